@@ -1,0 +1,18 @@
+import type { Role } from "./role";
+
+/** One role in one programme. `siteId` null means every site of the programme. */
+export interface ActorMembership {
+  readonly programmeId: string;
+  readonly role: Role;
+  readonly siteId: string | null;
+}
+
+/** The signed-in person as every service sees them. Made only by reading a live session. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly sessionId: string;
+  readonly memberships: readonly ActorMembership[];
+}

@@ -1,0 +1,68 @@
+import type { ActorMembership } from "@alongside/domain/access/actor";
+import type { Role } from "@alongside/domain/access/role";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { Context } from "../context";
+import { ACCESS_MATRIX, type Reach, type Verb } from "./matrix";
+
+declare const proven: unique symbol;
+
+/**
+ * Proof that a person may do one thing in one programme, and in which of its sites. Only `authorise` makes one, so a query
+ * that asks for a Scope cannot be written without asking first.
+ */
+export interface Scope<V extends Verb = Verb> {
+  readonly [proven]: V;
+  readonly verb: V;
+  readonly programmeId: string;
+  /** "all", or the sites (never empty) to which every query must be narrowed. */
+  readonly siteIds: "all" | readonly string[];
+  readonly actorId: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * The one place that decides. A programme the person has no role in answers exactly like one that does not exist.
+ *
+ * @returns the proven scope, or `signed-out` / `forbidden`
+ */
+export function authorise<V extends Verb>(context: Context, verb: V, programmeId: string): Result<Scope<V>> {
+  const { actor } = context;
+  if (actor === null) return fail("signed-out", "session.none");
+  const row: Readonly<Partial<Record<Role, Reach>>> = ACCESS_MATRIX[verb];
+  const held = actor.memberships.filter((m) => m.programmeId === programmeId);
+  const counting = held.filter((m) => allows(row[m.role], m));
+  if (counting.length === 0) return fail("forbidden", "access.denied");
+  const siteIds = counting.some((m) => m.siteId === null)
+    ? "all"
+    : [...new Set(counting.flatMap((m) => (m.siteId === null ? [] : [m.siteId])))];
+  const scope = { verb, programmeId, siteIds, actorId: actor.userId, roles: counting.map((m) => m.role) };
+  return ok(scope as unknown as Scope<V>);
+}
+
+/** Whether a person may do something somewhere in a programme; for showing or hiding controls, never instead of `authorise`. */
+export function may(context: Context, verb: Verb, programmeId: string): boolean {
+  return authorise(context, verb, programmeId).ok;
+}
+
+/** Whether a site lies inside the scope. */
+export function coversSite(scope: Scope, siteId: string): boolean {
+  return scope.siteIds === "all" || scope.siteIds.includes(siteId);
+}
+
+/** The Prisma filter that narrows a query to the scope's programme and sites. */
+export function scopeFilter(scope: Scope): { programmeId: string; siteId?: { in: string[] } } {
+  return scope.siteIds === "all"
+    ? { programmeId: scope.programmeId }
+    : { programmeId: scope.programmeId, siteId: { in: [...scope.siteIds] } };
+}
+
+function allows(reach: Reach | undefined, membership: ActorMembership): boolean {
+  switch (reach) {
+    case undefined:
+      return false;
+    case "site":
+      return true;
+    case "programme":
+      return membership.siteId === null;
+  }
+}

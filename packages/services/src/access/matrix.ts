@@ -1,0 +1,53 @@
+import type { Role } from "@alongside/domain/access/role";
+
+/**
+ * Who may do what, as data. `programme`: in every site of the programme, and only with a role held for the whole programme.
+ * `site`: in the sites the role is held for. A verb without a row cannot be called, because `authorise` takes only these keys.
+ */
+export type Reach = "programme" | "site";
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const EVERYBODY: Row = {
+  administrator: "site",
+  evaluator: "site",
+  "clinic-staff": "site",
+  researcher: "site",
+  "peer-coordinator": "site",
+};
+const ADMINISTRATORS: Row = { administrator: "programme" };
+const FIELD: Row = { administrator: "site", evaluator: "site", "clinic-staff": "site" };
+
+export const ACCESS_MATRIX = {
+  "home.read": EVERYBODY,
+  "programme.read": EVERYBODY,
+  "programme.update": ADMINISTRATORS,
+  "site.create": ADMINISTRATORS,
+  "site.update": ADMINISTRATORS,
+  "cohort.create": ADMINISTRATORS,
+  "cohort.update": ADMINISTRATORS,
+  "timepoint.create": ADMINISTRATORS,
+  "timepoint.update": ADMINISTRATORS,
+  "instrument.enable": ADMINISTRATORS,
+  "instrument.disable": ADMINISTRATORS,
+  "wording.load": ADMINISTRATORS,
+  "person.list": ADMINISTRATORS,
+  "person.add": ADMINISTRATORS,
+  "person.change-role": ADMINISTRATORS,
+  "person.disable": ADMINISTRATORS,
+  "access.read": ADMINISTRATORS,
+  "audit.list": ADMINISTRATORS,
+  "participant.list": { ...FIELD, "peer-coordinator": "site" },
+  "participant.read": { ...FIELD, "peer-coordinator": "site" },
+  "participant.enrol": FIELD,
+  "participant.change-status": FIELD,
+  "score.read": { ...FIELD, researcher: "site" },
+  "assessment.save": FIELD,
+  "assessment.read": FIELD,
+  "assessment.correct": FIELD,
+  "assessment.resolve-conflict": FIELD,
+  "change.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "study-import.run": { administrator: "programme", researcher: "programme" },
+} as const satisfies Record<string, Row>;
+
+export type Verb = keyof typeof ACCESS_MATRIX;
+export const VERBS = Object.keys(ACCESS_MATRIX) as readonly Verb[];

@@ -1,0 +1,31 @@
+import type { Tx } from "@alongside/db/client";
+import type { Scope } from "../access/authorise";
+import type { Context } from "../context";
+
+/** Values that may stand in an audit detail: codes, counts and ids, never answers or free text about a person. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/**
+ * Writes who did what to whom, inside the caller's transaction, so that the change and its trace stand or fall together.
+ *
+ * @param subjectId the participant, else the programme or person acted on
+ */
+export async function writeAuditEvent(
+  tx: Tx,
+  context: Context,
+  scope: Scope,
+  subjectId: string,
+  detail: AuditDetail = {},
+): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      subjectId,
+      id: context.newId(),
+      programmeId: scope.programmeId,
+      actorId: scope.actorId,
+      action: scope.verb,
+      detail: { ...detail },
+      at: context.now(),
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import type { Db } from "@alongside/db/client";
+import type { Actor } from "@alongside/domain/access/actor";
+
+/** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
+export interface Context {
+  readonly db: Db;
+  /** Null when nobody is signed in. */
+  readonly actor: Actor | null;
+  readonly now: () => Date;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  /** Cryptographically strong; used for codes and one-time passwords. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly requestId: string;
+}

@@ -1,0 +1,117 @@
+import type { Tx } from "@alongside/db/client";
+import { uniqueViolation } from "@alongside/db/errors";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { makeParticipantCode, SYMBOL_COUNT } from "@alongside/domain/identity/participant-code";
+import { z } from "zod";
+import { authorise, coversSite, type Scope } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import { calendarDate, fromDay, toDay } from "../calendar-date";
+import { addEnrolment } from "../change-statistic/add-enrolment";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+
+export const enrolParticipantInput = z.object({
+  programmeId: z.uuid(),
+  /** Made by the caller, so that a repeated request enrols once. */
+  participantId: z.uuid(),
+  siteId: z.uuid(),
+  cohortId: z.uuid(),
+  enrolledOn: calendarDate,
+});
+type EnrolInput = z.output<typeof enrolParticipantInput>;
+
+export interface EnrolledParticipant {
+  readonly participantId: string;
+  /** The random code, written `XXXX-XXXX`: the only thing by which the programme knows the person. */
+  readonly code: string;
+}
+
+/** Codes are drawn at random from about a thousand million; a clash is drawn again. */
+const DRAWS = 5;
+
+/** Adds a person to a programme under a new random code and enrols them in a cohort. */
+export async function enrolParticipant(
+  context: Context,
+  input: z.input<typeof enrolParticipantInput>,
+): Promise<Result<EnrolledParticipant>> {
+  const parsed = parseInput(enrolParticipantInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "participant.enrol", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const allowed = await checkPlace(context, scope.value, parsed.value);
+  if (!allowed.ok) return allowed;
+  const before = await findEnrolled(context, scope.value, parsed.value);
+  if (before !== null) return before;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const code = makeParticipantCode([...context.randomBytes(SYMBOL_COUNT)].map((byte) => byte % 32));
+    try {
+      await context.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
+      return ok({ participantId: parsed.value.participantId, code });
+    } catch (error) {
+      const taken = uniqueViolation(error);
+      if (taken === null) throw error;
+      const repeated = await findEnrolled(context, scope.value, parsed.value);
+      if (repeated !== null) return repeated;
+    }
+  }
+  return fail("unexpected", "participant.no-code");
+}
+
+async function checkPlace(context: Context, scope: Scope, input: EnrolInput): Promise<Result<null>> {
+  if (!coversSite(scope, input.siteId)) return fail("forbidden", "access.site");
+  const { programmeId } = scope;
+  const [site, cohort] = await Promise.all([
+    context.db.site.findFirst({ where: { id: input.siteId, programmeId, active: true }, select: { id: true } }),
+    context.db.cohort.findFirst({ where: { id: input.cohortId, programmeId, active: true }, select: { id: true } }),
+  ]);
+  if (site === null) return fail("not-found", "site.none");
+  if (cohort === null) return fail("not-found", "cohort.none");
+  if (toDay(input.enrolledOn) > context.now()) {
+    return fail("invalid", "enrolment.in-future", { issues: [{ path: "enrolledOn", rule: "date.in-future" }] });
+  }
+  return ok(null);
+}
+
+async function findEnrolled(
+  context: Context,
+  scope: Scope,
+  input: EnrolInput,
+): Promise<Result<EnrolledParticipant> | null> {
+  const found = await context.db.participant.findUnique({
+    where: { participantId: input.participantId },
+    include: { enrolments: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], take: 1 } },
+  });
+  if (found === null) return null;
+  const first = found.enrolments[0];
+  const same =
+    found.programmeId === scope.programmeId &&
+    found.siteId === input.siteId &&
+    found.cohortId === input.cohortId &&
+    first !== undefined &&
+    fromDay(first.enrolledOn) === input.enrolledOn;
+  return same
+    ? ok({ participantId: found.participantId, code: found.code })
+    : fail("conflict", "participant.id-reused");
+}
+
+async function write(tx: Tx, context: Context, scope: Scope, input: EnrolInput, code: string): Promise<void> {
+  const { programmeId } = scope;
+  const { participantId, siteId, cohortId } = input;
+  await tx.participantCode.create({ data: { claim: `${programmeId}:${code}`, participantId } });
+  await tx.participant.create({
+    data: { participantId, programmeId, siteId, cohortId, code, createdAt: context.now() },
+  });
+  await tx.enrolment.create({
+    data: {
+      participantId,
+      id: context.newId(),
+      programmeId,
+      status: "active",
+      enrolledOn: toDay(input.enrolledOn),
+      recordedById: scope.actorId,
+      recordedAt: context.now(),
+    },
+  });
+  await addEnrolment(tx, context, { participantId, programmeId, siteId, cohortId });
+  await writeAuditEvent(tx, context, scope, participantId, { code });
+}
