@@ -1,0 +1,27 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createDb, type Db } from "@alongside/db/client";
+import type { Actor } from "@alongside/domain/access/actor";
+import { uuidv7 } from "uuidv7";
+import type { Context } from "./context";
+
+/** What one server process holds for all its requests. */
+export interface Runtime {
+  readonly db: Db;
+}
+
+/** Connects a process to its database. Connections are opened when first needed, so this may run during a build. */
+export function openRuntime(databaseUrl: string): Runtime {
+  return { db: createDb(databaseUrl) };
+}
+
+/** The context of one request: the real clock, ids and randomness, and whoever is asking. */
+export function requestContext(runtime: Runtime, actor: Actor | null): Context {
+  return {
+    db: runtime.db,
+    actor,
+    now: () => new Date(),
+    newId: uuidv7,
+    randomBytes: (count) => randomBytes(count),
+    requestId: randomUUID(),
+  };
+}
