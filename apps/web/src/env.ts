@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/**
+ * The only reader of the process environment in the web app. Values are read when first asked for, not when a module
+ * loads, because `next build` imports every route without any of them being set.
+ */
+const environment = z.object({
+  /** PostgreSQL connection string. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Secret that signs session cookies; at least 32 characters. */
+  BETTER_AUTH_SECRET: z.string().min(32),
+  /** Address people type, e.g. https://alongside.example.org. */
+  BETTER_AUTH_URL: z.url({ protocol: /^https?$/ }),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  /** Database connections per process. */
+  ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
+  ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+let read: Environment | undefined;
+
+/** The validated environment. Throws, naming every variable that is missing or malformed, but never its value. */
+export function env(): Environment {
+  if (read) return read;
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete.\n${problems.join("\n")}`);
+  }
+  read = parsed.data;
+  return read;
+}
+
+/** True in development, where the framework needs `eval` for its error overlay. Safe to call during the build. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === "development";
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from "vitest/config";
+
+// `css: true` lets the tests read the token files as they are.
+export default defineConfig({ test: { css: true, include: ["src/**/*.test.ts", "src/**/*.property.test.ts"] } });
