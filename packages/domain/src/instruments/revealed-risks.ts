@@ -1,0 +1,11 @@
+import type { Answers } from "./answers";
+import { compares } from "./applicability";
+import type { Instrument, RiskItem } from "./instrument";
+
+/** The risk items whose answer calls for somebody to act. An unanswered item reveals nothing either way. */
+export function revealedRisks(instrument: Instrument, answers: Answers): readonly RiskItem[] {
+  return instrument.risks.filter(({ item, when }) => {
+    const answer = answers[item];
+    return typeof answer === "number" && compares(answer, when.operator, when.answer);
+  });
+}

@@ -1,0 +1,52 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { checkAnswers } from "@alongside/domain/instruments/check-answers";
+import type { Instrument } from "@alongside/domain/instruments/instrument";
+import { todayIn } from "@alongside/domain/schedule/calendar-date";
+import type { SaveAssessment } from "./input";
+import type { Slot } from "./read-slot";
+
+/**
+ * Every rule an assessment must meet before it is written: the timepoint is of this programme, this very edition is in
+ * use there, the day is neither before enrolment, nor after its end, nor in the future, the answers are possible ones,
+ * and questions that can reveal risk have a response path. Pure: `now` is the request's clock.
+ */
+export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instrument, now: Date): Result<null> {
+  const { timepoint, enrolment } = slot;
+  if (timepoint === null || !timepoint.active) return fail("not-found", "timepoint.none");
+
+  const use = slot.uses.find((candidate) => candidate.edition === input.edition && candidate.active);
+  if (use === undefined) return editionFailure(input, slot);
+  if (use.timepointCodes.length > 0 && !use.timepointCodes.includes(timepoint.code)) {
+    return fail("rule", "assessment.not-at-timepoint", { params: { timepoint: timepoint.code } });
+  }
+  if (instrument.risks.length > 0 && use.responsePath === null) {
+    return fail("rule", "assessment.no-response-path", { params: { instrument: input.instrument } });
+  }
+
+  const today = todayIn(timepoint.timeZone, now);
+  if (input.answeredOn > today) return dayFailure("assessment.in-future", input, today);
+  if (input.answeredOn < enrolment.enrolledOn) {
+    return dayFailure("assessment.before-enrolment", input, enrolment.enrolledOn);
+  }
+  if (enrolment.endedOn !== null && input.answeredOn > enrolment.endedOn) {
+    return dayFailure("assessment.after-end", input, enrolment.endedOn);
+  }
+
+  const issues = checkAnswers(instrument, input.answers);
+  return issues.length > 0 ? fail("invalid", "assessment.answers", { issues }) : ok(null);
+}
+
+function editionFailure(input: SaveAssessment, slot: Slot): Result<null> {
+  const inUse = slot.uses.filter((candidate) => candidate.active).map((candidate) => candidate.edition);
+  const params = { instrument: input.instrument, sent: input.edition, inUse: inUse.join(", ") };
+  return inUse.length === 0
+    ? fail("rule", "assessment.instrument-not-in-use", { params })
+    : fail("rule", "assessment.wrong-edition", { params });
+}
+
+function dayFailure(reason: string, input: SaveAssessment, limit: string): Result<null> {
+  return fail("rule", reason, {
+    params: { answeredOn: input.answeredOn, limit },
+    issues: [{ path: "answeredOn", rule: reason, value: input.answeredOn, params: { limit } }],
+  });
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { calendarDate } from "../calendar-date";
+
+/** An answer as sent: a number (option code or quantity), or the reason why there is none. */
+const answer = z.union([z.number(), z.literal("skipped"), z.literal("declined")]);
+
+export const saveAssessmentInput = z.object({
+  programmeId: z.uuid(),
+  participantId: z.uuid(),
+  /** Made on the device: sending the same form twice stores it once. */
+  assessmentId: z.uuid(),
+  timepointId: z.uuid(),
+  instrument: z.string().min(1).max(64),
+  edition: z.string().min(1).max(32),
+  mode: z.enum(["interview", "paper"]),
+  language: z.string().min(2).max(35),
+  answeredOn: calendarDate,
+  answers: z.record(z.string().max(64), answer),
+  /** Set when this corrects an assessment that is already stored. */
+  replaces: z.object({ assessmentId: z.uuid(), reason: z.string().trim().min(3).max(500) }).optional(),
+});
+export type SaveAssessment = z.output<typeof saveAssessmentInput>;

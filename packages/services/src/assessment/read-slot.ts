@@ -1,0 +1,70 @@
+import type { Tx } from "@alongside/db/client";
+import type { SaveAssessment } from "./input";
+
+/** What stands in the database where an assessment is about to be written. */
+export interface Slot {
+  readonly siteId: string;
+  readonly cohortId: string;
+  readonly enrolment: { readonly status: string; readonly enrolledOn: string; readonly endedOn: string | null };
+  readonly timepoint: { readonly code: string; readonly active: boolean; readonly timeZone: string } | null;
+  readonly baselineTimepointId: string | null;
+  /** Every edition of the instrument the programme has switched on. */
+  readonly uses: readonly {
+    readonly edition: string;
+    readonly active: boolean;
+    readonly timepointCodes: readonly string[];
+    readonly responsePath: unknown;
+  }[];
+  /** The assessment stored under the same id, if any. */
+  readonly sameId: { readonly contentHash: string } | null;
+  /** The assessment that currently fills this participant's timepoint and instrument. */
+  readonly currentId: string | null;
+  /** The participant's current scores of this instrument, at every timepoint. */
+  readonly scores: readonly {
+    readonly assessmentId: string;
+    readonly measure: string;
+    readonly timepointId: string;
+    readonly value: number | null;
+  }[];
+}
+
+/**
+ * Locks the participant's row, then reads everything the rules need in one statement. The lock is a statement of its own:
+ * under READ COMMITTED a statement that waited for a lock would still see the other rows as they were before the wait.
+ *
+ * @returns null when the programme has no such participant
+ */
+export async function lockAndReadSlot(tx: Tx, input: SaveAssessment): Promise<Slot | null> {
+  const { participantId, programmeId, timepointId, instrument, assessmentId } = input;
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM participant
+     WHERE participant_id = ${participantId}::uuid AND programme_id = ${programmeId}::uuid FOR UPDATE`;
+  if (locked.length === 0) return null;
+  const rows = await tx.$queryRaw<{ slot: Slot }[]>`
+    SELECT jsonb_build_object(
+      'siteId', p.site_id,
+      'cohortId', p.cohort_id,
+      'enrolment', (SELECT jsonb_build_object('status', e.status, 'enrolledOn', e.enrolled_on, 'endedOn', e.ended_on)
+                      FROM enrolment e WHERE e.participant_id = p.participant_id AND e.current),
+      'timepoint', (SELECT jsonb_build_object('code', t.code, 'active', t.active, 'timeZone', g.time_zone)
+                      FROM timepoint t JOIN programme g ON g.id = t.programme_id
+                     WHERE t.id = ${timepointId}::uuid AND t.programme_id = p.programme_id),
+      'baselineTimepointId', (SELECT t.id FROM timepoint t
+                               WHERE t.programme_id = p.programme_id AND t.kind = 'baseline'
+                               ORDER BY t.position LIMIT 1),
+      'uses', coalesce((SELECT jsonb_agg(jsonb_build_object('edition', u.edition, 'active', u.active,
+                                          'timepointCodes', u.timepoint_codes, 'responsePath', u.response_path))
+                 FROM instrument_use u WHERE u.programme_id = p.programme_id AND u.instrument = ${instrument}), '[]'),
+      'sameId', (SELECT jsonb_build_object('contentHash', a.content_hash) FROM assessment a
+                  WHERE a.participant_id = p.participant_id AND a.id = ${assessmentId}::uuid),
+      'currentId', (SELECT a.id FROM assessment a
+                     WHERE a.participant_id = p.participant_id AND a.timepoint_id = ${timepointId}::uuid
+                       AND a.instrument = ${instrument} AND a.current),
+      'scores', coalesce((SELECT jsonb_agg(jsonb_build_object('assessmentId', s.assessment_id, 'measure', s.measure,
+                                            'timepointId', s.timepoint_id, 'value', s.value))
+                   FROM score s WHERE s.participant_id = p.participant_id AND s.current
+                    AND starts_with(s.measure, ${`${instrument}/`})), '[]')
+    ) AS slot
+    FROM participant p WHERE p.participant_id = ${participantId}::uuid`;
+  return rows[0]?.slot ?? null;
+}

@@ -1,0 +1,108 @@
+import type { Tx } from "@alongside/db/client";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { Instrument } from "@alongside/domain/instruments/instrument";
+import { findInstrument } from "@alongside/domain/instruments/registry";
+import { revealedRisks } from "@alongside/domain/instruments/revealed-risks";
+import { scoreAnswers } from "@alongside/domain/instruments/score";
+import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
+import type { z } from "zod";
+import { authorise, coversSite, may, type Scope } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { checkRules } from "./check-rules";
+import { contentHash } from "./content-hash";
+import { type SaveAssessment, saveAssessmentInput } from "./input";
+import { keepConflict } from "./keep-conflict";
+import { lockAndReadSlot, type Slot } from "./read-slot";
+import { writeAssessment } from "./write-assessment";
+
+export interface SavedAssessment {
+  readonly assessmentId: string;
+  /** False when the very same assessment had been stored before. */
+  readonly stored: boolean;
+  /** By scale; empty for a person who may not see scores. */
+  readonly scores: Readonly<Record<string, ScoreOutcome>>;
+  /** Items whose answer calls for somebody to act, as the instrument defines them. */
+  readonly risks: readonly string[];
+}
+
+/**
+ * Stores one answered instrument: answers, scores, sums and trace in one transaction, or nothing.
+ *
+ * Sending the same assessment again returns what is stored. The same id with other content is a `conflict`: both are
+ * kept. Another assessment for the same participant, timepoint and instrument is a `duplicate`, unless it names the one
+ * it corrects and why.
+ */
+export async function saveAssessment(
+  context: Context,
+  input: z.input<typeof saveAssessmentInput>,
+): Promise<Result<SavedAssessment>> {
+  const parsed = parseInput(saveAssessmentInput, input);
+  if (!parsed.ok) return parsed;
+  const verb = parsed.value.replaces === undefined ? "assessment.save" : "assessment.correct";
+  const scope = authorise(context, verb, parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const instrument = findInstrument(parsed.value.instrument, parsed.value.edition);
+  if (instrument === undefined) {
+    const { instrument: code, edition } = parsed.value;
+    return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
+  }
+  return context.db.$transaction((tx) => saveInside(tx, context, scope.value, parsed.value, instrument));
+}
+
+async function saveInside(
+  tx: Tx,
+  context: Context,
+  scope: Scope,
+  input: SaveAssessment,
+  instrument: Instrument,
+): Promise<Result<SavedAssessment>> {
+  const slot = await lockAndReadSlot(tx, input);
+  if (slot === null || !coversSite(scope, slot.siteId)) return fail("not-found", "participant.none");
+
+  const hash = contentHash(input);
+  const view = (stored: boolean): Result<SavedAssessment> => ok(describe(context, input, instrument, stored));
+  if (slot.sameId !== null) {
+    if (slot.sameId.contentHash === hash) return view(false);
+    await keepConflict(tx, context, scope, input, hash);
+    return fail("conflict", "assessment.kept-both", { params: { assessmentId: input.assessmentId } });
+  }
+
+  const allowed = checkRules(input, slot, instrument, context.now());
+  if (!allowed.ok) return allowed;
+  const free = checkSlot(input, slot);
+  if (!free.ok) return free;
+
+  const outcomes = scoreAnswers(instrument, input.answers);
+  await writeAssessment(tx, context, scope, { input, slot, hash, outcomes });
+  await writeAuditEvent(tx, context, scope, input.participantId, {
+    assessmentId: input.assessmentId,
+    instrument: `${input.instrument}@${input.edition}`,
+    timepoint: slot.timepoint?.code ?? null,
+    mode: input.mode,
+    ...(input.replaces && { replaces: input.replaces.assessmentId, reason: input.replaces.reason }),
+  });
+  return view(true);
+}
+
+/** One current assessment per participant, timepoint and instrument; a correction must name that very one. */
+function checkSlot(input: SaveAssessment, slot: Slot): Result<null> {
+  const { replaces } = input;
+  if (replaces === undefined) {
+    if (slot.currentId === null) return ok(null);
+    const params = { timepoint: slot.timepoint?.code ?? "", instrument: input.instrument, existing: slot.currentId };
+    return fail("duplicate", "assessment.second-at-timepoint", { params });
+  }
+  if (slot.currentId === replaces.assessmentId) return ok(null);
+  return fail("rule", "assessment.not-current", { params: { replaces: replaces.assessmentId } });
+}
+
+function describe(context: Context, input: SaveAssessment, instrument: Instrument, stored: boolean): SavedAssessment {
+  return {
+    assessmentId: input.assessmentId,
+    stored,
+    scores: may(context, "score.read", input.programmeId) ? scoreAnswers(instrument, input.answers) : {},
+    risks: revealedRisks(instrument, input.answers).map((risk) => risk.item),
+  };
+}
