@@ -1,5 +1,6 @@
 import type { Answers } from "./answers";
-import type { Condition, ConditionOperator, Instrument } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Condition, ConditionOperator } from "./item";
 
 /** Compares an answer with a stated number. */
 export function compares(answer: number, operator: ConditionOperator, stated: number): boolean {

@@ -1,6 +1,7 @@
 import type { Issue } from "../failure/failure";
 import { isNonAnswer } from "./answers";
-import type { Instrument, Item, NumberResponse } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Item, NumberResponse } from "./item";
 
 const LONGEST_SHOWN = 40;
 

@@ -1,4 +1,5 @@
-import type { Item, ItemResponse, MissingRule, ResponseSet, Serves } from "./instrument";
+import type { Item, ItemResponse, ResponseSet } from "./item";
+import type { MissingRule, Serves } from "./scale";
 
 /** Consecutive ids, `phq9.i1` to `phq9.i9`: `itemIds("phq9", 9)`; `from` starts elsewhere, `stem` replaces the "i". */
 export function itemIds(instrument: string, count: number, { from = 1, stem = "i" } = {}): string[] {

@@ -1,5 +1,7 @@
-import type { EnableWhen, Instrument, Item, Scale } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { EnableWhen, Item } from "./item";
 import { valueRange } from "./item-value";
+import type { Scale } from "./scale";
 
 function repeated(values: readonly (string | number)[]): (string | number)[] {
   return values.filter((value, index) => values.indexOf(value) !== index);

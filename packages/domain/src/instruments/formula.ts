@@ -1,7 +1,9 @@
 import type { Answers } from "./answers";
 import { conditionHolds } from "./applicability";
-import type { Formula, Instrument, Item } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Item } from "./item";
 import { valueRange } from "./item-value";
+import type { Formula } from "./scale";
 import type { NotApplicableReason } from "./score-outcome";
 
 /** The formulae that work on the answered items of one scale. */

@@ -1,5 +1,6 @@
 import type { Answer } from "./answers";
-import type { Instrument, Item } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Item } from "./item";
 
 /** Lowest and highest value an item can score, before reversing (the same after it). A keyed item scores 0 or 1. */
 export function valueRange(instrument: Instrument, item: Item): { minimum: number; maximum: number } {

@@ -1,4 +1,4 @@
-import type { MissingRule, Scale } from "./instrument";
+import type { MissingRule, Scale } from "./scale";
 
 /**
  * How many answers a scale needs from a person to whom only some of its items apply: the declared share of them, rounded

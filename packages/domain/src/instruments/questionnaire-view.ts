@@ -1,11 +1,6 @@
-import {
-  type EnableWhen,
-  type Instrument,
-  type Item,
-  type LocalText,
-  OWN_LANGUAGES,
-  type OwnLanguage,
-} from "./instrument";
+import type { Instrument } from "./instrument";
+import type { EnableWhen, Item } from "./item";
+import { type LocalText, OWN_LANGUAGES, type OwnLanguage } from "./local-text";
 import type { WordingPack } from "./wording-pack";
 
 /** One answer as shown: its code, and a label or null where the wording is not loaded (then the code is shown). */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Answers, NON_ANSWERS } from "./answers";
 import { liesOnStep } from "./check-answers";
-import type { Instrument, Item } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Item } from "./item";
 
 function answerSchema(instrument: Instrument, item: Item): z.ZodType<Answer> {
   const { response } = item;

@@ -1,9 +1,11 @@
 import type { Answers } from "./answers";
 import { applicableItems, conditionHolds } from "./applicability";
 import { applyFormula, type ItemFormula } from "./formula";
-import type { Instrument, Item, Scale } from "./instrument";
+import type { Instrument } from "./instrument";
+import type { Item } from "./item";
 import { itemValue } from "./item-value";
 import { answersNeeded, missingRuleId, roundHalfUp } from "./missing-rule";
+import type { Scale } from "./scale";
 import type { ScoreOutcome } from "./score-outcome";
 
 /** Version of the rules in this folder. It goes up whenever the same answers could score differently. */
