@@ -1,0 +1,17 @@
+import { REPOSITORY_ROOT } from "./repository-root";
+import { checkCatalog } from "./rules/catalog";
+import { checkDocLinks } from "./rules/doc-links";
+import { checkMessages } from "./rules/messages";
+import { checkNames } from "./rules/names";
+import { checkWords } from "./rules/words";
+import { readSourceTree } from "./source-tree";
+
+/** The checks no ready-made tool makes. Prints one line per finding; exit code 1 when there is any. */
+const tree = readSourceTree(REPOSITORY_ROOT);
+const findings = [checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages].flatMap((check) => check(tree));
+
+for (const { path, line, rule, message } of findings) {
+  console.log(`${path}${line === undefined ? "" : `:${line}`}  ${rule}  ${message}`);
+}
+console.log(`${tree.paths.length} files looked at, ${findings.length} findings.`);
+process.exitCode = findings.length === 0 ? 0 : 1;

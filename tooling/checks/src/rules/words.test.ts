@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { treeOf } from "../source-tree";
+import { checkWords, WORD_RULES } from "./words";
+
+const PURE = "packages/statistics/src/mean.ts";
+const SERVICE = "packages/services/src/assessment/save.ts";
+const TEST = "packages/domain/src/score.test.ts";
+
+/** Rule, the file it is broken in, the line that breaks it. */
+const BREAKS: readonly (readonly [rule: string, path: string, text: string])[] = [
+  ["rounding-at-display-only", SERVICE, "return mean.toFixed(2);"],
+  ["rounding-at-display-only", "apps/web/src/features/change/table.tsx", "mean.toPrecision(3)"],
+  ["environment-in-one-place", SERVICE, "const url = process.env.DATABASE_URL;"],
+  ["clock-as-argument", PURE, "const now = new Date();"],
+  ["clock-as-argument", PURE, "const now = Date.now();"],
+  ["randomness-as-argument", PURE, "const draw = Math.random();"],
+  ["no-set-config", "packages/db/src/scope.ts", "sql`select set_config('a', 'b', true)`"],
+  ["no-join-strategy", SERVICE, 'relationLoadStrategy: "join",'],
+  ["no-join-strategy", "packages/db/prisma/schema/main.prisma", '  previewFeatures = ["relationJoins"]'],
+  ["no-database-enum", "packages/db/prisma/schema/people.prisma", "enum Role {"],
+  ["no-database-enum", "packages/db/prisma/migrations/1_a/migration.sql", "CREATE TYPE \"Role\" AS ENUM ('a');"],
+  ["no-typescript-enum", SERVICE, "export const enum Role {"],
+  ["no-silenced-compiler", SERVICE, "// @ts-ignore"],
+  ["no-skipped-test", TEST, 'it.skip("scores", () => {});'],
+  ["no-skipped-test", TEST, 'describe.only("scores", () => {});'],
+  ["no-timed-test", "apps/web/e2e/specs/collect.spec.ts", "await page.waitForTimeout(500);"],
+  ["no-timed-test", TEST, "await new Promise((resolve) => setTimeout(resolve, 10));"],
+  ["no-foreign-address", "apps/web/src/app/layout.tsx", '<link href="https://fonts.googleapis.com/css" />'],
+];
+
+/** Where the same words are at home. */
+const FINE: readonly (readonly [path: string, text: string])[] = [
+  ["packages/ui/src/number.tsx", "mean.toFixed(2)"],
+  ["packages/interchange/src/formats/csv/write.ts", "mean.toFixed(2)"],
+  ["apps/web/src/env.ts", "process.env.DATABASE_URL"],
+  ["tooling/bootstrap/src/start.ts", "process.env.PORT"],
+  [SERVICE, "const now = new Date();"],
+  [PURE, "const day = new Date(instant);"],
+  ["packages/domain/src/day.test.ts", "const now = Date.now();"],
+  [SERVICE, "// set_config( is not used here"],
+  ["packages/db/prisma/schema/people.prisma", "  enumeration String"],
+  [SERVICE, "// @ts-expect-error the library's type forgets null"],
+  [TEST, 'it("skips nothing", () => {});'],
+];
+
+describe("words", () => {
+  it.each(BREAKS)("%s fires in %s on: %s", (rule, path, text) => {
+    const findings = checkWords(treeOf({ [path]: `first line\n${text}\n` }));
+    expect(findings.map((finding) => [finding.rule, finding.line])).toEqual([[rule, 2]]);
+  });
+
+  it.each(FINE)("leaves %s alone: %s", (path, text) => {
+    expect(checkWords(treeOf({ [path]: `${text}\n` }))).toEqual([]);
+  });
+
+  it("proves every rule there is", () => {
+    const proven = new Set(BREAKS.map(([rule]) => rule));
+    expect(WORD_RULES.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
+  });
+});

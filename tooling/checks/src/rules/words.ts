@@ -1,0 +1,117 @@
+import type { Finding, SourceTree } from "../source-tree";
+
+/** A word or call that belongs only in certain places. */
+interface WordRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Files it is looked for in. */
+  readonly where: RegExp;
+  /** Files where it is at home. */
+  readonly except?: RegExp;
+  readonly message: string;
+}
+
+const TYPESCRIPT = /^(apps|packages)\/.*\.tsx?$/;
+const TEST = /\.(test|db-test)\.tsx?$|\/testing\/|\/e2e\//;
+const PURE = /^packages\/(domain|statistics|analysis|interchange)\/src\/.*\.tsx?$/;
+const CODE = /^(apps|packages|tooling)\/.*\.([cm]?[jt]sx?|prisma|sql|json|R)$/;
+
+/** Each rule is proven by an example in words.test.ts. */
+export const WORD_RULES: readonly WordRule[] = [
+  {
+    name: "rounding-at-display-only",
+    pattern: /\.(toFixed|toPrecision)\(/,
+    where: TYPESCRIPT,
+    except: /^packages\/(ui|interchange)\//,
+    message: "Rounding happens in packages/ui and packages/interchange only; keep the raw number until then.",
+  },
+  {
+    name: "environment-in-one-place",
+    pattern: /\bprocess\.env\b/,
+    where: TYPESCRIPT,
+    except:
+      /^apps\/web\/src\/env\.ts$|\.config\.ts$|\/(bin|scripts)\/|\/prisma\/|\.(test|db-test)\.tsx?$|\/e2e\/|\/testing\//,
+    message: "Only apps/web/src/env.ts reads the environment; take the value as an argument.",
+  },
+  {
+    name: "clock-as-argument",
+    pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+    where: PURE,
+    except: TEST,
+    message: "Pure packages take the clock as an argument, so that a rule can be tested on any day.",
+  },
+  {
+    name: "randomness-as-argument",
+    pattern: /\bMath\.random\(|\brandomUUID\(|\bgetRandomValues\(/,
+    where: PURE,
+    except: TEST,
+    message: "Pure packages take randomness and ids as arguments, so that a result can be repeated.",
+  },
+  {
+    name: "no-set-config",
+    pattern: /\bset_config\(/,
+    where: CODE,
+    message: "Use SET LOCAL as its own statement: set_config() silently returns nothing on a sharded database.",
+  },
+  {
+    name: "no-join-strategy",
+    pattern: /\brelationLoadStrategy\b|"relationJoins"/,
+    where: CODE,
+    message: "Lateral joins are refused by a sharded database; leave Prisma its default of separate queries.",
+  },
+  {
+    name: "no-database-enum",
+    pattern: /^\s*enum\s+\w+\s*\{|\bCREATE TYPE\b.*\bAS ENUM\b/i,
+    where: /\.(prisma|sql)$/,
+    message: "No database enums: a text column, a check constraint and the list in packages/domain.",
+  },
+  {
+    name: "no-typescript-enum",
+    pattern: /^\s*(export\s+)?(declare\s+)?(const\s+)?enum\s+\w+/,
+    where: /^(apps|packages|tooling)\/.*\.tsx?$/,
+    message: "A list `as const` and a type derived from it say the same and can be looped over.",
+  },
+  {
+    name: "no-silenced-compiler",
+    pattern: /@ts-(ignore|nocheck)\b/,
+    where: /^(apps|packages|tooling)\/.*\.[cm]?[jt]sx?$/,
+    message: "Fix the type, or use @ts-expect-error with the reason on the same line.",
+  },
+  {
+    name: "no-skipped-test",
+    pattern: /\b(it|test|describe)\.(skip|only|todo|fails)\b|\b(xit|xdescribe|fit|fdescribe)\(/,
+    where: /\.(test|db-test|spec)\.tsx?$/,
+    message: "A test runs or does not exist. Delete it, or make it pass.",
+  },
+  {
+    name: "no-timed-test",
+    pattern: /\bwaitForTimeout\(|\bawait (sleep|delay)\(|new Promise\(\(?\w+\)? => setTimeout\(/,
+    where: /\.(test|db-test|spec)\.tsx?$/,
+    message: "Wait for the thing itself, never for time to pass.",
+  },
+  {
+    name: "no-foreign-address",
+    pattern: /fonts\.(googleapis|gstatic)|binaries\.prisma\.sh|cdn\.jsdelivr|unpkg\.com|google-analytics/,
+    where: /^(apps|packages)\/.*\.([cm]?[jt]sx?|css|json)$/,
+    message: "No network besides the package registries: no fonts, engines, scripts or telemetry from elsewhere.",
+  },
+];
+
+/** This folder names the words in order to forbid them. */
+const OWN = /^tooling\/checks\//;
+
+/** Looks for words outside the places where they are at home. */
+export function checkWords(tree: SourceTree): readonly Finding[] {
+  return tree.paths.flatMap((path) => {
+    if (OWN.test(path)) return [];
+    const rules = WORD_RULES.filter(({ where, except }) => where.test(path) && except?.test(path) !== true);
+    if (rules.length === 0) return [];
+    const lines = tree.read(path).split("\n");
+    return rules.flatMap(({ name, pattern, message }) =>
+      lines.flatMap((text, index) => {
+        const comment = /^\s*(\/\/|\*|\/\*)/.test(text) && name !== "no-silenced-compiler";
+        return !comment && pattern.test(text) ? [{ rule: name, path, line: index + 1, message }] : [];
+      }),
+    );
+  });
+}
