@@ -1,0 +1,139 @@
+import type { Problem } from "../../problem";
+import { shorten } from "../../problem";
+import { type ByteSource, decodeFile } from "./decode";
+import { type CsvDelimiter, likeliestDelimiter, tryDelimiters } from "./delimiter";
+import type { CsvEncoding, DetectedEncoding } from "./encoding";
+import { isFormula } from "./formula";
+import { headerProblems } from "./header";
+import { type CsvRecord, readRecords } from "./records";
+import { CsvRefusal } from "./refusal";
+
+export interface CsvOptions {
+  /** What the person chose after "auto" was refused, or "auto". */
+  readonly encoding?: CsvEncoding | undefined;
+  readonly delimiter?: CsvDelimiter | "auto" | undefined;
+}
+
+/** A row in good order, or a problem. A row with a problem of its own is not also given as a row. */
+export type CsvEvent =
+  | { readonly kind: "row"; readonly row: number; readonly cells: readonly string[] }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+export interface CsvFile {
+  readonly encoding: DetectedEncoding;
+  readonly delimiter: CsvDelimiter;
+  /** Column names, trimmed, distinct, none empty. Every row has exactly as many cells. */
+  readonly header: readonly string[];
+  /** The rows below the header, once, in order. Reads on demand; never throws for what a file contains. */
+  readonly events: AsyncGenerator<CsvEvent, void, void>;
+}
+
+export type OpenedCsv =
+  | { readonly kind: "opened"; readonly file: CsvFile }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+const SAMPLE_CHARACTERS = 65_536;
+
+/**
+ * Opens a delimited text file: finds its encoding and delimiter, checks its header, and gives its rows one by one, so
+ * that a file of any length needs the memory of one piece of it. What is wrong comes back as problems; only a failing
+ * byte source throws.
+ */
+export async function openCsv(bytes: ByteSource, options: CsvOptions = {}): Promise<OpenedCsv> {
+  const { encoding, text } = await decodeFile(bytes, options.encoding ?? "auto");
+  try {
+    const { sample, complete } = await takeSample(text);
+    const delimiter = chooseDelimiter(sample, complete, options.delimiter ?? "auto");
+    const records = readRecords(resume(sample, text), delimiter);
+    const first = await records.next();
+    if (first.done === true) throw new CsvRefusal("empty-file");
+    const header = first.value.cells.map((name) => name.trim());
+    const problems = headerProblems(header, first.value.row);
+    if (problems.length > 0) {
+      await records.return();
+      return { kind: "refused", problems };
+    }
+    return { kind: "opened", file: { encoding, delimiter, header, events: rowEvents(records, header) } };
+  } catch (error) {
+    await text.return();
+    if (error instanceof CsvRefusal) return { kind: "refused", problems: [error.problem] };
+    throw error;
+  }
+}
+
+/** The head of the text: enough to try delimiters on, and at least one whole line. */
+async function takeSample(
+  text: AsyncGenerator<string, void, void>,
+): Promise<{ readonly sample: string; readonly complete: boolean }> {
+  let sample = "";
+  let wholeLine = false;
+  while (sample.length < SAMPLE_CHARACTERS || !wholeLine) {
+    const next = await text.next();
+    if (next.done === true) {
+      if (sample.trim() === "") throw new CsvRefusal("empty-file");
+      return { sample, complete: true };
+    }
+    sample += next.value;
+    wholeLine ||= /[\r\n]/.test(next.value);
+  }
+  return { sample, complete: false };
+}
+
+async function* resume(head: string, rest: AsyncGenerator<string, void, void>): AsyncGenerator<string, void, void> {
+  try {
+    yield head;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
+}
+
+function chooseDelimiter(sample: string, complete: boolean, wanted: CsvDelimiter | "auto"): CsvDelimiter {
+  const candidates = tryDelimiters(sample, complete);
+  const likeliest = likeliestDelimiter(candidates);
+  const suggested = likeliest === undefined ? {} : { suggested: likeliest.delimiter };
+  const chosen = wanted === "auto" ? likeliest : candidates.find((candidate) => candidate.delimiter === wanted);
+  if (chosen === undefined || chosen.columns < 2) {
+    throw new CsvRefusal("delimiter", {
+      row: 1,
+      params: { ...(chosen === undefined ? {} : { delimiter: chosen.delimiter }), ...suggested },
+    });
+  }
+  // Fewer than half of the rows look like the header: the rows are separated by something else, or it is no table.
+  if (chosen.agreement < 0.5) {
+    throw new CsvRefusal("delimiter-inconsistent", {
+      row: 1,
+      params: { delimiter: chosen.delimiter, columns: chosen.columns },
+    });
+  }
+  return chosen.delimiter;
+}
+
+async function* rowEvents(
+  records: AsyncGenerator<CsvRecord, void, void>,
+  header: readonly string[],
+): AsyncGenerator<CsvEvent, void, void> {
+  let any = false;
+  try {
+    for await (const { row, cells } of records) {
+      any = true;
+      if (cells.length !== header.length) {
+        const params = { expected: header.length, found: cells.length };
+        yield { kind: "problem", problem: { severity: "refuse", rule: "ragged-row", row, params } };
+        continue;
+      }
+      let clean = true;
+      for (const [index, cell] of cells.entries()) {
+        if (cell === "" || !isFormula(cell)) continue;
+        clean = false;
+        const problem: Problem = { severity: "refuse", rule: "formula", row, value: shorten(cell) };
+        yield { kind: "problem", problem: { ...problem, column: header[index] ?? "" } };
+      }
+      if (clean) yield { kind: "row", row, cells };
+    }
+    if (!any) yield { kind: "problem", problem: { severity: "refuse", rule: "no-rows" } };
+  } catch (error) {
+    if (!(error instanceof CsvRefusal)) throw error;
+    yield { kind: "problem", problem: error.problem };
+  }
+}
