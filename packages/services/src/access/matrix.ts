@@ -20,6 +20,7 @@ const FIELD: Row = { administrator: "site", evaluator: "site", "clinic-staff": "
 export const ACCESS_MATRIX = {
   "home.read": EVERYBODY,
   "programme.read": EVERYBODY,
+  "programme.create": ADMINISTRATORS,
   "programme.update": ADMINISTRATORS,
   "site.create": ADMINISTRATORS,
   "site.update": ADMINISTRATORS,

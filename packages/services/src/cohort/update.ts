@@ -1,0 +1,23 @@
+import { fail, ok } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import type { Context } from "../context";
+import { perform } from "../perform";
+import { cohortFields } from "./fields";
+
+export const updateCohortInput = z.object({
+  programmeId: z.uuid(),
+  cohortId: z.uuid(),
+  ...cohortFields,
+  /** False: closed to new participants. Everything recorded stays. */
+  active: z.boolean(),
+});
+
+/** Changes a cohort's name, kind, description or order, or closes it to new participants. */
+export function updateCohort(context: Context, input: z.input<typeof updateCohortInput>) {
+  return perform(context, "cohort.update", updateCohortInput, input, async (tx, _scope, value) => {
+    const { programmeId, cohortId, ...data } = value;
+    const changed = await tx.cohort.updateMany({ where: { id: cohortId, programmeId }, data });
+    if (changed.count === 0) return fail("not-found", "cohort.none");
+    return ok({ subjectId: programmeId, detail: { cohortId, name: data.name, active: data.active }, value: null });
+  });
+}

@@ -1,0 +1,53 @@
+import { fail, ok } from "@alongside/domain/failure/failure";
+import { findInstrument } from "@alongside/domain/instruments/registry";
+import { z } from "zod";
+import type { Context } from "../context";
+import { perform } from "../perform";
+
+/** Who acts when an answer reveals risk, how soon, and what the interviewer says first. */
+export const responsePathFields = z.object({
+  contact: z.string().trim().min(3).max(200),
+  withinHours: z.int().min(0).max(168),
+  firstWords: z.string().trim().min(3).max(500),
+});
+
+export const enableInstrumentInput = z.object({
+  programmeId: z.uuid(),
+  instrument: z.string().min(1).max(64),
+  edition: z.string().min(1).max(32),
+  /** Empty: asked at every timepoint. */
+  timepointCodes: z.array(z.string().max(40)).max(50).default([]),
+  position: z.int().min(0).max(999).default(0),
+  responsePath: responsePathFields.optional(),
+});
+
+/**
+ * Switches an instrument edition on, or changes when it is asked. One with questions that can reveal risk needs a
+ * response path first. Another edition of the same instrument is switched off: two would fill one place.
+ */
+export function enableInstrument(context: Context, input: z.input<typeof enableInstrumentInput>) {
+  return perform(context, "instrument.enable", enableInstrumentInput, input, async (tx, _scope, value) => {
+    const { programmeId, instrument: code, edition, timepointCodes, position, responsePath } = value;
+    const instrument = findInstrument(code, edition);
+    if (instrument === undefined)
+      return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
+    if (instrument.risks.length > 0 && responsePath === undefined) {
+      return fail("rule", "instrument.response-path-needed", { params: { instrument: code } });
+    }
+    const known = await tx.timepoint.findMany({ where: { programmeId }, select: { code: true } });
+    const unknown = timepointCodes.filter((wanted) => !known.some((timepoint) => timepoint.code === wanted));
+    if (unknown.length > 0) return fail("not-found", "timepoint.none", { params: { timepoint: unknown.join(", ") } });
+
+    const data = { active: true, timepointCodes, position, ...(responsePath && { responsePath }) };
+    await tx.instrumentUse.updateMany({
+      where: { programmeId, instrument: code, active: true },
+      data: { active: false },
+    });
+    await tx.instrumentUse.upsert({
+      where: { programmeId_instrument_edition: { programmeId, instrument: code, edition } },
+      create: { id: context.newId(), programmeId, instrument: code, edition, ...data },
+      update: data,
+    });
+    return ok({ subjectId: programmeId, detail: { instrument: code, edition, timepointCodes }, value: null });
+  });
+}

@@ -1,0 +1,22 @@
+import { fail, ok } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import type { Context } from "../context";
+import { perform } from "../perform";
+
+export const updateSiteInput = z.object({
+  programmeId: z.uuid(),
+  siteId: z.uuid(),
+  name: z.string().trim().min(1).max(80),
+  /** False: nobody can be enrolled there any more. Everything recorded stays. */
+  active: z.boolean(),
+});
+
+/** Renames, closes or reopens a site. */
+export function updateSite(context: Context, input: z.input<typeof updateSiteInput>) {
+  return perform(context, "site.update", updateSiteInput, input, async (tx, _scope, value) => {
+    const { programmeId, siteId, ...data } = value;
+    const changed = await tx.site.updateMany({ where: { id: siteId, programmeId }, data });
+    if (changed.count === 0) return fail("not-found", "site.none");
+    return ok({ subjectId: programmeId, detail: { siteId, ...data }, value: null });
+  });
+}
