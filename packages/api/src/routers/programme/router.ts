@@ -1,4 +1,6 @@
 import { router } from "../../trpc";
+import { create } from "./create";
 import { read } from "./read";
+import { update } from "./update";
 
-export const programmeRouter = router({ read });
+export const programmeRouter = router({ create, read, update });

@@ -1,0 +1,4 @@
+import { router } from "../../trpc";
+import { enrol } from "./enrol";
+
+export const participantRouter = router({ enrol });
