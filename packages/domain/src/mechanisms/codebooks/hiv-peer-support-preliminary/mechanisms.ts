@@ -1,0 +1,55 @@
+import type { ElementGroup } from "../../../framework/element";
+
+/** Mechanisms as the preliminary framework had them. */
+export const PRELIMINARY_MECHANISMS = {
+  group: "bmjgh.preliminary-mechanism",
+  label: { en: "Preliminary: mechanisms", zh: "初步框架：机制" },
+  source: "bmjgh2023",
+  version: "bmjgh2023.preliminary",
+  elements: [
+    {
+      code: "preliminary.mechanism.compatibility",
+      kind: "mechanism",
+      label: { en: "Compatibility", zh: "契合感" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Feeling that the peer fits one’s own situation.", zh: "感到同伴与自身处境相契合。" },
+      citations: [20],
+      evidence: "grey-literature",
+      parent: null,
+      carriedForwardAs: null,
+    },
+    {
+      code: "preliminary.mechanism.empathy",
+      kind: "mechanism",
+      label: { en: "Empathy", zh: "共情" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Feeling understood.", zh: "感到被理解。" },
+      citations: [20],
+      evidence: "grey-literature",
+      parent: null,
+      carriedForwardAs: "mechanism.effectiveness.relationship.acceptance-empathy",
+    },
+    {
+      code: "preliminary.mechanism.acceptance",
+      kind: "mechanism",
+      label: { en: "Acceptance", zh: "接纳" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Feeling accepted.", zh: "感到被接纳。" },
+      citations: [20],
+      evidence: "grey-literature",
+      parent: null,
+      carriedForwardAs: "mechanism.effectiveness.relationship.acceptance-empathy",
+    },
+    {
+      code: "preliminary.mechanism.benefit",
+      kind: "mechanism",
+      label: { en: "Benefit", zh: "获益" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Feeling that one gains from it.", zh: "感到自己从中获益。" },
+      citations: [20],
+      evidence: "grey-literature",
+      parent: null,
+      carriedForwardAs: "mechanism.sustainability.plhiv.perceived-benefits",
+    },
+  ],
+} as const satisfies ElementGroup;

@@ -1,0 +1,86 @@
+import type { ElementGroup } from "../../../framework/element";
+
+/** Outcome domains as the preliminary framework had them, with its examples. */
+export const PRELIMINARY_OUTCOMES = {
+  group: "bmjgh.preliminary-outcome",
+  label: { en: "Preliminary: outcomes", zh: "初步框架：结果" },
+  source: "bmjgh2023",
+  version: "bmjgh2023.preliminary",
+  elements: [
+    {
+      code: "preliminary.outcome.physiological",
+      kind: "outcome-domain",
+      label: { en: "Physiological outcomes (preliminary)", zh: "生理结果（初步框架）" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Bodily results.", zh: "身体方面的结果。" },
+      citations: [20, 21],
+      evidence: "grey-literature",
+      parent: null,
+      examples: [
+        { en: "CD4 cell count increase", zh: "CD4 细胞计数升高" },
+        { en: "viral load decrease", zh: "病毒载量下降" },
+      ],
+      supersededBy: "outcome.physiological",
+    },
+    {
+      code: "preliminary.outcome.psychological",
+      kind: "outcome-domain",
+      label: { en: "Psychological outcomes (preliminary)", zh: "心理结果（初步框架）" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Mood results.", zh: "情绪方面的结果。" },
+      citations: [20, 21],
+      evidence: "grey-literature",
+      parent: null,
+      examples: [
+        { en: "depression relief", zh: "抑郁缓解" },
+        { en: "anxiety relief", zh: "焦虑缓解" },
+      ],
+      supersededBy: "outcome.psychological",
+    },
+    {
+      code: "preliminary.outcome.cognitive",
+      kind: "outcome-domain",
+      label: { en: "Cognitive outcomes (preliminary)", zh: "认知结果（初步框架）" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Beliefs about oneself and one’s health.", zh: "对自己和自身健康的信念。" },
+      citations: [20, 21],
+      evidence: "grey-literature",
+      parent: null,
+      examples: [
+        { en: "confidence", zh: "信心" },
+        { en: "feeling in control of own health", zh: "感到能掌控自身健康" },
+      ],
+      supersededBy: "outcome.cognitive",
+    },
+    {
+      code: "preliminary.outcome.behavioural",
+      kind: "outcome-domain",
+      label: { en: "Behavioural outcomes (preliminary)", zh: "行为结果（初步框架）" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Actions in care.", zh: "在照护中的行动。" },
+      citations: [20, 21],
+      evidence: "grey-literature",
+      parent: null,
+      examples: [
+        { en: "medication adherence", zh: "服药依从性" },
+        { en: "retention in care", zh: "留在照护中" },
+      ],
+      supersededBy: "outcome.behavioural",
+    },
+    {
+      code: "preliminary.outcome.social",
+      kind: "outcome-domain",
+      label: { en: "Social outcomes (preliminary)", zh: "社会结果（初步框架）" },
+      chineseLabelFrom: "translation",
+      definition: { en: "Social life.", zh: "社会生活。" },
+      citations: [20, 21],
+      evidence: "grey-literature",
+      parent: null,
+      examples: [
+        { en: "social connections", zh: "社会联系" },
+        { en: "return to work", zh: "重返工作" },
+      ],
+      supersededBy: "outcome.social",
+    },
+  ],
+} as const satisfies ElementGroup;

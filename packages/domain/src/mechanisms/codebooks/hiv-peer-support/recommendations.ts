@@ -1,0 +1,115 @@
+import type { ElementGroup } from "../../../framework/element";
+
+/** What the authors of the synthesis advise. */
+export const HIV_RECOMMENDATIONS = {
+  group: "bmjgh.recommendation",
+  label: { en: "Recommendations of the review", zh: "综述的建议" },
+  source: "bmjgh2023",
+  version: "bmjgh2023.refined",
+  elements: [
+    {
+      code: "recommendation.volunteer-emotional-support",
+      kind: "recommendation",
+      label: { en: "Emotional support for volunteers", zh: "为志愿者提供情感支持" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Volunteers should themselves be supported, by psychologists or by other volunteers.",
+        zh: "志愿者自身也应得到支持，可由心理专业人员或其他志愿者提供。",
+      },
+      citations: [74, 85],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.emotional-skill-training",
+      kind: "recommendation",
+      label: { en: "Train volunteers in emotional support", zh: "加强情感支持技能培训" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Put more weight on emotional support skills and on peer-led emotional support.",
+        zh: "更加重视情感支持技能和由同伴主导的情感支持。",
+      },
+      citations: [],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.not-quantitative-only",
+      kind: "recommendation",
+      label: { en: "Do not judge need on quantitative data alone", zh: "不应仅凭定量数据判断必要性" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Weigh qualitative evidence when judging whether emotional support is needed.",
+        zh: "在判断是否需要情感支持时，应同时权衡质性证据。",
+      },
+      citations: [],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.support-types-frame-training",
+      kind: "recommendation",
+      label: { en: "Use the support types to design training", zh: "以支持类型作为培训框架" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "The five areas can serve as a frame for a training programme.",
+        zh: "五个支持领域可以作为培训方案的框架。",
+      },
+      citations: [],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.cost-effectiveness-evaluation",
+      kind: "recommendation",
+      label: { en: "Evaluate cost-effectiveness", zh: "评估成本效果" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Policy makers and hospital managers should assess cost-effectiveness in full.",
+        zh: "决策者和医院管理者应全面评估成本效果。",
+      },
+      citations: [55, 81],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.routine-care-integration",
+      kind: "recommendation",
+      label: { en: "Integrate into routine care", zh: "纳入常规医疗" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Consider making peer support part of normal medical care.",
+        zh: "考虑使同伴支持成为常规医疗的一部分。",
+      },
+      citations: [55, 81],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.essential-team-members",
+      kind: "recommendation",
+      label: { en: "Volunteers as essential team members", zh: "将志愿者视为医疗团队必要成员" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Treat volunteers as indispensable members of the medical team.",
+        zh: "将志愿者视为医疗团队中不可缺少的成员。",
+      },
+      citations: [55, 81],
+      evidence: "author-inference",
+      parent: null,
+    },
+    {
+      code: "recommendation.study-specific-cmo-chains",
+      kind: "recommendation",
+      label: { en: "Study specific CMO chains and mediation", zh: "研究特定 CMO 链与中介作用" },
+      chineseLabelFrom: "translation",
+      definition: {
+        en: "Future work should test how a given support type leads to a given outcome, including mediation.",
+        zh: "未来研究应检验某一支持类型如何带来某一结果，包括中介作用。",
+      },
+      citations: [],
+      evidence: "author-inference",
+      parent: null,
+    },
+  ],
+} as const satisfies ElementGroup;

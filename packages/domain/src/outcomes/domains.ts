@@ -1,0 +1,112 @@
+import type { CodeOfKind, ElementGroup } from "../framework/element";
+
+/** The five domains of outcome, under one root, and whether trials or only interviews support each. */
+export const OUTCOME_DOMAINS = {
+  group: "bmjgh.outcome-domain",
+  label: { en: "Outcome domains", zh: "结果领域" },
+  source: "bmjgh2023",
+  version: "bmjgh2023.refined",
+  elements: [
+    {
+      code: "outcome",
+      kind: "outcome-root",
+      label: { en: "Outcomes of peer support", zh: "同伴支持的结果" },
+      chineseLabelFrom: "abstract",
+      definition: {
+        en: "The five kinds of result that peer support can improve for people living with HIV.",
+        zh: "同伴支持能够为 HIV 感染者改善的五类结果。",
+      },
+      citations: [20, 21],
+      evidence: "review-synthesis",
+      parent: null,
+    },
+    {
+      code: "outcome.physiological",
+      kind: "outcome-domain",
+      label: { en: "Physiological outcomes", zh: "生理结果" },
+      chineseLabelFrom: "abstract",
+      idiomaticChinese: "生理结局",
+      definition: {
+        en: "Bodily and laboratory results of living with and treating HIV.",
+        zh: "与 HIV 共同生活及治疗相关的身体和实验室结果。",
+      },
+      citations: [56, 57, 58, 59],
+      evidence: "trial",
+      parent: "outcome",
+      order: 1,
+      reportedBy: { trials: "reported", interviews: "not-stated" },
+    },
+    {
+      code: "outcome.psychological",
+      kind: "outcome-domain",
+      label: { en: "Psychological outcomes", zh: "心理结果" },
+      chineseLabelFrom: "abstract",
+      idiomaticChinese: "心理结局",
+      definition: { en: "Changes in mood, quality of life and sense of self.", zh: "情绪、生活质量和自我感受的变化。" },
+      citations: [51, 53, 54, 55, 60, 69],
+      evidence: "trial-limited-and-qualitative",
+      evidenceNote: {
+        en: "Trial evidence is limited (quality of life only); most benefits come from qualitative accounts. Outcome-level non-significance in trials must not be read as no benefit.",
+        zh: "试验证据有限（仅生活质量）；大多数益处来自质性叙述。试验中某一结果不显著，不能理解为没有益处。",
+      },
+      parent: "outcome",
+      order: 2,
+      reportedBy: { trials: "reported", interviews: "reported" },
+    },
+    {
+      code: "outcome.behavioural",
+      kind: "outcome-domain",
+      label: { en: "Behavioural outcomes", zh: "行为结果" },
+      chineseLabelFrom: "abstract",
+      idiomaticChinese: "行为结局",
+      definition: {
+        en: "What people do about risk, clinic care and medicines.",
+        zh: "人们在风险、就诊和用药方面的实际做法。",
+      },
+      citations: [12, 14, 56, 57, 58, 61, 62, 63, 64, 65, 68, 89, 90, 91, 92],
+      evidence: "trial",
+      evidenceNote: {
+        en: "The domain tested most often in the included trials.",
+        zh: "在纳入的试验中检验最多的领域。",
+      },
+      parent: "outcome",
+      order: 3,
+      reportedBy: { trials: "reported", interviews: "not-stated" },
+    },
+    {
+      code: "outcome.cognitive",
+      kind: "outcome-domain",
+      label: { en: "Cognitive outcomes", zh: "认知结果" },
+      chineseLabelFrom: "abstract",
+      idiomaticChinese: "认知结局",
+      definition: {
+        en: "What people know and how they see themselves and their condition.",
+        zh: "人们知道什么，以及如何看待自己和自身状况。",
+      },
+      citations: [56, 66, 67, 68],
+      evidence: "trial",
+      parent: "outcome",
+      order: 4,
+      reportedBy: { trials: "reported", interviews: "not-stated" },
+    },
+    {
+      code: "outcome.social",
+      kind: "outcome-domain",
+      label: { en: "Social outcomes", zh: "社会结果" },
+      chineseLabelFrom: "abstract",
+      idiomaticChinese: "社会结局",
+      definition: { en: "Taking part in social life and having social ties.", zh: "参与社会生活并拥有社会联系。" },
+      citations: [67],
+      evidence: "trial-limited-and-qualitative",
+      evidenceNote: {
+        en: "Named as having limited trial evidence; benefits come from qualitative accounts.",
+        zh: "综述指出其试验证据有限；益处来自质性叙述。",
+      },
+      parent: "outcome",
+      order: 5,
+      reportedBy: { trials: "not-stated", interviews: "reported" },
+    },
+  ],
+} as const satisfies ElementGroup;
+
+export type OutcomeDomainCode = CodeOfKind<typeof OUTCOME_DOMAINS, "outcome-domain">;
