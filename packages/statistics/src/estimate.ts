@@ -1,0 +1,62 @@
+/** An interval with the share of repeated studies whose interval would cover the true value, e.g. 0.95. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+}
+
+/** Which program, and which version of it, produced the figure from what. Shown under "How was this computed?". */
+export interface Provenance {
+  /** Path of the statistic below this package's src, e.g. "paired/paired-change-from-sums". */
+  readonly statistic: string;
+  /** Raised whenever the same input would give another figure. */
+  readonly version: number;
+}
+
+/** Why a figure cannot be computed although people were measured. */
+export const INSUFFICIENCY_REASONS = [
+  /** Fewer people than the formula needs; `needed` and `had` say how many. */
+  "too-few",
+  /** Everyone has the same value, so no uncertainty can be estimated. */
+  "no-spread",
+  /** The figure lies outside what a double can hold. */
+  "out-of-range",
+] as const;
+export type InsufficiencyReason = (typeof INSUFFICIENCY_REASONS)[number];
+
+export interface EstimateValue {
+  readonly kind: "estimate";
+  readonly value: number;
+  readonly interval: Interval;
+  readonly n: number;
+  /** Stable name of the method, translated and explained by the screens, e.g. "paired-t". */
+  readonly method: string;
+  readonly standardError: number;
+  /** Degrees of freedom, where the method has them. */
+  readonly df?: number;
+  readonly provenance: Provenance;
+}
+
+export interface InsufficientData {
+  readonly kind: "insufficient-data";
+  readonly reason: InsufficiencyReason;
+  readonly needed: number;
+  readonly had: number;
+}
+
+export interface Suppressed {
+  readonly kind: "suppressed";
+  /** The rule of disclosure control that hides the figure. */
+  readonly rule: string;
+}
+
+/** A figure with its uncertainty, or why there is none. Nothing else may stand for "cannot compute". */
+export type Estimate = EstimateValue | InsufficientData | Suppressed;
+
+/** An estimate, or insufficient data for the reason "out-of-range" when any of its figures is not finite. */
+export function finiteEstimate(estimate: Omit<EstimateValue, "kind">): EstimateValue | InsufficientData {
+  const figures = [estimate.value, estimate.interval.low, estimate.interval.high, estimate.standardError];
+  return figures.every(Number.isFinite)
+    ? { kind: "estimate", ...estimate }
+    : { kind: "insufficient-data", reason: "out-of-range", needed: estimate.n, had: estimate.n };
+}
