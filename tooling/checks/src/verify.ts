@@ -18,10 +18,17 @@ const PREPARE: Step = { name: "generate", command: [bin("turbo"), "run", "genera
 const STEPS: readonly Step[] = [
   {
     name: "tests",
-    command: [bin("vitest"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${TEST_REPORT}`],
+    command: [
+      bin("vitest"),
+      "run",
+      "--config=vitest.verify.config.ts",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${TEST_REPORT}`,
+    ],
   },
-  { name: "types", command: [bin("turbo"), "run", "typecheck", "--output-logs=errors-only"] },
-  { name: "format-lint", command: [bin("biome"), "ci", "--colors=off"] },
+  { name: "types", command: [bin("turbo"), "run", "typecheck", "--continue", "--output-logs=errors-only"] },
+  { name: "format-lint", command: [bin("biome"), "ci", "--max-diagnostics=200"] },
   {
     name: "imports",
     command: [
