@@ -2,6 +2,7 @@ import { assessmentRouter } from "./routers/assessment/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { participantRouter } from "./routers/participant/router";
+import { personRouter } from "./routers/person/router";
 import { programmeRouter } from "./routers/programme/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
@@ -14,6 +15,7 @@ export const appRouter = router({
   cohort: cohortRouter,
   instrument: instrumentRouter,
   participant: participantRouter,
+  person: personRouter,
   programme: programmeRouter,
   session: sessionRouter,
   site: siteRouter,

@@ -7,6 +7,8 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  /** True when somebody else chose the password. */
+  readonly mustChangePassword: boolean;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<void> 
       name: account.name,
       email: account.email.toLowerCase(),
       emailVerified: true,
+      mustChangePassword: account.mustChangePassword,
       accounts: {
         create: { id: account.accountId, accountId: account.userId, providerId: "credential", password },
       },

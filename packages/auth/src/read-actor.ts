@@ -25,6 +25,7 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
           email: true,
           language: true,
           disabledAt: true,
+          mustChangePassword: true,
           memberships: { select: { programmeId: true, role: true, siteId: true } },
         },
       },
@@ -38,6 +39,7 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
     email: user.email,
     language: user.language,
     sessionId: session.id,
+    mustChangePassword: user.mustChangePassword,
     memberships: user.memberships.flatMap(({ programmeId, role, siteId }) =>
       isRole(role) ? [{ programmeId, role, siteId }] : [],
     ),

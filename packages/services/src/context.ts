@@ -1,9 +1,11 @@
+import type { Accounts } from "@alongside/auth/accounts";
 import type { Db } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 
 /** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
 export interface Context {
   readonly db: Db;
+  readonly accounts: Accounts;
   /** Null when nobody is signed in. */
   readonly actor: Actor | null;
   readonly now: () => Date;

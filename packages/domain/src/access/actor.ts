@@ -14,5 +14,7 @@ export interface Actor {
   readonly email: string;
   readonly language: string;
   readonly sessionId: string;
+  /** True after somebody else chose the password: everything but changing it is refused. */
+  readonly mustChangePassword: boolean;
   readonly memberships: readonly ActorMembership[];
 }

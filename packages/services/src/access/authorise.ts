@@ -28,6 +28,7 @@ export interface Scope<V extends Verb = Verb> {
 export function authorise<V extends Verb>(context: Context, verb: V, programmeId: string): Result<Scope<V>> {
   const { actor } = context;
   if (actor === null) return fail("signed-out", "session.none");
+  if (actor.mustChangePassword) return fail("forbidden", "session.password-change-needed");
   const row: Readonly<Partial<Record<Role, Reach>>> = ACCESS_MATRIX[verb];
   const held = actor.memberships.filter((m) => m.programmeId === programmeId);
   const counting = held.filter((m) => allows(row[m.role], m));

@@ -35,6 +35,7 @@ export const ACCESS_MATRIX = {
   "person.add": ADMINISTRATORS,
   "person.change-role": ADMINISTRATORS,
   "person.disable": ADMINISTRATORS,
+  "person.reset-password": ADMINISTRATORS,
   "access.read": ADMINISTRATORS,
   "audit.list": ADMINISTRATORS,
   "participant.list": { ...FIELD, "peer-coordinator": "site" },

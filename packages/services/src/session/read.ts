@@ -20,6 +20,7 @@ export interface SessionView {
   readonly name: string;
   readonly email: string;
   readonly language: string;
+  readonly mustChangePassword: boolean;
   readonly programmes: readonly SessionProgramme[];
 }
 
@@ -38,6 +39,7 @@ export async function readSession(context: Context): Promise<Result<SessionView>
     name: actor.name,
     email: actor.email,
     language: actor.language,
+    mustChangePassword: actor.mustChangePassword,
     programmes: programmes.map((programme) => ({
       ...programme,
       roles: actor.memberships

@@ -1,4 +1,5 @@
 import { router } from "../../trpc";
+import { changePassword } from "./change-password";
 import { read } from "./read";
 
-export const sessionRouter = router({ read });
+export const sessionRouter = router({ changePassword, read });

@@ -1,0 +1,7 @@
+import { isPassword, setPassword } from "./change-password";
+import { createAccount } from "./create-account";
+import { passwordProblem } from "./password-rules";
+
+/** What use-cases may do with accounts; handed to them, so that they depend on its shape only. */
+export const accounts = { create: createAccount, isPassword, setPassword, passwordProblem } as const;
+export type Accounts = typeof accounts;

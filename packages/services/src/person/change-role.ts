@@ -1,0 +1,41 @@
+import type { Tx } from "@alongside/db/client";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import type { Context } from "../context";
+import { perform } from "../perform";
+import { roleFields } from "./fields";
+
+export const changeRoleInput = z.object({
+  programmeId: z.uuid(),
+  userId: z.uuid(),
+  /** The roles the person holds from now on; empty takes them out of the programme. */
+  roles: z.array(z.object(roleFields)).max(20),
+});
+
+/** Replaces a person's roles in the programme. The programme always keeps an administrator who can sign in. */
+export function changeRole(context: Context, input: z.input<typeof changeRoleInput>) {
+  return perform(context, "person.change-role", changeRoleInput, input, async (tx, _scope, value) => {
+    const { programmeId, userId, roles } = value;
+    const held = await tx.membership.deleteMany({ where: { programmeId, userId } });
+    if (held.count === 0) return fail("not-found", "person.none");
+    const siteIds = [...new Set(roles.flatMap(({ siteId }) => (siteId === null ? [] : [siteId])))];
+    const sites = await tx.site.findMany({ where: { programmeId, id: { in: siteIds } }, select: { id: true } });
+    if (sites.length !== siteIds.length) return fail("not-found", "site.none");
+    const unique = new Map(roles.map((role) => [`${role.role} ${role.siteId}`, role]));
+    await tx.membership.createMany({
+      data: [...unique.values()].map((role) => ({ id: context.newId(), userId, programmeId, ...role })),
+    });
+    const kept = await keepsAdministrator(tx, programmeId);
+    if (!kept.ok) return kept;
+    return ok({ subjectId: userId, detail: { roles: [...unique.keys()] }, value: null });
+  });
+}
+
+/** A failure when nobody who can sign in administers the whole programme any more. */
+export async function keepsAdministrator(tx: Tx, programmeId: string): Promise<Result<null>> {
+  const left = await tx.membership.findFirst({
+    where: { programmeId, role: "administrator", siteId: null, user: { disabledAt: null } },
+    select: { id: true },
+  });
+  return left === null ? fail("rule", "person.last-administrator") : ok(null);
+}

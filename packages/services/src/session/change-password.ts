@@ -1,0 +1,39 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+
+export const changePasswordInput = z.object({ current: z.string().max(256), next: z.string().max(1024) });
+
+/** Changes one's own password; every other session of the person ends. Allowed while a change is required. */
+export async function changePassword(
+  context: Context,
+  input: z.input<typeof changePasswordInput>,
+): Promise<Result<null>> {
+  const parsed = parseInput(changePasswordInput, input);
+  if (!parsed.ok) return parsed;
+  const { actor, accounts, db } = context;
+  if (actor === null) return fail("signed-out", "session.none");
+  const { current, next } = parsed.value;
+  if (!(await accounts.isPassword(db, actor.userId, current))) {
+    return fail("invalid", "password.wrong", { issues: [{ path: "current", rule: "password.wrong" }] });
+  }
+  const problem = current === next ? "unchanged" : accounts.passwordProblem(next, actor.email);
+  if (problem !== null) {
+    return fail("invalid", `password.${problem}`, { issues: [{ path: "next", rule: `password.${problem}` }] });
+  }
+  await db.$transaction(async (tx) => {
+    await accounts.setPassword(tx, actor.userId, next, { chosenByOther: false, keepSessionId: actor.sessionId });
+    await tx.auditEvent.createMany({
+      data: actor.memberships.slice(0, 1).map(({ programmeId }) => ({
+        subjectId: actor.userId,
+        id: context.newId(),
+        programmeId,
+        actorId: actor.userId,
+        action: "session.change-password",
+        at: context.now(),
+      })),
+    });
+  });
+  return ok(null);
+}
