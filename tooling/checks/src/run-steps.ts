@@ -17,9 +17,10 @@ export interface StepResult {
 /** Runs one step in `root`. A program that cannot be started is a failed step, not a crash. */
 function runStep({ name, command }: Step, root: string): Promise<StepResult> {
   const started = performance.now();
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", TURBO_TELEMETRY_DISABLED: "1" };
   const [program, ...rest] = command;
   return new Promise((resolve) => {
-    const child = spawn(program, rest, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, rest, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const collect = (chunk: Buffer): void => {
       output += chunk.toString("utf8");
