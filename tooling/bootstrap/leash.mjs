@@ -1,0 +1,13 @@
+// Loaded into the web server with `node --import`. Its standard input is a pipe from the process that started it; when
+// that process dies, however it dies, the pipe closes and the server ends too instead of holding the port for ever.
+const GRACE_MS = 5_000;
+
+process.stdin
+  .on("error", () => {})
+  .on("close", () => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+  });
+process.stdin.resume();
+// The pipe alone must not keep the process alive.
+if ("unref" in process.stdin && typeof process.stdin.unref === "function") process.stdin.unref();

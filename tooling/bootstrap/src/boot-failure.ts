@@ -1,0 +1,132 @@
+/** Everything that can keep the application from starting, each with what the explanation needs. */
+export type BootFailure =
+  | { readonly code: "port-invalid"; readonly given: string }
+  | { readonly code: "port-not-allowed"; readonly port: number }
+  | { readonly code: "ports-taken"; readonly first: number; readonly last: number }
+  | { readonly code: "data-folder-not-chosen"; readonly suggestion: string }
+  | { readonly code: "data-folder-unwritable"; readonly folder: string; readonly reason: string }
+  | { readonly code: "database-did-not-start"; readonly advice: string }
+  | { readonly code: "no-embedded-database"; readonly system: string }
+  | { readonly code: "database-url-invalid" }
+  | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
+  | { readonly code: "migration-failed"; readonly migration: string; readonly reason: string }
+  | { readonly code: "demo-failed"; readonly reason: string }
+  | { readonly code: "secret-unusable"; readonly file: string }
+  | { readonly code: "build-failed"; readonly log: string; readonly tail: string }
+  | { readonly code: "web-ended"; readonly tail: string }
+  | { readonly code: "no-browser"; readonly reason: string; readonly command: string };
+
+/** Thrown inside the bootstrap only; `main` catches it and prints `explain(failure)`. */
+export class BootError extends Error {
+  constructor(readonly failure: BootFailure) {
+    super(failure.code);
+  }
+}
+
+interface Explanation {
+  readonly happened: string;
+  readonly kept: string;
+  readonly todo: string;
+}
+
+const NOTHING_CHANGED = "Nothing was changed.";
+const DATA_SAFE = "Everything saved so far is still there.";
+
+/** What happened, what was kept and what to do, for a person who has never seen the program's insides. */
+export function explain(failure: BootFailure): Explanation {
+  switch (failure.code) {
+    case "port-invalid":
+      return {
+        happened: `PORT is "${failure.given}", which is not a port number.`,
+        kept: NOTHING_CHANGED,
+        todo: "Set PORT to a number from 1 to 65535, or leave it unset for 3000.",
+      };
+    case "port-not-allowed":
+      return {
+        happened: `This user may not open port ${failure.port}.`,
+        kept: NOTHING_CHANGED,
+        todo: "Choose a port above 1023, for example `PORT=3000 npm start`.",
+      };
+    case "ports-taken":
+      return {
+        happened: `Every port from ${failure.first} to ${failure.last} is in use.`,
+        kept: NOTHING_CHANGED,
+        todo: "Stop a program that uses one of them, or choose another, for example `PORT=8080 npm start`.",
+      };
+    case "data-folder-not-chosen":
+      return {
+        happened:
+          "In production the data must not land inside the program's own folder by accident, and no folder was chosen.",
+        kept: NOTHING_CHANGED,
+        todo: `Set ALONGSIDE_DATA_DIR, for example \`ALONGSIDE_DATA_DIR=${failure.suggestion} npm start\`,\nor set DATABASE_URL and BETTER_AUTH_SECRET to use a PostgreSQL server.`,
+      };
+    case "data-folder-unwritable":
+      return {
+        happened: `The data folder ${failure.folder} cannot be used (${failure.reason}).`,
+        kept: DATA_SAFE,
+        todo: "Give this user write access to the folder, or set ALONGSIDE_DATA_DIR to a folder of its own.",
+      };
+    case "database-did-not-start":
+      return { happened: "The database did not start.", kept: DATA_SAFE, todo: failure.advice };
+    case "no-embedded-database":
+      return {
+        happened: `The database that comes with the program does not run on ${failure.system}.`,
+        kept: NOTHING_CHANGED,
+        todo: "Use a PostgreSQL server: set DATABASE_URL=postgresql://user:password@host:5432/database",
+      };
+    case "database-url-invalid":
+      return {
+        happened: "DATABASE_URL is not a PostgreSQL address.",
+        kept: NOTHING_CHANGED,
+        todo: "Write it as postgresql://user:password@host:5432/database, or unset it to use the built-in database.",
+      };
+    case "database-unreachable":
+      return {
+        happened: `The database server at ${failure.host} could not be used: ${failure.reason}.`,
+        kept: NOTHING_CHANGED,
+        todo: "Check the address, the password and that the server runs and accepts this machine; DATABASE_URL names it.",
+      };
+    case "migration-failed":
+      return {
+        happened: `The database could not be brought up to date (${failure.migration}): ${failure.reason}`,
+        kept: "The change was undone as a whole; the data is as it was before.",
+        todo: "Start the version of the program you used before, and report this message.",
+      };
+    case "demo-failed":
+      return {
+        happened: `The demonstration programme could not be loaded: ${failure.reason}`,
+        kept: "The database holds nothing else yet.",
+        todo: "Run the command again. To start without it, set ALONGSIDE_DEMO=0.",
+      };
+    case "secret-unusable":
+      return {
+        happened: `The file ${failure.file}, which signs people's sessions, cannot be read or is damaged.`,
+        kept: DATA_SAFE,
+        todo: "Make it readable for this user, or delete it: a new one is made, and everybody signs in again.",
+      };
+    case "build-failed":
+      return {
+        happened: `The program could not be built. The end of the log:\n\n${failure.tail}\n`,
+        kept: DATA_SAFE,
+        todo: `The whole log is in ${failure.log}. After an update, run the command again; if you changed the source, mend it first.`,
+      };
+    case "web-ended":
+      return {
+        happened: `The web server ended by itself. Its last words:\n\n${failure.tail}\n`,
+        kept: DATA_SAFE,
+        todo: "Run the command again. If it happens again, report these lines.",
+      };
+    case "no-browser":
+      return {
+        happened: `The journeys need the Chromium browser, and it could not be found (${failure.reason}).`,
+        kept: NOTHING_CHANGED,
+        todo: `Install it with \`${failure.command}\`, or set ALONGSIDE_CHROMIUM to its path.`,
+      };
+  }
+}
+
+/** The explanation as printed: three paragraphs of plain text. */
+export function explanationText(failure: BootFailure): string {
+  const { happened, kept, todo } = explain(failure);
+  return `\n${happened}\n${kept}\n${todo}\n`;
+}

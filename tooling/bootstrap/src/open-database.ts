@@ -1,0 +1,93 @@
+import path from "node:path";
+import { embeddedFailureAdvice } from "@alongside/db/embedded/embedded-failure";
+import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start-embedded";
+import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
+import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
+import { BootError } from "./boot-failure";
+import { takeLease } from "./lease";
+import { say, step } from "./progress";
+
+export interface OpenDatabase {
+  /** For the application. */
+  readonly url: string;
+  /** For migrations, the demonstration and maintenance. */
+  readonly ownerUrl: string;
+  /** Where it is, without user and password. */
+  readonly place: string;
+  /** Gives it back; an embedded server stops when nobody else uses it. */
+  readonly close: () => Promise<void>;
+}
+
+/** Host and port of a PostgreSQL address. Throws `database-url-invalid`. */
+export function databaseHost(url: string): string {
+  try {
+    const parsed = new URL(url);
+    if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new BootError({ code: "database-url-invalid" });
+    return parsed.host === "" ? "localhost" : parsed.host;
+  } catch {
+    throw new BootError({ code: "database-url-invalid" });
+  }
+}
+
+/** musl systems (Alpine) have no build of the embedded server. */
+function checkSystem(): void {
+  if (process.platform !== "linux") return;
+  const report: unknown = process.report?.getReport();
+  const header = typeof report === "object" && report !== null && "header" in report ? report.header : undefined;
+  if (typeof header === "object" && header !== null && !("glibcVersionRuntime" in header)) {
+    throw new BootError({ code: "no-embedded-database", system: "Linux without glibc (such as Alpine)" });
+  }
+}
+
+async function startOwn(folder: string): Promise<EmbeddedServer> {
+  const outcome = await startEmbedded({ dataDir: path.join(folder, "postgres"), log: say });
+  if (outcome.ok) return outcome.value;
+  throw new BootError({ code: "database-did-not-start", advice: embeddedFailureAdvice(outcome.failure) });
+}
+
+async function openEmbedded(folder: string): Promise<OpenDatabase> {
+  checkSystem();
+  const lease = takeLease(folder);
+  const server = await startOwn(folder).catch((error: unknown) => {
+    lease.release();
+    throw error;
+  });
+  const close = async () => {
+    if (!lease.release()) return;
+    // The process that started the server we joined is gone by now: join again, which hands the server over to us.
+    const mine = server.joined ? await startOwn(folder) : server;
+    await mine.stop();
+  };
+  return { url: server.url, ownerUrl: server.ownerUrl, place: path.join(folder, "postgres"), close };
+}
+
+/** Brings the database up to date. Throws `migration-failed` or `database-unreachable`. */
+async function migrate(database: OpenDatabase): Promise<void> {
+  const outcome = await applyMigrations(database.ownerUrl, MIGRATIONS_DIRECTORY).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message || String(Reflect.get(error, "code")) : String(error);
+    throw new BootError({ code: "database-unreachable", host: database.place, reason });
+  });
+  if (outcome.ok) return;
+  const { migration, detail } = outcome.failure;
+  throw new BootError({ code: "migration-failed", migration, reason: detail });
+}
+
+/** Opens the embedded database in the data folder, or the server at `serverUrl`, with every migration applied. */
+export async function openDatabase(folder: string, serverUrl: string | undefined): Promise<OpenDatabase> {
+  if (serverUrl !== undefined && serverUrl !== "") {
+    const server: OpenDatabase = {
+      ...{ url: serverUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl) },
+      close: async () => {},
+    };
+    await step(`Bringing the database at ${server.place} up to date`, () => migrate(server));
+    return server;
+  }
+  const database = await step("Starting the database", () => openEmbedded(folder));
+  try {
+    await step("Bringing the database up to date", () => migrate(database));
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { BootError } from "./boot-failure";
+import { loadDemo } from "./demo";
+import { openDatabase } from "./open-database";
+import { formatSeconds, say, step } from "./progress";
+import { LOOPBACK, ROOT, readSettings } from "./settings";
+import { isShuttingDown, onShutdown } from "./shutdown";
+import { startWeb } from "./web-server";
+
+/**
+ * From settings to an answering web page, in either mode. Settles when the web server has ended, which nothing but a
+ * shutdown should bring about: throws `web-ended` otherwise.
+ */
+export async function serve(
+  mode: "start" | "dev",
+  startedAt: number,
+  prepare: (root: string) => Promise<void>,
+): Promise<void> {
+  const settings = readSettings(process.env);
+  await prepare(ROOT);
+  const opening = openDatabase(settings.dataFolder, settings.serverUrl);
+  onShutdown(async () => {
+    const opened = await opening.catch(() => undefined);
+    await opened?.close();
+  });
+  const database = await opening;
+  const signIns = settings.demo ? await loadDemo(database.ownerUrl) : [];
+  const web = await step("Starting the web server", () =>
+    startWeb({
+      ...{ mode, port: settings.port, host: settings.host },
+      ...{ databaseUrl: database.url, secret: settings.secret, env: process.env },
+    }),
+  );
+  web.child.show();
+  console.log("");
+  if (web.port !== settings.port) say(`Port ${settings.port} is in use, so this is port ${web.port}.`);
+  say(`Alongside is ready: ${web.address}   (${formatSeconds(performance.now() - startedAt)})`);
+  if (settings.host !== LOOPBACK) say(`It listens on ${settings.host}, so other machines can reach it.`);
+  say(`Data: ${database.place}`);
+  if (signIns.length > 0) {
+    say("Sign in to the simulated programme as:");
+    const width = Math.max(...signIns.map(({ role }) => role.length));
+    for (const { role, email, password } of signIns) say(`  ${role.padEnd(width)}  ${email}  ${password}`);
+  }
+  say("Ctrl-C stops it.");
+  console.log("");
+  await web.child.ended;
+  if (!isShuttingDown()) throw new BootError({ code: "web-ended", tail: web.child.tail() });
+}

@@ -1,0 +1,43 @@
+import path from "node:path";
+import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
+import { parsePort } from "./free-port";
+import { keepSecret } from "./session-secret";
+
+/** The folder of the checkout. */
+export const ROOT = path.resolve(import.meta.dirname, "../../..");
+export const LOOPBACK = "127.0.0.1";
+
+export interface Settings {
+  readonly port: number;
+  /** Address the server listens on; this machine only unless ALONGSIDE_HOST says otherwise. */
+  readonly host: string;
+  readonly dataFolder: string;
+  /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
+  readonly serverUrl: string | undefined;
+  /** Load the simulated demonstration when the database is empty? Its sign-ins are public, so never in production unasked. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  readonly secret: string;
+}
+
+/**
+ * What the environment asks for, with a data folder that is proven to be writable.
+ * Throws `port-invalid`, `data-folder-not-chosen`, `data-folder-unwritable` or `secret-unusable`.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const port = parsePort(env.PORT);
+  const production = isProduction(env);
+  const serverUrl = env.DATABASE_URL?.trim() || undefined;
+  const secretGiven = Boolean(env.BETTER_AUTH_SECRET);
+  const dataFolder = resolveDataFolder({
+    ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
+    server: serverUrl !== undefined,
+  });
+  if (!(serverUrl && secretGiven)) openDataFolder(dataFolder);
+  return {
+    ...{ port, dataFolder, serverUrl, production },
+    host: env.ALONGSIDE_HOST?.trim() || LOOPBACK,
+    demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
+    secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
+  };
+}
