@@ -149,6 +149,7 @@ CREATE TABLE "app_user" (
     "email_verified" BOOLEAN NOT NULL DEFAULT false,
     "image" TEXT,
     "disabled_at" TIMESTAMPTZ(3),
+    "must_change_password" BOOLEAN NOT NULL DEFAULT false,
     "language" TEXT NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
