@@ -1,0 +1,3 @@
+import { frameworkCounts } from "../src/framework/counts";
+
+console.log(JSON.stringify(frameworkCounts()));
