@@ -1,7 +1,7 @@
 import type { Tx } from "@alongside/db/client";
 import { uniqueViolation } from "@alongside/db/errors";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { makeParticipantCode, SYMBOL_COUNT } from "@alongside/domain/identity/participant-code";
+import { makeParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
 import { authorise, coversSite, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
@@ -26,6 +26,8 @@ export interface EnrolledParticipant {
   readonly code: string;
 }
 
+/** Random symbols in a code; the rest are check symbols. */
+const RANDOM_SYMBOLS = 6;
 /** Codes are drawn at random from about a thousand million; a clash is drawn again. */
 const DRAWS = 5;
 
@@ -43,7 +45,7 @@ export async function enrolParticipant(
   const before = await findEnrolled(context, scope.value, parsed.value);
   if (before !== null) return before;
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const code = makeParticipantCode([...context.randomBytes(SYMBOL_COUNT)].map((byte) => byte % 32));
+    const code = makeParticipantCode([...context.randomBytes(RANDOM_SYMBOLS)].map((byte) => byte % 32));
     try {
       await context.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
       return ok({ participantId: parsed.value.participantId, code });

@@ -13,7 +13,7 @@ export const changeRoleInput = z.object({
 });
 
 /** Replaces a person's roles in the programme. The programme always keeps an administrator who can sign in. */
-export function changeRole(context: Context, input: z.input<typeof changeRoleInput>) {
+export function changePersonRole(context: Context, input: z.input<typeof changeRoleInput>) {
   return perform(context, "person.change-role", changeRoleInput, input, async (tx, _scope, value) => {
     const { programmeId, userId, roles } = value;
     const held = await tx.membership.deleteMany({ where: { programmeId, userId } });

@@ -7,7 +7,7 @@ import { oneTimePassword } from "./fields";
 export const resetPasswordInput = z.object({ programmeId: z.uuid(), userId: z.uuid() });
 
 /** Gives a person who lost their password a one-time one, returned once, and ends their sessions. */
-export function resetPassword(context: Context, input: z.input<typeof resetPasswordInput>) {
+export function resetPersonPassword(context: Context, input: z.input<typeof resetPasswordInput>) {
   return perform(context, "person.reset-password", resetPasswordInput, input, async (tx, _scope, value) => {
     const { programmeId, userId } = value;
     const memberships = await tx.membership.findMany({ where: { userId }, select: { programmeId: true } });

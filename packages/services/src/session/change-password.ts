@@ -6,7 +6,7 @@ import { parseInput } from "../parse-input";
 export const changePasswordInput = z.object({ current: z.string().max(256), next: z.string().max(1024) });
 
 /** Changes one's own password; every other session of the person ends. Allowed while a change is required. */
-export async function changePassword(
+export async function changeOwnPassword(
   context: Context,
   input: z.input<typeof changePasswordInput>,
 ): Promise<Result<null>> {

@@ -1,7 +1,7 @@
-import { changeRole, changeRoleInput } from "@alongside/services/person/change-role";
+import { changePersonRole, changeRoleInput } from "@alongside/services/person/change-role";
 import { unwrap } from "../../failure-error";
 import { procedure } from "../../trpc";
 
 export const changeRole = procedure
   .input(changeRoleInput)
-  .mutation(async ({ ctx, input }) => unwrap(await changeRole(ctx, input)));
+  .mutation(async ({ ctx, input }) => unwrap(await changePersonRole(ctx, input)));
