@@ -1,0 +1,34 @@
+import type pg from "pg";
+import { APPLICATION_ROLE } from "../embedded/application-role";
+
+/** Tables the application may add to and read, never change. */
+const APPEND_ONLY = ["audit_event"] as const;
+/** Tables the application may only read. */
+const READ_ONLY = ["_prisma_migrations"] as const;
+
+/**
+ * Gives the application's role its rights on every table, which keeps the audit append-only: the role owns nothing, so
+ * it cannot give itself more. Runs after migrations, so a new table is covered without a line in its migration.
+ * @param owner a connection as the owner of the tables
+ * @returns false, having changed nothing, when the server has no such role (then the application connects as the owner)
+ */
+export async function grantApplicationRole(owner: pg.Client): Promise<boolean> {
+  const role = await owner.query<{ owned: boolean }>(
+    "SELECT oid = (SELECT oid FROM pg_roles WHERE rolname = current_user) AS owned FROM pg_roles WHERE rolname = $1",
+    [APPLICATION_ROLE],
+  );
+  const found = role.rows[0];
+  if (found === undefined || found.owned) return false;
+  const to = owner.escapeIdentifier(APPLICATION_ROLE);
+  const list = (tables: readonly string[]) =>
+    tables.map((table) => `public.${owner.escapeIdentifier(table)}`).join(", ");
+  const limited = list([...APPEND_ONLY, ...READ_ONLY]);
+  await owner.query("BEGIN");
+  await owner.query(`GRANT USAGE ON SCHEMA public TO ${to}`);
+  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to}`);
+  await owner.query(`REVOKE ALL ON ${limited} FROM ${to}`);
+  await owner.query(`GRANT SELECT ON ${limited} TO ${to}`);
+  await owner.query(`GRANT INSERT ON ${list(APPEND_ONLY)} TO ${to}`);
+  await owner.query("COMMIT");
+  return true;
+}

@@ -1,0 +1,155 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { grantApplicationRole } from "./application-grants";
+import { splitSql } from "./split-sql";
+
+/** The key that Prisma Migrate itself locks, so that its command line and this runner never work at the same time. */
+const MIGRATION_LOCK = 72707369;
+
+/** Prisma's own definition of its history table. */
+const HISTORY_TABLE = `CREATE TABLE "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
+
+export type MigrationOutcome =
+  | { readonly ok: true; readonly applied: readonly string[]; readonly applicationRole: boolean }
+  | { readonly ok: false; readonly failure: MigrationFailure };
+
+export interface MigrationFailure {
+  readonly code: /** A statement of the migration was refused. Nothing of it is in the database. */
+    | "statement-failed"
+    /** The file differs from what was applied under its name. */
+    | "edited"
+    /** The database has a migration that this version does not know: it is newer than the program. */
+    | "unknown-migration"
+    /** Prisma's command line recorded a failure that somebody has to resolve. */
+    | "unresolved";
+  readonly migration: string;
+  readonly detail: string;
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/** Migrations on disk, in order of their names. */
+function readMigrations(directory: string): Migration[] {
+  return readdirSync(directory)
+    .filter((name) => existsSync(path.join(directory, name, "migration.sql")))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(directory, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+function sqlState(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.code : undefined;
+}
+
+/** Connects, making the database first when the server does not have it. Rejects when the server does not answer. */
+async function connectOrCreate(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if (sqlState(error) !== "3D000") throw error;
+  }
+  const target = new URL(url);
+  const name = decodeURIComponent(target.pathname.slice(1));
+  target.pathname = "/postgres";
+  const maintenance = new pg.Client({ connectionString: target.toString() });
+  await maintenance.connect();
+  try {
+    await maintenance.query(`CREATE DATABASE ${maintenance.escapeIdentifier(name)}`);
+  } catch (error) {
+    // Another start made it in the same moment.
+    if (sqlState(error) !== "42P04" && sqlState(error) !== "23505") throw error;
+  } finally {
+    await maintenance.end();
+  }
+  const second = new pg.Client({ connectionString: url });
+  await second.connect();
+  return second;
+}
+
+async function applyOne(client: pg.Client, migration: Migration): Promise<string | undefined> {
+  try {
+    await client.query("BEGIN");
+    // Statements that touch several shards must not run in parallel inside one transaction. Elsewhere it has no effect.
+    await client.query("SET LOCAL citus.multi_shard_modify_mode = 'sequential'");
+    for (const statement of splitSql(migration.sql)) await client.query(statement);
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), migration.checksum, migration.name],
+    );
+    await client.query("COMMIT");
+    return undefined;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function migrate(client: pg.Client, directory: string): Promise<MigrationOutcome> {
+  const present = await client.query<{ present: boolean }>(
+    `SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AS present`,
+  );
+  if (present.rows[0]?.present !== true) await client.query(HISTORY_TABLE);
+  const history = await client.query<{ name: string; checksum: string; finished: boolean; logs: string | null }>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, logs
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  );
+  const failure = (code: MigrationFailure["code"], migration: string, detail: string): MigrationOutcome => ({
+    ok: false,
+    failure: { code, migration, detail },
+  });
+  const unfinished = history.rows.find((row) => !row.finished);
+  if (unfinished) return failure("unresolved", unfinished.name, unfinished.logs ?? "");
+  const migrations = readMigrations(directory);
+  const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
+  for (const row of history.rows) {
+    const checksum = known.get(row.name);
+    if (checksum === undefined) return failure("unknown-migration", row.name, "not among this version's migrations");
+    if (checksum !== row.checksum) return failure("edited", row.name, "the file changed after it was applied");
+  }
+  const done = new Set(history.rows.map((row) => row.name));
+  const applied: string[] = [];
+  for (const migration of migrations.filter(({ name }) => !done.has(name))) {
+    const problem = await applyOne(client, migration);
+    if (problem !== undefined) return failure("statement-failed", migration.name, problem);
+    applied.push(migration.name);
+  }
+  return { ok: true, applied, applicationRole: await mayGrant(client) };
+}
+
+/** Grants rights to the application's role when we own the tables; a restricted connection has nothing to give. */
+async function mayGrant(client: pg.Client): Promise<boolean> {
+  const owner = await client.query<{ mine: boolean }>(
+    `SELECT pg_has_role(current_user, relowner, 'USAGE') AS mine FROM pg_class WHERE oid = to_regclass('public.audit_event')`,
+  );
+  return owner.rows[0]?.mine === true && (await grantApplicationRole(client));
+}
+
+/**
+ * Brings a database up to date: every migration in `directory` not yet applied, each in a transaction of its own, under
+ * Prisma's lock, recorded so that Prisma's own commands accept the history. Several processes may call it at once.
+ * Rejects when the server cannot be reached or refuses the password.
+ * @param url of the owner of the schema; the database is created when missing
+ */
+export async function applyMigrations(url: string, directory: string): Promise<MigrationOutcome> {
+  const client = await connectOrCreate(url);
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    return await migrate(client, directory);
+  } finally {
+    await client.end();
+  }
+}
