@@ -1,5 +1,5 @@
 import type { Tx } from "@alongside/db/client";
-import { uniqueViolation } from "@alongside/db/errors";
+import { isUniqueRefusal } from "@alongside/db/errors";
 import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
 import { authorise, type Scope } from "./access/authorise";
@@ -45,7 +45,7 @@ export async function perform<S extends z.ZodType<{ programmeId: string }>, V ex
     });
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, failure: error.failure };
-    if (uniqueViolation(error) !== null) return fail("duplicate", `${verb}.taken`);
+    if (isUniqueRefusal(error)) return fail("duplicate", `${verb}.taken`);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@alongside/db/client";
-import { uniqueViolation } from "@alongside/db/errors";
+import { isUniqueRefusal } from "@alongside/db/errors";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { makeParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
@@ -50,8 +50,7 @@ export async function enrolParticipant(
       await context.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
       return ok({ participantId: parsed.value.participantId, code });
     } catch (error) {
-      const taken = uniqueViolation(error);
-      if (taken === null) throw error;
+      if (!isUniqueRefusal(error)) throw error;
       const repeated = await findEnrolled(context, scope.value, parsed.value);
       if (repeated !== null) return repeated;
     }
