@@ -74,7 +74,7 @@ async function install() {
   const child = spawn(command, [...args, "node", script], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...env, npm_config_update_notifier: "false" },
+    env: { ...env, npm_config_update_notifier: "false", npm_config_loglevel: "error" },
     shell: process.platform === "win32" && command === "npm",
   });
   const forward = (/** @type {NodeJS.Signals} */ name) => {

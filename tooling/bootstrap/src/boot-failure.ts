@@ -106,13 +106,13 @@ export function explain(failure: BootFailure): Explanation {
       };
     case "build-failed":
       return {
-        happened: `The program could not be built. The end of the log:\n\n${failure.tail}\n`,
+        happened: `${failure.tail}\n\nThe program could not be built; the end of the log is above.`,
         kept: DATA_SAFE,
         todo: `The whole log is in ${failure.log}. After an update, run the command again; if you changed the source, mend it first.`,
       };
     case "web-ended":
       return {
-        happened: `The web server ended by itself. Its last words:\n\n${failure.tail}\n`,
+        happened: `${failure.tail}\n\nThe web server ended by itself; its last words are above.`,
         kept: DATA_SAFE,
         todo: "Run the command again. If it happens again, report these lines.",
       };

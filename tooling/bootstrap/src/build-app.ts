@@ -27,7 +27,7 @@ export async function runTurbo(root: string, tasks: readonly string[], filter: s
   const child = spawn(process.execPath, [turbo, "run", ...tasks, `--filter=${filter}`, "--ui=stream"], {
     cwd: root,
     stdio: ["ignore", out, out],
-    env: env as NodeJS.ProcessEnv,
+    env: { ...env, NO_COLOR: "1" } as NodeJS.ProcessEnv,
   });
   closeSync(out);
   onShutdown(async () => {

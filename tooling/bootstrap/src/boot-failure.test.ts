@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type BootFailure, explain, explanationText } from "./boot-failure";
+
+/** One of each; a new code that is missing here does not compile. */
+const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, { code: C }> } = {
+  "port-invalid": { code: "port-invalid", given: "abc" },
+  "port-not-allowed": { code: "port-not-allowed", port: 80 },
+  "ports-taken": { code: "ports-taken", first: 3000, last: 3049 },
+  "data-folder-not-chosen": { code: "data-folder-not-chosen", suggestion: "/var/lib/alongside" },
+  "data-folder-unwritable": { code: "data-folder-unwritable", folder: "/data", reason: "EACCES" },
+  "database-did-not-start": { code: "database-did-not-start", advice: "Free some space." },
+  "no-embedded-database": { code: "no-embedded-database", system: "Plan 9" },
+  "database-url-invalid": { code: "database-url-invalid" },
+  "database-unreachable": { code: "database-unreachable", host: "db.example:5432", reason: "ECONNREFUSED" },
+  "migration-failed": { code: "migration-failed", migration: "20270101_x", reason: "syntax error" },
+  "demo-failed": { code: "demo-failed", reason: "out of memory" },
+  "secret-unusable": { code: "secret-unusable", file: "/data/secret" },
+  "build-failed": { code: "build-failed", log: "/x/build.log", tail: "Type error" },
+  "web-ended": { code: "web-ended", tail: "Error: no" },
+  "no-browser": { code: "no-browser", reason: "not root", command: "sudo apt-get install -y chromium" },
+};
+
+test.each(Object.values(ONE_OF_EACH))("$code says what happened, what was kept and what to do", (failure) => {
+  const { happened, kept, todo } = explain(failure);
+  for (const sentence of [happened, kept, todo]) {
+    expect(sentence).toMatch(/\S{2}/);
+    expect(sentence).not.toMatch(/undefined|\[object/);
+  }
+  expect(explanationText(failure)).toContain(todo);
+});
+
+test("the particulars reach the reader", () => {
+  expect(explanationText(ONE_OF_EACH["ports-taken"])).toMatch(/3000.*3049/);
+  expect(explanationText(ONE_OF_EACH["database-unreachable"])).toMatch(/db\.example:5432.*ECONNREFUSED/);
+  expect(explanationText(ONE_OF_EACH["data-folder-not-chosen"])).toContain("ALONGSIDE_DATA_DIR=/var/lib/alongside");
+});
