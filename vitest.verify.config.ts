@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "packages",
+          css: true,
           include: ["packages/*/**/*.test.{ts,tsx}"],
           exclude: skip,
         },
