@@ -9,7 +9,7 @@ const decimal = double.map(parseDecimal);
 describe("decimal laws", () => {
   it("reads every finite double and gives it back", () => {
     fc.assert(
- fc.property(double, (value) => {
+      fc.property(double, (value) => {
         expect(Number(toText(parseDecimal(value)))).toBe(value + 0);
       }),
     );
