@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readProblem } from "@/features/sign-in/problem";
+import { SignInScreen } from "@/features/sign-in/sign-in-screen";
+import { currentActor } from "@/server/actor";
+import { safePath } from "@/server/same-origin";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const query = await searchParams;
+  const next = safePath(query.next);
+  if (await currentActor()) redirect(next);
+  return <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} />;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { areaOf, areasFor } from "./navigation";
+
+describe("areasFor", () => {
+  it("shows everybody the home page and the framework, and nothing they hold no right for", () => {
+    expect(areasFor([]).map((area) => area.id)).toEqual(["home", "framework"]);
+  });
+
+  it("shows what the rights open, in order", () => {
+    const ids = areasFor(["programme.update", "change.read", "assessment.save"]).map((area) => area.id);
+    expect(ids).toEqual(["home", "collect", "change", "framework", "settings"]);
+  });
+});
+
+describe("areaOf", () => {
+  it.each([
+    ["/p/one", "home"],
+    ["/p/one/participants", "participants"],
+    ["/p/one/participants/018f", "participants"],
+    ["/p/one/changes", null],
+    ["/p/one-more/change", null],
+    ["/sign-in", null],
+  ])("%s", (pathname, expected) => {
+    expect(areaOf(pathname, "/p/one")).toBe(expected);
+  });
+});

@@ -1,0 +1,25 @@
+import { type Messages, NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export type Namespace = keyof Messages;
+
+/** What every signed-in screen may need in the browser. */
+const EVERYWHERE = ["shell", "failure", "parts"] as const satisfies readonly Namespace[];
+
+/**
+ * Hands the browser the messages of the named areas, and no others. A page wraps its client components in one:
+ * `<ClientMessages namespaces={["collect"]}>`. Server components read every message without it.
+ */
+export async function ClientMessages({
+  namespaces = [],
+  children,
+}: {
+  readonly namespaces?: readonly Namespace[];
+  readonly children: ReactNode;
+}): Promise<React.JSX.Element> {
+  const all = await getMessages();
+  const wanted = new Set<string>([...EVERYWHERE, ...namespaces]);
+  const messages = Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name)));
+  return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { openApi } from "@alongside/api/serve";
+import { accounts } from "@alongside/auth/accounts";
+import { type Auth, createAuth } from "@alongside/auth/auth";
+import { env } from "@/env";
+
+interface WebRuntime {
+  readonly api: ReturnType<typeof openApi>;
+  readonly auth: Auth;
+}
+
+// One per process, also across the module reloads of development.
+const holder = globalThis as { alongsideRuntime?: WebRuntime };
+
+/** Database and sign-in of this process; made at the first request, never during a build. */
+export function runtime(): WebRuntime {
+  if (!holder.alongsideRuntime) {
+    const settings = env();
+    const api = openApi(settings.DATABASE_URL, accounts);
+    const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;
+    const auth = createAuth({
+      db: api.db,
+      secret: settings.BETTER_AUTH_SECRET,
+      baseUrl: settings.BETTER_AUTH_URL,
+      ...(attempts === undefined ? {} : { attemptsPerTenSeconds: attempts }),
+    });
+    holder.alongsideRuntime = { api, auth };
+  }
+  return holder.alongsideRuntime;
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { serverApi } from "@/trpc/server";
+import { currentActor } from "./actor";
+
+/** The signed-in person with their programmes; sends anybody else to the sign-in page. */
+export const requireSession = cache(async () => {
+  const actor = await currentActor();
+  if (actor === null) redirect("/sign-in");
+  return (await serverApi()).session.read();
+});
+
+/**
+ * The programme named in the address, with what the signed-in person may do there. A programme that exists but is not
+ * theirs is "not found", so that addresses tell nothing.
+ */
+export const requireProgramme = cache(async (slug: string) => {
+  const session = await requireSession();
+  const programme = session.programmes.find((one) => one.slug === slug);
+  if (!programme) notFound();
+  return { session, programme };
+});

@@ -1,0 +1,50 @@
+"use client";
+
+import type { AppRouter } from "@alongside/api/router";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import superjson from "superjson";
+import { makeQueryClient } from "./query-client";
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** Query and mutation options of every procedure: `useQuery(useTRPC().session.read.queryOptions())`. */
+export const useApi = useTRPC;
+/** The plain client, for calls outside a query. */
+export const useApiClient = useTRPCClient;
+
+let browserQueryClient: QueryClient | undefined;
+
+function queryClient(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  browserQueryClient ??= makeQueryClient();
+  return browserQueryClient;
+}
+
+function makeClient() {
+  const shared = {
+    url: typeof window === "undefined" ? "http://localhost/api/trpc" : "/api/trpc",
+    transformer: superjson,
+  };
+  return createTRPCClient<AppRouter>({
+    links: [
+      // Reads travel together; every write is a request of its own, so that one slow save holds up nothing else.
+      splitLink({ condition: (op) => op.type === "mutation", true: httpLink(shared), false: httpBatchLink(shared) }),
+    ],
+  });
+}
+
+/** Puts the data layer above the signed-in screens. */
+export function ApiProvider({ children }: { readonly children: ReactNode }): React.JSX.Element {
+  const [client] = useState(makeClient);
+  const queries = queryClient();
+  return (
+    <QueryClientProvider client={queries}>
+      <TRPCProvider trpcClient={client} queryClient={queries}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
