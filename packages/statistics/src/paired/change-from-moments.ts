@@ -1,0 +1,111 @@
+import { normalCritical } from "../distribution/normal";
+import { tCdf, tCritical, tTwoSidedP } from "../distribution/student-t";
+import { type EstimateValue, finiteEstimate, type InsufficientData, type Provenance } from "../estimate";
+import { hedgesCorrection } from "./hedges-correction";
+import type { PairedMoments } from "./paired-moments";
+
+/** A figure without an interval, or why there is none. */
+export type Quantity = { readonly kind: "value"; readonly value: number } | InsufficientData;
+
+/** Paired t test of no mean change. */
+export interface PairedTTest {
+  readonly kind: "test";
+  readonly t: number;
+  readonly df: number;
+  /** Two-sided. */
+  readonly p: number;
+  /** One-sided, for a mean change below 0. */
+  readonly pLess: number;
+  /** One-sided, for a mean change above 0. */
+  readonly pGreater: number;
+}
+
+/** Change from pre to post in one group. Change is post - pre, in the units of the measure. */
+export interface PairedChange {
+  readonly n: number;
+  readonly meanPre: Quantity;
+  readonly meanPost: Quantity;
+  readonly meanChange: Quantity;
+  readonly sdPre: Quantity;
+  readonly sdPost: Quantity;
+  readonly sdChange: Quantity;
+  readonly correlation: Quantity;
+  /** Mean change with its t interval. R: t.test(post, pre, paired = TRUE). */
+  readonly change: EstimateValue | InsufficientData;
+  readonly test: PairedTTest | InsufficientData;
+  /**
+   * g_pre: mean change in standard deviations at baseline, Hedges-corrected (Becker 1988). R: metafor::escalc("SMCR")
+   * with the baseline standard deviation as sd1i; normal interval.
+   */
+  readonly standardised: EstimateValue | InsufficientData;
+}
+
+function tooFew(needed: number, had: number): InsufficientData {
+  return { kind: "insufficient-data", reason: "too-few", needed, had };
+}
+
+function noSpread(n: number): InsufficientData {
+  return { kind: "insufficient-data", reason: "no-spread", needed: n, had: n };
+}
+
+function quantity(value: number | null, needed: number, n: number): Quantity {
+  if (value === null) return n < needed ? tooFew(needed, n) : noSpread(n);
+  if (!Number.isFinite(value)) return { kind: "insufficient-data", reason: "out-of-range", needed, had: n };
+  return { kind: "value", value };
+}
+
+/** Everything reported about a paired change, from its moments. */
+export function changeFromMoments(moments: PairedMoments, level: number, provenance: Provenance): PairedChange {
+  const { n } = moments;
+  return {
+    n,
+    meanPre: quantity(moments.meanPre, 1, n),
+    meanPost: quantity(moments.meanPost, 1, n),
+    meanChange: quantity(moments.meanChange, 1, n),
+    sdPre: quantity(moments.sdPre, 2, n),
+    sdPost: quantity(moments.sdPost, 2, n),
+    sdChange: quantity(moments.sdChange, 2, n),
+    correlation: quantity(moments.correlation, 2, n),
+    change: meanChange(moments, level, provenance),
+    test: pairedT(moments),
+    standardised: standardisedChange(moments, level, provenance),
+  };
+}
+
+function meanChange(moments: PairedMoments, level: number, provenance: Provenance): EstimateValue | InsufficientData {
+  const { n, meanChange: value, sdChange } = moments;
+  if (n < 2 || value === null || sdChange === null) return tooFew(2, n);
+  if (sdChange === 0) return noSpread(n);
+  const standardError = sdChange / Math.sqrt(n);
+  const df = n - 1;
+  const half = tCritical(level, df) * standardError;
+  const interval = { low: value - half, high: value + half, level };
+  return finiteEstimate({ value, interval, n, method: "paired-t", standardError, df, provenance });
+}
+
+function pairedT({ n, meanChange: value, sdChange }: PairedMoments): PairedTTest | InsufficientData {
+  if (n < 2 || value === null || sdChange === null) return tooFew(2, n);
+  if (sdChange === 0) return noSpread(n);
+  const t = value / (sdChange / Math.sqrt(n));
+  const df = n - 1;
+  const test = { t, df, p: tTwoSidedP(t, df), pLess: tCdf(t, df), pGreater: tCdf(-t, df) };
+  return Object.values(test).every(Number.isFinite)
+    ? { kind: "test", ...test }
+    : { kind: "insufficient-data", reason: "out-of-range", needed: n, had: n };
+}
+
+function standardisedChange(
+  moments: PairedMoments,
+  level: number,
+  provenance: Provenance,
+): EstimateValue | InsufficientData {
+  const { n, meanChange: change, sdPre, correlation } = moments;
+  // J needs two degrees of freedom, so three pairs.
+  if (n < 3 || change === null || sdPre === null) return tooFew(3, n);
+  if (sdPre === 0 || correlation === null) return noSpread(n);
+  const value = (hedgesCorrection(n - 1) * change) / sdPre;
+  const standardError = Math.sqrt((2 * (1 - correlation)) / n + value ** 2 / (2 * n));
+  const half = normalCritical(level) * standardError;
+  const interval = { low: value - half, high: value + half, level };
+  return finiteEstimate({ value, interval, n, method: "g-pre", standardError, provenance });
+}
