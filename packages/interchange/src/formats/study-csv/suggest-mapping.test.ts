@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { BTHEB } from "../../studies/btheb";
+import { SHIPPED_STUDIES, studyBytes } from "../../studies/registry";
+import { sampleCsv } from "../csv/sample";
+import { studyMappingSchema } from "./mapping";
+import { readStudy } from "./read-study";
+import { suggestMapping } from "./suggest-mapping";
+
+async function suggestFor(text: string) {
+  const sample = await sampleCsv([new TextEncoder().encode(text)]);
+  if (sample.kind === "refused") throw new Error(JSON.stringify(sample.problems));
+  return suggestMapping(sample.file.header, sample.rows);
+}
+
+describe("suggested mappings", () => {
+  it("finds arms, occasions in order with their days, and the scale in a wide file", async () => {
+    const { mapping, notes } = await suggestFor(BTHEB.csv);
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.columns).toEqual({ participant: "id", cohort: "treatment" });
+    expect(mapping.cohorts.map(({ label }) => label)).toEqual(["TAU", "BtheB"]);
+    expect(mapping.timepoints.map(({ code, kind, targetDay }) => [code, kind, targetDay])).toEqual([
+      ["pre", "baseline", 0],
+      ["2m", "follow-up", 61],
+      ["3m", "follow-up", 91],
+      ["5m", "follow-up", 152],
+      ["8m", "follow-up", 243],
+    ]);
+    expect(mapping.measures).toMatchObject([{ code: "bdi", improvement: "decrease", minimum: 0, maximum: 63 }]);
+    expect(mapping.values).toEqual(BTHEB.mapping.values);
+    expect(notes).toEqual([
+      { note: "column-unused", subject: "drug" },
+      { note: "column-unused", subject: "length" },
+    ]);
+  });
+
+  it("finds the long form, Chinese column names and all", async () => {
+    const { mapping } = await suggestFor(
+      "编号,组别,时间点,指标,得分,日期\n1,同伴,基线,phq9,12,2024-01-03\n1,同伴,3m,phq9,8,2024-04-03\n2,常规,基线,phq9,9,2024-01-04\n",
+    );
+    if (mapping?.form !== "long") throw new Error("long form expected");
+    expect(mapping.columns).toEqual({
+      participant: "编号",
+      cohort: "组别",
+      timepoint: "时间点",
+      measure: "指标",
+      value: "得分",
+      date: "日期",
+    });
+    expect(mapping.timepoints.map(({ label, kind }) => [label, kind])).toEqual([
+      ["基线", "baseline"],
+      ["3m", "follow-up"],
+    ]);
+  });
+
+  it("finds one row per person and visit", async () => {
+    const { mapping } = await suggestFor("id,arm,visit,mood,hope\n1,A,t0,3,4\n1,A,t1,2,5\n2,B,t0,1,1\n");
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.columns.timepoint).toBe("visit");
+    expect(mapping.measures.map(({ code }) => code)).toEqual(["mood", "hope"]);
+  });
+
+  it("sees decimal commas and says which dates it cannot tell apart", async () => {
+    const { mapping, notes } = await suggestFor(
+      "id;arm;visit;mood;date\n1;A;t0;3,5;03/04/2024\n1;A;t1;2,5;05/06/2024\n",
+    );
+    expect(mapping).toMatchObject({ decimalMark: ",", dateFormat: "dd/mm/yyyy" });
+    expect(notes).toContainEqual({ note: "date-format-unclear", subject: "date" });
+  });
+
+  it("has nothing to suggest for a file without numbers", async () => {
+    expect((await suggestFor("id,arm\nx,A\ny,B\n")).mapping).toBeUndefined();
+  });
+
+  it.each(SHIPPED_STUDIES.map((study) => [study.slug, study] as const))(
+    "what it suggests for %s can be used as it is",
+    async (_, study) => {
+      const { mapping } = await suggestFor(study.csv);
+      const report = await readStudy([studyBytes(study)], studyMappingSchema.parse(mapping));
+      expect(report).toMatchObject({ importable: true, participants: study.rows, problems: [] });
+    },
+  );
+});

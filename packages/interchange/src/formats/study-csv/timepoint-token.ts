@@ -1,0 +1,58 @@
+import type { TIMEPOINT_KINDS } from "./mapping";
+
+/** What a piece of a column name or a label says about time. */
+export interface TimepointToken {
+  /** As written. */
+  readonly label: string;
+  readonly kind: (typeof TIMEPOINT_KINDS)[number];
+  /** Days since baseline when the token says so; otherwise undefined and only the order is known. */
+  readonly targetDay: number | undefined;
+  /** Sorts tokens of one file. */
+  readonly order: number;
+}
+
+/** Mean lengths in days (Gregorian calendar). */
+const DAYS_PER = { d: 1, w: 7, m: 30.436875, y: 365.2425 } as const;
+type Unit = keyof typeof DAYS_PER;
+
+const BASELINE = /^(?:pre|pretest|before|base|baseline|bl|screening|enrol(?:l?ment)?|前测|基线)$/i;
+const END = /^(?:post|posttest|after|end|endline|final|后测|结束)$/i;
+const WITH_UNIT = /^(?<count>\d{1,4})[ _-]?(?<unit>d|w|m|y)[a-z]*$/i;
+const UNIT_FIRST = /^(?<unit>d|w|m|y)[a-z]*[ _-]?(?<count>\d{1,4})$/i;
+const NUMBERED = /^(?:t|v|fu|visit|time|wave|occasion|round|session)?[ _-]?(?<count>\d{1,3})$/i;
+
+/** Reads a token such as "pre", "2m", "w12", "t3" or "post"; undefined when it says nothing about time. */
+export function readTimepointToken(label: string): TimepointToken | undefined {
+  const text = label.trim();
+  if (BASELINE.test(text)) return { label: text, kind: "baseline", targetDay: 0, order: -1 };
+  if (END.test(text)) return { label: text, kind: "end", targetDay: undefined, order: 0.5 };
+  const timed = (WITH_UNIT.exec(text) ?? UNIT_FIRST.exec(text))?.groups;
+  if (timed !== undefined) {
+    const unit = (timed.unit ?? "d").toLowerCase() as Unit;
+    const targetDay = Math.round(Number(timed.count) * DAYS_PER[unit]);
+    return { label: text, kind: targetDay === 0 ? "baseline" : "follow-up", targetDay, order: targetDay };
+  }
+  const numbered = NUMBERED.exec(text)?.groups;
+  if (numbered === undefined) return undefined;
+  return { label: text, kind: "follow-up", targetDay: undefined, order: Number(numbered.count) };
+}
+
+/** A column name taken apart into what is measured and when: "bdi.2m", "prop1", "pre_phq9". */
+export interface ColumnParts {
+  readonly stem: string;
+  readonly token: TimepointToken;
+}
+
+const SUFFIXED = /^(?<stem>.*[^._\- ])[._\- ]+(?<token>[^._\- ]+)$/;
+const PREFIXED = /^(?<token>[^._\- ]+)[._\- ]+(?<stem>.+)$/;
+const NUMBERED_NAME = /^(?<stem>.*\p{L})(?<token>\d{1,2})$/u;
+
+/** The parts of a column name, or undefined when nothing in it says when. */
+export function readColumnName(name: string): ColumnParts | undefined {
+  for (const pattern of [SUFFIXED, PREFIXED, NUMBERED_NAME]) {
+    const found = pattern.exec(name)?.groups;
+    const token = found?.token === undefined ? undefined : readTimepointToken(found.token);
+    if (found?.stem !== undefined && token !== undefined) return { stem: found.stem, token };
+  }
+  return undefined;
+}
