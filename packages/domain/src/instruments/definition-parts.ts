@@ -1,5 +1,6 @@
 import type { Item, ItemResponse, ResponseSet } from "./item";
-import type { MissingRule, Serves } from "./scale";
+import type { LocalText } from "./local-text";
+import type { Improvement, MissingRule, Scale, Serves } from "./scale";
 
 /** Consecutive ids, `phq9.i1` to `phq9.i9`: `itemIds("phq9", 9)`; `from` starts elsewhere, `stem` replaces the "i". */
 export function itemIds(instrument: string, count: number, { from = 1, stem = "i" } = {}): string[] {
@@ -45,4 +46,53 @@ export function outcomeDomain(
 /** Serves mechanisms rather than an outcome. */
 export function mechanismOnly(mechanisms: readonly string[], supports: readonly string[] = []): Serves {
   return { domain: null, outcomes: [], mechanisms, supports };
+}
+
+type Optional = "headline" | "bands" | "cutOffs" | "importantDifferences" | "reliability";
+
+/** A scale of which only what is known has to be said: no bands, thresholds or figures unless given. */
+export function scaleOf(given: Omit<Scale, Optional> & Partial<Pick<Scale, Optional>>): Scale {
+  return { headline: false, bands: [], cutOffs: [], importantDifferences: [], reliability: [], ...given };
+}
+
+/** One number typed in from a record: its item and the scale that carries it, with the same code. */
+export function recordedNumber(
+  instrument: string,
+  given: {
+    readonly code: string;
+    readonly number: string;
+    readonly label: LocalText;
+    readonly text?: LocalText;
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly integer: boolean;
+    readonly unit?: string;
+    readonly improvement: Improvement;
+    readonly headline?: boolean;
+    readonly serves: Serves;
+  },
+): { readonly item: Item; readonly scale: Scale } {
+  const { code, number, label, text, minimum, maximum, integer, improvement, headline = false, serves } = given;
+  const unit = given.unit === undefined ? {} : { unit: given.unit };
+  const id = `${instrument}.${code}`;
+  return {
+    item: {
+      id,
+      number,
+      response: { kind: "number", minimum, maximum, integer, ...unit },
+      ...(text === undefined ? {} : { text }),
+    },
+    scale: scaleOf({
+      code,
+      label,
+      items: [id],
+      formula: { kind: "value" },
+      missing: allNeeded(1),
+      range: { minimum, maximum },
+      ...unit,
+      improvement,
+      headline,
+      serves,
+    }),
+  };
 }

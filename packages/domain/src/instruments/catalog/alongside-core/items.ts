@@ -1,0 +1,387 @@
+import type { Item } from "../../item";
+
+/** The filter question before the medicine items: they are asked only of people who are on treatment. */
+const onTreatment = {
+  behaviour: "all",
+  conditions: [{ item: "alongside-core.treatment", operator: "=", answer: 1 }],
+} as const satisfies Item["enableWhen"];
+
+/** Thirty-five questions and one filter question, in our own words. */
+export const coreItems = [
+  {
+    id: "alongside-core.body-1",
+    number: "1",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I had enough energy for the day.",
+      zh: "我有足够的精力度过一天。",
+      id: "Saya punya cukup tenaga untuk menjalani hari.",
+      fr: "J'avais assez d'énergie pour la journée.",
+    },
+  },
+  {
+    id: "alongside-core.body-2",
+    number: "2",
+    response: { kind: "choice", set: "often" },
+    text: { en: "I slept well.", zh: "我睡得好。", id: "Saya tidur nyenyak.", fr: "J'ai bien dormi." },
+  },
+  {
+    id: "alongside-core.pain-1",
+    number: "3",
+    response: { kind: "choice", set: "often" },
+    text: { en: "I had pain.", zh: "我感到疼痛。", id: "Saya merasa nyeri.", fr: "J'ai eu mal." },
+  },
+  {
+    id: "alongside-core.pain-2",
+    number: "4",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "Pain stopped me from doing things I wanted to do.",
+      zh: "疼痛使我做不了想做的事。",
+      id: "Rasa nyeri membuat saya tidak bisa melakukan hal yang saya inginkan.",
+      fr: "À cause de la douleur, je n'ai pas pu faire ce que je voulais.",
+    },
+  },
+  {
+    id: "alongside-core.mood-1",
+    number: "5",
+    response: { kind: "choice", set: "often" },
+    text: { en: "I felt calm.", zh: "我心里感到平静。", id: "Saya merasa tenang.", fr: "Je me sentais calme." },
+  },
+  {
+    id: "alongside-core.mood-2",
+    number: "6",
+    response: { kind: "choice", set: "often" },
+    text: { en: "I felt sad.", zh: "我感到难过。", id: "Saya merasa sedih.", fr: "Je me sentais triste." },
+  },
+  {
+    id: "alongside-core.lonely-1",
+    number: "7",
+    response: { kind: "choice", set: "often" },
+    text: { en: "I felt alone.", zh: "我感到孤单。", id: "Saya merasa kesepian.", fr: "J'ai ressenti de la solitude." },
+  },
+  {
+    id: "alongside-core.lonely-2",
+    number: "8",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I had nobody to share my thoughts with.",
+      zh: "没有人可以听我说心里话。",
+      id: "Tidak ada orang yang bisa saya ajak berbagi isi hati.",
+      fr: "Je n'avais personne avec qui partager mes pensées.",
+    },
+  },
+  {
+    id: "alongside-core.hope-1",
+    number: "9",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I have hope for my future.",
+      zh: "我对自己的未来抱有希望。",
+      id: "Saya punya harapan untuk masa depan saya.",
+      fr: "J'ai de l'espoir pour mon avenir.",
+    },
+  },
+  {
+    id: "alongside-core.hope-2",
+    number: "10",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "There are things I look forward to.",
+      zh: "有一些事让我期待。",
+      id: "Ada hal-hal yang saya nantikan.",
+      fr: "Il y a des choses que j'attends avec plaisir.",
+    },
+  },
+  {
+    id: "alongside-core.worth-1",
+    number: "11",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I am worth as much as other people.",
+      zh: "我和别人一样有价值。",
+      id: "Saya sama berharganya dengan orang lain.",
+      fr: "J'ai autant de valeur que les autres.",
+    },
+  },
+  {
+    id: "alongside-core.worth-2",
+    number: "12",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I have little to be proud of.",
+      zh: "我没有什么值得自豪的。",
+      id: "Tidak banyak hal yang bisa saya banggakan.",
+      fr: "J'ai peu de raisons de ressentir de la fierté.",
+    },
+  },
+  {
+    id: "alongside-core.confidence-1",
+    number: "13",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I can look after my own health.",
+      zh: "我能照顾好自己的健康。",
+      id: "Saya mampu menjaga kesehatan saya sendiri.",
+      fr: "Je sais prendre soin de ma santé.",
+    },
+  },
+  {
+    id: "alongside-core.confidence-2",
+    number: "14",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I can ask a health worker when I do not understand something.",
+      zh: "有不明白的地方时,我能向医护人员提问。",
+      id: "Saya bisa bertanya kepada petugas kesehatan bila ada yang tidak saya pahami.",
+      fr: "Je peux poser une question au personnel de santé quand je ne comprends pas.",
+    },
+  },
+  {
+    id: "alongside-core.acceptance-1",
+    number: "15",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I can live a good life with HIV.",
+      zh: "感染 HIV 后,我仍然可以好好生活。",
+      id: "Saya bisa hidup dengan baik bersama HIV.",
+      fr: "Je peux bien vivre avec le VIH.",
+    },
+  },
+  {
+    id: "alongside-core.acceptance-2",
+    number: "16",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "It is hard for me to accept that I have HIV.",
+      zh: "我很难接受自己感染了 HIV。",
+      id: "Sulit bagi saya untuk menerima bahwa saya hidup dengan HIV.",
+      fr: "J'ai du mal à accepter que j'ai le VIH.",
+    },
+  },
+  {
+    id: "alongside-core.belonging-1",
+    number: "17",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "There is a group of people with whom I feel at home.",
+      zh: "有一群人让我觉得像在家一样自在。",
+      id: "Ada sekelompok orang yang membuat saya merasa seperti di rumah sendiri.",
+      fr: "Il y a un groupe de personnes avec qui je me sens chez moi.",
+    },
+  },
+  {
+    id: "alongside-core.belonging-2",
+    number: "18",
+    response: { kind: "choice", set: "true" },
+    text: {
+      en: "I feel left out by others.",
+      zh: "我觉得自己被别人冷落。",
+      id: "Saya merasa ditinggalkan oleh orang lain.",
+      fr: "J'ai l'impression que les autres me laissent de côté.",
+    },
+  },
+  {
+    id: "alongside-core.treatment",
+    number: "19",
+    response: { kind: "choice", set: "yesNo" },
+    text: {
+      en: "Are you taking HIV medicine now?",
+      zh: "您现在在服用抗 HIV 药物吗?",
+      id: "Apakah Anda sedang minum obat HIV saat ini?",
+      fr: "Prenez-vous un traitement contre le VIH en ce moment ?",
+    },
+  },
+  {
+    id: "alongside-core.adherence-1",
+    number: "20",
+    response: { kind: "choice", set: "often" },
+    enableWhen: onTreatment,
+    text: {
+      en: "I took my HIV medicine as planned.",
+      zh: "我按计划服用了抗 HIV 药物。",
+      id: "Saya minum obat HIV sesuai rencana.",
+      fr: "J'ai pris mon traitement contre le VIH comme prévu.",
+    },
+  },
+  {
+    id: "alongside-core.adherence-2",
+    number: "21",
+    response: { kind: "choice", set: "often" },
+    enableWhen: onTreatment,
+    text: {
+      en: "I missed a dose of my HIV medicine.",
+      zh: "我漏服了抗 HIV 药物。",
+      id: "Saya melewatkan dosis obat HIV saya.",
+      fr: "J'ai manqué une prise de mon traitement contre le VIH.",
+    },
+  },
+  {
+    id: "alongside-core.visits-1",
+    number: "22",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "In the last 3 months, I missed a planned clinic visit.",
+      zh: "在过去三个月里,我错过了约好的门诊。",
+      id: "Dalam 3 bulan terakhir, saya melewatkan kunjungan klinik yang sudah dijadwalkan.",
+      fr: "Au cours des 3 derniers mois, j'ai manqué un rendez-vous prévu à la clinique.",
+    },
+  },
+  {
+    id: "alongside-core.risk-1",
+    number: "23",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I had sex that could have passed on an infection.",
+      zh: "我有过可能传播感染的性行为。",
+      id: "Saya melakukan hubungan seks yang bisa menularkan infeksi.",
+      fr: "J'ai eu un rapport sexuel qui aurait pu transmettre une infection.",
+    },
+  },
+  {
+    id: "alongside-core.risk-2",
+    number: "24",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I did something risky because of alcohol or drugs.",
+      zh: "我因为酒精或毒品做了有风险的事。",
+      id: "Saya melakukan hal yang berisiko karena alkohol atau narkoba.",
+      fr: "J'ai fait quelque chose de risqué à cause de l'alcool ou de drogues.",
+    },
+  },
+  {
+    id: "alongside-core.knowledge-1",
+    number: "25",
+    response: { kind: "choice", set: "fact" },
+    key: 1,
+    text: {
+      en: "When treatment keeps HIV too low for a test to find, HIV is not passed on through sex.",
+      zh: "当治疗使 HIV 低到检测不出时,HIV 不会通过性行为传播。",
+      id: "Bila pengobatan membuat HIV tidak terdeteksi oleh tes, HIV tidak menular lewat hubungan seks.",
+      fr: "Quand le traitement rend le VIH indétectable par le test, le VIH ne se transmet pas par les rapports sexuels.",
+    },
+  },
+  {
+    id: "alongside-core.knowledge-2",
+    number: "26",
+    response: { kind: "choice", set: "fact" },
+    key: 2,
+    text: {
+      en: "A person who feels well can safely stop HIV medicine.",
+      zh: "感觉身体好的人可以放心停用抗 HIV 药物。",
+      id: "Orang yang merasa sehat boleh berhenti minum obat HIV dengan aman.",
+      fr: "Une personne qui se sent bien peut arrêter son traitement contre le VIH sans danger.",
+    },
+  },
+  {
+    id: "alongside-core.knowledge-3",
+    number: "27",
+    response: { kind: "choice", set: "fact" },
+    key: 2,
+    text: {
+      en: "HIV can be passed on by sharing a meal.",
+      zh: "HIV 会通过一起吃饭传播。",
+      id: "HIV bisa menular lewat makan bersama.",
+      fr: "Le VIH peut se transmettre en partageant un repas.",
+    },
+  },
+  {
+    id: "alongside-core.stigma-met-1",
+    number: "28",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "Someone treated me badly because of HIV.",
+      zh: "有人因为 HIV 对我不好。",
+      id: "Ada orang yang memperlakukan saya dengan buruk karena HIV.",
+      fr: "Une personne a été méchante avec moi à cause du VIH.",
+    },
+  },
+  {
+    id: "alongside-core.stigma-met-2",
+    number: "29",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "Someone stayed away from me because of HIV.",
+      zh: "有人因为 HIV 躲着我。",
+      id: "Ada orang yang menjauhi saya karena HIV.",
+      fr: "Une personne a gardé ses distances avec moi à cause du VIH.",
+    },
+  },
+  {
+    id: "alongside-core.stigma-felt-1",
+    number: "30",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I felt ashamed of having HIV.",
+      zh: "我因为感染 HIV 感到羞耻。",
+      id: "Saya merasa malu karena memiliki HIV.",
+      fr: "J'ai eu honte d'avoir le VIH.",
+    },
+  },
+  {
+    id: "alongside-core.stigma-felt-2",
+    number: "31",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I thought less of myself because of HIV.",
+      zh: "我因为 HIV 看轻自己。",
+      id: "Saya merasa rendah diri karena HIV.",
+      fr: "À cause du VIH, j'ai eu moins d'estime pour moi.",
+    },
+  },
+  {
+    id: "alongside-core.support-1",
+    number: "32",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "Someone listened to me when I needed it.",
+      zh: "我需要时,有人愿意听我说话。",
+      id: "Ada orang yang mendengarkan saya saat saya membutuhkannya.",
+      fr: "Quelqu'un était là pour m'écouter quand j'en avais besoin.",
+    },
+  },
+  {
+    id: "alongside-core.support-2",
+    number: "33",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "Someone helped me with daily tasks when I needed it.",
+      zh: "我需要时,有人帮我做日常的事。",
+      id: "Ada orang yang membantu tugas sehari-hari saya saat saya membutuhkannya.",
+      fr: "Quelqu'un m'aidait dans les tâches de tous les jours quand j'en avais besoin.",
+    },
+  },
+  {
+    id: "alongside-core.activity-1",
+    number: "34",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I spent time with people I like.",
+      zh: "我和自己喜欢的人一起度过时光。",
+      id: "Saya menghabiskan waktu bersama orang-orang yang saya sukai.",
+      fr: "J'ai passé du temps avec des personnes que j'aime bien.",
+    },
+  },
+  {
+    id: "alongside-core.activity-2",
+    number: "35",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I took part in something in my community.",
+      zh: "我参加了社区里的活动。",
+      id: "Saya ikut serta dalam kegiatan di lingkungan saya.",
+      fr: "J'ai participé à une activité dans mon quartier.",
+    },
+  },
+  {
+    id: "alongside-core.activity-3",
+    number: "36",
+    response: { kind: "choice", set: "often" },
+    text: {
+      en: "I was able to do my usual work.",
+      zh: "我能够做平时的工作。",
+      id: "Saya bisa melakukan pekerjaan saya yang biasa.",
+      fr: "J'ai pu faire mon travail habituel.",
+    },
+  },
+] as const satisfies readonly Item[];
