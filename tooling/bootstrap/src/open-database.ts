@@ -14,7 +14,7 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** Where it is, without user and password. */
   readonly place: string;
-  /** Gives it back; an embedded server stops when nobody else uses it. */
+  /** Gives it back; an embedded server stops when nobody else uses it. May be called more than once. */
   readonly close: () => Promise<void>;
 }
 
@@ -52,11 +52,16 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
     lease.release();
     throw error;
   });
-  const close = async () => {
+  const leave = async () => {
     if (!lease.release()) return;
     // The process that started the server we joined is gone by now: join again, which hands the server over to us.
     const mine = server.joined ? await startOwn(folder) : server;
     await mine.stop();
+  };
+  let left: Promise<void> | undefined;
+  const close = () => {
+    left ??= leave();
+    return left;
   };
   return { url: server.url, ownerUrl: server.ownerUrl, place: path.join(folder, "postgres"), close };
 }

@@ -1,0 +1,65 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { buildApp, cacheFolder } from "./build-app";
+import { locateChromium } from "./chromium";
+import { loadDemo } from "./demo";
+import { openDatabase } from "./open-database";
+import { step } from "./progress";
+import { runCommand } from "./run-command";
+import type { StageResult } from "./run-stage";
+import { keepSecret } from "./session-secret";
+import { LOOPBACK, ROOT } from "./settings";
+import { onShutdown } from "./shutdown";
+import { NO_TESTS, readPlaywright } from "./test-tally";
+import { startWeb } from "./web-server";
+
+/** Away from 3000, where somebody may be working. */
+const FIRST_PORT = 3300;
+
+/**
+ * The journeys in a real browser, against the built application with a data folder of its own and the demonstration.
+ * @param args handed to Playwright, such as `--grep collect`
+ */
+export async function runJourneys(args: readonly string[]): Promise<StageResult> {
+  const chromium = await locateChromium(process.env);
+  await buildApp(ROOT);
+  const folder = mkdtempSync(path.join(os.tmpdir(), "alongside-e2e-"));
+  // The database of a root user runs as another user, who must be able to enter.
+  chmodSync(folder, 0o755);
+  onShutdown(async () => rmSync(folder, { recursive: true, force: true }));
+  const opening = openDatabase(folder, undefined);
+  const closing = async () => (await opening.catch(() => undefined))?.close();
+  onShutdown(async () => closing());
+  const database = await opening;
+  await loadDemo(database.ownerUrl);
+  const web = await step("Starting the web server", () =>
+    startWeb({
+      ...{ mode: "start", port: FIRST_PORT, host: LOOPBACK, databaseUrl: database.url, secret: keepSecret(folder) },
+      // Journeys sign in far more often than people do; and nobody's own address may leak in.
+      env: { ...process.env, BETTER_AUTH_URL: undefined, ALONGSIDE_SIGN_IN_ATTEMPTS: "10000" },
+    }),
+  );
+  const webFolder = path.join(ROOT, "apps", "web");
+  const report = path.join(cacheFolder(ROOT), "playwright.json");
+  rmSync(report, { force: true });
+  const cli = createRequire(path.join(webFolder, "package.json")).resolve("@playwright/test/cli");
+  const { code } = await runCommand(process.execPath, [cli, "test", "--reporter=list,json", ...args], {
+    cwd: webFolder,
+    live: true,
+    env: {
+      ...process.env,
+      E2E_BASE_URL: web.address,
+      CHROMIUM_PATH: chromium,
+      DATABASE_URL: database.url,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  });
+  await web.child.stop();
+  await closing();
+  rmSync(folder, { recursive: true, force: true });
+  const tally = readPlaywright(report) ?? NO_TESTS;
+  const broken = code !== 0 && tally.failed === 0 ? ["playwright"] : [];
+  return { ...tally, broken };
+}
