@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { accounts } from "@alongside/auth/accounts";
+import type { Db } from "@alongside/db/client";
+import { makePerson, type RoleName } from "@alongside/db/testing/factories";
+import type { Actor } from "@alongside/domain/access/actor";
+import { isRole } from "@alongside/domain/access/role";
+import { uuidv7 } from "uuidv7";
+import type { Context } from "../context";
+
+/** The day on which tests happen, unless they say otherwise. */
+export const TEST_NOW = new Date("2026-06-15T10:00:00Z");
+
+/** A context over a real database, with the clock held still. */
+export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): Context {
+  return {
+    db,
+    accounts,
+    actor,
+    now: () => now,
+    newId: uuidv7,
+    randomBytes: (count) => randomBytes(count),
+    requestId: randomUUID(),
+  };
+}
+
+/** The actor that a stored person would be after signing in. */
+export async function actorOf(db: Db, userId: string): Promise<Actor> {
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId }, include: { memberships: true } });
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    language: user.language,
+    sessionId: randomUUID(),
+    mustChangePassword: user.mustChangePassword,
+    memberships: user.memberships.flatMap(({ programmeId, role, siteId }) =>
+      isRole(role) ? [{ programmeId, role, siteId }] : [],
+    ),
+  };
+}
+
+/** A new person with one role, and the context in which they call services. */
+export async function signedIn(
+  db: Db,
+  at: { readonly programmeId: string; readonly role: RoleName; readonly siteId?: string },
+  now: Date = TEST_NOW,
+): Promise<Context> {
+  const { user } = await makePerson(db, at);
+  return contextFor(db, await actorOf(db, user.id), now);
+}
