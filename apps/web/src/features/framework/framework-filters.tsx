@@ -1,0 +1,73 @@
+import { ELEMENT_KINDS } from "@alongside/domain/framework/element-kinds";
+import { ELEMENTS } from "@alongside/domain/framework/registry";
+import { SOURCES } from "@alongside/domain/framework/sources";
+import { buttonClass } from "@alongside/ui/primitives/button";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import styles from "./framework-filters.module.css";
+import { type FrameworkFilter, type FrameworkPlace, languageParameter, listHref, narrows } from "./framework-query";
+
+/** The search form. It asks by address, so every result can be kept, shared and gone back to, and it needs no script. */
+export function FrameworkFilters(props: {
+  readonly place: FrameworkPlace;
+  readonly filter: FrameworkFilter;
+}): React.JSX.Element {
+  const t = useTranslations("framework.search");
+  const { place, filter } = props;
+  const language = languageParameter(place);
+  return (
+    <search aria-label={t("label")}>
+      <form action={place.base} method="get" className={styles.form}>
+        <label className={`${styles.field} ${styles.text}`}>
+          <span>{t("text")}</span>
+          <input type="search" name="q" defaultValue={filter.text} maxLength={200} autoComplete="off" />
+        </label>
+        <label className={styles.field}>
+          <span>{t("source")}</span>
+          <select name="source" defaultValue={filter.source ?? ""}>
+            <option value="">{t("anySource")}</option>
+            {Object.entries(SOURCES).map(([key, source]) => (
+              <option key={key} value={key}>
+                {source.label[place.interfaceLanguage]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          <span>{t("kind")}</span>
+          <select name="kind" defaultValue={filter.kind ?? ""}>
+            <option value="">{t("anyKind")}</option>
+            {Object.entries(ELEMENT_KINDS).map(([key, label]) => (
+              <option key={key} value={key}>
+                {label[place.interfaceLanguage]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {language === "" ? null : <input type="hidden" name="lang" value={language} />}
+        <button type="submit" className={buttonClass({ kind: "primary" })}>
+          {t("submit")}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+/** How much was found, and the way back to everything. */
+export function FoundLine(props: {
+  readonly place: FrameworkPlace;
+  readonly filter: FrameworkFilter;
+  readonly count: number;
+}): React.JSX.Element {
+  const t = useTranslations("framework.search");
+  const total = ELEMENTS.length;
+  if (!narrows(props.filter)) return <p className={styles.found}>{t("all", { total })}</p>;
+  return (
+    <p className={styles.found} role="status">
+      {t("found", { count: props.count, total })}{" "}
+      <Link href={listHref(props.place)} prefetch={false}>
+        {t("clear")}
+      </Link>
+    </p>
+  );
+}
