@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { CHANGE_COLUMNS, type ChangeCell, type ChangeColumn, type ChangeRow, writeChangeCsv } from "./write-change";
+
+const number = (value: number): ChangeCell => ({ kind: "number", value });
+const words = (text: string): ChangeCell => ({ kind: "words", text });
+const headings = Object.fromEntries(Object.keys(CHANGE_COLUMNS).map((column) => [column, column])) as Record<
+  ChangeColumn,
+  string
+>;
+const ROW: ChangeRow = {
+  domain: "Psychological",
+  measure: "Depression, self-rated",
+  cohort: "Usual care",
+  timepoint: "8 months",
+  nBaseline: number(1048),
+  nPaired: number(25),
+  meanBefore: number(24.12),
+  meanAfter: number(13.6),
+  meanChange: number(-10.52),
+  intervalLow: number(-15.070135757994874),
+  intervalHigh: number(-5.969864242005124),
+  direction: "better",
+  method: "paired-t",
+};
+
+it("writes what the page shows: rounded, with the page's words where numbers are withheld", () => {
+  const hidden = words("fewer than 5");
+  const file = writeChangeCsv({
+    headings,
+    rows: [ROW, { ...ROW, cohort: "Peers", nPaired: hidden, meanChange: hidden, direction: "" }],
+  });
+  const [head, first, second] = file.replace("\uFEFF", "").split("\r\n");
+  expect(head).toBe(
+    "domain,measure,cohort,timepoint,nBaseline,nPaired,meanBefore,meanAfter,meanChange,intervalLow,intervalHigh,direction,method",
+  );
+  expect(first).toBe(
+    'Psychological,"Depression, self-rated",Usual care,8 months,1048,25,24.12,13.60,-10.52,-15.07,-5.97,better,paired-t',
+  );
+  expect(second).toContain("1048,fewer than 5,24.12,13.60,fewer than 5,-15.07");
+});
+
+it("cannot carry a formula out of a cohort's name", () => {
+  expect(writeChangeCsv({ headings, rows: [{ ...ROW, cohort: "=1+1" }] })).toContain(",'=1+1,");
+});

@@ -1,0 +1,13 @@
+import type { FileFormat } from "./format";
+import { CHANGE_CSV_FORMAT } from "./formats/change-csv/format";
+import { CSV_FORMAT } from "./formats/csv/format";
+import { STUDY_CSV_FORMAT } from "./formats/study-csv/format";
+import { WORDING_PACK_FORMAT } from "./formats/wording-pack/format";
+
+/** Every file format, one entry per folder below `formats/`. */
+export const FILE_FORMATS = [
+  CSV_FORMAT,
+  STUDY_CSV_FORMAT,
+  WORDING_PACK_FORMAT,
+  CHANGE_CSV_FORMAT,
+] as const satisfies readonly FileFormat[];
