@@ -1,5 +1,6 @@
 import { REPOSITORY_ROOT } from "./repository-root";
 import { checkCatalog } from "./rules/catalog";
+import { checkDecisions } from "./rules/decisions";
 import { checkDocLinks } from "./rules/doc-links";
 import { checkMessages } from "./rules/messages";
 import { checkNames } from "./rules/names";
@@ -8,7 +9,9 @@ import { readSourceTree } from "./source-tree";
 
 /** The checks no ready-made tool makes. Prints one line per finding; exit code 1 when there is any. */
 const tree = readSourceTree(REPOSITORY_ROOT);
-const findings = [checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages].flatMap((check) => check(tree));
+const findings = [checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions].flatMap((check) =>
+  check(tree),
+);
 
 for (const { path, line, rule, message } of findings) {
   console.log(`${path}${line === undefined ? "" : `:${line}`}  ${rule}  ${message}`);

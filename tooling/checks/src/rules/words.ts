@@ -8,6 +8,8 @@ interface WordRule {
   readonly where: RegExp;
   /** Files where it is at home. */
   readonly except?: RegExp;
+  /** True when the word is also wrong inside a comment. */
+  readonly inComments?: true;
   readonly message: string;
 }
 
@@ -75,6 +77,7 @@ export const WORD_RULES: readonly WordRule[] = [
     name: "no-silenced-compiler",
     pattern: /@ts-(ignore|nocheck)\b/,
     where: /^(apps|packages|tooling)\/.*\.[cm]?[jt]sx?$/,
+    inComments: true,
     message: "Fix the type, or use @ts-expect-error with the reason on the same line.",
   },
   {
@@ -88,6 +91,14 @@ export const WORD_RULES: readonly WordRule[] = [
     pattern: /\bwaitForTimeout\(|\bawait (sleep|delay)\(|new Promise\(\(?\w+\)? => setTimeout\(/,
     where: /\.(test|db-test|spec)\.tsx?$/,
     message: "Wait for the thing itself, never for time to pass.",
+  },
+  {
+    name: "nothing-half-made",
+    pattern: /\b(TODO|FIXME|XXX)\b/,
+    where: /^(apps|packages)\/.*\.([cm]?[jt]sx?|json|md|css|prisma|R)$/,
+    inComments: true,
+    message:
+      "Finish it, or write an issue and leave it out. Generated files are full of these until they are filled in.",
   },
   {
     name: "no-foreign-address",
@@ -107,10 +118,10 @@ export function checkWords(tree: SourceTree): readonly Finding[] {
     const rules = WORD_RULES.filter(({ where, except }) => where.test(path) && except?.test(path) !== true);
     if (rules.length === 0) return [];
     const lines = tree.read(path).split("\n");
-    return rules.flatMap(({ name, pattern, message }) =>
+    return rules.flatMap(({ name, pattern, message, inComments }) =>
       lines.flatMap((text, index) => {
-        const comment = /^\s*(\/\/|\*|\/\*)/.test(text) && name !== "no-silenced-compiler";
-        return !comment && pattern.test(text) ? [{ rule: name, path, line: index + 1, message }] : [];
+        const exempt = inComments !== true && /^\s*(\/\/|\*|\/\*)/.test(text);
+        return !exempt && pattern.test(text) ? [{ rule: name, path, line: index + 1, message }] : [];
       }),
     );
   });
