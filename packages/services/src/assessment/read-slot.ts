@@ -53,7 +53,7 @@ export async function lockAndReadSlot(tx: Tx, input: SaveAssessment): Promise<Sl
                                WHERE t.programme_id = p.programme_id AND t.kind = 'baseline'
                                ORDER BY t.position LIMIT 1),
       'uses', coalesce((SELECT jsonb_agg(jsonb_build_object('edition', u.edition, 'active', u.active,
-                                          'timepointCodes', u.timepoint_codes, 'responsePath', u.response_path))
+                                          'timepointCodes', coalesce(u.timepoint_codes, '{}'), 'responsePath', u.response_path))
                  FROM instrument_use u WHERE u.programme_id = p.programme_id AND u.instrument = ${instrument}), '[]'),
       'sameId', (SELECT jsonb_build_object('contentHash', a.content_hash) FROM assessment a
                   WHERE a.participant_id = p.participant_id AND a.id = ${assessmentId}::uuid),

@@ -44,7 +44,8 @@ export async function saveAssessment(
   const scope = authorise(context, verb, parsed.value.programmeId);
   if (!scope.ok) return scope;
   const instrument = findInstrument(parsed.value.instrument, parsed.value.edition);
-  if (instrument === undefined) {
+  // An alias finds the instrument, but what is stored always carries its own code.
+  if (instrument?.code !== parsed.value.instrument) {
     const { instrument: code, edition } = parsed.value;
     return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
   }

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { accounts } from "@alongside/auth/accounts";
 import type { Db } from "@alongside/db/client";
-import { makePerson, type RoleName } from "@alongside/db/testing/factories";
+import { makePerson } from "@alongside/db/testing/factories";
 import type { Actor } from "@alongside/domain/access/actor";
-import { isRole } from "@alongside/domain/access/role";
+import { isRole, type Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
 import type { Context } from "../context";
 
@@ -42,7 +42,7 @@ export async function actorOf(db: Db, userId: string): Promise<Actor> {
 /** A new person with one role, and the context in which they call services. */
 export async function signedIn(
   db: Db,
-  at: { readonly programmeId: string; readonly role: RoleName; readonly siteId?: string },
+  at: { readonly programmeId: string; readonly role: Role; readonly siteId?: string },
   now: Date = TEST_NOW,
 ): Promise<Context> {
   const { user } = await makePerson(db, at);
