@@ -32,6 +32,11 @@ describe("following an element", () => {
     expect(codesOf(follow("mechanism.effectiveness.relationship.role-model").outcomes)).toEqual(["outcome"]);
   });
 
+  it("does not name the whole as an outcome of its part", () => {
+    expect(follow("outcome.psychological.hope").outcomes).toEqual([]);
+    expect(follow("outcome").outcomes).toEqual([]);
+  });
+
   it("leads from a sub-theme to exactly its studies, and from a theme to those of its sub-themes", () => {
     expect(
       follow("metasyn.theme.challenges.group-dynamics-and-sustainability").studies.map((s) => s.study.code),

@@ -37,7 +37,7 @@ export interface Connections {
   readonly alsoHolds: readonly FrameworkElement[];
   readonly refersTo: readonly FrameworkElement[];
   readonly links: readonly ConnectedLink[];
-  /** What the links lead to, each once; outcomes only. */
+  /** What the links lead to, each once; outcomes only, and not the element itself nor what it is a part of. */
   readonly outcomes: readonly FrameworkElement[];
   readonly relatives: readonly Relative[];
   readonly studies: readonly ConnectedStudy[];
@@ -61,7 +61,7 @@ export function connectionsOf(element: FrameworkElement): Connections {
     alsoHolds: ELEMENTS.filter((other) => other.alsoUnder?.includes(code)),
     refersTo: found(element.refersTo ?? []),
     links,
-    outcomes: outcomesOf(links),
+    outcomes: outcomesOf(links).filter((outcome) => outcome !== element && !ancestors.includes(outcome)),
     relatives,
     studies: studiesOf(element, relatives),
     supersededBy: findElement(element.supersededBy ?? "") ?? null,

@@ -4,7 +4,7 @@ import { ELEMENT_KINDS } from "@alongside/domain/framework/element-kinds";
 import { EVIDENCE_KINDS } from "@alongside/domain/framework/evidence-kinds";
 import { type FrameworkSource, SOURCES } from "@alongside/domain/framework/sources";
 import { VERSIONS } from "@alongside/domain/framework/versions";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./element-facts.module.css";
 import type { FrameworkPlace } from "./framework-query";
@@ -16,7 +16,6 @@ export function ElementFacts(props: {
   readonly place: FrameworkPlace;
 }): React.JSX.Element {
   const t = useTranslations("framework.facts");
-  const { list } = useFormatter();
   const { element, place } = props;
   const { language } = place;
   const source: FrameworkSource = SOURCES[element.source];
@@ -37,10 +36,10 @@ export function ElementFacts(props: {
         </Fact>
         <Fact name={t("reportedBy")}>
           {element.reportedBy
-            ? list([
+            ? [
                 t("trials", { reported: t(element.reportedBy.trials) }),
                 t("interviews", { reported: t(element.reportedBy.interviews) }),
-              ])
+              ].join(" · ")
             : null}
         </Fact>
         <Fact name={t("better")}>{element.improvement ? t(element.improvement) : null}</Fact>

@@ -5,14 +5,13 @@ import { VERSIONS } from "@alongside/domain/framework/versions";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cautions } from "./cautions";
 import { ElementFacts } from "./element-facts";
 import { ElementList } from "./element-link";
 import styles from "./element-screen.module.css";
 import { EvidenceBadge } from "./evidence-badge";
-import { elementHref, type FrameworkPlace, listHref } from "./framework-query";
+import { elementHref, type FrameworkPlace } from "./framework-query";
 import { LanguageChoice } from "./language-choice";
 import { LinkChains } from "./link-chains";
 import { NamedLists } from "./named-lists";
@@ -92,11 +91,6 @@ export function ElementScreen(props: {
           <Cautions discrepancies={connections.discrepancies} place={place} />
         </section>
       ) : null}
-      <p>
-        <Link href={listHref(place)} prefetch={false}>
-          {t("search.clear")}
-        </Link>
-      </p>
     </article>
   );
 }

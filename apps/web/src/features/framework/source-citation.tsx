@@ -4,9 +4,10 @@ import styles from "./source-citation.module.css";
 /** A source the way it is cited. Titles and names stay in the language they were published in. */
 export function SourceCitation({ source }: { readonly source: FrameworkSource }): React.JSX.Element {
   const authors = source.authors?.join(", ");
-  const where = [source.journal, String(source.year), source.volume, source.issue, source.articleNumber]
-    .filter((part) => part !== undefined)
-    .join(", ");
+  const issue = source.issue ? `(${source.issue})` : "";
+  const volume = source.volume || issue ? `;${source.volume ?? ""}${issue}` : "";
+  const article = source.articleNumber ? `:${source.articleNumber}` : "";
+  const where = `${source.journal ? `${source.journal} ` : ""}${source.year}${volume}${article}`;
   return (
     <p className={styles.citation} lang="en">
       {[authors, source.title].filter((part) => part !== undefined).map((part) => `${part}. `)}

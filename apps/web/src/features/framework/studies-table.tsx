@@ -28,13 +28,23 @@ export function StudiesTable(props: {
           <thead>
             <tr>
               <th scope="col">{t("study")}</th>
-              {overBridge ? <th scope="col">{t("through")}</th> : null}
-              <th scope="col">{t("country")}</th>
+              {overBridge ? (
+                <th scope="col" className={styles.long}>
+                  {t("through")}
+                </th>
+              ) : null}
+              <th scope="col" className={styles.short}>
+                {t("country")}
+              </th>
               <th scope="col">{t("people")}</th>
-              <th scope="col">{t("participants")}</th>
+              <th scope="col" className={styles.short}>
+                {t("participants")}
+              </th>
               <th scope="col">{t("method")}</th>
               <th scope="col">{t("findings")}</th>
-              <th scope="col">{t("appraisal")}</th>
+              <th scope="col" className={styles.long}>
+                {t("appraisal")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -49,9 +59,11 @@ export function StudiesTable(props: {
                     <ElementLink element={through} place={place} />
                   </td>
                 ) : null}
-                <td lang={language}>{study.country[language]}</td>
+                <td lang={language} className={styles.short}>
+                  {study.country[language]}
+                </td>
                 <td lang={language}>{study.population[language]}</td>
-                <td>{study.participants}</td>
+                <td className={styles.short}>{study.participants}</td>
                 <td lang={language}>
                   {[study.design, study.dataCollection].map((text) => text[language]).join(joiner)}
                 </td>
