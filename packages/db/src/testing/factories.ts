@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Role } from "@alongside/domain/access/role";
 import type { Tx } from "../client";
-
-/** The roles a person can hold. The database's own check refuses any other. */
-export type RoleName = "administrator" | "evaluator" | "clinic-staff" | "researcher" | "peer-coordinator";
 
 let counter = 0;
 /** Distinct within a test file, and in the order of creation. */
@@ -45,7 +43,7 @@ export async function makeProgramme(
 /** A person who signs in, with one role; at one site, or at all of them when no site is given. */
 export async function makePerson(
   tx: Tx,
-  at: { readonly programmeId: string; readonly role: RoleName; readonly siteId?: string },
+  at: { readonly programmeId: string; readonly role: Role; readonly siteId?: string },
 ) {
   const n = next();
   const user = await tx.user.create({

@@ -1,0 +1,149 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { makeServerFolder, type ServerFolder } from "../testing/server-folder";
+import { startEmbedded } from "./start-embedded";
+
+let folder: ServerFolder;
+beforeEach(() => {
+  folder = makeServerFolder();
+});
+afterEach(() => folder.remove());
+
+const pidFile = () => path.join(folder.dataDir, "postmaster.pid");
+
+test("starts, stops, and starts again with the same passwords, none of them readable by others", async () => {
+  const first = await folder.start();
+  expect(first).toMatchObject({ fresh: true, joined: false });
+  await first.stop();
+  expect(existsSync(pidFile())).toBe(false);
+  const second = await folder.start();
+  expect(second).toMatchObject({ fresh: false, joined: false });
+  expect(new URL(second.ownerUrl).password).toBe(new URL(first.ownerUrl).password);
+  expect(new URL(second.url).username).not.toBe(new URL(second.ownerUrl).username);
+  expect(statSync(path.join(folder.dataDir, "alongside-secrets.json")).mode & 0o077).toBe(0);
+  const stranger = new pg.Client({
+    host: "127.0.0.1",
+    port: second.port,
+    user: "app",
+    password: "",
+    database: "postgres",
+  });
+  await expect(stranger.connect()).rejects.toThrow();
+  await second.stop();
+});
+
+test("keeps every protection of a write that was acknowledged", async () => {
+  const server = await folder.start();
+  const client = new pg.Client({ connectionString: server.ownerUrl.replace(/alongside$/, "postgres") });
+  await client.connect();
+  const names = ["fsync", "synchronous_commit", "full_page_writes", "data_checksums", "jit", "listen_addresses"];
+  const shown = await client.query<{ name: string; setting: string }>(
+    "SELECT name, setting FROM pg_settings WHERE name = ANY ($1)",
+    [names],
+  );
+  await client.end();
+  await server.stop();
+  expect(Object.fromEntries(shown.rows.map((row) => [row.name, row.setting]))).toEqual({
+    ...{ fsync: "on", synchronous_commit: "on", full_page_writes: "on", data_checksums: "on", jit: "off" },
+    listen_addresses: "127.0.0.1",
+  });
+});
+
+test("starts at the same moment, in separate processes, share one server", async () => {
+  const started = await Promise.all([folder.startElsewhere(), folder.startElsewhere(), folder.startElsewhere()]);
+  const servers = started.map(({ server }) => server);
+  expect(new Set(servers.map((server) => server.url)).size).toBe(1);
+  expect(servers.filter((server) => !server.joined)).toHaveLength(1);
+  expect(readdirSync(folder.parent)).toEqual(["pg"]);
+});
+
+test("a joiner does not stop the server of a living process, and adopts that of a killed one", async () => {
+  const { child } = await folder.startElsewhere();
+  const guest = await folder.start();
+  expect(guest.joined).toBe(true);
+  await guest.stop();
+  expect(existsSync(pidFile())).toBe(true);
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await gone;
+  const heir = await folder.start();
+  expect(heir.joined).toBe(true);
+  await heir.stop();
+  expect(existsSync(pidFile())).toBe(false);
+});
+
+test("a leftover postmaster.pid whose number now belongs to another program is no obstacle", async () => {
+  const server = await folder.start();
+  await folder.kill("all");
+  const bystander = spawn("sleep", ["600"], server ? { uid: statSync(folder.dataDir).uid } : {});
+  const lines = readFileSync(pidFile(), "utf8").split("\n");
+  writeFileSync(pidFile(), [String(bystander.pid), ...lines.slice(1)].join("\n"));
+  const again = await folder.start();
+  expect(again).toMatchObject({ joined: false, fresh: false });
+  expect(bystander.exitCode).toBeNull();
+  await again.stop();
+  bystander.kill();
+});
+
+test("what a killed initdb left is cleared away; a half-made cluster is set aside, not deleted", async () => {
+  const finished = spawn(process.execPath, ["-e", ""]);
+  await new Promise((resolve) => finished.once("exit", resolve));
+  const abandoned = path.join(folder.parent, `.pg.new-${finished.pid}-abc`);
+  mkdirSync(path.join(abandoned, "cluster"), { recursive: true });
+  mkdirSync(path.join(folder.dataDir, "base"), { recursive: true });
+  writeFileSync(path.join(folder.dataDir, "PG_VERSION"), "18\n");
+  const server = await folder.start();
+  expect(server.fresh).toBe(true);
+  await server.stop();
+  const left = readdirSync(folder.parent).sort();
+  expect(left).toHaveLength(2);
+  expect(left).toContain("pg");
+  expect(left.some((entry) => entry.startsWith("pg.incomplete-"))).toBe(true);
+});
+
+test("works in a folder that no other user can enter", async () => {
+  const closed = makeServerFolder(0o700);
+  try {
+    const server = await closed.start();
+    expect(server.fresh).toBe(true);
+    await server.stop();
+    const again = await closed.start();
+    expect(again.fresh).toBe(false);
+    await again.stop();
+  } finally {
+    await closed.remove();
+  }
+});
+
+test("a folder with other files in it is left alone", async () => {
+  mkdirSync(folder.dataDir);
+  writeFileSync(path.join(folder.dataDir, "thesis.txt"), "mine");
+  expect(await folder.failure()).toMatchObject({ code: "data-folder-not-ours", params: { path: folder.dataDir } });
+  expect(readdirSync(folder.dataDir)).toEqual(["thesis.txt"]);
+});
+
+test("a cluster of another major version is named as such", async () => {
+  await (await folder.start()).stop();
+  writeFileSync(path.join(folder.dataDir, "PG_VERSION"), "17\n");
+  expect(await folder.failure()).toMatchObject({ code: "version-mismatch", params: { found: "17", expected: "18" } });
+});
+
+test("a port that was asked for and is taken is named", async () => {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+  const address = holder.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  expect(await folder.failure(port)).toMatchObject({ code: "port-taken", params: { port } });
+  holder.close();
+});
+
+test("a path that cannot be a folder is not writable", async () => {
+  const file = path.join(folder.parent, "file");
+  writeFileSync(file, "");
+  const outcome = await startEmbedded({ dataDir: path.join(file, "inside", "pg"), log: () => {} });
+  expect(outcome).toMatchObject({ ok: false, failure: { code: "data-folder-not-writable" } });
+});

@@ -1,0 +1,65 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { APPLICATION_ROLE } from "../embedded/application-role";
+import { useTestDatabase } from "../testing/test-database";
+import { grantApplicationRole } from "./application-grants";
+
+const database = useTestDatabase();
+
+/** Runs statements as the application's role in a transaction that is rolled back; makes the role where it is missing. */
+async function asApplication(statements: readonly string[]): Promise<(number | string | null)[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `DO $$ BEGIN CREATE ROLE ${APPLICATION_ROLE}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    );
+    await grantApplicationRole(client);
+    await client.query("BEGIN");
+    await client.query(`SET LOCAL ROLE ${APPLICATION_ROLE}`);
+    const outcomes: (number | string | null)[] = [];
+    for (const statement of statements) {
+      await client.query("SAVEPOINT before");
+      try {
+        outcomes.push((await client.query(statement)).rowCount);
+      } catch (error) {
+        outcomes.push(error instanceof pg.DatabaseError ? (error.code ?? null) : String(error));
+        await client.query("ROLLBACK TO before");
+      }
+    }
+    await client.query("ROLLBACK");
+    return outcomes;
+  } finally {
+    await client.end();
+  }
+}
+
+const DENIED = "42501";
+
+test("the application adds and reads audit events, and cannot change, remove or unlock them", async () => {
+  const event = "gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'test.done'";
+  const outcomes = await asApplication([
+    `INSERT INTO audit_event (subject_id, id, programme_id, action) VALUES (${event})`,
+    "SELECT * FROM audit_event",
+    // Answered with a warning; what follows shows that it gave nothing.
+    `GRANT ALL ON audit_event TO ${APPLICATION_ROLE}`,
+    "UPDATE audit_event SET action = 'test.undone'",
+    "DELETE FROM audit_event",
+    "TRUNCATE audit_event",
+    "DROP TABLE audit_event",
+    "ALTER TABLE audit_event DISABLE TRIGGER ALL",
+    `DELETE FROM "_prisma_migrations"`,
+  ]);
+  expect(outcomes).toEqual([1, 1, null, DENIED, DENIED, DENIED, DENIED, DENIED, DENIED]);
+});
+
+test("it can do its ordinary work", async () => {
+  const outcomes = await asApplication([
+    "INSERT INTO programme (id, slug, name) VALUES (gen_random_uuid(), 'ordinary', 'Ordinary')",
+    "UPDATE programme SET name = 'Renamed' WHERE slug = 'ordinary'",
+    "DELETE FROM programme WHERE slug = 'ordinary'",
+    "CREATE TEMP TABLE incoming (n int) ON COMMIT DROP",
+  ]);
+  expect(outcomes.slice(0, 3)).toEqual([1, 1, 1]);
+  expect(outcomes[3]).toBeNull();
+});
