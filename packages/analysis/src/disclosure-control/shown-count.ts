@@ -1,3 +1,5 @@
+import type { Suppressed } from "@alongside/statistics/estimate";
+
 /** A number of people as it may be shown. */
 export type ShownCount =
   | { readonly kind: "exact"; readonly n: number }
@@ -12,6 +14,9 @@ export const SUPPRESSION_RULES = [
   "small-count",
 ] as const;
 export type SuppressionRule = (typeof SUPPRESSION_RULES)[number];
+
+/** What stands in place of a statistic that rests on too few people. */
+export const SUPPRESSED: Suppressed = { kind: "suppressed", rule: "small-count" satisfies SuppressionRule };
 
 /**
  * The threshold as it is applied. Up to 1 nothing is hidden. 2 is raised to 3, because "fewer than 2, but someone" is

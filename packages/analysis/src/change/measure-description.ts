@@ -1,0 +1,33 @@
+import type { LocalText } from "@alongside/domain/instruments/local-text";
+import type { Improvement } from "@alongside/domain/instruments/scale";
+
+/** What the table needs to know about a measure, from its instrument or from the programme's own definition. */
+export interface MeasureDescription {
+  /** `${instrument}/${scale}` or `measure/${code}`. */
+  readonly measure: string;
+  readonly label: LocalText;
+  /** Which way is better. */
+  readonly improvement: Improvement;
+  /** Lowest and highest possible score; null where there is none. */
+  readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  /** Smallest change people notice, in points of the measure, and where that is known from. */
+  readonly importantDifference: { readonly value: number; readonly basis: LocalText } | null;
+  /** Code of one of the five outcome domains, or null for measures of mechanisms and of the support itself. */
+  readonly domain: string | null;
+  /** Codes of the specific outcomes it speaks to. */
+  readonly outcomes: readonly string[];
+}
+
+export interface CohortDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface TimepointDescription {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly kind: "baseline" | "end" | "follow-up";
+  readonly position: number;
+}
