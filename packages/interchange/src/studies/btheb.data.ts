@@ -1,4 +1,4 @@
-/** studies/btheb/data.csv, embedded by studies/embed.ts. Provenance and licence: the README beside that file. */
+/** studies/btheb/data.csv, embedded by scripts/embed-studies.ts. Provenance and licence: the README beside that file. */
 export const BTHEB_CSV = `id,drug,length,treatment,bdi.pre,bdi.2m,bdi.3m,bdi.5m,bdi.8m
 1,No,>6m,TAU,29,2,2,,
 2,Yes,>6m,BtheB,32,16,24,17,20

@@ -1,4 +1,4 @@
-/** studies/chain/data.csv, embedded by studies/embed.ts. Provenance and licence: the README beside that file. */
+/** studies/chain/data.csv, embedded by scripts/embed-studies.ts. Provenance and licence: the README beside that file. */
 export const CHAIN_CSV = `id,log_virus,age,income,healthy,mental,damage,treatment
 1,9.996476859,29,5,34.18271255,1,4,1
 2,0,38,5,58.09812546,0,5,2

@@ -1,4 +1,4 @@
-/** studies/fdd/data.csv, embedded by studies/embed.ts. Provenance and licence: the README beside that file. */
+/** studies/fdd/data.csv, embedded by scripts/embed-studies.ts. Provenance and licence: the README beside that file. */
 export const FDD_CSV = `id,trt,pp,trtp,sex,etn,age,trauma,prop1,prop2,prop3,crop1,crop2,crop3,masc1,masc2,masc3,cbcl1,cbcl3,prs1,prs2,prs3,ypa1,ypb1,ypc1,yp1,ypa2,ypb2,ypc2,yp2,ypa3,ypb3,ypc3,yp3,yca1,ycb1,ycc1,yc1,yca2,ycb2,ycc2,yc2,yca3,ycb3,ycc3,yc3,ypf1,ypf2,ypf3,ypp1,ypp2,ypp3,ycf1,ycf2,ycf3,ycp1,ycp2,ycp3,cbin1,cbin3,cbex1,cbex3,bir1,bir2,bir3
 1,E,Y,3,F,OT,6,4,30.9677419354839,35,46,,,,,,,,,21,25,21,14,4,18,36,13,8,14,35,13,10,15,38,,,,,,,,,,,,,0,0,0,1,0,0,0,0,0,,0,0,,,,,,,
 2,C,N,0,F,NL,8,4,58,,,45,,,,,,,,29,,,,,,,,,,,,,,,13,19,13,45,,,,,,,,,0,0,0,0,0,0,1,0,0,1,0,0,,,,,19,,

@@ -2,6 +2,14 @@
 export const CSV_DELIMITERS = [",", ";", "\t", "|"] as const;
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 
+/** Names of the delimiters for messages; a tab cannot be shown as itself. */
+export const DELIMITER_NAMES = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "bar",
+} as const satisfies Record<CsvDelimiter, string>;
+
 export interface DelimiterCandidate {
   readonly delimiter: CsvDelimiter;
   /** Number of columns of the header. */

@@ -79,12 +79,15 @@ describe("delimiter", () => {
   it("refuses the wrong choice and names the right one", async () => {
     expect(await firstProblem("id;a\n1;2\n", { delimiter: "," })).toMatchObject({
       rule: "delimiter",
-      params: { delimiter: ",", suggested: ";" },
+      params: { delimiter: "comma", suggested: "semicolon" },
     });
   });
 
   it("refuses a file of one column", async () => {
-    expect(await firstProblem("id\n1\n2\n")).toMatchObject({ rule: "delimiter" });
+    expect(await firstProblem("id\n1\n2\n")).toMatchObject({
+      rule: "delimiter",
+      params: { delimiter: "none", suggested: "none" },
+    });
   });
 
   it("refuses a header separated by one character above rows separated by another", async () => {

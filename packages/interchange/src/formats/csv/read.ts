@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
 import { type ByteSource, decodeFile } from "./decode";
-import { type CsvDelimiter, likeliestDelimiter, tryDelimiters } from "./delimiter";
+import { type CsvDelimiter, DELIMITER_NAMES, likeliestDelimiter, tryDelimiters } from "./delimiter";
 import type { CsvEncoding, DetectedEncoding } from "./encoding";
 import { isFormula } from "./formula";
 import { headerProblems } from "./header";
@@ -91,21 +91,14 @@ async function* resume(head: string, rest: AsyncGenerator<string, void, void>): 
 function chooseDelimiter(sample: string, complete: boolean, wanted: CsvDelimiter | "auto"): CsvDelimiter {
   const candidates = tryDelimiters(sample, complete);
   const likeliest = likeliestDelimiter(candidates);
-  const suggested = likeliest === undefined ? {} : { suggested: likeliest.delimiter };
   const chosen = wanted === "auto" ? likeliest : candidates.find((candidate) => candidate.delimiter === wanted);
-  if (chosen === undefined || chosen.columns < 2) {
-    throw new CsvRefusal("delimiter", {
-      row: 1,
-      params: { ...(chosen === undefined ? {} : { delimiter: chosen.delimiter }), ...suggested },
-    });
-  }
+  const params = {
+    delimiter: chosen === undefined ? "none" : DELIMITER_NAMES[chosen.delimiter],
+    suggested: likeliest === undefined ? "none" : DELIMITER_NAMES[likeliest.delimiter],
+  };
+  if (chosen === undefined || chosen.columns < 2) throw new CsvRefusal("delimiter", { row: 1, params });
   // Fewer than half of the rows look like the header: the rows are separated by something else, or it is no table.
-  if (chosen.agreement < 0.5) {
-    throw new CsvRefusal("delimiter-inconsistent", {
-      row: 1,
-      params: { delimiter: chosen.delimiter, columns: chosen.columns },
-    });
-  }
+  if (chosen.agreement < 0.5) throw new CsvRefusal("delimiter-inconsistent", { row: 1, params });
   return chosen.delimiter;
 }
 

@@ -8,7 +8,7 @@ export const CSV_RULES = [
   "encoding",
   /** A zero byte: a spreadsheet workbook, an image, or UTF-16 without its mark. params: line. */
   "nul-byte",
-  /** The header has one column only under the delimiter in use. params: delimiter, suggested. */
+  /** The header has one column only under the delimiter in use. params: delimiter, suggested (names, or "none"). */
   "delimiter",
   /** The header is separated by one character and the rows by another. params: delimiter, suggested. */
   "delimiter-inconsistent",

@@ -119,7 +119,24 @@ export type StudyMapping = z.output<typeof studyMappingSchema>;
 /** What one writes down; the defaults may be left out. */
 export type StudyMappingInput = z.input<typeof studyMappingSchema>;
 
-type Fault = readonly [path: (string | number)[], rule: string];
+/** Every way in which a mapping can contradict itself; the `message` of the schema's own issues. */
+export const MAPPING_FAULTS = [
+  /** None or several of the timepoints are the baseline. */
+  "one-baseline",
+  /** A label, code, position or target that must be unique is not. */
+  "repeated",
+  /** minimum above maximum. */
+  "range",
+  "cohort-needed",
+  "timepoint-needed",
+  "unknown-measure",
+  "unknown-timepoint",
+  /** One date column for values of several timepoints. */
+  "date-of-which-timepoint",
+] as const;
+export type MappingFault = (typeof MAPPING_FAULTS)[number];
+
+type Fault = readonly [path: (string | number)[], rule: MappingFault];
 
 function mappingFaults(mapping: Draft): Fault[] {
   const faults: Fault[] = [

@@ -125,7 +125,7 @@ export function rowReader(
       if (measure === undefined || timepoint === undefined) return;
       const { minimum, maximum } = measure;
       if ((minimum !== undefined && value < minimum) || (maximum !== undefined && value > maximum)) {
-        const params = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+        const params = { minimum: minimum ?? "none", maximum: maximum ?? "none" };
         report("out-of-range", column, { value: shorten(raw), params });
         return;
       }

@@ -15,7 +15,7 @@ export const STUDY_RULES = [
   "unknown-measure",
   /** Not a number in the chosen notation. params: decimalMark. */
   "number",
-  /** params: minimum and/or maximum. */
+  /** params: minimum, maximum (numbers, or "none"). */
   "out-of-range",
   /** Not a day of the calendar in the chosen notation. params: format. */
   "date",

@@ -67,6 +67,18 @@ describe("suggested mappings", () => {
     expect(notes).toContainEqual({ note: "date-format-unclear", subject: "date" });
   });
 
+  it("knows names that end in a digit themselves", async () => {
+    const { mapping, notes } = await suggestFor("id,arms,cd40,cd420,cd496\n1,0,400,450,\n2,1,300,350,320\n");
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.measures).toMatchObject([{ code: "cd4", improvement: "increase" }]);
+    expect(mapping.timepoints.map(({ label, kind }) => [label, kind])).toEqual([
+      ["0", "baseline"],
+      ["20", "follow-up"],
+      ["96", "follow-up"],
+    ]);
+    expect(notes).toContainEqual({ note: "day-guessed", subject: "20" });
+  });
+
   it("has nothing to suggest for a file without numbers", async () => {
     expect((await suggestFor("id,arm\nx,A\ny,B\n")).mapping).toBeUndefined();
   });

@@ -43,13 +43,15 @@ export interface ColumnParts {
   readonly token: TimepointToken;
 }
 
+/** Names that themselves end in a digit, so that the number after them is the occasion: cd420 is CD4 at 20. */
+const KNOWN_STEM = /^(?<stem>cd[48]|phq-?9|gad-?7|k10)(?<token>\d{1,3})$/i;
 const SUFFIXED = /^(?<stem>.*[^._\- ])[._\- ]+(?<token>[^._\- ]+)$/;
 const PREFIXED = /^(?<token>[^._\- ]+)[._\- ]+(?<stem>.+)$/;
 const NUMBERED_NAME = /^(?<stem>.*\p{L})(?<token>\d{1,2})$/u;
 
 /** The parts of a column name, or undefined when nothing in it says when. */
 export function readColumnName(name: string): ColumnParts | undefined {
-  for (const pattern of [SUFFIXED, PREFIXED, NUMBERED_NAME]) {
+  for (const pattern of [KNOWN_STEM, SUFFIXED, PREFIXED, NUMBERED_NAME]) {
     const found = pattern.exec(name)?.groups;
     const token = found?.token === undefined ? undefined : readTimepointToken(found.token);
     if (found?.stem !== undefined && token !== undefined) return { stem: found.stem, token };

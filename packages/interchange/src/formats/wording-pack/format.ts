@@ -3,7 +3,7 @@ import type { FileFormat } from "../../format";
 /** The wording of one instrument in one language, loaded by a programme that holds the permission. */
 export const WORDING_PACK_FORMAT = {
   slug: "wording-pack",
-  title: { en: "Wording pack", zh: "条目文字包" },
+  title: { en: "Wording pack", zh: "措辞包" },
   mediaTypes: ["application/json", "text/csv"],
   extensions: [".json", ".csv"],
   reader: { file: "read-wording-pack", name: "readWordingPack" },
