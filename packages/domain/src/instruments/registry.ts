@@ -1,9 +1,38 @@
+import { adhVas } from "./catalog/adh-vas/instrument";
 import { alongsideCore } from "./catalog/alongside-core/instrument";
 import { alongsideMechanisms } from "./catalog/alongside-mechanisms/instrument";
+import { artAdh3 } from "./catalog/art-adh-3/instrument";
+import { cbi } from "./catalog/cbi/instrument";
+import { cd4 } from "./catalog/cd4/instrument";
+import { doseLog } from "./catalog/dose-log/instrument";
+import { dses } from "./catalog/dses/instrument";
 import { gad7 } from "./catalog/gad7/instrument";
+import { hasiP } from "./catalog/hasi-p/instrument";
+import { hivAses } from "./catalog/hiv-ases/instrument";
+import { hivKq18 } from "./catalog/hiv-kq-18/instrument";
+import { hivVl } from "./catalog/hiv-vl/instrument";
+import { hss12 } from "./catalog/hss12/instrument";
+import { iarss } from "./catalog/iarss/instrument";
+import { mbi } from "./catalog/mbi/instrument";
+import { mosSss } from "./catalog/mos-sss/instrument";
+import { mspss } from "./catalog/mspss/instrument";
+import { nrsPain } from "./catalog/nrs-pain/instrument";
+import { onsLonely } from "./catalog/ons-lonely/instrument";
+import { peg } from "./catalog/peg/instrument";
 import { phq4 } from "./catalog/phq4/instrument";
 import { phq9 } from "./catalog/phq9/instrument";
 import { pozqol } from "./catalog/pozqol/instrument";
+import { promisSf } from "./catalog/promis-sf/instrument";
+import { proqol5 } from "./catalog/proqol5/instrument";
+import { psFidelityIndex } from "./catalog/ps-fidelity-index/instrument";
+import { psat } from "./catalog/psat/instrument";
+import { rasDs } from "./catalog/ras-ds/instrument";
+import { retention } from "./catalog/retention/instrument";
+import { rses } from "./catalog/rses/instrument";
+import { smaq } from "./catalog/smaq/instrument";
+import { ucla3 } from "./catalog/ucla3/instrument";
+import { upsidesFs } from "./catalog/upsides-fs/instrument";
+import { volunteerRecord } from "./catalog/volunteer-record/instrument";
 import { who5 } from "./catalog/who5/instrument";
 import { whoqolHivBref } from "./catalog/whoqol-hiv-bref/instrument";
 import type { Instrument } from "./instrument";
@@ -19,6 +48,35 @@ export const INSTRUMENTS: readonly Instrument[] = [
   who5,
   pozqol,
   whoqolHivBref,
+  rses,
+  rasDs,
+  ucla3,
+  onsLonely,
+  mosSss,
+  mspss,
+  promisSf,
+  hss12,
+  iarss,
+  hasiP,
+  hivKq18,
+  hivAses,
+  dses,
+  artAdh3,
+  adhVas,
+  smaq,
+  retention,
+  peg,
+  nrsPain,
+  hivVl,
+  cd4,
+  cbi,
+  proqol5,
+  mbi,
+  volunteerRecord,
+  psat,
+  doseLog,
+  upsidesFs,
+  psFidelityIndex,
 ];
 
 const byCode = new Map(INSTRUMENTS.flatMap((one) => [one.code, ...(one.aliases ?? [])].map((code) => [code, one])));

@@ -13,7 +13,7 @@ const ids = (stem: string, count: number) =>
 
 const lastTwoWeeks = {
   en: "How often was this so in the last 2 weeks?",
-  zh: "在过去两周里,这种情况出现得有多频繁?",
+  zh: "在过去两周里，这种情况出现得有多频繁？",
   id: "Seberapa sering hal ini terjadi dalam 2 minggu terakhir?",
   fr: "À quelle fréquence cela a-t-il été le cas au cours des 2 dernières semaines ?",
 };
@@ -33,7 +33,7 @@ export const alongsideCore = defineInstrument({
   abbreviation: "Core Set",
   purpose: {
     en: "One short questionnaire that touches all five outcome domains of peer support, in plain words.",
-    zh: "一份简短、用语浅显的问卷,涵盖同伴支持的全部五个结果领域。",
+    zh: "一份简短、用语浅显的问卷，涵盖同伴支持的全部五个结果领域。",
     id: "Satu kuesioner singkat dengan kata-kata sederhana yang mencakup kelima ranah hasil dukungan sebaya.",
     fr: "Un court questionnaire, en mots simples, qui couvre les cinq domaines de résultats du soutien par les pairs.",
   },
@@ -78,7 +78,7 @@ export const alongsideCore = defineInstrument({
       },
       instructions: {
         en: "How true is this for you now?",
-        zh: "现在,这句话在多大程度上符合您?",
+        zh: "现在，这句话在多大程度上符合您？",
         id: "Seberapa benar hal ini bagi Anda saat ini?",
         fr: "À quel point est-ce vrai pour vous en ce moment ?",
       },
@@ -95,7 +95,7 @@ export const alongsideCore = defineInstrument({
       title: { en: "What you know", zh: "您所了解的", id: "Yang Anda ketahui", fr: "Ce que vous savez" },
       instructions: {
         en: "Is this true or false?",
-        zh: "这句话是对还是错?",
+        zh: "这句话是对还是错？",
         id: "Apakah ini benar atau salah?",
         fr: "Est-ce vrai ou faux ?",
       },
@@ -106,7 +106,7 @@ export const alongsideCore = defineInstrument({
       title: { en: "You and other people", zh: "您与他人", id: "Anda dan orang lain", fr: "Vous et les autres" },
       instructions: {
         en: "How often was this so in the last 2 weeks? Work can be paid work, housework or study.",
-        zh: "在过去两周里,这种情况出现得有多频繁?工作可以是有报酬的工作、家务或学习。",
+        zh: "在过去两周里，这种情况出现得有多频繁？工作可以是有报酬的工作、家务或学习。",
         id: "Seberapa sering hal ini terjadi dalam 2 minggu terakhir? Pekerjaan bisa berupa kerja berbayar, pekerjaan rumah, atau belajar.",
         fr: "À quelle fréquence cela a-t-il été le cas au cours des 2 dernières semaines ? Le travail peut être un emploi, le ménage ou les études.",
       },
@@ -120,7 +120,7 @@ export const alongsideCore = defineInstrument({
     status: "own",
     summary: {
       en: "Written by this project and shared under its licence (Apache-2.0). New, not yet validated.",
-      zh: "由本项目编写,按本项目许可(Apache-2.0)共享。新编,尚未验证。",
+      zh: "由本项目编写，按本项目许可（Apache-2.0）共享。新编，尚未验证。",
       id: "Ditulis oleh proyek ini dan dibagikan dengan lisensinya (Apache-2.0). Baru, belum divalidasi.",
       fr: "Écrit par ce projet et partagé sous sa licence (Apache-2.0). Nouveau, pas encore validé.",
     },
@@ -131,15 +131,15 @@ export const alongsideCore = defineInstrument({
   notes: [
     {
       en: "New and not yet validated: report it beside an established instrument, and never as proof on its own.",
-      zh: "新编且尚未验证:请与成熟量表一并报告,切勿单独作为证据。",
+      zh: "新编且尚未验证：请与成熟量表一并报告，切勿单独作为证据。",
     },
     {
       en: "Each scale stands alone. There is no total, because pain, knowledge and hope do not add up to one thing.",
-      zh: "各分量表独立。没有总分,因为疼痛、知识和希望无法相加成一个量。",
+      zh: "各分量表独立。没有总分，因为疼痛、知识和希望无法相加成一个量。",
     },
     {
       en: "Scales of two items are coarse: read the change of a group, not of one person.",
-      zh: "两题分量表较粗略:请看群体变化,不看个人变化。",
+      zh: "两题分量表较粗略：请看群体变化，不看个人变化。",
     },
   ],
   sources: ["Alongside project, edition 1.0"],

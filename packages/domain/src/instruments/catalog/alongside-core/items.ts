@@ -132,7 +132,7 @@ export const coreItems = [
     response: { kind: "choice", set: "true" },
     text: {
       en: "I can ask a health worker when I do not understand something.",
-      zh: "有不明白的地方时,我能向医护人员提问。",
+      zh: "有不明白的地方时，我能向医护人员提问。",
       id: "Saya bisa bertanya kepada petugas kesehatan bila ada yang tidak saya pahami.",
       fr: "Je peux poser une question au personnel de santé quand je ne comprends pas.",
     },
@@ -143,7 +143,7 @@ export const coreItems = [
     response: { kind: "choice", set: "true" },
     text: {
       en: "I can live a good life with HIV.",
-      zh: "感染 HIV 后,我仍然可以好好生活。",
+      zh: "感染 HIV 后，我仍然可以好好生活。",
       id: "Saya bisa hidup dengan baik bersama HIV.",
       fr: "Je peux bien vivre avec le VIH.",
     },
@@ -187,7 +187,7 @@ export const coreItems = [
     response: { kind: "choice", set: "yesNo" },
     text: {
       en: "Are you taking HIV medicine now?",
-      zh: "您现在在服用抗 HIV 药物吗?",
+      zh: "您现在在服用抗 HIV 药物吗？",
       id: "Apakah Anda sedang minum obat HIV saat ini?",
       fr: "Prenez-vous un traitement contre le VIH en ce moment ?",
     },
@@ -222,7 +222,7 @@ export const coreItems = [
     response: { kind: "choice", set: "often" },
     text: {
       en: "In the last 3 months, I missed a planned clinic visit.",
-      zh: "在过去三个月里,我错过了约好的门诊。",
+      zh: "在过去三个月里，我错过了约好的门诊。",
       id: "Dalam 3 bulan terakhir, saya melewatkan kunjungan klinik yang sudah dijadwalkan.",
       fr: "Au cours des 3 derniers mois, j'ai manqué un rendez-vous prévu à la clinique.",
     },
@@ -256,7 +256,7 @@ export const coreItems = [
     key: 1,
     text: {
       en: "When treatment keeps HIV too low for a test to find, HIV is not passed on through sex.",
-      zh: "当治疗使 HIV 低到检测不出时,HIV 不会通过性行为传播。",
+      zh: "当治疗使 HIV 低到检测不出时，HIV 不会通过性行为传播。",
       id: "Bila pengobatan membuat HIV tidak terdeteksi oleh tes, HIV tidak menular lewat hubungan seks.",
       fr: "Quand le traitement rend le VIH indétectable par le test, le VIH ne se transmet pas par les rapports sexuels.",
     },
@@ -335,7 +335,7 @@ export const coreItems = [
     response: { kind: "choice", set: "often" },
     text: {
       en: "Someone listened to me when I needed it.",
-      zh: "我需要时,有人愿意听我说话。",
+      zh: "我需要时，有人愿意听我说话。",
       id: "Ada orang yang mendengarkan saya saat saya membutuhkannya.",
       fr: "Quelqu'un était là pour m'écouter quand j'en avais besoin.",
     },
@@ -346,7 +346,7 @@ export const coreItems = [
     response: { kind: "choice", set: "often" },
     text: {
       en: "Someone helped me with daily tasks when I needed it.",
-      zh: "我需要时,有人帮我做日常的事。",
+      zh: "我需要时，有人帮我做日常的事。",
       id: "Ada orang yang membantu tugas sehari-hari saya saat saya membutuhkannya.",
       fr: "Quelqu'un m'aidait dans les tâches de tous les jours quand j'en avais besoin.",
     },

@@ -18,7 +18,7 @@ export const alongsideMechanisms = defineInstrument({
   abbreviation: "Mechanism Set",
   purpose: {
     en: "How peer support works, as the person supported sees it: one short scale for each mechanism of the framework.",
-    zh: "从受支持者的角度了解同伴支持如何起作用:框架中每个机制各有一个简短分量表。",
+    zh: "从受支持者的角度了解同伴支持如何起作用：框架中每个机制各有一个简短分量表。",
     id: "Bagaimana dukungan sebaya bekerja menurut orang yang didukung: satu skala singkat untuk tiap mekanisme.",
     fr: "Comment agit le soutien par les pairs, vu par la personne soutenue : une courte échelle par mécanisme.",
   },
@@ -62,7 +62,7 @@ export const alongsideMechanisms = defineInstrument({
     status: "own",
     summary: {
       en: "Written by this project and shared under its licence (Apache-2.0). New, not yet validated.",
-      zh: "由本项目编写,按本项目许可(Apache-2.0)共享。新编,尚未验证。",
+      zh: "由本项目编写，按本项目许可（Apache-2.0）共享。新编，尚未验证。",
       id: "Ditulis oleh proyek ini dan dibagikan dengan lisensinya (Apache-2.0). Baru, belum divalidasi.",
       fr: "Écrit par ce projet et partagé sous sa licence (Apache-2.0). Nouveau, pas encore validé.",
     },
@@ -77,7 +77,7 @@ export const alongsideMechanisms = defineInstrument({
     },
     {
       en: "People give their own supporter kind marks; expect a ceiling, and let someone else collect the answers.",
-      zh: "人们往往给自己的支持者打高分;可能出现天花板效应,请由他人收集答案。",
+      zh: "人们往往给自己的支持者打高分；可能出现天花板效应，请由他人收集答案。",
     },
   ],
   sources: ["Alongside project, edition 1.0"],

@@ -8,7 +8,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "My peer supporter knows enough about living with HIV to help me.",
-      zh: "我的同伴支持者对带着 HIV 生活足够了解,能够帮助我。",
+      zh: "我的同伴支持者对带着 HIV 生活足够了解，能够帮助我。",
       id: "Pendamping sebaya saya cukup paham tentang hidup dengan HIV untuk membantu saya.",
       fr: "Mon pair-aidant en sait assez sur la vie avec le VIH pour m'aider.",
     },
@@ -19,7 +19,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "My peer supporter knows where to turn when a question is too hard.",
-      zh: "遇到太难的问题时,我的同伴支持者知道该去问谁。",
+      zh: "遇到太难的问题时，我的同伴支持者知道该去问谁。",
       id: "Pendamping sebaya saya tahu harus bertanya ke mana bila ada pertanyaan yang terlalu sulit.",
       fr: "Mon pair-aidant sait à qui s'adresser quand une question est trop difficile.",
     },
@@ -52,7 +52,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "My peer supporter stays in touch with me between clinic visits.",
-      zh: "在两次门诊之间,我的同伴支持者会和我保持联系。",
+      zh: "在两次门诊之间，我的同伴支持者会和我保持联系。",
       id: "Pendamping sebaya saya tetap menghubungi saya di antara kunjungan klinik.",
       fr: "Mon pair-aidant garde le contact avec moi entre les visites à la clinique.",
     },
@@ -63,7 +63,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "I can reach my peer supporter when I need support.",
-      zh: "我需要支持时,能联系上我的同伴支持者。",
+      zh: "我需要支持时，能联系上我的同伴支持者。",
       id: "Saya bisa menghubungi pendamping sebaya saya saat saya butuh dukungan.",
       fr: "Je peux joindre mon pair-aidant quand j'ai besoin de soutien.",
     },
@@ -107,7 +107,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "After we talk, I understand better what the clinic told me.",
-      zh: "谈过之后,我更明白诊所告诉我的内容。",
+      zh: "谈过之后，我更明白诊所告诉我的内容。",
       id: "Setelah kami berbicara, saya lebih memahami apa yang dikatakan klinik kepada saya.",
       fr: "Après nos échanges, je comprends mieux ce que la clinique m'a dit.",
     },
@@ -140,7 +140,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "My peer supporter shows me that it is possible to live well with HIV.",
-      zh: "我的同伴支持者让我看到,感染 HIV 也可以好好生活。",
+      zh: "我的同伴支持者让我看到，感染 HIV 也可以好好生活。",
       id: "Pendamping sebaya saya menunjukkan bahwa hidup dengan baik bersama HIV itu mungkin.",
       fr: "Mon pair-aidant me montre qu'il est possible de bien vivre avec le VIH.",
     },
@@ -239,7 +239,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "I feel safe in the place where we meet.",
-      zh: "在我们见面的地方,我感到安全。",
+      zh: "在我们见面的地方，我感到安全。",
       id: "Saya merasa aman di tempat kami bertemu.",
       fr: "Je me sens en sécurité là où nous nous voyons.",
     },
@@ -250,7 +250,7 @@ export const mechanismItems = [
     response: { kind: "choice", set: "agreement" },
     text: {
       en: "Others can overhear us when we talk.",
-      zh: "我们谈话时,别人会听到。",
+      zh: "我们谈话时，别人会听到。",
       id: "Orang lain bisa mendengar saat kami berbicara.",
       fr: "D'autres personnes peuvent nous entendre quand nous parlons.",
     },

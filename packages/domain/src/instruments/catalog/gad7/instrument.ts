@@ -13,7 +13,7 @@ export const gad7 = defineInstrument({
   abbreviation: "GAD-7",
   purpose: {
     en: "How often seven signs of anxiety were present, for screening and for following change.",
-    zh: "评估七种焦虑表现出现的频率,用于筛查和追踪变化。",
+    zh: "评估七种焦虑表现出现的频率，用于筛查和追踪变化。",
   },
   respondents: ["plhiv", "volunteer"],
   recall: { en: "Last 2 weeks", zh: "过去两周" },
@@ -23,7 +23,7 @@ export const gad7 = defineInstrument({
   scales: [
     scaleOf({
       code: "total",
-      label: { en: "Anxiety (GAD-7)", zh: "焦虑(GAD-7)" },
+      label: { en: "Anxiety (GAD-7)", zh: "焦虑（GAD-7）" },
       items: ids,
       formula: { kind: "sum" },
       missing: { minimumAnswered: 6, substitute: "person-mean", rounding: "nearest-integer", certainty: "house" },
@@ -49,14 +49,14 @@ export const gad7 = defineInstrument({
         {
           value: 4,
           unit: "points",
-          basis: { en: "Trial in chronic depression, n = 261", zh: "慢性抑郁试验,n = 261" },
+          basis: { en: "Trial in chronic depression, n = 261", zh: "慢性抑郁试验，n = 261" },
           source: "Toussaint 2020",
           certainty: "sourced",
         },
         {
           value: 26.8,
           unit: "percent-of-baseline",
-          basis: { en: "Anchor-based, primary care in the United Kingdom", zh: "锚定法,英国基层医疗" },
+          basis: { en: "Anchor-based, primary care in the United Kingdom", zh: "锚定法，英国基层医疗" },
           certainty: "sourced",
         },
         {
@@ -87,7 +87,7 @@ export const gad7 = defineInstrument({
         reliability: 0.83,
         reason: {
           en: "The only retest figure at hand, and not from people with HIV.",
-          zh: "目前唯一的重测数据,且并非来自 HIV 感染者。",
+          zh: "目前唯一的重测数据，且并非来自 HIV 感染者。",
         },
       },
     }),
@@ -98,7 +98,7 @@ export const gad7 = defineInstrument({
     status: "free-no-permission",
     summary: {
       en: "Copyright Pfizer; its notice says no permission is needed to reproduce, translate, display or distribute it.",
-      zh: "版权归辉瑞所有;其声明称复制、翻译、展示或分发均无需许可。",
+      zh: "版权归辉瑞所有；其声明称复制、翻译、展示或分发均无需许可。",
     },
     certainty: "sourced",
   },

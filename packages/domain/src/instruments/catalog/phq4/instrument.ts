@@ -31,7 +31,7 @@ export const phq4 = defineInstrument({
   scales: [
     scaleOf({
       code: "total",
-      label: { en: "Distress (PHQ-4)", zh: "心理困扰(PHQ-4)" },
+      label: { en: "Distress (PHQ-4)", zh: "心理困扰（PHQ-4）" },
       items: ids,
       formula: { kind: "sum" },
       missing: allNeeded(4),
@@ -57,7 +57,7 @@ export const phq4 = defineInstrument({
     }),
     scaleOf({
       code: "anxiety",
-      label: { en: "Anxiety (PHQ-4)", zh: "焦虑(PHQ-4)" },
+      label: { en: "Anxiety (PHQ-4)", zh: "焦虑（PHQ-4）" },
       items: pickItems("phq4", [1, 2]),
       formula: { kind: "sum" },
       missing: allNeeded(2),
@@ -70,7 +70,7 @@ export const phq4 = defineInstrument({
     }),
     scaleOf({
       code: "depression",
-      label: { en: "Depression (PHQ-4)", zh: "抑郁(PHQ-4)" },
+      label: { en: "Depression (PHQ-4)", zh: "抑郁（PHQ-4）" },
       items: pickItems("phq4", [3, 4]),
       formula: { kind: "sum" },
       missing: allNeeded(2),
@@ -88,7 +88,7 @@ export const phq4 = defineInstrument({
     status: "free-no-permission",
     summary: {
       en: "Copyright Pfizer; same family and notice as the PHQ-9: no permission is needed.",
-      zh: "版权归辉瑞所有;与 PHQ-9 同系列,同样声明无需许可。",
+      zh: "版权归辉瑞所有；与 PHQ-9 同系列，同样声明无需许可。",
     },
     certainty: "sourced",
   },

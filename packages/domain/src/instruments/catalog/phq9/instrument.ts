@@ -13,7 +13,7 @@ export const phq9 = defineInstrument({
   abbreviation: "PHQ-9",
   purpose: {
     en: "How often nine signs of depression were present, for screening and for following change.",
-    zh: "评估九种抑郁表现出现的频率,用于筛查和追踪变化。",
+    zh: "评估九种抑郁表现出现的频率，用于筛查和追踪变化。",
   },
   respondents: ["plhiv", "volunteer"],
   recall: { en: "Last 2 weeks", zh: "过去两周" },
@@ -23,7 +23,7 @@ export const phq9 = defineInstrument({
   scales: [
     scaleOf({
       code: "total",
-      label: { en: "Depression (PHQ-9)", zh: "抑郁(PHQ-9)" },
+      label: { en: "Depression (PHQ-9)", zh: "抑郁（PHQ-9）" },
       items: ids,
       formula: { kind: "sum" },
       missing: {
@@ -49,7 +49,7 @@ export const phq9 = defineInstrument({
           value: 10,
           meaning: {
             en: "Usual screening point (sensitivity and specificity 88% in the original study)",
-            zh: "常用筛查界值(原始研究中灵敏度与特异度均为 88%)",
+            zh: "常用筛查界值（原始研究中灵敏度与特异度均为 88%）",
           },
           source: "Kroenke 2001",
           certainty: "sourced",
@@ -62,7 +62,7 @@ export const phq9 = defineInstrument({
           unit: "percent-of-baseline",
           basis: {
             en: "Anchor-based, at moderate severity, primary care in the United Kingdom, n = 400",
-            zh: "锚定法,中度患者,英国基层医疗,n = 400",
+            zh: "锚定法，中度患者，英国基层医疗，n = 400",
           },
           source: "PMC9340848",
           certainty: "sourced",
@@ -92,7 +92,7 @@ export const phq9 = defineInstrument({
           high: 0.78,
           population: {
             en: "People with HIV in support groups, western Kenya, n = 347",
-            zh: "肯尼亚西部支持小组中的 HIV 感染者,n = 347",
+            zh: "肯尼亚西部支持小组中的 HIV 感染者，n = 347",
           },
           source: "Monahan 2009",
           certainty: "sourced",
@@ -119,7 +119,7 @@ export const phq9 = defineInstrument({
           low: 0.64,
           high: 0.64,
           intervalDays: 14,
-          population: { en: "People with HIV, Kilifi, Swahili, n = 450", zh: "基利菲 HIV 感染者,斯瓦希里语,n = 450" },
+          population: { en: "People with HIV, Kilifi, Swahili, n = 450", zh: "基利菲 HIV 感染者，斯瓦希里语，n = 450" },
           source: "Mwangi 2020",
           certainty: "sourced",
         },
@@ -144,7 +144,7 @@ export const phq9 = defineInstrument({
         reliability: 0.64,
         reason: {
           en: "Longest interval measured in people with HIV; use with the programme's own baseline spread.",
-          zh: "在 HIV 感染者中测得的最长间隔;须配合本项目基线离散程度使用。",
+          zh: "在 HIV 感染者中测得的最长间隔；须配合本项目基线离散程度使用。",
         },
       },
     }),
@@ -155,7 +155,7 @@ export const phq9 = defineInstrument({
       when: { operator: ">", answer: 0 },
       meaning: {
         en: "Thoughts of self-harm or of being better off dead: follow the programme's response path today.",
-        zh: "有自伤或轻生念头:请当日按项目的应对流程处理。",
+        zh: "有自伤或轻生念头：请当日按项目的应对流程处理。",
       },
     },
   ],
@@ -164,7 +164,7 @@ export const phq9 = defineInstrument({
     status: "free-no-permission",
     summary: {
       en: "Copyright Pfizer; its notice says no permission is needed to reproduce, translate, display or distribute it.",
-      zh: "版权归辉瑞所有;其声明称复制、翻译、展示或分发均无需许可。",
+      zh: "版权归辉瑞所有；其声明称复制、翻译、展示或分发均无需许可。",
     },
     certainty: "sourced",
   },
@@ -176,11 +176,11 @@ export const phq9 = defineInstrument({
   notes: [
     {
       en: "Tiredness, sleep and appetite items overlap with effects of HIV and its treatment; look at items as well as the total.",
-      zh: "疲乏、睡眠和食欲条目与 HIV 及其治疗的影响重叠;除总分外还应查看各条目。",
+      zh: "疲乏、睡眠和食欲条目与 HIV 及其治疗的影响重叠；除总分外还应查看各条目。",
     },
     {
       en: "With retest reliability near 0.6 in people with HIV, change in one person must exceed about 1.7 standard deviations to be reliable, more than the habitual 5 or 6 points when the spread is 4 or more.",
-      zh: "HIV 感染者的重测信度约 0.6,个人变化须超过约 1.7 个标准差才算可靠;当标准差不小于 4 时,这超过惯用的 5 或 6 分。",
+      zh: "HIV 感染者的重测信度约 0.6，个人变化须超过约 1.7 个标准差才算可靠；当标准差不小于 4 时，这超过惯用的 5 或 6 分。",
     },
   ],
   sources: [

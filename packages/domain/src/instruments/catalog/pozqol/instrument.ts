@@ -32,7 +32,7 @@ export const pozqol = defineInstrument({
   abbreviation: "PozQoL",
   purpose: {
     en: "Quality of life, made together with organisations of people with HIV to evaluate community and peer programmes.",
-    zh: "与 HIV 感染者组织共同编制的生活质量量表,用于评估社区与同伴项目。",
+    zh: "与 HIV 感染者组织共同编制的生活质量量表，用于评估社区与同伴项目。",
   },
   respondents: ["plhiv"],
   recall: { en: "Now", zh: "目前" },
@@ -42,7 +42,7 @@ export const pozqol = defineInstrument({
   scales: [
     scaleOf({
       code: "total",
-      label: { en: "Quality of life (PozQoL)", zh: "生活质量(PozQoL)" },
+      label: { en: "Quality of life (PozQoL)", zh: "生活质量（PozQoL）" },
       items: ids,
       formula: { kind: "mean" },
       missing: personMean(11),
@@ -54,14 +54,14 @@ export const pozqol = defineInstrument({
         reliability: null,
         reason: {
           en: "No numeric retest figure at hand: estimate it from a retest in the programme.",
-          zh: "暂无重测数值:请在项目内重测后估计。",
+          zh: "暂无重测数值：请在项目内重测后估计。",
         },
       },
     }),
-    part("health-concerns", { en: "Health concerns (PozQoL)", zh: "健康担忧(PozQoL)" }, [1, 2, 3]),
-    part("psychological", { en: "Psychological (PozQoL)", zh: "心理(PozQoL)" }, [4, 5, 6, 7]),
-    part("social", { en: "Social (PozQoL)", zh: "社会(PozQoL)" }, [8, 9, 10]),
-    part("functional", { en: "Functional (PozQoL)", zh: "功能(PozQoL)" }, [11, 12, 13]),
+    part("health-concerns", { en: "Health concerns (PozQoL)", zh: "健康担忧（PozQoL）" }, [1, 2, 3]),
+    part("psychological", { en: "Psychological (PozQoL)", zh: "心理（PozQoL）" }, [4, 5, 6, 7]),
+    part("social", { en: "Social (PozQoL)", zh: "社会（PozQoL）" }, [8, 9, 10]),
+    part("functional", { en: "Functional (PozQoL)", zh: "功能（PozQoL）" }, [11, 12, 13]),
   ],
   risks: [],
   wording: "pack",
@@ -69,7 +69,7 @@ export const pozqol = defineInstrument({
     status: "free-noncommercial",
     summary: {
       en: "Copyright La Trobe University; free without permission for non-commercial use; a citation is wanted.",
-      zh: "版权归拉筹伯大学所有;非商业用途免费且无需许可;请注明引用。",
+      zh: "版权归拉筹伯大学所有；非商业用途免费且无需许可；请注明引用。",
     },
     certainty: "sourced",
     toConfirm: {
@@ -82,11 +82,11 @@ export const pozqol = defineInstrument({
   notes: [
     {
       en: "Which items are scored backwards was inferred from their direction; confirm with the scoring guide.",
-      zh: "反向计分条目系根据题意推断;请与评分手册核对。",
+      zh: "反向计分条目系根据题意推断；请与评分手册核对。",
     },
     {
       en: "All scores are means from 1 to 5. The sum from 13 to 65 that some reports show is 13 times the mean when nothing is missing.",
-      zh: "各分数均为 1–5 的均值。部分报告使用的 13–65 总分,在无缺失时等于均值的 13 倍。",
+      zh: "各分数均为 1–5 的均值。部分报告使用的 13–65 总分，在无缺失时等于均值的 13 倍。",
     },
   ],
   sources: ["Brown 2018, doi 10.1186/s12889-018-5433-6"],

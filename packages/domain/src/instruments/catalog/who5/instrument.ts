@@ -13,7 +13,7 @@ export const who5 = defineInstrument({
   abbreviation: "WHO-5",
   purpose: {
     en: "How much of the time five signs of well-being were present, in people supported and in volunteers.",
-    zh: "评估五种良好状态出现的时间多少,适用于受支持者和志愿者。",
+    zh: "评估五种良好状态出现的时间多少，适用于受支持者和志愿者。",
   },
   respondents: ["plhiv", "volunteer"],
   recall: { en: "Last 2 weeks", zh: "过去两周" },
@@ -23,7 +23,7 @@ export const who5 = defineInstrument({
   scales: [
     scaleOf({
       code: "percentage",
-      label: { en: "Well-being (WHO-5)", zh: "幸福感(WHO-5)" },
+      label: { en: "Well-being (WHO-5)", zh: "幸福感（WHO-5）" },
       items: ids,
       formula: { kind: "sum", multiply: 4 },
       missing: allNeeded(5),
@@ -42,14 +42,14 @@ export const who5 = defineInstrument({
         {
           code: "likely-depression",
           from: 0,
-          label: { en: "Very low: depression likely", zh: "很低:可能有抑郁" },
+          label: { en: "Very low: depression likely", zh: "很低：可能有抑郁" },
           certainty: "sourced",
         },
         {
           code: "poor",
           from: 28,
           exclusive: true,
-          label: { en: "Low: look further", zh: "偏低:需进一步评估" },
+          label: { en: "Low: look further", zh: "偏低：需进一步评估" },
           certainty: "sourced",
         },
         { code: "adequate", from: 50, exclusive: true, label: { en: "Adequate", zh: "尚可" }, certainty: "sourced" },
@@ -102,7 +102,7 @@ export const who5 = defineInstrument({
         reliability: 0.8,
         reason: {
           en: "Rounded from the one-week figure; not from people with HIV.",
-          zh: "取自一周重测值;并非来自 HIV 感染者。",
+          zh: "取自一周重测值；并非来自 HIV 感染者。",
         },
       },
     }),
@@ -113,7 +113,7 @@ export const who5 = defineInstrument({
     status: "free-noncommercial-sharealike",
     summary: {
       en: "Free to use; the current WHO edition carries a non-commercial, share-alike licence (CC BY-NC-SA 3.0 IGO).",
-      zh: "可免费使用;现行 WHO 版本采用非商业、相同方式共享许可(CC BY-NC-SA 3.0 IGO)。",
+      zh: "可免费使用；现行 WHO 版本采用非商业、相同方式共享许可（CC BY-NC-SA 3.0 IGO）。",
     },
     certainty: "sourced",
     toConfirm: {
@@ -126,7 +126,7 @@ export const who5 = defineInstrument({
   notes: [
     {
       en: "A raw score under 13 of 25 is the same screen as 50 or less on this scale.",
-      zh: "原始分低于 13(满分 25)等同于本量表 50 分及以下。",
+      zh: "原始分低于 13（满分 25）等同于本量表 50 分及以下。",
     },
   ],
   sources: ["Topp 2015, doi 10.1159/000376585"],

@@ -1,0 +1,193 @@
+import { mechanismOnly, recordedNumber } from "../../definition-parts";
+import { defineInstrument } from "../../instrument";
+
+const contacts = recordedNumber("dose-log", {
+  code: "contacts",
+  number: "1",
+  label: { en: "Contacts kept", zh: "接触次数" },
+  text: { en: "Contacts kept in the window", zh: "窗口期内完成的接触次数" },
+  minimum: 0,
+  maximum: 1000,
+  integer: true,
+  unit: "{contact}",
+  improvement: "none",
+  headline: true,
+  serves: mechanismOnly(
+    [],
+    [
+      "support.informational",
+      "support.instrumental",
+      "support.emotional",
+      "support.affiliational",
+      "support.appraisal",
+    ],
+  ),
+});
+const minutes = recordedNumber("dose-log", {
+  code: "minutes",
+  number: "2",
+  label: { en: "Minutes of support", zh: "支持分钟数" },
+  text: { en: "Minutes of support in the window", zh: "窗口期内的支持分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  headline: true,
+  serves: mechanismOnly(
+    [],
+    [
+      "support.informational",
+      "support.instrumental",
+      "support.emotional",
+      "support.affiliational",
+      "support.appraisal",
+    ],
+  ),
+});
+const gap = recordedNumber("dose-log", {
+  code: "longest-gap",
+  number: "3",
+  label: { en: "Longest gap", zh: "最长间隔" },
+  text: { en: "Most days between two contacts", zh: "两次接触间的最长天数" },
+  minimum: 0,
+  maximum: 4000,
+  integer: true,
+  unit: "d",
+  improvement: "none",
+  serves: mechanismOnly(
+    [],
+    [
+      "support.informational",
+      "support.instrumental",
+      "support.emotional",
+      "support.affiliational",
+      "support.appraisal",
+    ],
+  ),
+});
+const informational = recordedNumber("dose-log", {
+  code: "minutes-informational",
+  number: "4",
+  label: { en: "Minutes, informational support", zh: "信息支持分钟数" },
+  text: { en: "Minutes in which informational support was the main kind", zh: "以信息支持为主的分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  serves: mechanismOnly([], ["support.informational"]),
+});
+const instrumental = recordedNumber("dose-log", {
+  code: "minutes-instrumental",
+  number: "5",
+  label: { en: "Minutes, instrumental support", zh: "工具性支持分钟数" },
+  text: { en: "Minutes in which instrumental support was the main kind", zh: "以工具性支持为主的分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  serves: mechanismOnly([], ["support.instrumental"]),
+});
+const emotional = recordedNumber("dose-log", {
+  code: "minutes-emotional",
+  number: "6",
+  label: { en: "Minutes, emotional support", zh: "情感支持分钟数" },
+  text: { en: "Minutes in which emotional support was the main kind", zh: "以情感支持为主的分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  serves: mechanismOnly([], ["support.emotional"]),
+});
+const affiliational = recordedNumber("dose-log", {
+  code: "minutes-affiliational",
+  number: "7",
+  label: { en: "Minutes, affiliational support", zh: "归属性支持分钟数" },
+  text: { en: "Minutes in which affiliational support was the main kind", zh: "以归属性支持为主的分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  serves: mechanismOnly([], ["support.affiliational"]),
+});
+const appraisal = recordedNumber("dose-log", {
+  code: "minutes-appraisal",
+  number: "8",
+  label: { en: "Minutes, appraisal support", zh: "评价性支持分钟数" },
+  text: { en: "Minutes in which appraisal support was the main kind", zh: "以评价性支持为主的分钟数" },
+  minimum: 0,
+  maximum: 100000,
+  integer: false,
+  unit: "min",
+  improvement: "none",
+  serves: mechanismOnly([], ["support.appraisal"]),
+});
+
+export const doseLog = defineInstrument({
+  code: "dose-log",
+  edition: "1.0",
+  kind: "record",
+  tier: "record",
+  validation: "not-applicable",
+  name: { en: "Support contact log", zh: "支持接触记录" },
+  abbreviation: "DOSE",
+  purpose: {
+    en: "How much support a person received between two timepoints, summed from the contact log.",
+    zh: "两个时间点之间所接受支持的量，由接触记录汇总。",
+  },
+  respondents: ["volunteer"],
+  recall: { en: "Between two timepoints", zh: "两个时间点之间" },
+  responseSets: {},
+  items: [
+    contacts.item,
+    minutes.item,
+    gap.item,
+    informational.item,
+    instrumental.item,
+    emotional.item,
+    affiliational.item,
+    appraisal.item,
+  ],
+  reverse: [],
+  scales: [
+    contacts.scale,
+    minutes.scale,
+    gap.scale,
+    informational.scale,
+    instrumental.scale,
+    emotional.scale,
+    affiliational.scale,
+    appraisal.scale,
+  ],
+  risks: [],
+  wording: "own",
+  licence: {
+    status: "own",
+    summary: {
+      en: "Our own design; no validated measure of dose exists.",
+      zh: "本项目自行设计；目前没有经验证的剂量测量工具。",
+    },
+    certainty: "house",
+  },
+  languages: ["en", "zh"],
+  terminology: [],
+  notes: [
+    {
+      en: "Minutes by kind put all minutes of a contact on its main kind. Dividing them equally among all kinds ticked is the other rule: say which was used.",
+      zh: "各类分钟数把一次接触的全部时间计入主要类型。另一规则是在所勾选类型间平分：请注明所用规则。",
+    },
+    {
+      en: "A week without an entry is unknown unless marked as “no contact”.",
+      zh: "没有记录的一周为未知，除非标注“无接触”。",
+    },
+    {
+      en: "Dose is not handed out at random: more support may follow worse health. Call what you find an association.",
+      zh: "剂量并非随机分配：健康较差者可能得到更多支持。请将发现称为关联。",
+    },
+  ],
+  sources: ["Alongside project"],
+});
