@@ -28,7 +28,7 @@ const STEPS: readonly Step[] = [
     ],
   },
   { name: "types", command: [bin("turbo"), "run", "typecheck", "--continue", "--output-logs=errors-only"] },
-  { name: "format-lint", command: [bin("biome"), "ci", "--max-diagnostics=200"] },
+  { name: "format-lint", command: [bin("biome"), "ci", "--colors=off", "--max-diagnostics=200"] },
   {
     name: "imports",
     command: [
@@ -38,7 +38,7 @@ const STEPS: readonly Step[] = [
       "err-long",
     ],
   },
-  { name: "dead-code", command: [bin("knip"), "--no-progress"] },
+  { name: "dead-code", command: [bin("knip"), "--no-progress", "--no-config-hints"] },
   { name: "own-checks", command: [bin("tsx"), "tooling/checks/src/own-checks.ts"] },
   { name: "boundaries", command: [bin("turbo"), "boundaries"] },
   { name: "manifests", command: [bin("sherif"), "--fail-on-warnings"] },
