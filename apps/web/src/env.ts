@@ -1,9 +1,12 @@
+import { ROLES } from "@alongside/domain/access/role";
 import { z } from "zod";
 
 /**
  * The only reader of the process environment in the web app. Values are read when first asked for, not when a module
  * loads, because `next build` imports every route without any of them being set.
  */
+const demoSignIns = z.array(z.object({ role: z.enum(ROLES), email: z.email(), password: z.string().min(1) }));
+
 const environment = z.object({
   /** PostgreSQL connection string. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -16,9 +19,33 @@ const environment = z.object({
   ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
   /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
   ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
+  /**
+   * JSON list of demonstration accounts to offer on the sign-in page. The start command sets it when, and only when, the
+   * database holds nothing but the simulated programme.
+   */
+  ALONGSIDE_DEMO_SIGN_INS: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (!text) return [];
+      const list = demoSignIns.safeParse(parseJson(text));
+      if (list.success) return list.data;
+      context.addIssue("not a JSON list of {role, email, password}");
+      return z.NEVER;
+    }),
 });
 
 export type Environment = z.infer<typeof environment>;
+
+export type DemoSignIn = Environment["ALONGSIDE_DEMO_SIGN_INS"][number];
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 let read: Environment | undefined;
 

@@ -4,11 +4,21 @@ import { cache } from "react";
 import { serverApi } from "@/trpc/server";
 import { currentActor } from "./actor";
 
-/** The signed-in person with their programmes; sends anybody else to the sign-in page. */
-export const requireSession = cache(async () => {
+/** The signed-in person with their programmes, also while they still have to choose a password of their own. */
+export const requirePerson = cache(async () => {
   const actor = await currentActor();
   if (actor === null) redirect("/sign-in");
   return (await serverApi()).session.read();
+});
+
+/**
+ * The signed-in person, ready to work. Sends anybody else to the sign-in page, and whoever still has the password that
+ * somebody gave them to where they choose their own.
+ */
+export const requireSession = cache(async () => {
+  const session = await requirePerson();
+  if (session.mustChangePassword) redirect("/account/password");
+  return session;
 });
 
 /**

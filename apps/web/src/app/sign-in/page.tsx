@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { env } from "@/env";
 import { readProblem } from "@/features/sign-in/problem";
 import { SignInScreen } from "@/features/sign-in/sign-in-screen";
 import { currentActor } from "@/server/actor";
@@ -10,9 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
   const query = await searchParams;
   const next = safePath(query.next);
   if (await currentActor()) redirect(next);
-  return <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} />;
+  const demo = env().ALONGSIDE_DEMO_SIGN_INS;
+  return <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} demo={demo} />;
 }

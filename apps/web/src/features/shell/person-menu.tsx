@@ -24,6 +24,7 @@ export function PersonMenu(props: { readonly session: Session; readonly programm
         <span>{t("theme.label")}</span>
         <ThemeChoice />
       </div>
+      <a href="/account/password">{t("person.password")}</a>
       <SignOutForm label={t("signOut")} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
+import type { DemoSignIn } from "@/env";
 import { LanguageForm } from "@/features/shell/language-form";
 import { Wordmark } from "@/features/shell/wordmark";
 import type { SignInProblem } from "./problem";
@@ -13,6 +14,8 @@ import styles from "./sign-in-screen.module.css";
 export function SignInScreen(props: {
   readonly next: string;
   readonly problem: SignInProblem | null;
+  /** Demonstration accounts to enter with one press; empty everywhere but in the demonstration. */
+  readonly demo: readonly DemoSignIn[];
 }): React.JSX.Element {
   const t = useTranslations("signIn");
   return (
@@ -35,6 +38,7 @@ export function SignInScreen(props: {
             {t("submit")}
           </Button>
         </form>
+        {props.demo.length > 0 ? <DemoPeople people={props.demo} next={props.next} /> : null}
         <div className={styles.foot}>
           <span>{t("forgotten")}</span>
           <LanguageForm label={t("language")} />
@@ -45,6 +49,33 @@ export function SignInScreen(props: {
         <p className={styles.promise}>{t("promise")}</p>
       </aside>
     </div>
+  );
+}
+
+/** One press signs in as a demonstration role. By role, not by name: this page names nobody. */
+function DemoPeople(props: { readonly people: readonly DemoSignIn[]; readonly next: string }): React.JSX.Element {
+  const t = useTranslations("signIn.demo");
+  const role = useTranslations("shell.role");
+  return (
+    <section className={styles.demo}>
+      <h2>{t("title")}</h2>
+      <p>{t("text")}</p>
+      <ul className={styles.people}>
+        {props.people.map((person) => (
+          <li key={person.email}>
+            <form method="post" action="/sign-in/submit">
+              <input type="hidden" name="next" value={props.next} />
+              <input type="hidden" name="email" value={person.email} />
+              <input type="hidden" name="password" value={person.password} />
+              <button type="submit" className={styles.person}>
+                <span>{role(person.role)}</span>
+                <span>{t(`does.${person.role}`)}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

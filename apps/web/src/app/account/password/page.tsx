@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readPasswordProblem } from "@/features/account/password-problem";
+import { PasswordScreen } from "@/features/account/password-screen";
+import { requirePerson } from "@/server/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function PasswordPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
+  const person = await requirePerson();
+  const { problem } = await searchParams;
+  return <PasswordScreen required={person.mustChangePassword} problem={readPasswordProblem(problem)} />;
+}
