@@ -1,4 +1,4 @@
-import type { CodeOf, ElementGroup } from "./element";
+import type { ElementGroup } from "./element";
 
 /** Terms that the framework uses and explains. */
 export const CONCEPTS = {
@@ -74,5 +74,3 @@ export const CONCEPTS = {
     },
   ],
 } as const satisfies ElementGroup;
-
-export type ConceptCode = CodeOf<typeof CONCEPTS>;

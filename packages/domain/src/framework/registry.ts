@@ -25,7 +25,6 @@ type RegisteredGroup = (typeof CORE_GROUPS)[number] | (typeof CODEBOOKS)[number]
 
 /** Every code of the framework. A code that does not exist does not compile. */
 export type ElementCode = RegisteredGroup["elements"][number]["code"];
-export type GroupName = RegisteredGroup["group"];
 
 const ALL_CODEBOOKS: readonly Codebook[] = CODEBOOKS;
 
@@ -49,9 +48,4 @@ const BY_CODE: ReadonlyMap<string, FrameworkElement> = new Map(ELEMENTS.map((ele
 /** The element of a code that comes from outside, such as an address; undefined when there is none. */
 export function findElement(code: string): FrameworkElement | undefined {
   return BY_CODE.get(code);
-}
-
-/** True when the text is a code of the framework. */
-export function isElementCode(text: string): text is ElementCode {
-  return BY_CODE.has(text);
 }

@@ -20,8 +20,6 @@ export const CODEBOOKS = [
   APPEAR,
 ] as const satisfies readonly Codebook[];
 
-export type CodebookSlug = (typeof CODEBOOKS)[number]["slug"];
-
 /** Every mechanism that can be recorded or measured, whichever framework names it. */
 export type MechanismCode =
   | EffectivenessMechanismCode

@@ -1,4 +1,4 @@
-import type { CodeOf, ElementGroup } from "../framework/element";
+import type { ElementGroup } from "../framework/element";
 
 /** The forms in which peer support is delivered. */
 export const SUPPORT_FORMS = {
@@ -35,5 +35,3 @@ export const SUPPORT_FORMS = {
     },
   ],
 } as const satisfies ElementGroup;
-
-export type SupportFormCode = CodeOf<typeof SUPPORT_FORMS>;

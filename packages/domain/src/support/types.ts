@@ -1,4 +1,4 @@
-import type { CodeOf, CodeOfKind, ElementGroup } from "../framework/element";
+import type { CodeOfKind, ElementGroup } from "../framework/element";
 
 /** The five types of support, under one root. */
 export const SUPPORT_TYPES = {
@@ -137,4 +137,3 @@ export const SUPPORT_SUBTYPES = {
 } as const satisfies ElementGroup;
 
 export type SupportTypeCode = CodeOfKind<typeof SUPPORT_TYPES, "support-type">;
-export type SupportSubtypeCode = CodeOf<typeof SUPPORT_SUBTYPES>;

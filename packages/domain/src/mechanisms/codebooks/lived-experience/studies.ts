@@ -548,5 +548,3 @@ export const LIVED_EXPERIENCE_STUDIES = [
     appraisal: { answers: RELATIONSHIP_UNCLEAR, rating: "strong" },
   },
 ] as const satisfies readonly (FrameworkStudy & { readonly subThemes: readonly SubThemeCode[] })[];
-
-export type StudyCode = (typeof LIVED_EXPERIENCE_STUDIES)[number]["code"];
