@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { BootError } from "./boot-failure";
+import { endGroup } from "./end-group";
 import { step } from "./progress";
 import { onShutdown } from "./shutdown";
 import { sourceFingerprint } from "./source-fingerprint";
@@ -28,14 +29,13 @@ export async function runTurbo(root: string, tasks: readonly string[], filter: s
     cwd: root,
     stdio: ["ignore", out, out],
     env: { ...env, NO_COLOR: "1" } as NodeJS.ProcessEnv,
+    // turbo's launcher waits in a way that hears no signal, so the whole group is told.
+    detached: process.platform !== "win32",
   });
   closeSync(out);
-  onShutdown(async () => {
-    child.kill("SIGTERM");
-  });
-  const code = await new Promise<number | null>((resolve) =>
-    child.on("error", () => resolve(null)).on("exit", resolve),
-  );
+  const ended = new Promise<number | null>((resolve) => child.on("error", () => resolve(null)).on("exit", resolve));
+  onShutdown(() => endGroup(child, ended));
+  const code = await ended;
   if (code === 0) return;
   const tail = readFileSync(log, "utf8").trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
   throw new BootError({ code: "build-failed", log, tail });

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { endGroup } from "./end-group";
 
-/** How long a child may take to end when asked, before it is killed. */
-const GRACE_MS = 10_000;
 const TAIL_LINES = 40;
 const LEASH = pathToFileURL(path.join(import.meta.dirname, "..", "leash.mjs")).href;
 
@@ -49,15 +48,6 @@ export function startLeashed(
     });
     child.on("close", resolve);
   });
-  const signal = (name: NodeJS.Signals) => {
-    if (child.pid === undefined || child.exitCode !== null) return;
-    try {
-      // The whole group: a development server has children of its own.
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, name);
-    } catch {
-      // It has just ended.
-    }
-  };
   return {
     process: child,
     ended,
@@ -65,11 +55,6 @@ export function startLeashed(
     show: () => {
       shown = true;
     },
-    stop: async () => {
-      signal("SIGTERM");
-      const timer = setTimeout(() => signal("SIGKILL"), GRACE_MS);
-      await ended;
-      clearTimeout(timer);
-    },
+    stop: () => endGroup(child, ended),
   };
 }

@@ -7,6 +7,8 @@ import { BootError } from "./boot-failure";
 import { takeLease } from "./lease";
 import { say, step } from "./progress";
 
+const ATTEMPTS = 3;
+
 export interface OpenDatabase {
   /** For the application. */
   readonly url: string;
@@ -87,12 +89,16 @@ export async function openDatabase(folder: string, serverUrl: string | undefined
     await step(`Bringing the database at ${server.place} up to date`, () => migrate(server));
     return server;
   }
-  const database = await step("Starting the database", () => openEmbedded(folder));
-  try {
-    await step("Bringing the database up to date", () => migrate(database));
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    const database = await step("Starting the database", () => openEmbedded(folder));
+    try {
+      await step("Bringing the database up to date", () => migrate(database));
+      return database;
+    } catch (error) {
+      await database.close();
+      // Another start may have been stopping the very server that we joined.
+      const gone = error instanceof BootError && error.failure.code === "database-unreachable";
+      if (!gone || attempt === ATTEMPTS) throw error;
+    }
   }
 }

@@ -6,7 +6,7 @@ const terminal = process.stdout.isTTY === true;
 
 /** Seconds with one decimal, as printed behind a finished step. */
 export function formatSeconds(milliseconds: number): string {
-  return `${Math.round(milliseconds / 100) / 10} s`;
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 /** Prints one indented line. */
