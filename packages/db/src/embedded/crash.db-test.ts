@@ -33,7 +33,7 @@ const WRITER = `
     await client.connect();
     for (;;) {
       const id = crypto.randomUUID();
-      await client.query("INSERT INTO programme (id, slug, name) VALUES ($1, $1, 'x')", [id]);
+      await client.query("INSERT INTO programme (id, slug, name) VALUES ($1, $2, 'x')", [id, id]);
       process.stdout.write(id + "\\n");
     }
   };
