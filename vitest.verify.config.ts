@@ -1,6 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+/** Room for a busy machine; no test asserts a time. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const skip = ["**/node_modules/**", "**/.next/**", "**/generated/**"];
 
 /**
@@ -13,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "packages",
+          ...patience,
           css: true,
           // Tests here hold no state between files, so files can share a worker: a third of the time.
           pool: "threads",
@@ -23,10 +26,10 @@ export default defineConfig({
       },
       {
         resolve: { alias: { "@": path.resolve(import.meta.dirname, "apps/web/src") } },
-        test: { name: "web", include: ["apps/web/src/**/*.test.{ts,tsx}"], exclude: skip },
+        test: { name: "web", ...patience, include: ["apps/web/src/**/*.test.{ts,tsx}"], exclude: skip },
       },
       {
-        test: { name: "tooling", include: ["tooling/*/src/**/*.test.ts"], exclude: skip },
+        test: { name: "tooling", ...patience, include: ["tooling/*/src/**/*.test.ts"], exclude: skip },
       },
     ],
   },
