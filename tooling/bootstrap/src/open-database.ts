@@ -4,6 +4,7 @@ import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
 import { BootError } from "./boot-failure";
+import { portState } from "./free-port";
 import { takeLease } from "./lease";
 import { say, step } from "./progress";
 
@@ -56,9 +57,9 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
   });
   const leave = async () => {
     if (!lease.release()) return;
-    // The process that started the server we joined is gone by now: join again, which hands the server over to us.
-    const mine = server.joined ? await startOwn(folder) : server;
-    await mine.stop();
+    await server.stop();
+    // A server that another start began is still up when that start has gone: joining again hands it over to us.
+    if (server.joined && (await portState(server.port, "127.0.0.1")) === "taken") await (await startOwn(folder)).stop();
   };
   let left: Promise<void> | undefined;
   const close = () => {
