@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -120,6 +122,7 @@ export function prepareClusterFolder(dataDir: string, binaries: NativeBinaries):
   }
   const parent = path.dirname(dataDir);
   if (state !== "cluster") {
+    accessSync(parent, constants.W_OK);
     const disk = statfsSync(parent);
     const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / 1e6);
     if (freeMegabytes < NEEDED_MEGABYTES) {
