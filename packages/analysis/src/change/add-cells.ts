@@ -1,45 +1,39 @@
-import { add, negate, parseDecimal, toText } from "@alongside/statistics/decimal/decimal";
+import { add, type Decimal, negate, parseDecimal, toText, ZERO } from "@alongside/statistics/decimal/decimal";
 import { CELL_COUNTS, CELL_SUMS, type CellKey, type ChangeCell } from "./cells";
 
-/** Adds b to a. The key of a is kept. */
-function addCell(a: ChangeCell, b: ChangeCell): ChangeCell {
-  return {
-    ...a,
-    ...Object.fromEntries(CELL_COUNTS.map((field) => [field, a[field] + b[field]])),
-    ...Object.fromEntries(
-      CELL_SUMS.map((field) => [field, toText(add(parseDecimal(a[field]), parseDecimal(b[field])))]),
-    ),
-  };
+/** A cell while it is being added up. The figures are in the order of CELL_COUNTS and CELL_SUMS. */
+interface Total {
+  readonly key: CellKey;
+  readonly counts: number[];
+  readonly sums: Decimal[];
+}
+
+function keyOf({ siteId, cohortId, measure, timepointId }: ChangeCell): CellKey {
+  return { siteId, cohortId, measure, timepointId };
+}
+
+function emptyTotal(cell: ChangeCell): Total {
+  return { key: keyOf(cell), counts: CELL_COUNTS.map(() => 0), sums: CELL_SUMS.map(() => ZERO) };
+}
+
+function isZero({ counts, sums }: Total): boolean {
+  return counts.every((count) => count === 0) && sums.every((sum) => sum.coefficient === 0n);
+}
+
+function cellOf({ key, counts, sums }: Total): ChangeCell {
+  const [n = 0, unscored = 0, pairs = 0] = counts;
+  const [sum = "0", sumSquares = "0", sumX = "0", sumY = "0", sumXX = "0", sumYY = "0", sumXY = "0"] = sums.map(toText);
+  return { ...key, n, unscored, pairs, sum, sumSquares, sumX, sumY, sumXX, sumYY, sumXY };
 }
 
 /** The cell that takes another away again. */
 export function negateCell(cell: ChangeCell): ChangeCell {
-  return {
-    ...cell,
+  return cellOf({
+    key: keyOf(cell),
     // 0 - n rather than -n: there is no negative zero among counts.
-    ...Object.fromEntries(CELL_COUNTS.map((field) => [field, 0 - cell[field]])),
-    ...Object.fromEntries(CELL_SUMS.map((field) => [field, toText(negate(parseDecimal(cell[field])))])),
-  };
-}
-
-/** Nobody, under the same key. Starting from it brings every sum into its one written form. */
-function zeroLike(cell: ChangeCell): ChangeCell {
-  return {
-    ...cell,
-    ...Object.fromEntries(CELL_COUNTS.map((field) => [field, 0])),
-    ...Object.fromEntries(CELL_SUMS.map((field) => [field, "0"])),
-  };
-}
-
-function isZero(cell: ChangeCell): boolean {
-  return (
-    CELL_COUNTS.every((field) => cell[field] === 0) &&
-    CELL_SUMS.every((field) => parseDecimal(cell[field]).coefficient === 0n)
-  );
-}
-
-function keyText(key: CellKey): string {
-  return JSON.stringify([key.siteId, key.cohortId, key.measure, key.timepointId]);
+    counts: CELL_COUNTS.map((field) => 0 - cell[field]),
+    sums: CELL_SUMS.map((field) => negate(parseDecimal(cell[field]))),
+  });
 }
 
 /**
@@ -47,16 +41,22 @@ function keyText(key: CellKey): string {
  * exact, cells come sorted by key, and cells that are zero throughout are left out.
  */
 export function addCells(cells: Iterable<ChangeCell>): ChangeCell[] {
-  const totals = new Map<string, ChangeCell>();
+  const totals = new Map<string, Total>();
   for (const cell of cells) {
-    const key = keyText(cell);
-    const total = totals.get(key);
-    totals.set(key, addCell(total ?? zeroLike(cell), cell));
+    const text = JSON.stringify([cell.siteId, cell.cohortId, cell.measure, cell.timepointId]);
+    const total = totals.get(text) ?? emptyTotal(cell);
+    totals.set(text, total);
+    CELL_COUNTS.forEach((field, index) => {
+      total.counts[index] = (total.counts[index] ?? 0) + cell[field];
+    });
+    CELL_SUMS.forEach((field, index) => {
+      total.sums[index] = add(total.sums[index] ?? ZERO, parseDecimal(cell[field]));
+    });
   }
   return [...totals.entries()]
-    .filter(([, cell]) => !isZero(cell))
+    .filter(([, total]) => !isZero(total))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, cell]) => cell);
+    .map(([, total]) => cellOf(total));
 }
 
 /** The same cells with the sites merged into one: `siteId` becomes the given name. */
