@@ -1,7 +1,10 @@
 import { camelCase, constantCase, pascalCase } from "../casing";
+import { addImport, insertBefore } from "../insert";
 import { type Kind, SLUG } from "../plan";
 
-/** A file format: a reader that names what is wrong, its closed list of rules, and a test. */
+const REGISTRY = "packages/interchange/src/registry.ts";
+
+/** A file format: its record in the registry, a reader that names what is wrong, its closed list of rules, and a test. */
 export const format: Kind = {
   kind: "format",
   says: "a file format that is read",
@@ -14,8 +17,20 @@ export const format: Kind = {
         { path: `${folder}/rules.ts`, content: rules(constantCase(slug), pascalCase(slug)) },
         { path: `${folder}/read.ts`, content: reader(camelCase(slug), pascalCase(slug)) },
         { path: `${folder}/read.test.ts`, content: test(camelCase(slug)) },
+        { path: `${folder}/read.property.test.ts`, content: laws(camelCase(slug)) },
+        { path: `${folder}/format.ts`, content: record(slug) },
       ],
-      edits: [],
+      edits: [
+        {
+          path: REGISTRY,
+          edit: (text) =>
+            insertBefore(
+              addImport(text, `import { ${constantCase(slug)}_FORMAT } from "./formats/${slug}/format";`),
+              /^\] as const satisfies readonly FileFormat/,
+              `  ${constantCase(slug)}_FORMAT,`,
+            ),
+        },
+      ],
       next: [
         "Follow docs/playbooks/add-a-file-format.md. The test fails until a good file is read.",
         "Give every rule its words in both files of apps/web/src/messages.",
@@ -80,4 +95,34 @@ describe("${name}Read", () => {
     expect(${name}Read(" \\n")).toEqual({ kind: "refused", problems: [{ severity: "refuse", rule: "empty-file" }] });
   });
 });
+`;
+
+const laws = (name: string): string => `import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ${name}Read } from "./read";
+
+describe("${name}Read", () => {
+  it("answers any text with a file or with problems, and never throws", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const result = ${name}Read(text);
+        if (result.kind === "refused") expect(result.problems.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+`;
+
+const record = (slug: string): string => `import type { FileFormat } from "../../format";
+
+/** TODO: what such a file is, and which version of which specification is followed. */
+export const ${constantCase(slug)}_FORMAT = {
+  slug: "${slug}",
+  title: { en: "TODO", zh: "TODO" },
+  mediaTypes: ["application/octet-stream"],
+  extensions: [".todo"],
+  reader: { file: "read", name: "${camelCase(slug)}Read" },
+  writer: null,
+  loss: { en: "TODO", zh: "TODO" },
+} as const satisfies FileFormat;
 `;

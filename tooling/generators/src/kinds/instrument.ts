@@ -3,6 +3,7 @@ import { addImport, insertBefore } from "../insert";
 import { type Kind, SLUG } from "../plan";
 
 const REGISTRY = "packages/domain/src/instruments/registry.ts";
+const EXAMPLES = "packages/domain/src/instruments/worked-examples.ts";
 
 /** An instrument with one scale of two items, its worked examples, and its place in the registry. */
 export const instrument: Kind = {
@@ -15,6 +16,7 @@ export const instrument: Kind = {
     const folder = `packages/domain/src/instruments/catalog/${slug}`;
     return {
       files: [
+        { path: `${folder}/README.md`, content: readme },
         { path: `${folder}/instrument.ts`, content: definition(slug, name) },
         { path: `${folder}/worked-examples.ts`, content: examples(slug, name) },
       ],
@@ -28,16 +30,27 @@ export const instrument: Kind = {
               `  ${name},`,
             ),
         },
+        {
+          path: EXAMPLES,
+          edit: (text) =>
+            insertBefore(
+              addImport(text, `import { ${name}Examples } from "./catalog/${slug}/worked-examples";`),
+              /^\};/,
+              `  "${slug}": ${name}Examples,`,
+            ),
+        },
       ],
       next: [
-        "Follow docs/playbooks/add-an-instrument.md: the facts and their sources first.",
+        "Follow docs/playbooks/add-an-instrument.md: the README with its numbered sources first.",
         "Replace every TODO; the checks refuse the rest until then.",
         "Work the examples out by hand, from the published rule.",
-        `Add ${name}Examples where the conformance suite collects the worked examples.`,
       ],
     };
   },
 };
+
+const PARTS = ["What it is for", "Answers", "Scoring", "Missing answers", "Reading the score", "Licence", "References"];
+const readme = `# TODO: name of the instrument\n\n${PARTS.map((part) => `## ${part}\n\nTODO\n`).join("\n")}`;
 
 const definition = (
   slug: string,
