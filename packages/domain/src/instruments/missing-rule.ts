@@ -1,3 +1,4 @@
+import type { Instrument } from "./instrument";
 import type { MissingRule, Scale } from "./scale";
 
 /**
@@ -9,11 +10,16 @@ export function answersNeeded(minimumAnswered: number, itemsInScale: number, ite
   return Math.max(1, Math.ceil((minimumAnswered * itemsApplicable) / itemsInScale));
 }
 
-/** The rule as one identifier, stored with every score: "7-of-9/person-mean/nearest-integer". */
-export function missingRuleId(scale: Scale): string {
+/**
+ * The rule as one identifier, stored with every score: "7-of-9/person-mean/nearest-integer". An instrument with a rule
+ * for the whole sheet puts it first: "25-of-31-on-sheet/2-of-4/person-mean".
+ */
+export function missingRuleId(instrument: Instrument, scale: Scale): string {
   if (scale.formula.kind === "composite") return `all-${scale.formula.scales.length}-parts`;
   const { minimumAnswered, substitute, rounding }: MissingRule = scale.missing;
-  const parts = [`${minimumAnswered}-of-${scale.items.length}`];
+  const { sheetMinimumAnswered, items } = instrument;
+  const sheet = sheetMinimumAnswered === undefined ? [] : [`${sheetMinimumAnswered}-of-${items.length}-on-sheet`];
+  const parts = [...sheet, `${minimumAnswered}-of-${scale.items.length}`];
   if (scale.formula.kind === "criteria") parts.push("any-criterion");
   if (substitute !== "none") parts.push(substitute);
   if (rounding !== "none") parts.push(rounding);

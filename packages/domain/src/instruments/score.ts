@@ -46,7 +46,7 @@ function scoreItems(sheet: Sheet, scale: Scale, formula: ItemFormula): ScoreOutc
   const provenance = {
     edition: sheet.instrument.edition,
     engine: SCORING_ENGINE,
-    rule: missingRuleId(scale),
+    rule: missingRuleId(sheet.instrument, scale),
     itemsTotal: total,
     itemsUsed: answered.length,
     missing,
@@ -84,7 +84,7 @@ function scoreComposite(
   const provenance = {
     edition: sheet.instrument.edition,
     engine: SCORING_ENGINE,
-    rule: missingRuleId(scale),
+    rule: missingRuleId(sheet.instrument, scale),
     itemsTotal: total,
     itemsUsed: answered.length,
     missing,
