@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 // `css: true` lets the tests read the token files as they are.
-export default defineConfig({ test: { css: true, include: ["src/**/*.test.ts", "src/**/*.property.test.ts"] } });
+export default defineConfig({
+  test: { css: true, include: ["src/**/*.test.ts", "src/**/*.test.tsx", "src/**/*.property.test.ts"] },
+});

@@ -14,6 +14,16 @@ const environment = z.object({
   BETTER_AUTH_SECRET: z.string().min(32),
   /** Address people type, e.g. https://alongside.example.org. */
   BETTER_AUTH_URL: z.url({ protocol: /^https?$/ }),
+  /** Further addresses under which people reach this server, comma-separated. */
+  BETTER_AUTH_TRUSTED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Database connections per process. */
   ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),

@@ -79,3 +79,8 @@ test("refuses a form from another site", async ({ request }) => {
   });
   expect(answer.headers().location).toContain("problem=elsewhere");
 });
+
+test("opens nothing of the sign-in library but what the page needs", async ({ request }) => {
+  expect((await request.post("/api/auth/sign-up/email", { data: {} })).status()).toBe(404);
+  expect((await request.post("/api/auth/change-password", { data: {} })).status()).toBe(404);
+});

@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
 
+/** Roles as the sign-in page of the demonstration offers them, in English. */
+export const DEMO_ROLES = ["Administrator", "Evaluator", "Clinic staff", "Researcher", "Peer coordinator"] as const;
+export type DemoRole = (typeof DEMO_ROLES)[number];
+
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, person: { readonly email: string; readonly password: string }): Promise<void> {
   await page.goto("/sign-in");
@@ -7,4 +11,12 @@ export async function signIn(page: Page, person: { readonly email: string; reado
   await page.locator("#password").fill(person.password);
   await page.locator("#password").press("Enter");
   await page.waitForURL((url) => url.pathname.startsWith("/p/"));
+}
+
+/** Enters the demonstration with one press, as a newcomer does. Returns the programme's base path, e.g. "/p/demo". */
+export async function enterDemo(page: Page, role: DemoRole): Promise<string> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: new RegExp(`^${role}`) }).click();
+  await page.waitForURL((url) => url.pathname.startsWith("/p/"));
+  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
 }

@@ -22,6 +22,7 @@ export function runtime(): WebRuntime {
       db: api.db,
       secret: settings.BETTER_AUTH_SECRET,
       baseUrl: settings.BETTER_AUTH_URL,
+      trustedOrigins: settings.BETTER_AUTH_TRUSTED_ORIGINS,
       ...(attempts === undefined ? {} : { attemptsPerTenSeconds: attempts }),
     });
     holder.alongsideRuntime = { api, auth };
