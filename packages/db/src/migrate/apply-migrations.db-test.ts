@@ -50,6 +50,12 @@ test("several starts at once apply each migration once", async () => {
   expect(outcomes.flatMap((outcome) => (outcome.ok ? outcome.applied : ["failed"]))).toHaveLength(COMMITTED.length);
 });
 
+test("the application's own role finds nothing to apply, and may look", async () => {
+  await applyMigrations(url, folder);
+  const restricted = withDatabase(inject("testServer").applicationUrl, name());
+  expect(await applyMigrations(restricted, folder)).toMatchObject({ ok: true, applied: [] });
+});
+
 test("a migration that fails half-way leaves nothing, and succeeds once mended", async () => {
   const half = "CREATE TABLE half (id uuid PRIMARY KEY); DO $$ BEGIN PERFORM 1; END $$; SELECT 1 / 0;";
   addMigration("29990101000000_half", half);
