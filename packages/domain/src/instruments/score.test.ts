@@ -128,6 +128,7 @@ describe("missing items", () => {
       outcome: "incomplete",
       needed: 3,
       had: 2,
+      rule: "3-of-4-on-sheet/1-of-2/person-mean",
     });
     expect(scoreAnswers(instrument, { [a]: 1, [b]: 1, [c]: 0 }).total).toMatchObject({ outcome: "scored", value: 2 });
   });
