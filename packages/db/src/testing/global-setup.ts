@@ -8,12 +8,6 @@ import { applyMigrations } from "../migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "../migrate/migrations-directory";
 import { dropDatabase, type TestServer, withDatabase } from "./test-server";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    readonly testServer: TestServer;
-  }
-}
-
 /** Connections at most: many test files, each with a pool of its own. Nothing here has to survive a power cut. */
 const SETTINGS = { max_connections: "200", shared_buffers: "64MB", fsync: "off", synchronous_commit: "off" };
 

@@ -10,6 +10,13 @@ export interface TestServer {
   readonly template: string;
 }
 
+/** What the global setup hands to test files. Declared here, so that every package that opens a test database sees it. */
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly testServer: TestServer;
+  }
+}
+
 /** The same server and role, another database. */
 export function withDatabase(url: string, name: string): string {
   const target = new URL(url);
