@@ -1,4 +1,5 @@
 import { assessmentRouter } from "./routers/assessment/router";
+import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { participantRouter } from "./routers/participant/router";
@@ -12,6 +13,7 @@ import { router } from "./trpc";
 /** Table of contents of the transport. One file per procedure; each calls the service of the same name. */
 export const appRouter = router({
   assessment: assessmentRouter,
+  change: changeRouter,
   cohort: cohortRouter,
   instrument: instrumentRouter,
   participant: participantRouter,

@@ -48,6 +48,7 @@ export const ACCESS_MATRIX = {
   "assessment.correct": FIELD,
   "assessment.resolve-conflict": FIELD,
   "change.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "change.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "study-import.run": { administrator: "programme", researcher: "programme" },
 } as const satisfies Record<string, Row>;
 

@@ -10,8 +10,10 @@ const headings = Object.fromEntries(Object.keys(CHANGE_COLUMNS).map((column) => 
 const ROW: ChangeRow = {
   domain: "Psychological",
   measure: "Depression, self-rated",
+  instrument: "BDI",
   cohort: "Usual care",
   timepoint: "8 months",
+  nEnrolled: words("48-52"),
   nBaseline: number(1048),
   nPaired: number(25),
   meanBefore: number(24.12),
@@ -19,8 +21,19 @@ const ROW: ChangeRow = {
   meanChange: number(-10.52),
   intervalLow: number(-15.070135757994874),
   intervalHigh: number(-5.969864242005124),
+  standardised: number(-0.9051),
+  standardisedLow: number(-1.3),
+  standardisedHigh: number(-0.5),
   direction: "better",
+  withoutBaseline: number(0),
+  lost: number(23),
+  unscored: number(0),
   method: "paired-t",
+  threshold: "5",
+  claim: "1: changed",
+  computedAt: "2026-06-15T10:00:00.000Z",
+  site: "All sites",
+  dataLabel: "",
 };
 
 it("writes what the page shows: rounded, with the page's words where numbers are withheld", () => {
@@ -30,11 +43,10 @@ it("writes what the page shows: rounded, with the page's words where numbers are
     rows: [ROW, { ...ROW, cohort: "Peers", nPaired: hidden, meanChange: hidden, direction: "" }],
   });
   const [head, first, second] = file.replace("\uFEFF", "").split("\r\n");
-  expect(head).toBe(
-    "domain,measure,cohort,timepoint,nBaseline,nPaired,meanBefore,meanAfter,meanChange,intervalLow,intervalHigh,direction,method",
-  );
+  expect(head).toBe(Object.keys(CHANGE_COLUMNS).join(","));
   expect(first).toBe(
-    'Psychological,"Depression, self-rated",Usual care,8 months,1048,25,24.12,13.60,-10.52,-15.07,-5.97,better,paired-t',
+    'Psychological,"Depression, self-rated",BDI,Usual care,8 months,48-52,1048,25,24.12,13.60,-10.52,-15.07,-5.97,' +
+      "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,2026-06-15T10:00:00.000Z,All sites,",
   );
   expect(second).toContain("1048,fewer than 5,24.12,13.60,fewer than 5,-15.07");
 });

@@ -5,8 +5,10 @@ import { writeCsv } from "../csv/write";
 export const CHANGE_COLUMNS = {
   domain: "text",
   measure: "text",
+  instrument: "text",
   cohort: "text",
   timepoint: "text",
+  nEnrolled: "count",
   nBaseline: "count",
   nPaired: "count",
   meanBefore: "mean",
@@ -14,8 +16,19 @@ export const CHANGE_COLUMNS = {
   meanChange: "mean",
   intervalLow: "mean",
   intervalHigh: "mean",
+  standardised: "effect",
+  standardisedLow: "effect",
+  standardisedHigh: "effect",
   direction: "text",
+  withoutBaseline: "count",
+  lost: "count",
+  unscored: "count",
   method: "text",
+  threshold: "text",
+  claim: "text",
+  computedAt: "text",
+  site: "text",
+  dataLabel: "text",
 } as const satisfies Record<string, RoundingPolicy | "text">;
 export type ChangeColumn = keyof typeof CHANGE_COLUMNS;
 

@@ -1,0 +1,67 @@
+import type { LocalText } from "@alongside/domain/instruments/local-text";
+import type { ChangeColumn } from "./write-change";
+
+/** Languages the file is written in. */
+export const CHANGE_CSV_LANGUAGES = ["en", "zh"] as const;
+export type ChangeCsvLanguage = (typeof CHANGE_CSV_LANGUAGES)[number];
+
+/** Headings of the file. */
+export const CHANGE_HEADINGS = {
+  domain: { en: "Domain", zh: "领域" },
+  measure: { en: "Measure", zh: "指标" },
+  instrument: { en: "Instrument", zh: "工具" },
+  cohort: { en: "Cohort", zh: "队列" },
+  timepoint: { en: "Time", zh: "时间点" },
+  nEnrolled: { en: "Enrolled", zh: "入组人数" },
+  nBaseline: { en: "With baseline", zh: "有基线人数" },
+  nPaired: { en: "With both", zh: "前后均有人数" },
+  meanBefore: { en: "Mean before", zh: "之前均值" },
+  meanAfter: { en: "Mean after", zh: "之后均值" },
+  meanChange: { en: "Mean change", zh: "平均变化" },
+  intervalLow: { en: "95% interval from", zh: "95% 区间下限" },
+  intervalHigh: { en: "95% interval to", zh: "95% 区间上限" },
+  standardised: { en: "Standardised change (g_pre)", zh: "标准化变化（g_pre）" },
+  standardisedLow: { en: "g_pre from", zh: "g_pre 下限" },
+  standardisedHigh: { en: "g_pre to", zh: "g_pre 上限" },
+  direction: { en: "Reading", zh: "解读" },
+  withoutBaseline: { en: "No baseline score", zh: "无基线得分" },
+  lost: { en: "Baseline but no later score", zh: "有基线但之后无得分" },
+  unscored: { en: "Answered, too incomplete for a score", zh: "已作答但不完整，无法计分" },
+  method: { en: "Method", zh: "方法" },
+  threshold: { en: "Hidden below", zh: "低于此人数隐去" },
+  claim: { en: "Claim level", zh: "结论级别" },
+  computedAt: { en: "Computed at", zh: "计算时间" },
+  site: { en: "Sites", zh: "站点" },
+  dataLabel: { en: "Data", zh: "数据" },
+} as const satisfies Record<ChangeColumn, LocalText>;
+
+/** What stands where no number does, and the words for a finding. The page says the same. */
+export const CHANGE_WORDS = {
+  hidden: { en: "under {below}", zh: "少于 {below}" },
+  range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
+  suppressed: { en: "hidden", zh: "已隐去" },
+  "too-few": { en: "too few people", zh: "人数太少" },
+  "no-spread": { en: "no spread", zh: "无差异" },
+  "out-of-range": { en: "not computable", zh: "无法计算" },
+  better: { en: "better", zh: "改善" },
+  worse: { en: "worse", zh: "变差" },
+  unclear: { en: "unclear", zh: "不明确" },
+  "no-direction": { en: "no better end", zh: "无优劣方向" },
+  "not-available": { en: "", zh: "" },
+  allSites: { en: "all sites in reach", zh: "可见的全部站点" },
+  changed: { en: "1: scores changed; not why", zh: "1：得分有变化；不说明原因" },
+  "outside-domains": { en: "Outside the five domains", zh: "五个领域之外" },
+} as const satisfies Record<string, LocalText>;
+export type ChangeWord = keyof typeof CHANGE_WORDS;
+
+/** One of the words above, with its numbers put in. */
+export function changeWord(
+  word: ChangeWord,
+  language: ChangeCsvLanguage,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
+    CHANGE_WORDS[word][language] as string,
+  );
+}

@@ -1,0 +1,129 @@
+import type { MeasureChange } from "@alongside/analysis/change/change-table";
+import type { CohortChange, FollowUpChange } from "@alongside/analysis/change/cohort-change";
+import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
+import type { LocalText } from "@alongside/domain/instruments/local-text";
+import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
+import { type ChangeCsvLanguage, changeWord } from "@alongside/interchange/formats/change-csv/words";
+import type { ChangeCell, ChangeRow } from "@alongside/interchange/formats/change-csv/write-change";
+import type { LoadedChange } from "./load";
+
+/**
+ * The lines of the file: one for each measure, cohort and follow-up that the page shows.
+ *
+ * @param timepointId only this follow-up; all of them when absent
+ */
+export function exportRows(
+  loaded: LoadedChange,
+  language: ChangeCsvLanguage,
+  timepointId: string | undefined,
+): readonly ChangeRow[] {
+  const { table, sources } = loaded;
+  const wanted = table.timepoints.filter(
+    ({ id }) => id !== table.baselineTimepointId && (timepointId === undefined || id === timepointId),
+  );
+  return table.domains.flatMap((domain) =>
+    domain.measures.flatMap((measure) =>
+      wanted.flatMap((timepoint) =>
+        measure.cohorts.flatMap((cohort): ChangeRow[] => {
+          const followUp = cohort.followUps.find((one) => one.timepointId === timepoint.id);
+          if (followUp === undefined) return [];
+          return [
+            {
+              ...names(loaded, measure, cohort, language),
+              domain: domainName(domain.domain, language),
+              timepoint: timepoint.label,
+              instrument: sources[measure.description.measure]?.abbreviation ?? "",
+              ...counts(cohort, followUp, language),
+              ...figures(followUp, language),
+            },
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+function names(loaded: LoadedChange, measure: MeasureChange, cohort: CohortChange, language: ChangeCsvLanguage) {
+  const { table, sites, siteId, dataLabel, computedAt } = loaded;
+  return {
+    measure: inLanguage(measure.description.label, language),
+    cohort: table.cohorts.find((one) => one.id === cohort.cohortId)?.name ?? "",
+    threshold: String(table.threshold),
+    claim: changeWord(table.claim.wording, language),
+    computedAt,
+    site: sites.find((site) => site.id === siteId)?.name ?? changeWord("allSites", language),
+    dataLabel: dataLabel ?? "",
+  };
+}
+
+function counts(cohort: CohortChange, followUp: FollowUpChange, language: ChangeCsvLanguage) {
+  return {
+    nEnrolled: countCell(cohort.enrolled, language),
+    nBaseline: countCell(cohort.baseline, language),
+    nPaired: countCell(followUp.paired, language),
+    withoutBaseline: countCell(cohort.withoutBaseline, language),
+    lost: countCell(followUp.lost, language),
+    unscored: countCell(followUp.unscored, language),
+  };
+}
+
+function figures({ summary, change, standardised, direction }: FollowUpChange, language: ChangeCsvLanguage) {
+  const cell = (figure: Figure) => figureCell(figure, language);
+  return {
+    meanBefore: cell(summary.kind === "summary" ? summary.meanBefore : summary),
+    meanAfter: cell(summary.kind === "summary" ? summary.meanAfter : summary),
+    meanChange: cell(change),
+    intervalLow: cell(change.kind === "estimate" ? { kind: "value", value: change.interval.low } : change),
+    intervalHigh: cell(change.kind === "estimate" ? { kind: "value", value: change.interval.high } : change),
+    standardised: cell(standardised),
+    standardisedLow: cell(
+      standardised.kind === "estimate" ? { kind: "value", value: standardised.interval.low } : standardised,
+    ),
+    standardisedHigh: cell(
+      standardised.kind === "estimate" ? { kind: "value", value: standardised.interval.high } : standardised,
+    ),
+    direction: changeWord(direction, language),
+    method: change.kind === "estimate" ? change.method : "",
+  };
+}
+
+/** A number with or without an interval, or why there is none. */
+type Figure =
+  | { readonly kind: "value" | "estimate"; readonly value: number }
+  | { readonly kind: "suppressed" }
+  | { readonly kind: "insufficient-data"; readonly reason: "too-few" | "no-spread" | "out-of-range" };
+
+function figureCell(figure: Figure, language: ChangeCsvLanguage): ChangeCell {
+  switch (figure.kind) {
+    case "value":
+    case "estimate":
+      return { kind: "number", value: figure.value };
+    case "suppressed":
+      return { kind: "words", text: changeWord("suppressed", language) };
+    case "insufficient-data":
+      return { kind: "words", text: changeWord(figure.reason, language) };
+  }
+}
+
+function countCell(count: ShownCount, language: ChangeCsvLanguage): ChangeCell {
+  switch (count.kind) {
+    case "exact":
+      return { kind: "number", value: count.n };
+    case "hidden":
+      return { kind: "words", text: changeWord("hidden", language, { below: String(count.below) }) };
+    case "range":
+      return {
+        kind: "words",
+        text: changeWord("range", language, { low: String(count.low), high: String(count.high) }),
+      };
+  }
+}
+
+function domainName(code: string | null, language: ChangeCsvLanguage): string {
+  const domain = OUTCOME_DOMAINS.elements.find((element) => element.code === code);
+  return domain ? domain.label[language] : changeWord("outside-domains", language);
+}
+
+function inLanguage(text: LocalText, language: ChangeCsvLanguage): string {
+  return text[language];
+}

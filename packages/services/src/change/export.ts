@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { CHANGE_CSV_LANGUAGES, CHANGE_HEADINGS } from "@alongside/interchange/formats/change-csv/words";
+import { type ChangeColumn, writeChangeCsv } from "@alongside/interchange/formats/change-csv/write-change";
+import { z } from "zod";
+import { authorise } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { exportRows } from "./export-rows";
+import { loadChange } from "./load";
+
+export const exportChangeInput = z.object({
+  programmeId: z.uuid(),
+  siteId: z.uuid().optional(),
+  /** Only this follow-up; all of them when absent. */
+  timepointCode: z.string().min(1).max(100).optional(),
+  language: z.enum(CHANGE_CSV_LANGUAGES),
+});
+
+export interface ExportedChange {
+  /** Says nothing about what the programme is for. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The Change table as a CSV file: what the page shows to this person, and nothing besides. Leaves a trace. */
+export async function exportChange(
+  context: Context,
+  input: z.input<typeof exportChangeInput>,
+): Promise<Result<ExportedChange>> {
+  const parsed = parseInput(exportChangeInput, input);
+  if (!parsed.ok) return parsed;
+  const { programmeId, siteId, timepointCode, language } = parsed.value;
+  const scope = authorise(context, "change.export", programmeId);
+  if (!scope.ok) return scope;
+  const loaded = await loadChange(context, scope.value, siteId);
+  if (!loaded.ok) return loaded;
+  const timepoint = loaded.value.table.timepoints.find((one) => one.code === timepointCode);
+  if (timepointCode !== undefined && timepoint === undefined) return fail("not-found", "timepoint.none");
+  const rows = exportRows(loaded.value, language, timepoint?.id);
+  const headings = Object.fromEntries(
+    Object.entries(CHANGE_HEADINGS).map(([column, text]) => [column, text[language]]),
+  ) as Record<ChangeColumn, string>;
+  await context.db.$transaction((tx) =>
+    writeAuditEvent(tx, context, scope.value, programmeId, { rows: rows.length, siteId: siteId ?? null }),
+  );
+  const day = loaded.value.computedAt.slice(0, 10);
+  return ok({ fileName: `table-${day}.csv`, text: writeChangeCsv({ headings, rows }) });
+}

@@ -1,0 +1,105 @@
+import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
+import { joinSql, sql } from "@alongside/db/sql";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { authorise, type Scope } from "../access/authorise";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { loadChange } from "./load";
+
+export const listMissingInput = z.object({
+  programmeId: z.uuid(),
+  siteId: z.uuid().optional(),
+  cohortId: z.uuid(),
+  timepointId: z.uuid(),
+  measure: z.string().min(1).max(200),
+});
+type Input = z.output<typeof listMissingInput>;
+
+/** Why somebody enrolled is not among the pairs, the first that applies. */
+export const MISSING_REASONS = ["no-baseline", "baseline-unscored", "not-measured", "unscored"] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
+export interface MissingPerson {
+  readonly participantId: string;
+  readonly code: string;
+  readonly reason: MissingReason;
+}
+
+export type Missing =
+  | {
+      readonly kind: "people";
+      readonly people: readonly MissingPerson[];
+      /** True when there are more than are listed. */
+      readonly more: boolean;
+    }
+  /** For those who may not see codes: only what the table shows them anyway. */
+  | {
+      readonly kind: "counts";
+      readonly withoutBaseline: ShownCount;
+      readonly lost: ShownCount;
+      readonly unscored: ShownCount;
+    };
+
+/** A list longer than this is no longer a list of people to call. */
+const PEOPLE_MAX = 300;
+
+/**
+ * Who is enrolled in a cohort but not among the pairs of a measure at a timepoint, and why. Codes go only to people who
+ * may list participants, and only from their sites; everybody else gets the counts of the table.
+ * @returns `not-found` for a site, cohort, timepoint or measure that is not in the person's table
+ */
+export async function listMissing(context: Context, input: z.input<typeof listMissingInput>): Promise<Result<Missing>> {
+  const parsed = parseInput(listMissingInput, input);
+  if (!parsed.ok) return parsed;
+  const asked = parsed.value;
+  const scope = authorise(context, "change.read", asked.programmeId);
+  if (!scope.ok) return scope;
+  const loaded = await loadChange(context, scope.value, asked.siteId);
+  if (!loaded.ok) return loaded;
+  const { table } = loaded.value;
+  const cohort = table.domains
+    .flatMap((domain) => domain.measures)
+    .find((one) => one.description.measure === asked.measure)
+    ?.cohorts.find((one) => one.cohortId === asked.cohortId);
+  const followUp = cohort?.followUps.find((one) => one.timepointId === asked.timepointId);
+  if (cohort === undefined || followUp === undefined) return fail("not-found", "change.no-such-row");
+
+  const listing = authorise(context, "participant.list", asked.programmeId);
+  if (!listing.ok) {
+    const { lost, unscored } = followUp;
+    return ok({ kind: "counts", withoutBaseline: cohort.withoutBaseline, lost, unscored });
+  }
+  const people = await readMissing(context, listing.value, asked, table.baselineTimepointId);
+  return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
+}
+
+function readMissing(
+  { db }: Context,
+  scope: Scope<"participant.list">,
+  { siteId, cohortId, timepointId, measure }: Input,
+  baselineTimepointId: string | null,
+): Promise<MissingPerson[]> {
+  const inReach = scope.siteIds === "all" ? sql`true` : sql`p.site_id IN (${uuids(scope.siteIds)})`;
+  const atSite = siteId === undefined ? sql`true` : sql`p.site_id = ${siteId}::uuid`;
+  return db.$queryRaw<MissingPerson[]>`
+    SELECT p.participant_id AS "participantId", p.code,
+           CASE WHEN x.participant_id IS NULL THEN 'no-baseline'
+                WHEN x.value IS NULL THEN 'baseline-unscored'
+                WHEN y.participant_id IS NULL THEN 'not-measured'
+                ELSE 'unscored' END AS reason
+      FROM participant p
+      LEFT JOIN score x ON x.participant_id = p.participant_id AND x.measure = ${measure}
+                       AND x.timepoint_id = ${baselineTimepointId}::uuid AND x.current
+      LEFT JOIN score y ON y.participant_id = p.participant_id AND y.measure = ${measure}
+                       AND y.timepoint_id = ${timepointId}::uuid AND y.current
+     WHERE p.programme_id = ${scope.programmeId}::uuid AND p.cohort_id = ${cohortId}::uuid AND ${inReach} AND ${atSite}
+       AND (x.value IS NULL OR y.value IS NULL)
+       AND EXISTS (SELECT 1 FROM enrolment e WHERE e.participant_id = p.participant_id)
+     ORDER BY p.code, p.participant_id
+     LIMIT ${PEOPLE_MAX + 1}`;
+}
+
+function uuids(ids: readonly string[]) {
+  return joinSql(ids.map((id) => sql`${id}::uuid`));
+}

@@ -1,0 +1,112 @@
+import { type ChangeTable, changeTable, enrolledByCohort } from "@alongside/analysis/change/change-table";
+import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
+import { foldDeltas } from "@alongside/db/change-statistic/fold-deltas";
+import { readCells } from "@alongside/db/change-statistic/read-cells";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { coversSite, type Scope } from "../access/authorise";
+import type { Verb } from "../access/matrix";
+import type { Context } from "../context";
+import { describeMeasures, type MeasureSource } from "./describe-measures";
+
+export interface LoadedChange {
+  readonly table: ChangeTable;
+  /** By measure key. */
+  readonly sources: Readonly<Record<string, MeasureSource>>;
+  readonly dataLabel: string | null;
+  /** Sites the person may look at. */
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** The one site the table is of; null for all sites in the person's reach together. */
+  readonly siteId: string | null;
+  /** When it was computed, ISO 8601. */
+  readonly computedAt: string;
+}
+
+/**
+ * The change table of a programme as it may be shown to this person: disclosure control has happened. Reads sums, never
+ * people, so it costs what the cohorts and measures cost.
+ * @returns `not-found` for a site outside the scope, or a programme that is gone
+ */
+export async function loadChange<V extends Verb>(
+  context: Context,
+  scope: Scope<V>,
+  siteId?: string,
+): Promise<Result<LoadedChange>> {
+  const { db } = context;
+  if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
+  const programme = await readPlan(context, scope.programmeId);
+  if (programme === null) return fail("not-found", "programme.none");
+  const sites = programme.sites.filter((site) => coversSite(scope, site.id));
+  if (siteId !== undefined && !sites.some((site) => site.id === siteId)) return fail("not-found", "site.none");
+
+  // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
+  await foldDeltas(db, scope.programmeId);
+  const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
+  const cells = await readCells(db, scope.programmeId, only);
+  const enrolled = enrolledByCohort(cells);
+  const collected = new Set(cells.map((cell) => cell.measure));
+  const measured = new Set(cells.map((cell) => cell.timepointId));
+  const inUse = programme.instrumentUses.map((use) => use.instrument);
+  const measures = describeMeasures(inUse, programme.measures, collected);
+  const table = changeTable({
+    cells,
+    enrolled,
+    measures: measures.map((one) => one.description),
+    // As with instruments: what holds results stays in sight after it was switched off.
+    cohorts: programme.cohorts
+      .filter((cohort) => cohort.active || enrolled.has(cohort.id))
+      .map(({ id, name, kind }) => ({ id, name, kind })),
+    timepoints: programme.timepoints
+      .filter((timepoint) => timepoint.active || measured.has(timepoint.id))
+      .map(({ id, code, label, kind, position }) => ({ id, code, label, kind: readKind(kind), position })),
+    threshold: programme.suppressionThreshold,
+  });
+  return ok({
+    table,
+    sources: Object.fromEntries(measures.map((one) => [one.description.measure, one.source])),
+    dataLabel: programme.dataLabel,
+    sites: sites.map(({ id, name }) => ({ id, name })),
+    siteId: siteId ?? null,
+    computedAt: context.now().toISOString(),
+  });
+}
+
+function readPlan({ db }: Context, programmeId: string) {
+  return db.programme.findUnique({
+    where: { id: programmeId },
+    select: {
+      dataLabel: true,
+      suppressionThreshold: true,
+      sites: { select: { id: true, name: true }, orderBy: { name: "asc" } },
+      cohorts: {
+        select: { id: true, name: true, kind: true, active: true },
+        orderBy: [{ position: "asc" }, { name: "asc" }],
+      },
+      timepoints: {
+        select: { id: true, code: true, label: true, kind: true, position: true, active: true },
+        orderBy: [{ position: "asc" }, { code: "asc" }],
+      },
+      instrumentUses: {
+        where: { active: true },
+        select: { instrument: true },
+        orderBy: [{ position: "asc" }, { instrument: "asc" }],
+      },
+      measures: {
+        select: {
+          code: true,
+          label: true,
+          domain: true,
+          improvement: true,
+          unit: true,
+          minimum: true,
+          maximum: true,
+          source: true,
+        },
+        orderBy: { code: "asc" },
+      },
+    },
+  });
+}
+
+function readKind(kind: string): TimepointDescription["kind"] {
+  return kind === "baseline" || kind === "end" ? kind : "follow-up";
+}

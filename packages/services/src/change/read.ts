@@ -1,0 +1,20 @@
+import type { Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { authorise } from "../access/authorise";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { type LoadedChange, loadChange } from "./load";
+
+export const readChangeInput = z.object({ programmeId: z.uuid(), siteId: z.uuid().optional() });
+
+/** The Change page of a programme, or of one of its sites: every figure as it may be shown to this person. */
+export async function readChange(
+  context: Context,
+  input: z.input<typeof readChangeInput>,
+): Promise<Result<LoadedChange>> {
+  const parsed = parseInput(readChangeInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "change.read", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  return loadChange(context, scope.value, parsed.value.siteId);
+}
