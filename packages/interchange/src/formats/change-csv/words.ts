@@ -26,7 +26,7 @@ export const CHANGE_HEADINGS = {
   direction: { en: "Reading", zh: "解读" },
   withoutBaseline: { en: "No baseline score", zh: "无基线得分" },
   lost: { en: "Baseline but no later score", zh: "有基线但之后无得分" },
-  unscored: { en: "Answered, too incomplete for a score", zh: "已作答但不完整，无法计分" },
+  unscored: { en: "Answered but not scorable", zh: "已作答但不完整，无法计分" },
   method: { en: "Method", zh: "方法" },
   threshold: { en: "Hidden below", zh: "低于此人数隐去" },
   claim: { en: "Claim level", zh: "结论级别" },

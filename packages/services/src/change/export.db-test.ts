@@ -1,0 +1,83 @@
+import { makeProgramme } from "@alongside/db/testing/factories";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { CHANGE_HEADINGS } from "@alongside/interchange/formats/change-csv/words";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../context";
+import { type Plan, recordScores } from "../testing/record-scores";
+import { signedIn } from "../testing/test-context";
+import { exportChange } from "./export";
+
+const database = useTestDatabase();
+let plan: Plan;
+let researcher: Context;
+
+beforeAll(async () => {
+  plan = await makeProgramme(database.db);
+  const programmeId = plan.programme.id;
+  await database.db.programmeMeasure.create({
+    data: {
+      ...{ programmeId, code: "bdi", label: "=Depression", domain: "outcome.psychological", improvement: "decrease" },
+    },
+  });
+  researcher = await signedIn(database.db, { programmeId, role: "researcher" });
+  await recordScores(database.db, plan, "measure/bdi", [
+    { cohort: 0, site: 0, rows: Array.from({ length: 9 }, (_, i) => [20 + i, 10 + ((i * 3) % 5)]) },
+    { cohort: 1, site: 0, rows: [[41, 3]] },
+  ]);
+});
+
+/** The file as records by heading. */
+function records(text: string): Record<string, string>[] {
+  const [head = [], ...lines] = text
+    .replace("\uFEFF", "")
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  return lines.map((line) => Object.fromEntries(head.map((name, index) => [name, line[index] ?? ""])));
+}
+
+describe("exportChange", () => {
+  it("writes the shown follow-up, hides what the page hides, and says how it came about", async () => {
+    const programmeId = plan.programme.id;
+    const result = await exportChange(researcher, { programmeId, timepointCode: "end", language: "en" });
+    if (!result.ok) throw new Error(result.failure.reason);
+    const [large, small, ...rest] = records(result.value.text);
+    expect(rest).toEqual([]);
+    expect(large).toMatchObject({
+      Measure: "'=Depression",
+      "With both": "9",
+      "Mean before": "24.00",
+      "Mean after": "12.00",
+      "Mean change": "-12.00",
+      Reading: "better",
+      Method: "paired-t",
+      "Hidden below": "5",
+      "Claim level": "1: scores changed; not why",
+      "Computed at": "2026-06-15T10:00:00.000Z",
+    });
+    expect(small).toMatchObject({ Enrolled: "under 5", "Mean before": "hidden", "Mean change": "hidden", Reading: "" });
+    expect(result.value.fileName).toBe("table-2026-06-15.csv");
+  });
+
+  it("writes every follow-up when none is named, in the language asked for", async () => {
+    const result = await exportChange(researcher, { programmeId: plan.programme.id, language: "zh" });
+    if (!result.ok) throw new Error(result.failure.reason);
+    const lines = records(result.value.text);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]?.[CHANGE_HEADINGS.direction.zh]).toBe("改善");
+  });
+
+  it("leaves a trace of each file, and none where it is refused", async () => {
+    const programmeId = plan.programme.id;
+    const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
+    const before = await database.db.auditEvent.findMany({ where: { subjectId: programmeId } });
+    expect(await exportChange(coordinator, { programmeId, language: "en" })).toMatchObject({ ok: false });
+    expect(await exportChange(researcher, { programmeId, timepointCode: "none", language: "en" })).toMatchObject({
+      failure: { code: "not-found", reason: "timepoint.none" },
+    });
+    await exportChange(researcher, { programmeId, language: "en" });
+    const after = await database.db.auditEvent.findMany({ where: { subjectId: programmeId }, orderBy: { id: "asc" } });
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ action: "change.export", actorId: researcher.actor?.userId });
+  });
+});
