@@ -33,10 +33,17 @@ export async function runJourneys(args: readonly string[]): Promise<StageResult>
   const closing = async () => (await opening.catch(() => undefined))?.close();
   onShutdown(async () => closing());
   const database = await opening;
-  await loadDemo(database.ownerUrl);
+  const signIns = await loadDemo(database.ownerUrl);
   const web = await step("Starting the web server", () =>
     startWeb({
-      ...{ mode: "start", port: FIRST_PORT, host: LOOPBACK, databaseUrl: database.url, secret: keepSecret(folder) },
+      ...{
+        mode: "start",
+        port: FIRST_PORT,
+        host: LOOPBACK,
+        databaseUrl: database.url,
+        secret: keepSecret(folder),
+        signIns,
+      },
       // Journeys sign in far more often than people do; and nobody's own address may leak in.
       env: { ...process.env, BETTER_AUTH_URL: undefined, ALONGSIDE_SIGN_IN_ATTEMPTS: "10000" },
     }),

@@ -27,7 +27,7 @@ export async function serve(
   const web = await step("Starting the web server", () =>
     startWeb({
       ...{ mode, port: settings.port, host: settings.host },
-      ...{ databaseUrl: database.url, secret: settings.secret, env: process.env },
+      ...{ databaseUrl: database.url, secret: settings.secret, signIns, env: process.env },
     }),
   );
   web.child.show();

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { BootError } from "./boot-failure";
+import type { DemoSignIn } from "./demo";
 import { pickPort } from "./free-port";
 import { type LeashedChild, startLeashed } from "./leashed-child";
 import { LOOPBACK, ROOT } from "./settings";
@@ -18,6 +19,8 @@ export interface WebOptions {
   readonly host: string;
   readonly databaseUrl: string;
   readonly secret: string;
+  /** Offered on the sign-in page; empty unless the database holds the demonstration and nothing else. */
+  readonly signIns: readonly DemoSignIn[];
   /** Further environment, and what an operator has set. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -46,6 +49,7 @@ export function webEnvironment(options: WebOptions, port: number): NodeJS.Proces
     BETTER_AUTH_SECRET: options.secret,
     BETTER_AUTH_URL: options.env.BETTER_AUTH_URL || `http://localhost:${port}`,
     BETTER_AUTH_TRUSTED_ORIGINS: trusted,
+    ALONGSIDE_DEMO_SIGN_INS: options.signIns.length > 0 ? JSON.stringify(options.signIns) : "",
     PORT: String(port),
   };
 }

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { type WebOptions, webEnvironment } from "./web-server";
+
+const OPTIONS: WebOptions = {
+  mode: "start",
+  port: 3000,
+  host: "127.0.0.1",
+  databaseUrl: "postgresql://app@127.0.0.1/alongside",
+  secret: "s".repeat(32),
+  signIns: [],
+  env: {},
+};
+
+test("the address follows the port that was really taken, and every name of this machine is trusted", () => {
+  const environment = webEnvironment(OPTIONS, 3002);
+  expect(environment.BETTER_AUTH_URL).toBe("http://localhost:3002");
+  expect(environment.BETTER_AUTH_TRUSTED_ORIGINS?.split(",")).toEqual([
+    "http://localhost:3002",
+    "http://127.0.0.1:3002",
+    "http://[::1]:3002",
+  ]);
+});
+
+test("an operator's own address and origins are kept", () => {
+  const env = { BETTER_AUTH_URL: "https://a.example", BETTER_AUTH_TRUSTED_ORIGINS: "https://b.example" };
+  const environment = webEnvironment({ ...OPTIONS, env }, 3000);
+  expect(environment.BETTER_AUTH_URL).toBe("https://a.example");
+  expect(environment.BETTER_AUTH_TRUSTED_ORIGINS).toMatch(/^https:\/\/b\.example,/);
+});
+
+test("without a demonstration no accounts are offered, whatever the environment says", () => {
+  const env = { ALONGSIDE_DEMO_SIGN_INS: '[{"role":"administrator","email":"a@b.example","password":"x"}]' };
+  expect(webEnvironment({ ...OPTIONS, env }, 3000).ALONGSIDE_DEMO_SIGN_INS).toBe("");
+});
+
+test("the served application runs in production mode, the development server does not", () => {
+  expect(webEnvironment({ ...OPTIONS, env: { NODE_ENV: "development" } }, 3000).NODE_ENV).toBe("production");
+  expect(webEnvironment({ ...OPTIONS, mode: "dev" }, 3000).NODE_ENV).toBe("development");
+});
