@@ -1,6 +1,7 @@
 import { assessmentRouter } from "./routers/assessment/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
+import { homeRouter } from "./routers/home/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { participantRouter } from "./routers/participant/router";
 import { personRouter } from "./routers/person/router";
@@ -15,6 +16,7 @@ export const appRouter = router({
   assessment: assessmentRouter,
   change: changeRouter,
   cohort: cohortRouter,
+  home: homeRouter,
   instrument: instrumentRouter,
   participant: participantRouter,
   person: personRouter,

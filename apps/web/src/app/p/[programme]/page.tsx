@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { HomeScreen } from "@/features/home/home-screen";
+import { requireProgramme } from "@/server/session";
+import { serverApi } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("home"))("title") };
+}
+
+export default async function HomePage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
+  const { programme } = await requireProgramme((await params).programme);
+  const home = await (await serverApi()).home.read({ programmeId: programme.id });
+  return <HomeScreen base={`/p/${programme.slug}`} home={home} />;
+}
