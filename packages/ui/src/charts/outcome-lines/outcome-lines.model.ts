@@ -1,0 +1,227 @@
+import type { WaveMean } from "@alongside/analysis/change/wave-means";
+import { formatRounded } from "@alongside/domain/display/rounding";
+import type { Improvement } from "@alongside/domain/instruments/scale";
+import { verticalScale } from "./scale.model";
+import { spreadLabels } from "./spread-labels.model";
+
+/** One cohort. Its position in the programme's order decides its colour, dash and marker, in every chart alike. */
+export interface OutcomeSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly waves: readonly WaveMean[];
+}
+
+export interface OutcomeLinesInput {
+  readonly timepoints: readonly { readonly id: string; readonly label: string }[];
+  readonly series: readonly OutcomeSeries[];
+  readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  readonly improvement: Improvement;
+  /** Smallest change people notice, in points; null where nobody knows. */
+  readonly importantDifference: number | null;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Language tag for numbers. */
+  readonly locale: string;
+}
+
+export interface OutcomePoint {
+  readonly timepointId: string;
+  readonly x: number;
+  readonly y: number;
+  /** Ends of the 95 % interval; top is the higher value. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  /** The mean is of those with both scores, because the others would be too few to hide. */
+  readonly pairedOnly: boolean;
+}
+
+export interface OutcomeLine {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  /** A line is drawn only between waves that follow each other: over a gap nothing is known. */
+  readonly segments: readonly (readonly OutcomePoint[])[];
+  readonly points: readonly OutcomePoint[];
+  /** Where the name stands; null when nothing of the cohort can be drawn. */
+  readonly label: { readonly y: number; readonly text: string } | null;
+}
+
+export interface OutcomeLinesModel {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly text: string }[];
+  readonly lines: readonly OutcomeLine[];
+  /** A bar as long as the smallest change people notice, at the left edge of the plot. */
+  readonly importantBar: { readonly top: number; readonly bottom: number } | null;
+  /** Which way on the page is better. */
+  readonly better: "up" | "down" | null;
+  /** False when there is no point at all; then there is nothing to draw. */
+  readonly drawn: boolean;
+}
+
+const MARGIN = { left: 44, top: 14, bottom: 30 } as const;
+/** Room for the names at the right, as a share of the width and at most in pixels. */
+const NAMES = { share: 0.3, most: 132 } as const;
+const LABEL_GAP = 15;
+const DODGE = 9;
+const LETTER = 6.6;
+
+/** Everything a small multiple draws, in pixels. Suppressed and missing means take no part, also not in the scale. */
+export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
+  const { width, height, timepoints, series, range, locale } = input;
+  const names = Math.min(NAMES.most, width * NAMES.share);
+  const plot = { left: MARGIN.left, right: width - names, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const known = series.flatMap((one) => one.waves).flatMap(({ mean }) => (mean.kind === "estimate" ? [mean] : []));
+  const scale = verticalScale({
+    values: known.flatMap((mean) => [mean.interval.low, mean.value, mean.interval.high]),
+    range,
+    importantDifference: input.importantDifference,
+  });
+  const yOf = (value: number) =>
+    plot.bottom - ((value - scale.low) / (scale.high - scale.low)) * (plot.bottom - plot.top);
+  // An interval may reach beyond the possible scores; the drawing ends where the scale does.
+  const clip = (value: number) => Math.min(scale.high, Math.max(scale.low, value));
+  const xs = places(timepoints.length, plot.left, plot.right, series.length);
+  const lines = series.map((one, index): OutcomeLine => {
+    const shift = (index - (series.length - 1) / 2) * DODGE;
+    const places = timepoints.map((timepoint, at) => {
+      const wave = one.waves.find(({ timepointId }) => timepointId === timepoint.id);
+      if (wave === undefined || wave.mean.kind !== "estimate") return null;
+      const { value, interval, n } = wave.mean;
+      return {
+        timepointId: timepoint.id,
+        x: (xs[at] ?? plot.left) + shift,
+        y: yOf(clip(value)),
+        top: yOf(clip(interval.high)),
+        bottom: yOf(clip(interval.low)),
+        mean: value,
+        low: interval.low,
+        high: interval.high,
+        n,
+        pairedOnly: wave.basis === "paired",
+      };
+    });
+    const points = places.filter((point) => point !== null);
+    return { id: one.id, name: one.name, position: one.position, segments: unbroken(places), points, label: null };
+  });
+  const number = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: scale.decimals,
+    maximumFractionDigits: scale.decimals,
+  });
+  const middle = (plot.top + plot.bottom) / 2;
+  const difference = input.importantDifference;
+  const half = difference === null ? 0 : ((difference / (scale.high - scale.low)) * (plot.bottom - plot.top)) / 2;
+  return {
+    width,
+    height,
+    plot,
+    yTicks: scale.ticks.map((value) => ({ y: yOf(value), text: number.format(value) })),
+    xTicks: timepoints.map((timepoint, index) => ({
+      x: xs[index] ?? plot.left,
+      text: shortened(timepoint.label, (plot.right - plot.left) / timepoints.length),
+    })),
+    lines: withLabels(lines, plot, names - 14),
+    importantBar: difference === null ? null : { top: middle - half, bottom: middle + half },
+    better: input.improvement === "none" ? null : input.improvement === "increase" ? "up" : "down",
+    drawn: known.length > 0,
+  };
+}
+
+/** Horizontal places of the waves: evenly spaced, in from the edges so that shifted points stay inside. */
+function places(count: number, left: number, right: number, series: number): readonly number[] {
+  const inset = 22 + (series * DODGE) / 2;
+  const room = Math.max(0, right - left - 2 * inset);
+  if (count === 1) return [(left + right) / 2];
+  return Array.from({ length: count }, (_, index) => left + inset + (room * index) / (count - 1));
+}
+
+/** Runs of points without a gap. */
+function unbroken(places: readonly (OutcomePoint | null)[]): readonly (readonly OutcomePoint[])[] {
+  const runs: OutcomePoint[][] = [[]];
+  for (const point of places) {
+    if (point === null) runs.push([]);
+    else runs.at(-1)?.push(point);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function withLabels(
+  lines: readonly OutcomeLine[],
+  plot: OutcomeLinesModel["plot"],
+  room: number,
+): readonly OutcomeLine[] {
+  const wished = lines.flatMap((line) => {
+    const last = line.points.at(-1);
+    return last === undefined ? [] : [{ id: line.id, y: last.y }];
+  });
+  const placed = spreadLabels(wished, LABEL_GAP, plot.top, plot.bottom);
+  return lines.map((line) => {
+    const y = placed.get(line.id);
+    return { ...line, label: y === undefined ? null : { y, text: shortened(line.name, room) } };
+  });
+}
+
+/** Text cut to about a width in pixels. The full text is in the table and the summary. */
+function shortened(text: string, room: number): string {
+  // Chinese characters are about twice as wide as Latin letters.
+  const widths = Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? LETTER * 1.9 : LETTER));
+  let used = 0;
+  const fits = widths.findIndex((width) => {
+    used += width;
+    return used > room;
+  });
+  return fits < 0
+    ? text
+    : `${Array.from(text)
+        .slice(0, Math.max(1, fits - 1))
+        .join("")
+        .trimEnd()}…`;
+}
+
+/** The sentences a summary is put together from, in the reader's language. Numbers arrive rounded and written. */
+export interface OutcomeWords {
+  readonly cohort: (values: { readonly name: string; readonly waves: string }) => string;
+  readonly wave: (values: {
+    readonly timepoint: string;
+    readonly mean: string;
+    readonly low: string;
+    readonly high: string;
+    readonly n: string;
+  }) => string;
+  readonly withoutMean: (values: { readonly timepoint: string }) => string;
+  /** Put between two waves, and between two cohorts. */
+  readonly separator: string;
+  readonly cohortSeparator: string;
+}
+
+/** The chart in words, for whoever does not see it: every point it draws, and every one that it cannot draw. */
+export function outcomeSummary(
+  input: Pick<OutcomeLinesInput, "timepoints" | "series" | "locale">,
+  words: OutcomeWords,
+): string {
+  const { timepoints, series, locale } = input;
+  return series
+    .map(({ name, waves }) => {
+      const parts = timepoints.map(({ id, label }) => {
+        const mean = waves.find((wave) => wave.timepointId === id)?.mean;
+        if (mean?.kind !== "estimate") return words.withoutMean({ timepoint: label });
+        return words.wave({
+          timepoint: label,
+          mean: formatRounded(mean.value, "mean", locale),
+          low: formatRounded(mean.interval.low, "mean", locale),
+          high: formatRounded(mean.interval.high, "mean", locale),
+          n: formatRounded(mean.n, "count", locale),
+        });
+      });
+      return words.cohort({ name, waves: parts.join(words.separator) });
+    })
+    .join(words.cohortSeparator);
+}
