@@ -1,6 +1,10 @@
 import type { Answers } from "./answers";
-import type { Instrument } from "./instrument";
-import type { Condition, ConditionOperator } from "./item";
+import type { Condition, ConditionOperator, EnableWhen } from "./item";
+
+/** All that is needed of an instrument, or of its view, to say which of its questions are asked. */
+export interface ConditionalItems {
+  readonly items: readonly { readonly id: string; readonly enableWhen?: EnableWhen | null }[];
+}
 
 /** Compares an answer with a stated number. */
 export function compares(answer: number, operator: ConditionOperator, stated: number): boolean {
@@ -30,10 +34,10 @@ export function conditionHolds(condition: Condition, answers: Answers): boolean 
  * Ids of the items asked of a person with these answers. Definitions let a condition look only at earlier items, so one
  * pass in order settles it; an answer to an item that itself is not asked cannot switch another one on.
  */
-export function applicableItems(instrument: Instrument, answers: Answers): ReadonlySet<string> {
+export function applicableItems({ items }: ConditionalItems, answers: Answers): ReadonlySet<string> {
   const asked = new Set<string>();
-  for (const item of instrument.items) {
-    if (item.enableWhen === undefined) {
+  for (const item of items) {
+    if (item.enableWhen === undefined || item.enableWhen === null) {
       asked.add(item.id);
       continue;
     }

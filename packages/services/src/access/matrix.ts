@@ -15,6 +15,7 @@ const EVERYBODY: Row = {
   "peer-coordinator": "site",
 };
 const ADMINISTRATORS: Row = { administrator: "programme" };
+const IMPORTERS: Row = { administrator: "programme", researcher: "programme" };
 const FIELD: Row = { administrator: "site", evaluator: "site", "clinic-staff": "site" };
 
 export const ACCESS_MATRIX = {
@@ -43,13 +44,22 @@ export const ACCESS_MATRIX = {
   "participant.enrol": FIELD,
   "participant.change-status": FIELD,
   "score.read": { ...FIELD, researcher: "site" },
+  "assessment.list-due": FIELD,
+  "assessment.open-form": FIELD,
   "assessment.save": FIELD,
   "assessment.read": FIELD,
   "assessment.correct": FIELD,
+  "assessment.list-conflicts": FIELD,
   "assessment.resolve-conflict": FIELD,
   "change.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "change.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
-  "study-import.run": { administrator: "programme", researcher: "programme" },
+  "study-import.upload": IMPORTERS,
+  "study-import.suggest": IMPORTERS,
+  "study-import.check": IMPORTERS,
+  "study-import.run": IMPORTERS,
+  "study-import.read": IMPORTERS,
+  "study-import.discard": IMPORTERS,
+  "study-import.load-example": { administrator: "site", researcher: "site" },
 } as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof ACCESS_MATRIX;

@@ -19,6 +19,11 @@ export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instru
   if (use.timepointCodes.length > 0 && !use.timepointCodes.includes(timepoint.code)) {
     return fail("rule", "assessment.not-at-timepoint", { params: { timepoint: timepoint.code } });
   }
+  // Our own questions exist in these languages and no others. A published form may have been filled in on paper in any.
+  if (instrument.wording === "own" && !instrument.languages.includes(input.language)) {
+    const params = { language: input.language, offered: instrument.languages.join(", ") };
+    return fail("rule", "assessment.language-not-offered", { params });
+  }
   if (instrument.risks.length > 0 && use.responsePath === null) {
     return fail("rule", "assessment.no-response-path", { params: { instrument: input.instrument } });
   }

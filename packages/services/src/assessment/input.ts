@@ -4,6 +4,12 @@ import { calendarDate } from "../calendar-date";
 /** An answer as sent: a number (option code or quantity), or the reason why there is none. */
 const answer = z.union([z.number(), z.literal("skipped"), z.literal("declined")]);
 
+/** A language tag as in BCP 47: "en", "zh-Hans", "pt-BR". */
+export const languageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "language.tag");
+
 export const saveAssessmentInput = z.object({
   programmeId: z.uuid(),
   participantId: z.uuid(),
@@ -13,7 +19,7 @@ export const saveAssessmentInput = z.object({
   instrument: z.string().min(1).max(64),
   edition: z.string().min(1).max(32),
   mode: z.enum(["interview", "paper"]),
-  language: z.string().min(2).max(35),
+  language: languageTag,
   answeredOn: calendarDate,
   answers: z.record(z.string().max(64), answer),
   /** Set when this corrects an assessment that is already stored. */

@@ -2,7 +2,6 @@ import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
-import { revealedRisks } from "@alongside/domain/instruments/revealed-risks";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { z } from "zod";
@@ -15,6 +14,7 @@ import { contentHash } from "./content-hash";
 import { type SaveAssessment, saveAssessmentInput } from "./input";
 import { keepConflict } from "./keep-conflict";
 import { lockAndReadSlot, type Slot } from "./read-slot";
+import { type RiskAlert, riskAlert } from "./risk-alert";
 import { writeAssessment } from "./write-assessment";
 
 export interface SavedAssessment {
@@ -23,8 +23,8 @@ export interface SavedAssessment {
   readonly stored: boolean;
   /** By scale; empty for a person who may not see scores. */
   readonly scores: Readonly<Record<string, ScoreOutcome>>;
-  /** Items whose answer calls for somebody to act, as the instrument defines them. */
-  readonly risks: readonly string[];
+  /** Set when an answer calls for somebody to act. */
+  readonly risk: RiskAlert | null;
 }
 
 /**
@@ -52,7 +52,11 @@ export async function saveAssessment(
   return context.db.$transaction((tx) => saveInside(tx, context, scope.value, parsed.value, instrument));
 }
 
-async function saveInside(
+/**
+ * The same inside a transaction that is open already, for a scope that was granted by the caller. Nothing of it may be
+ * kept when it answers with a failure other than `conflict`, and nothing has been written then.
+ */
+export async function saveInside(
   tx: Tx,
   context: Context,
   scope: Scope,
@@ -63,7 +67,7 @@ async function saveInside(
   if (slot === null || !coversSite(scope, slot.siteId)) return fail("not-found", "participant.none");
 
   const hash = contentHash(input);
-  const view = (stored: boolean): Result<SavedAssessment> => ok(describe(context, input, instrument, stored));
+  const view = (stored: boolean): Result<SavedAssessment> => ok(describe(context, input, slot, instrument, stored));
   if (slot.sameId !== null) {
     if (slot.sameId.contentHash === hash) return view(false);
     await keepConflict(tx, context, scope, input, hash);
@@ -99,11 +103,18 @@ function checkSlot(input: SaveAssessment, slot: Slot): Result<null> {
   return fail("rule", "assessment.not-current", { params: { replaces: replaces.assessmentId } });
 }
 
-function describe(context: Context, input: SaveAssessment, instrument: Instrument, stored: boolean): SavedAssessment {
+function describe(
+  context: Context,
+  input: SaveAssessment,
+  slot: Slot,
+  instrument: Instrument,
+  stored: boolean,
+): SavedAssessment {
+  const use = slot.uses.find(({ edition }) => edition === input.edition);
   return {
     assessmentId: input.assessmentId,
     stored,
     scores: may(context, "score.read", input.programmeId) ? scoreAnswers(instrument, input.answers) : {},
-    risks: revealedRisks(instrument, input.answers).map((risk) => risk.item),
+    risk: riskAlert(instrument, input.answers, use?.responsePath),
   };
 }

@@ -8,11 +8,16 @@ import type { Context } from "../context";
 import type { SaveAssessment } from "./input";
 import type { Slot } from "./read-slot";
 
-export interface AssessmentToWrite {
+export interface ScoredSheet {
+  readonly input: Pick<SaveAssessment, "programmeId" | "participantId" | "assessmentId" | "timepointId" | "instrument">;
+  readonly slot: Pick<Slot, "siteId" | "cohortId">;
+  readonly outcomes: Readonly<Record<string, ScoreOutcome>>;
+}
+
+export interface AssessmentToWrite extends ScoredSheet {
   readonly input: SaveAssessment;
   readonly slot: Slot;
   readonly hash: string;
-  readonly outcomes: Readonly<Record<string, ScoreOutcome>>;
 }
 
 /**
@@ -53,7 +58,8 @@ function assessmentRow(context: Context, scope: Scope, { input, hash }: Assessme
   };
 }
 
-function scoreRows({ input, slot, outcomes }: AssessmentToWrite) {
+/** The rows in which the outcomes of one assessment are stored, one for each scale. */
+export function scoreRows({ input, slot, outcomes }: ScoredSheet) {
   return Object.entries(outcomes).map(([scale, outcome]) => ({
     participantId: input.participantId,
     assessmentId: input.assessmentId,

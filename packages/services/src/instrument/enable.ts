@@ -3,13 +3,7 @@ import { findInstrument } from "@alongside/domain/instruments/registry";
 import { z } from "zod";
 import type { Context } from "../context";
 import { perform } from "../perform";
-
-/** Who acts when an answer reveals risk, how soon, and what the interviewer says first. */
-export const responsePathFields = z.object({
-  contact: z.string().trim().min(3).max(200),
-  withinHours: z.int().min(0).max(168),
-  firstWords: z.string().trim().min(3).max(500),
-});
+import { responsePathFields } from "./response-path";
 
 export const enableInstrumentInput = z.object({
   programmeId: z.uuid(),
