@@ -27,6 +27,11 @@ const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Database connections per process. */
   ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  /**
+   * Addresses or ranges ("10.0.0.0/8") of the proxies in front of this server, comma-separated. Only what they forward
+   * counts as a client's address.
+   */
+  ALONGSIDE_TRUSTED_PROXY: z.string().default(""),
   /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
   ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
   /**
@@ -69,6 +74,11 @@ export function env(): Environment {
   }
   read = parsed.data;
   return read;
+}
+
+/** True where Node runs the server, as opposed to an edge runtime, which has no sockets. */
+export function isNodeServer(): boolean {
+  return process.env.NEXT_RUNTIME === "nodejs";
 }
 
 /** True in development, where the framework needs `eval` for its error overlay. Safe to call during the build. */

@@ -1,7 +1,9 @@
 import type { Db } from "@alongside/db/client";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError } from "better-auth/api";
+import { APIError, createAuthMiddleware, getIP } from "better-auth/api";
+import { type Attempt, createAttemptLimit } from "./attempt-limit";
+import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { COOKIE_PREFIX } from "./cookie";
 
 export interface AuthSettings {
@@ -18,11 +20,17 @@ export interface AuthSettings {
 /** A working day: long enough for a clinic session, short enough for a lost device. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
+const SIGN_IN_PATH = "/sign-in/email";
+
 /**
  * Sign-in with email and password, sessions and attempt limits in the database. There is no public sign-up: accounts are
  * made by an administrator (`createAccount`).
+ *
+ * Attempts are limited per address (`CLIENT_ADDRESS_HEADER`, which the server must overwrite on every request; see
+ * `clientAddress`) and per account (`createAttemptLimit`).
  */
 export function createAuth(settings: AuthSettings) {
+  const limit = createAttemptLimit(settings.db, settings.secret);
   return betterAuth({
     appName: "Alongside",
     baseURL: settings.baseUrl,
@@ -36,7 +44,18 @@ export function createAuth(settings: AuthSettings) {
       enabled: true,
       storage: "database",
       modelName: "rateLimit",
-      customRules: { "/sign-in/email": { window: 10, max: settings.attemptsPerTenSeconds ?? 5 } },
+      customRules: { [SIGN_IN_PATH]: { window: 10, max: settings.attemptsPerTenSeconds ?? 5 } },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        const attempt = attemptOf(ctx);
+        const wait = attempt === null ? null : await limit.take(attempt);
+        if (wait !== null) throw new APIError("TOO_MANY_REQUESTS", undefined, { "X-Retry-After": String(wait) });
+      }),
+      after: createAuthMiddleware(async (ctx) => {
+        const attempt = attemptOf(ctx);
+        if (attempt !== null && ctx.context.newSession) await limit.succeeded(attempt);
+      }),
     },
     databaseHooks: {
       session: {
@@ -52,11 +71,19 @@ export function createAuth(settings: AuthSettings) {
       },
     },
     advanced: {
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       cookiePrefix: COOKIE_PREFIX,
       database: { generateId: "uuid" },
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
     },
   });
+}
+
+/** Who tries to sign in and from where; null for any other request. */
+function attemptOf(ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]): Attempt | null {
+  const email: unknown = ctx.body?.email;
+  if (ctx.path !== SIGN_IN_PATH || typeof email !== "string") return null;
+  return { email, address: ctx.headers ? getIP(ctx.headers, ctx.context.options) : null };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -1,3 +1,4 @@
+import { CLIENT_ADDRESS_HEADER } from "@alongside/auth/client-address";
 import { env } from "@/env";
 import { runtime } from "@/server/runtime";
 import { isSameOrigin, safePath } from "@/server/same-origin";
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   // above against the name the person typed, which may differ from the configured one behind localhost or a tunnel.
   const base = env().BETTER_AUTH_URL;
   const headers = new Headers({ "content-type": "application/json", origin: new URL(base).origin });
-  for (const name of ["x-forwarded-for", "user-agent"]) {
+  for (const name of [CLIENT_ADDRESS_HEADER, "user-agent"]) {
     const value = request.headers.get(name);
     if (value) headers.set(name, value);
   }

@@ -1,0 +1,77 @@
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { describe, expect, it } from "vitest";
+import { ATTEMPT_LIMITS, createAttemptLimit } from "./attempt-limit";
+
+const database = useTestDatabase();
+const { here, strangers } = ATTEMPT_LIMITS;
+
+/** A limit whose clock the test moves. */
+function limitAt(start = Date.parse("2026-06-15T10:00:00Z")) {
+  const clock = { ms: start };
+  const limit = createAttemptLimit(database.db, "a secret of the test", () => new Date(clock.ms));
+  /** So many attempts, one after another. How many of them were let through. */
+  const tries = async (times: number, email: string, address: string | null) => {
+    let passed = 0;
+    for (let i = 0; i < times; i += 1) if ((await limit.take({ email, address })) === null) passed += 1;
+    return passed;
+  };
+  return { clock, limit, tries };
+}
+
+describe("createAttemptLimit", () => {
+  it("stops one address after a few attempts, says how long, and lets it try again then", async () => {
+    const { clock, limit, tries } = limitAt();
+    expect(await tries(here.most + 3, "one@example.org", "203.0.113.1")).toBe(here.most);
+    const wait = await limit.take({ email: "one@example.org", address: "203.0.113.1" });
+    expect(wait).toBe(here.seconds);
+    clock.ms += here.seconds * 1000;
+    expect(await tries(1, "one@example.org", "203.0.113.1")).toBe(1);
+  });
+
+  it("counts however the address was typed, and lets other accounts be", async () => {
+    const { tries } = limitAt();
+    await tries(here.most, "two@example.org", "203.0.113.2");
+    expect(await tries(1, " Two@Example.org ", "203.0.113.2")).toBe(0);
+    expect(await tries(1, "three@example.org", "203.0.113.2")).toBe(1);
+  });
+
+  it("counts attempts that arrive at the same moment one by one", async () => {
+    const { limit } = limitAt();
+    const attempt = { email: "four@example.org", address: "203.0.113.4" };
+    const waits = await Promise.all(Array.from({ length: here.most * 2 }, () => limit.take(attempt)));
+    expect(waits.filter((wait) => wait === null)).toHaveLength(here.most);
+  });
+
+  it("stops guessing from many addresses, yet not the person at an address of their own", async () => {
+    const { limit, tries } = limitAt();
+    const email = "five@example.org";
+    await limit.succeeded({ email, address: "198.51.100.5" });
+    let passed = 0;
+    for (let i = 0; i < strangers.most + 5; i += 1) passed += await tries(1, email, `203.0.113.${i}`);
+    expect(passed).toBe(strangers.most);
+    expect(await tries(1, email, "198.51.100.5")).toBe(1);
+  });
+
+  it("starts anew at an address once the password was right", async () => {
+    const { limit, tries } = limitAt();
+    const attempt = { email: "six@example.org", address: "203.0.113.6" };
+    await tries(here.most, attempt.email, attempt.address);
+    await limit.succeeded(attempt);
+    expect(await tries(here.most, attempt.email, attempt.address)).toBe(here.most);
+  });
+
+  it("keeps a limit when the address cannot be told", async () => {
+    const { tries } = limitAt();
+    expect(await tries(strangers.most + 1, "seven@example.org", null)).toBe(strangers.most);
+  });
+
+  it("writes down neither the account nor the address", async () => {
+    const { limit } = limitAt();
+    const attempt = { email: "eight@example.org", address: "203.0.113.8" };
+    await limit.take(attempt);
+    await limit.succeeded(attempt);
+    const rows = await database.db.rateLimit.findMany({ select: { key: true } });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ key }) => key.includes("eight") || key.includes("203.0.113"))).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { createHmac, randomUUID } from "node:crypto";
+import type { Db } from "@alongside/db/client";
+
+/**
+ * How often a password may be tried for one account. Two limits, so that guessing is slow from wherever it comes and
+ * nobody can shut somebody else out: an address from which the person has signed in before answers only for itself.
+ */
+export const ATTEMPT_LIMITS = {
+  /** From one address. */
+  here: { most: 10, seconds: 15 * 60 },
+  /** From all addresses together from which the person has not signed in before. */
+  strangers: { most: 50, seconds: 60 * 60 },
+} as const;
+
+/** How long an address is remembered as one of the person's own. */
+const KNOWN_SECONDS = 90 * 24 * 60 * 60;
+
+export interface Attempt {
+  /** As typed. Accounts that do not exist are counted alike, so the limit tells nothing about who has one. */
+  readonly email: string;
+  /** Null when it cannot be told. */
+  readonly address: string | null;
+}
+
+export interface AttemptLimit {
+  /** Counts an attempt before the password is looked at. Seconds to wait, or null when it may go on. */
+  readonly take: (attempt: Attempt) => Promise<number | null>;
+  /** The password was right: forgets what was counted at this address, and remembers the address. */
+  readonly succeeded: (attempt: Attempt) => Promise<void>;
+}
+
+/** Keys hold a keyed hash, so the table does not say who tried to sign in. */
+export function createAttemptLimit(db: Db, secret: string, now: () => Date = () => new Date()): AttemptLimit {
+  const keyOf = (kind: string, ...parts: string[]) =>
+    `${kind}:${createHmac("sha256", secret).update(JSON.stringify(parts)).digest("base64url")}`;
+  const hereKey = (email: string, address: string) => keyOf("attempts-here", email, address);
+  const knownKey = (email: string, address: string) => keyOf("known-address", email, address);
+
+  /** Adds one to a counter that starts anew when its time is over; `last_request` holds that time. */
+  async function count(key: string, { most, seconds }: { readonly most: number; readonly seconds: number }) {
+    const at = now().getTime();
+    const rows = await db.$queryRaw<{ count: number; ends: bigint }[]>`
+      INSERT INTO app_rate_limit (id, key, count, last_request)
+      VALUES (${randomUUID()}::uuid, ${key}, 1, ${at + seconds * 1000})
+      ON CONFLICT (key) DO UPDATE SET
+        count = CASE WHEN app_rate_limit.last_request <= ${at} THEN 1 ELSE app_rate_limit.count + 1 END,
+        last_request = CASE WHEN app_rate_limit.last_request <= ${at} THEN excluded.last_request
+                            ELSE app_rate_limit.last_request END
+      RETURNING count, last_request AS ends`;
+    const [row] = rows;
+    if (row === undefined || row.count <= most) return null;
+    return Math.max(1, Math.ceil((Number(row.ends) - at) / 1000));
+  }
+
+  async function isKnown(email: string, address: string): Promise<boolean> {
+    const row = await db.rateLimit.findUnique({ where: { key: knownKey(email, address) } });
+    return row !== null && Number(row.lastRequest) > now().getTime();
+  }
+
+  return {
+    async take(attempt) {
+      const email = plainEmail(attempt.email);
+      const { address } = attempt;
+      if (address === null) return count(keyOf("attempts-strangers", email), ATTEMPT_LIMITS.strangers);
+      const wait = await count(hereKey(email, address), ATTEMPT_LIMITS.here);
+      if (wait !== null || (await isKnown(email, address))) return wait;
+      return count(keyOf("attempts-strangers", email), ATTEMPT_LIMITS.strangers);
+    },
+    async succeeded(attempt) {
+      const { address } = attempt;
+      if (address === null) return;
+      const email = plainEmail(attempt.email);
+      const lastRequest = now().getTime() + KNOWN_SECONDS * 1000;
+      const key = knownKey(email, address);
+      await db.rateLimit.deleteMany({ where: { key: hereKey(email, address) } });
+      await db.rateLimit.upsert({ where: { key }, create: { key, count: 1, lastRequest }, update: { lastRequest } });
+    },
+  };
+}
+
+function plainEmail(email: string): string {
+  return email.trim().toLowerCase();
+}

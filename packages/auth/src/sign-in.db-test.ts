@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { describe, expect, it } from "vitest";
+import { ATTEMPT_LIMITS } from "./attempt-limit";
+import { createAuth } from "./auth";
+import { CLIENT_ADDRESS_HEADER } from "./client-address";
+import { createAccount } from "./create-account";
+import { readActor } from "./read-actor";
+
+const database = useTestDatabase();
+const BASE = "https://example.org";
+const SECRET = "a secret of the test, long enough for signing";
+const PASSWORD = "three blue herons";
+
+async function account(): Promise<{ readonly userId: string; readonly email: string }> {
+  const userId = randomUUID();
+  const email = `${userId}@example.org`;
+  const rest = { name: "Amina", accountId: randomUUID(), password: PASSWORD, mustChangePassword: false };
+  await createAccount(database.db, { userId, email, ...rest });
+  return { userId, email };
+}
+
+function auth(attemptsPerTenSeconds = 1000) {
+  return createAuth({ db: database.db, secret: SECRET, baseUrl: BASE, attemptsPerTenSeconds });
+}
+
+let addresses = 0;
+/** An address no other test uses. */
+const freshAddress = () => `198.51.100.${++addresses}`;
+
+type Auth = ReturnType<typeof auth>;
+async function signIn(server: Auth, email: string, password: string, headers: Readonly<Record<string, string>>) {
+  return server.handler(
+    new Request(`${BASE}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: BASE, ...headers },
+      body: JSON.stringify({ email, password }),
+    }),
+  );
+}
+
+describe("signing in", () => {
+  it("gives a session that reads as the person", async () => {
+    const { userId, email } = await account();
+    const answer = await signIn(auth(), email, PASSWORD, { [CLIENT_ADDRESS_HEADER]: freshAddress() });
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
+    const actor = await readActor(database.db, cookie.join("; "), SECRET, new Date());
+    expect(actor?.userId).toBe(userId);
+  });
+
+  it("is refused to a closed account, whatever the password", async () => {
+    const { userId, email } = await account();
+    await database.db.user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
+    const answer = await signIn(auth(), email, PASSWORD, { [CLIENT_ADDRESS_HEADER]: freshAddress() });
+    expect(answer.status).toBe(403);
+    expect(await database.db.session.findMany({ where: { userId } })).toEqual([]);
+  });
+
+  it("limits attempts per address, and a forwarded header does not make another address", async () => {
+    const server = auth(5);
+    const address = freshAddress();
+    const statuses: number[] = [];
+    for (let i = 0; i < 7; i += 1) {
+      const headers = { [CLIENT_ADDRESS_HEADER]: address, "x-forwarded-for": `203.0.113.${i}` };
+      statuses.push((await signIn(server, `nobody-${i}@example.org`, "wrong wrong wrong", headers)).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    const elsewhere = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    expect((await signIn(server, "nobody@example.org", "wrong wrong wrong", elsewhere)).status).toBe(401);
+  });
+
+  it("limits attempts per account, even with the right password, and says how long", async () => {
+    const { email } = await account();
+    const server = auth();
+    const here = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    for (let i = 0; i < ATTEMPT_LIMITS.here.most; i += 1) await signIn(server, email, "wrong wrong wrong", here);
+    const answer = await signIn(server, email, PASSWORD, here);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("x-retry-after"))).toBeGreaterThan(0);
+    const elsewhere = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    expect((await signIn(server, email, PASSWORD, elsewhere)).status).toBe(200);
+  });
+});
