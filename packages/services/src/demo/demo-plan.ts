@@ -1,0 +1,93 @@
+import { findInstrument } from "@alongside/domain/instruments/registry";
+
+/** The simulated programme before anybody is in it. Everything in it is invented. */
+export const DEMO_PROGRAMME = {
+  slug: "demo",
+  name: "Riverside demo",
+  dataLabel: "simulated",
+  timeZone: "UTC",
+} as const;
+
+/** Days before today on which the programme began, and on which the first and the last person were enrolled. */
+export const DEMO_DAYS = { began: 440, firstEnrolled: 430, lastEnrolled: 1 } as const;
+
+/** `share`: part of the people who come to this site. */
+export const DEMO_SITES = [
+  { name: "Riverside clinic", share: 0.46 },
+  { name: "Hillside clinic", share: 0.33 },
+  { name: "Harbour centre", share: 0.21 },
+] as const;
+
+/** `people`: how many are enrolled. `dose`: how much of the effect of peer support the simulation gives them. */
+export const DEMO_COHORTS = [
+  {
+    name: "Peer support by visit",
+    kind: "peer-support",
+    description: "A peer supporter meets the person every two weeks for three months.",
+    people: 112,
+    dose: 1,
+  },
+  {
+    name: "Peer support by phone",
+    kind: "peer-support",
+    description: "A peer supporter calls every week for three months.",
+    people: 98,
+    dose: 0.6,
+  },
+  {
+    name: "Usual care, waiting",
+    kind: "comparison",
+    description: "Usual care while waiting for a peer supporter.",
+    people: 94,
+    dose: 0,
+  },
+] as const;
+
+/** `kept`: part of the effect that is still there at this timepoint. */
+export const DEMO_TIMEPOINTS = [
+  { code: "baseline", label: "Baseline", kind: "baseline", targetDay: 0, daysBefore: 7, daysAfter: 14, kept: 0 },
+  { code: "end", label: "End of support", kind: "end", targetDay: 90, daysBefore: 21, daysAfter: 21, kept: 1 },
+  {
+    ...{ code: "month-6", label: "6 months", kind: "follow-up" },
+    ...{ targetDay: 180, daysBefore: 30, daysAfter: 30, kept: 0.8 },
+  },
+  {
+    ...{ code: "month-12", label: "12 months", kind: "follow-up" },
+    ...{ targetDay: 365, daysBefore: 45, daysAfter: 45, kept: 0.6 },
+  },
+] as const;
+export type DemoTimepoint = (typeof DEMO_TIMEPOINTS)[number];
+
+interface DemoUse {
+  readonly instrument: string;
+  /** Empty: at every timepoint. */
+  readonly timepointCodes: readonly string[];
+  readonly mode: "interview" | "paper";
+  /** Asked only of people who have a peer supporter. */
+  readonly peerOnly: boolean;
+  readonly responsePath?: { readonly contact: string; readonly withinHours: number; readonly firstWords: string };
+}
+
+export const DEMO_USES: readonly DemoUse[] = [
+  { instrument: "alongside-core", timepointCodes: [], mode: "interview", peerOnly: false },
+  {
+    instrument: "phq9",
+    timepointCodes: [],
+    mode: "paper",
+    peerOnly: false,
+    responsePath: {
+      contact: "The counsellor on duty at the site",
+      withinHours: 4,
+      firstWords: "Thank you for telling me. I would like us to talk with our counsellor today. Is that all right?",
+    },
+  },
+  { instrument: "alongside-mechanisms", timepointCodes: ["end"], mode: "interview", peerOnly: true },
+  { instrument: "retention", timepointCodes: ["baseline", "month-12"], mode: "paper", peerOnly: false },
+];
+
+/** The definition behind a use. Throws when the catalogue has no such instrument: a fault of this plan. */
+export function demoInstrument(code: string) {
+  const instrument = findInstrument(code);
+  if (instrument === undefined) throw new RangeError(`The catalogue has no ${code}`);
+  return instrument;
+}

@@ -1,0 +1,84 @@
+import { checkAnswers } from "@alongside/domain/instruments/check-answers";
+import { findInstrument } from "@alongside/domain/instruments/registry";
+import { dueState } from "@alongside/domain/schedule/due-state";
+import { describe, expect, it } from "vitest";
+import { fromDay } from "../calendar-date";
+import { DEMO_SEED, generateDemo } from "./generate-demo";
+
+const NOW = new Date("2026-06-15T10:00:00Z");
+const demo = generateDemo(DEMO_SEED, NOW);
+const sheets = demo.participants.flatMap(({ assessments }) => assessments);
+
+/** Mean and number of a measure's values in one cohort at one timepoint. */
+function wave(measure: string, cohort: number, timepoint: string) {
+  const cohortId = demo.cohorts[cohort]?.id;
+  const timepointId = demo.timepoints.find(({ code }) => code === timepoint)?.id;
+  const cells = demo.cells.filter(
+    (cell) => cell.measure === measure && cell.cohortId === cohortId && cell.timepointId === timepointId,
+  );
+  const total = (of: (cell: (typeof cells)[number]) => number) => cells.reduce((sum, cell) => sum + of(cell), 0);
+  const pairs = total((cell) => cell.pairs);
+  return { pairs, change: (total((cell) => Number(cell.sumY)) - total((cell) => Number(cell.sumX))) / pairs };
+}
+
+describe("generateDemo", () => {
+  it("gives the same programme for the same seed and day, and another for another seed", () => {
+    expect(generateDemo(DEMO_SEED, NOW)).toEqual(demo);
+    expect(generateDemo(DEMO_SEED + 1, NOW).participants[0]).not.toEqual(demo.participants[0]);
+  });
+
+  it("enrols about 300 people at three sites in three cohorts, with codes of their own", () => {
+    expect(demo.participants.length).toBeGreaterThan(280);
+    expect(demo.participants.length).toBeLessThan(320);
+    expect(new Set(demo.participants.map(({ participant }) => participant.siteId)).size).toBe(3);
+    expect(new Set(demo.participants.map(({ participant }) => participant.cohortId)).size).toBe(3);
+    expect(new Set(demo.participants.map(({ participant }) => participant.code)).size).toBe(demo.participants.length);
+  });
+
+  it("answers only what the instruments allow, after enrolment, before its end and before tomorrow", () => {
+    for (const { assessments, course } of demo.participants) {
+      for (const sheet of assessments) {
+        const instrument = findInstrument(sheet.instrument, sheet.edition);
+        if (instrument === undefined) throw new Error(sheet.instrument);
+        expect(checkAnswers(instrument, sheet.answers)).toEqual([]);
+        const day = fromDay(sheet.answeredOn);
+        expect(day >= course.enrolledOn && day <= (course.end?.on ?? "2026-06-15")).toBe(true);
+      }
+    }
+  });
+
+  it("leaves out as many items as real interviews do, and declines some of them", () => {
+    const answers = sheets.flatMap((sheet) => Object.values(sheet.answers));
+    const share = answers.filter((answer) => typeof answer !== "number").length / answers.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.06);
+    expect(answers).toContain("declined");
+    expect(demo.participants.flatMap(({ scores }) => scores).some(({ outcome }) => outcome === "incomplete")).toBe(
+      true,
+    );
+  });
+
+  it("has people in every state today: done, due, overdue, missed, and every way to leave", () => {
+    const end = demo.timepoints.find(({ code }) => code === "end");
+    if (end === undefined) throw new Error("no timepoint");
+    const states = demo.participants.map(({ course, assessments }) => {
+      const done = assessments.find((sheet) => sheet.timepointId === end.id);
+      const period = { enrolledOn: course.enrolledOn, endedOn: course.end?.on ?? null };
+      return dueState(end, period, done ? fromDay(done.answeredOn) : null, "2026-06-15").state;
+    });
+    for (const state of ["upcoming", "open", "overdue", "missed", "done", "done-out-of-window", "not-expected"]) {
+      expect(states).toContain(state);
+    }
+    const statuses = new Set(demo.participants.map(({ course }) => course.end?.status ?? "active"));
+    expect(statuses).toEqual(new Set(["active", "completed", "withdrawn", "transferred", "lost", "died"]));
+  });
+
+  it("shows what it was told: belonging better with a peer, pain unchanged, more stigma met", () => {
+    const { change, pairs } = wave("alongside-core/belonging", 0, "end");
+    expect(pairs).toBeGreaterThan(40);
+    expect(change).toBeGreaterThan(3);
+    expect(change).toBeGreaterThan(wave("alongside-core/belonging", 2, "end").change);
+    expect(Math.abs(wave("alongside-core/pain", 0, "end").change)).toBeLessThan(5);
+    expect(wave("alongside-core/stigma-met", 0, "end").change).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,134 @@
+import { addCells } from "@alongside/analysis/change/add-cells";
+import { ENROLLED_MEASURE, NO_TIMEPOINT } from "@alongside/analysis/change/cells";
+import { cellsOfPerson } from "@alongside/analysis/change/cells-of-person";
+import { addDays, todayIn } from "@alongside/domain/schedule/calendar-date";
+import { toDay } from "../calendar-date";
+import {
+  DEMO_COHORTS,
+  DEMO_DAYS,
+  DEMO_PROGRAMME,
+  DEMO_SITES,
+  DEMO_TIMEPOINTS,
+  DEMO_USES,
+  demoInstrument,
+} from "./demo-plan";
+import { type DemoParticipant, generatePerson } from "./generate-person";
+import { type RandomStream, randomStream } from "./random-stream";
+import { DEMO_PEOPLE } from "./sign-ins";
+
+/** The seed of the demonstration that is shipped. */
+export const DEMO_SEED = 20_260_601;
+
+/**
+ * The simulated programme as rows to store, about 300 people over the past 14 months. The same seed and day give the
+ * same rows, ids and all. Pure.
+ */
+export function generateDemo(seed: number, now: Date) {
+  const stream = randomStream(seed);
+  const today = todayIn(DEMO_PROGRAMME.timeZone, now);
+  const plan = makePlan(stream, toDay(addDays(today, -DEMO_DAYS.began)));
+  const codes = new Set<string>();
+  const participants = plan.cohorts.flatMap((cohort, index) => {
+    const { dose, people } = DEMO_COHORTS[index] ?? { dose: 0, people: 0 };
+    return Array.from({ length: people }, () => {
+      const site = plan.sites[stream.weighted(DEMO_SITES.map(({ share }) => share))];
+      const place = { programmeId: plan.programme.id, siteId: site?.id ?? "", cohortId: cohort.id, dose };
+      const timepointIds = new Map(plan.timepoints.map(({ code, id }) => [code, id]));
+      const recorderIds = recordersAt(plan, site?.id ?? "");
+      return generatePerson(stream, today, { ...place, timepointIds, recorderIds }, codes);
+    });
+  });
+  return { ...plan, participants, cells: sumCells(plan, participants), trail: trailOf(stream, plan, participants) };
+}
+export type Demo = ReturnType<typeof generateDemo>;
+type Plan = ReturnType<typeof makePlan>;
+
+function makePlan(stream: RandomStream, createdAt: Date) {
+  const id = () => stream.id(createdAt);
+  const programme = { ...DEMO_PROGRAMME, id: id(), createdAt };
+  const programmeId = programme.id;
+  const sites = DEMO_SITES.map(({ name }) => ({ id: id(), programmeId, name }));
+  const people = DEMO_PEOPLE.map(({ name, email }) => ({ userId: id(), accountId: id(), name, email }));
+  return {
+    programme,
+    sites,
+    people,
+    cohorts: DEMO_COHORTS.map(({ name, kind, description }, position) => ({
+      ...{ id: id(), programmeId, name, kind, description, position },
+    })),
+    timepoints: DEMO_TIMEPOINTS.map(({ kept: _, ...timepoint }, position) => ({
+      ...{ id: id(), programmeId, position },
+      ...timepoint,
+    })),
+    uses: DEMO_USES.map(({ instrument, timepointCodes, responsePath }, position) => ({
+      ...{ id: id(), programmeId, instrument, edition: demoInstrument(instrument).edition, position },
+      timepointCodes: [...timepointCodes],
+      ...(responsePath && { responsePath: { ...responsePath } }),
+    })),
+    memberships: DEMO_PEOPLE.map(({ role, site }, index) => ({
+      ...{ id: id(), programmeId, role, userId: people[index]?.userId ?? "", createdAt },
+      siteId: site === null ? null : (sites[site]?.id ?? null),
+    })),
+  };
+}
+
+/** People who collect answers and may do so at this site. */
+function recordersAt(plan: Plan, siteId: string): readonly string[] {
+  return plan.memberships
+    .filter(
+      ({ role, siteId: at }) => (role === "evaluator" || role === "clinic-staff") && (at === null || at === siteId),
+    )
+    .map(({ userId }) => userId);
+}
+
+function sumCells(plan: Plan, participants: readonly DemoParticipant[]) {
+  const none = {
+    unscored: 0,
+    pairs: 0,
+    sum: "0",
+    sumSquares: "0",
+    sumX: "0",
+    sumY: "0",
+    sumXX: "0",
+    sumYY: "0",
+    sumXY: "0",
+  };
+  const baseline = plan.timepoints.find(({ kind }) => kind === "baseline")?.id ?? null;
+  return addCells(
+    participants.flatMap(({ summary }) => {
+      const { siteId, cohortId } = summary;
+      const enrolled = { siteId, cohortId, measure: ENROLLED_MEASURE, timepointId: NO_TIMEPOINT, n: 1, ...none };
+      return [enrolled, ...cellsOfPerson(summary, baseline)];
+    }),
+  );
+}
+
+/** The audit trail such a programme would have left. */
+function trailOf(stream: RandomStream, plan: Plan, participants: readonly DemoParticipant[]) {
+  const programmeId = plan.programme.id;
+  const codeOf = new Map(plan.timepoints.map(({ id, code }) => [id, code]));
+  const event = (
+    subjectId: string,
+    actorId: string | null,
+    action: string,
+    at: Date,
+    detail: Record<string, string>,
+  ) => ({
+    ...{ subjectId, id: stream.id(at), programmeId, actorId, action, detail, at },
+  });
+  return participants.flatMap(({ participant, enrolments, assessments }) => [
+    ...enrolments.map(({ status, recordedById, recordedAt }, index) =>
+      index === 0
+        ? event(participant.participantId, recordedById, "participant.enrol", recordedAt, { code: participant.code })
+        : event(participant.participantId, recordedById, "participant.change-status", recordedAt, { status }),
+    ),
+    ...assessments.map(({ id, instrument, edition, timepointId, mode, recordedById, recordedAt }) =>
+      event(participant.participantId, recordedById, "assessment.save", recordedAt, {
+        assessmentId: id,
+        instrument: `${instrument}@${edition}`,
+        timepoint: codeOf.get(timepointId) ?? "",
+        mode,
+      }),
+    ),
+  ]);
+}
