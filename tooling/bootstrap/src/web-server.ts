@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { DemoSignIn } from "@alongside/services/demo/sign-ins";
 import { BootError } from "./boot-failure";
-import type { DemoSignIn } from "./demo";
+
 import { pickPort } from "./free-port";
 import { type LeashedChild, startLeashed } from "./leashed-child";
 import { LOOPBACK, ROOT } from "./settings";
