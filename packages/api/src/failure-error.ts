@@ -1,5 +1,6 @@
 import type { Failure, FailureCode, Result } from "@alongside/domain/failure/failure";
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 
 /** Carries a failure value across the transport, where only exceptions travel. */
 export class FailureError extends Error {
@@ -27,5 +28,14 @@ const TRPC_CODES = {
 /** The value of a result, or its failure thrown as the transport expects it. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new TRPCError({ code: TRPC_CODES[result.failure.code], cause: new FailureError(result.failure) });
+  throw asTransportError(result.failure);
+}
+
+/** The HTTP status of a failure, for the few requests that are no procedures. */
+export function httpStatusOf(failure: Failure): number {
+  return getHTTPStatusCodeFromError(asTransportError(failure));
+}
+
+function asTransportError(failure: Failure): TRPCError {
+  return new TRPCError({ code: TRPC_CODES[failure.code], cause: new FailureError(failure) });
 }

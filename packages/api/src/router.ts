@@ -1,4 +1,6 @@
+import { accessRouter } from "./routers/access/router";
 import { assessmentRouter } from "./routers/assessment/router";
+import { auditRouter } from "./routers/audit/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { homeRouter } from "./routers/home/router";
@@ -8,12 +10,16 @@ import { personRouter } from "./routers/person/router";
 import { programmeRouter } from "./routers/programme/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
+import { studyImportRouter } from "./routers/study-import/router";
 import { timepointRouter } from "./routers/timepoint/router";
+import { wordingRouter } from "./routers/wording/router";
 import { router } from "./trpc";
 
 /** Table of contents of the transport. One file per procedure; each calls the service of the same name. */
 export const appRouter = router({
+  access: accessRouter,
   assessment: assessmentRouter,
+  audit: auditRouter,
   change: changeRouter,
   cohort: cohortRouter,
   home: homeRouter,
@@ -23,7 +29,9 @@ export const appRouter = router({
   programme: programmeRouter,
   session: sessionRouter,
   site: siteRouter,
+  studyImport: studyImportRouter,
   timepoint: timepointRouter,
+  wording: wordingRouter,
 });
 
 export type AppRouter = typeof appRouter;
