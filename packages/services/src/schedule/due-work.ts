@@ -2,7 +2,8 @@ import type { Db } from "@alongside/db/client";
 import { dueState } from "@alongside/domain/schedule/due-state";
 import type { Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
-import type { CollectionPlan, PlannedWave } from "./plan";
+import { inScope } from "./in-scope";
+import { type CollectionPlan, isLacking, type PlannedWave, planRows } from "./plan";
 
 /** One wave of one participant at which something still has to be collected. */
 export interface DueWork {
@@ -69,29 +70,13 @@ export async function readDueWork<V extends Verb>(
 
 function readGroups<V extends Verb>(db: Db, scope: Scope<V>, plan: CollectionPlan, take: number): Promise<Group[]> {
   if (plan.waves.length === 0) return Promise.resolve([]);
-  const waves = JSON.stringify(
-    plan.waves.map((wave) => ({
-      timepoint_id: wave.timepointId,
-      opens_after: Math.max(0, wave.targetDay - wave.daysBefore),
-      instruments: wave.instruments,
-    })),
-  );
-  const everywhere = scope.siteIds === "all";
-  const siteIds = scope.siteIds === "all" ? [] : [...scope.siteIds];
   return db.$queryRaw<Group[]>`
     SELECT e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", wave.timepoint_id::text AS "timepointId",
       count(*)::int AS count, (array_agg(p.participant_id::text ORDER BY p.code))[1:${take}::int] AS "participantIds"
     FROM participant p
     JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
-    CROSS JOIN jsonb_to_recordset(${waves}::jsonb) AS wave(timepoint_id uuid, opens_after int, instruments text[])
-    WHERE p.programme_id = ${scope.programmeId}::uuid
-      AND (${everywhere} OR p.site_id = ANY(${siteIds}::uuid[]))
-      AND (e.ended_on IS NULL OR e.ended_on >= ${plan.today}::date)
-      AND e.enrolled_on + wave.opens_after <= ${plan.today}::date
-      AND cardinality(wave.instruments) > (
-        SELECT count(*) FROM assessment a
-        WHERE a.participant_id = p.participant_id AND a.timepoint_id = wave.timepoint_id AND a.current
-          AND a.instrument = ANY(wave.instruments))
+    CROSS JOIN ${planRows(plan)}
+    WHERE ${inScope(scope)} AND ${isLacking(plan)}
     GROUP BY e.enrolled_on, e.ended_on, wave.timepoint_id`;
 }
 

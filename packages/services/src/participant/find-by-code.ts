@@ -1,0 +1,39 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { readParticipantCode } from "@alongside/domain/identity/participant-code";
+import { z } from "zod";
+import { authorise, scopeFilter } from "../access/authorise";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { codeProblem } from "./code-problem";
+
+export const findByCodeInput = z.object({ programmeId: z.uuid(), code: z.string().trim().min(1).max(40) });
+
+export interface FoundParticipant {
+  readonly participantId: string;
+  /** As written by the programme. */
+  readonly code: string;
+}
+
+/**
+ * The participant with exactly this code, however it was typed (case, spaces, hyphens).
+ * @returns `invalid` naming the character that looks wrong; `not-found` for a sound code that nobody in the scope has
+ */
+export async function findByCode(
+  context: Context,
+  input: z.input<typeof findByCodeInput>,
+): Promise<Result<FoundParticipant>> {
+  const parsed = parseInput(findByCodeInput, input);
+  if (!parsed.ok) return parsed;
+  const { programmeId, code: typed } = parsed.value;
+  const scope = authorise(context, "participant.find-by-code", programmeId);
+  if (!scope.ok) return scope;
+  const reading = readParticipantCode(typed);
+  if (!reading.ok) return { ok: false, failure: codeProblem(reading) };
+  const claim = await context.db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
+  if (claim === null) return fail("not-found", "participant.none");
+  const found = await context.db.participant.findFirst({
+    where: { participantId: claim.participantId, ...scopeFilter(scope.value) },
+    select: { participantId: true, code: true },
+  });
+  return found === null ? fail("not-found", "participant.none") : ok(found);
+}

@@ -1,0 +1,164 @@
+import { type SqlFragment, sql } from "@alongside/db/sql";
+import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { readParticipantCode } from "@alongside/domain/identity/participant-code";
+import type { DueState } from "@alongside/domain/schedule/due-state";
+import { z } from "zod";
+import { authorise } from "../access/authorise";
+import { fromDay } from "../calendar-date";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { inScope } from "../schedule/in-scope";
+import { type CollectionPlan, isLacking, planRows, readPlan } from "../schedule/plan";
+import { type Answered, nextWave, progressOf, waveStates } from "../schedule/wave-states";
+import { codeProblem } from "./code-problem";
+import { ENROLMENT_STATUSES } from "./status";
+
+export const listParticipantsInput = z.object({
+  programmeId: z.uuid(),
+  /** Any part of a code. */
+  text: z.string().trim().max(40).optional(),
+  siteId: z.uuid().optional(),
+  cohortId: z.uuid().optional(),
+  status: z.enum(ENROLMENT_STATUSES).optional(),
+  /** Only people with something open, or overdue. */
+  due: z.enum(["open", "overdue"]).optional(),
+  /** Last code of the page before. */
+  after: z.string().max(40).optional(),
+});
+type Input = z.output<typeof listParticipantsInput>;
+
+const PAGE_SIZE = 50;
+/** Beyond this, how many match exactly is not worth the counting. */
+const COUNT_MAX = 1000;
+
+export interface ListedParticipant {
+  readonly participantId: string;
+  readonly code: string;
+  readonly site: string;
+  readonly cohort: string;
+  readonly status: string;
+  readonly enrolledOn: string;
+  /** What to turn to next; null when nothing is to come. */
+  readonly next: { readonly timepoint: string; readonly state: DueState; readonly day: string } | null;
+  readonly progress: { readonly done: number; readonly expected: number };
+}
+
+export interface ParticipantPage {
+  readonly rows: readonly ListedParticipant[];
+  /** Hand back as `after` for the next page; null on the last. */
+  readonly next: string | null;
+  readonly count: { readonly n: number; readonly more: boolean };
+  /** Set when nothing was found and what was typed looks like a code with a mistake in it. */
+  readonly codeProblem: Failure | null;
+}
+
+/** Participants in the person's sites, by code, fifty at a time, each with what is due next. */
+export async function listParticipants(
+  context: Context,
+  input: z.input<typeof listParticipantsInput>,
+): Promise<Result<ParticipantPage>> {
+  const parsed = parseInput(listParticipantsInput, input);
+  if (!parsed.ok) return parsed;
+  const asked = parsed.value;
+  const scope = authorise(context, "participant.list", asked.programmeId);
+  if (!scope.ok) return scope;
+  const { db } = context;
+  const plan = await readPlan(db, asked.programmeId, context.now());
+  if (plan === null) return fail("not-found", "programme.none");
+  const matching = sql`${inScope(scope.value)} ${narrowing(asked, plan)}`;
+  const [found, counted] = await Promise.all([
+    db.$queryRaw<FoundRow[]>`
+      SELECT p.participant_id::text AS "participantId", p.code, s.name AS site, c.name AS cohort, e.status,
+        e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn"
+      FROM participant p
+      JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      JOIN site s ON s.id = p.site_id
+      JOIN cohort c ON c.id = p.cohort_id
+      WHERE ${matching} ${asked.after === undefined ? sql`` : sql`AND p.code > ${asked.after}`}
+      ORDER BY p.code, p.participant_id
+      LIMIT ${PAGE_SIZE + 1}`,
+    db.$queryRaw<{ readonly n: number }[]>`
+      SELECT count(*)::int AS n FROM (
+        SELECT p.participant_id FROM participant p
+        JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+        WHERE ${matching} LIMIT ${COUNT_MAX + 1}) AS some`,
+  ]);
+  const page = found.slice(0, PAGE_SIZE);
+  const answered = await readAnswered(context, page);
+  const n = counted[0]?.n ?? 0;
+  return ok({
+    rows: page.map((row) => describe(row, plan, answered.get(row.participantId) ?? [])),
+    next: found.length > PAGE_SIZE ? (page.at(-1)?.code ?? null) : null,
+    count: { n: Math.min(n, COUNT_MAX), more: n > COUNT_MAX },
+    codeProblem: n === 0 ? mistake(asked.text) : null,
+  });
+}
+
+interface FoundRow {
+  readonly participantId: string;
+  readonly code: string;
+  readonly site: string;
+  readonly cohort: string;
+  readonly status: string;
+  readonly enrolledOn: string;
+  readonly endedOn: string | null;
+}
+
+function narrowing(asked: Input, plan: CollectionPlan): SqlFragment {
+  const { text, siteId, cohortId, status, due } = asked;
+  return sql`
+    ${siteId === undefined ? sql`` : sql`AND p.site_id = ${siteId}::uuid`}
+    ${cohortId === undefined ? sql`` : sql`AND p.cohort_id = ${cohortId}::uuid`}
+    ${status === undefined ? sql`` : sql`AND e.status = ${status}`}
+    ${fragments(text).length === 0 ? sql`` : sql`AND replace(p.code, '-', '') LIKE ANY(${fragments(text)})`}
+    ${due === undefined ? sql`` : sql`AND EXISTS (SELECT 1 FROM ${planRows(plan)} WHERE ${isLacking(plan)} AND ${inState(due, plan)})`}`;
+}
+
+/** With `isLacking`: the window is still open, or has closed. */
+function inState(due: "open" | "overdue", plan: CollectionPlan): SqlFragment {
+  return due === "open"
+    ? sql`e.enrolled_on + wave.closes_after >= ${plan.today}::date`
+    : sql`e.enrolled_on + wave.closes_after < ${plan.today}::date`;
+}
+
+/** Patterns for a part of a code: as typed, and with the letters people write for digits read as those. */
+function fragments(text: string | undefined): string[] {
+  const typed = (text ?? "")
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
+  if (typed === "") return [];
+  return [...new Set([typed, typed.replaceAll("O", "0").replace(/[IL]/g, "1")])].map((part) => `%${part}%`);
+}
+
+/** The complaint about a whole code that does not check; null for parts of codes and for sound ones. */
+function mistake(text: string | undefined): Failure | null {
+  if (text === undefined || text === "") return null;
+  const reading = readParticipantCode(text);
+  return reading.ok || reading.problem === "length" ? null : codeProblem(reading);
+}
+
+async function readAnswered({ db }: Context, rows: readonly FoundRow[]): Promise<ReadonlyMap<string, Answered[]>> {
+  const found = await db.assessment.findMany({
+    where: { participantId: { in: rows.map((row) => row.participantId) }, current: true },
+    select: { participantId: true, timepointId: true, instrument: true, answeredOn: true },
+  });
+  const byPerson = new Map<string, Answered[]>(rows.map((row) => [row.participantId, []]));
+  for (const one of found) byPerson.get(one.participantId)?.push({ ...one, answeredOn: fromDay(one.answeredOn) });
+  return byPerson;
+}
+
+function describe(row: FoundRow, plan: CollectionPlan, answered: readonly Answered[]): ListedParticipant {
+  const { endedOn, ...shown } = row;
+  const waves = waveStates(plan, { enrolledOn: row.enrolledOn, endedOn }, answered);
+  const turn = nextWave(waves);
+  return {
+    ...shown,
+    next: turn && {
+      timepoint: turn.wave.label,
+      state: turn.state,
+      day: turn.state === "upcoming" ? turn.window.opensOn : turn.window.closesOn,
+    },
+    progress: progressOf(waves),
+  };
+}

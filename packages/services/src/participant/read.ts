@@ -1,0 +1,119 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { authorise, coversSite, may } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import { fromDay } from "../calendar-date";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { readPlan } from "../schedule/plan";
+import { progressOf, waveStates } from "../schedule/wave-states";
+import { nameInstrument } from "./name-instrument";
+import { readTrajectories } from "./trajectories";
+import { readVersions, type VersionsAt } from "./versions";
+
+export const readParticipantInput = z.object({ programmeId: z.uuid(), participantId: z.uuid() });
+
+/**
+ * A participant's record as this person may see it: where they stand, the plan with every assessment and its versions,
+ * and the course of their scores (null for those who may not see scores). Reading it is written to the audit trail.
+ */
+export async function readParticipant(context: Context, input: z.input<typeof readParticipantInput>) {
+  const parsed = parseInput(readParticipantInput, input);
+  if (!parsed.ok) return parsed;
+  const { programmeId, participantId } = parsed.value;
+  const scope = authorise(context, "participant.read", programmeId);
+  if (!scope.ok) return scope;
+  const { db } = context;
+  const [person, plan] = await Promise.all([
+    readPerson(context, participantId),
+    readPlan(db, programmeId, context.now()),
+  ]);
+  const enrolment = person?.enrolments.find((one) => one.current);
+  if (person === null || enrolment === undefined || plan === null) return fail("not-found", "participant.none");
+  if (person.programmeId !== programmeId || !coversSite(scope.value, person.siteId)) {
+    return fail("not-found", "participant.none");
+  }
+  const seesScores = may(context, "score.read", programmeId);
+  const [versions, trajectories, names] = await Promise.all([
+    readVersions(db, participantId),
+    seesScores ? readTrajectories(db, programmeId, participantId) : null,
+    readNames(context, person.enrolments),
+    writeAuditEvent(db, context, scope.value, participantId),
+  ]);
+  const period = {
+    enrolledOn: fromDay(enrolment.enrolledOn),
+    endedOn: enrolment.endedOn && fromDay(enrolment.endedOn),
+  };
+  const waves = waveStates(plan, period, inForce(versions));
+  const planned = new Set(
+    waves.flatMap((one) => one.slots.map((slot) => `${one.wave.timepointId} ${slot.instrument}`)),
+  );
+  const at = new Map(versions.map((one) => [`${one.timepointId} ${one.instrument}`, one]));
+  return ok({
+    participantId,
+    code: person.code,
+    site: person.site.name,
+    cohort: person.cohort.name,
+    status: enrolment.status,
+    ...period,
+    today: plan.today,
+    progress: progressOf(waves),
+    enrolments: person.enrolments.map((one) => ({
+      id: one.id,
+      status: one.status,
+      current: one.current,
+      enrolledOn: fromDay(one.enrolledOn),
+      endedOn: one.endedOn && fromDay(one.endedOn),
+      reason: one.reason,
+      recordedAt: one.recordedAt,
+      recordedBy: one.recordedById === null ? null : (names.get(one.recordedById) ?? null),
+    })),
+    waves: waves.map(({ wave, window, state, slots }) => ({
+      timepointId: wave.timepointId,
+      label: wave.label,
+      kind: wave.kind,
+      state,
+      ...window,
+      slots: slots.map((slot) => ({
+        ...slot,
+        ...nameInstrument(slot.instrument),
+        versions: at.get(`${wave.timepointId} ${slot.instrument}`)?.versions ?? [],
+      })),
+    })),
+    /** Collected, but not part of the plan as it is now: imported, or of an instrument that was switched off. */
+    others: versions
+      .filter((one) => !planned.has(`${one.timepointId} ${one.instrument}`))
+      .map((one) => ({ ...one, ...nameInstrument(one.instrument) })),
+    trajectories,
+  });
+}
+
+function readPerson({ db }: Context, participantId: string) {
+  return db.participant.findUnique({
+    where: { participantId },
+    select: {
+      programmeId: true,
+      siteId: true,
+      code: true,
+      site: { select: { name: true } },
+      cohort: { select: { name: true } },
+      enrolments: { orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },
+    },
+  });
+}
+
+function inForce(versions: readonly VersionsAt[]) {
+  return versions.flatMap(({ timepointId, instrument, versions: all }) => {
+    const current = all.find((one) => one.current);
+    return current === undefined ? [] : [{ timepointId, instrument, answeredOn: current.answeredOn }];
+  });
+}
+
+async function readNames({ db }: Context, rows: readonly { readonly recordedById: string | null }[]) {
+  const ids = [...new Set(rows.flatMap((row) => row.recordedById ?? []))];
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map((one) => [one.id, one.name]));
+}
+
+type Loaded<T> = T extends Result<infer V> ? V : never;
+export type ParticipantView = Loaded<Awaited<ReturnType<typeof readParticipant>>>;
