@@ -3,7 +3,6 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { DemoSignIn } from "@alongside/services/demo/sign-ins";
 import { BootError } from "./boot-failure";
-
 import { pickPort } from "./free-port";
 import { type LeashedChild, startLeashed } from "./leashed-child";
 import { LOOPBACK, ROOT } from "./settings";
