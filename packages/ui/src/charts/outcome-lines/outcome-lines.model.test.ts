@@ -49,7 +49,6 @@ const WORDS: OutcomeWords = {
   wave: ({ timepoint, mean, low, high, n }) => `${timepoint} ${mean} (${low} to ${high}, n ${n})`,
   withoutMean: ({ timepoint }) => `${timepoint} none`,
   separator: "; ",
-  cohortSeparator: " ",
 };
 
 describe("outcomeLines", () => {

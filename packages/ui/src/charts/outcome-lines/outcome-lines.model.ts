@@ -197,9 +197,8 @@ export interface OutcomeWords {
     readonly n: string;
   }) => string;
   readonly withoutMean: (values: { readonly timepoint: string }) => string;
-  /** Put between two waves, and between two cohorts. */
+  /** Put between two waves. */
   readonly separator: string;
-  readonly cohortSeparator: string;
 }
 
 /** The chart in words, for whoever does not see it: every point it draws, and every one that it cannot draw. */
@@ -223,5 +222,5 @@ export function outcomeSummary(
       });
       return words.cohort({ name, waves: parts.join(words.separator) });
     })
-    .join(words.cohortSeparator);
+    .join(" ");
 }
