@@ -1,0 +1,34 @@
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { getLocale } from "next-intl/server";
+import { addressOf } from "@/features/change/change-query";
+import { requireProgramme } from "@/server/session";
+import { serverApi } from "@/trpc/server";
+
+/** The Change table as a file, in the reader's language, for the follow-up and site in the address. */
+export async function GET(
+  request: Request,
+  { params }: { readonly params: Promise<{ readonly programme: string }> },
+): Promise<Response> {
+  const { programme } = await requireProgramme((await params).programme);
+  const { at, site } = addressOf(new URL(request.url).searchParams);
+  const [api, language] = await Promise.all([serverApi(), getLocale()]);
+  try {
+    const file = await api.change.export({
+      programmeId: programme.id,
+      language,
+      ...(at === null ? {} : { timepointCode: at }),
+      ...(site === null ? {} : { siteId: site }),
+    });
+    return new Response(file.text, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${file.fileName}"`,
+        "cache-control": "no-store",
+      },
+    });
+  } catch (error) {
+    if (error instanceof TRPCError) return new Response(null, { status: getHTTPStatusCodeFromError(error) });
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Table, Timepoint } from "./change-view";
+
+/** What the address says: which follow-up is shown, of which site. Both absent: the page chooses. */
+export interface ChangeAddress {
+  readonly at: string | null;
+  readonly site: string | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads the address. A site that is no id is no site. */
+export function addressOf(parameters: { readonly get: (name: string) => string | null }): ChangeAddress {
+  const site = parameters.get("site");
+  return { at: parameters.get("at"), site: site !== null && UUID.test(site) ? site : null };
+}
+
+/** The address of the page under `path` in that state. */
+export function changeHref(path: string, { at, site }: ChangeAddress): string {
+  const parameters = new URLSearchParams();
+  if (at !== null) parameters.set("at", at);
+  if (site !== null) parameters.set("site", site);
+  const query = parameters.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The follow-ups of a table, in order. */
+export function followUpsOf(table: Pick<Table, "timepoints" | "baselineTimepointId">): readonly Timepoint[] {
+  return table.timepoints.filter((timepoint) => timepoint.id !== table.baselineTimepointId);
+}
+
+/**
+ * The follow-up to show: the one in the address; else the end of the programme if anything is estimated there; else the
+ * latest with any estimate; else the end, or the first. Null when the programme has none.
+ */
+export function chooseFollowUp(table: Table, at: string | null): Timepoint | null {
+  const followUps = followUpsOf(table);
+  const asked = followUps.find((timepoint) => timepoint.code === at);
+  if (asked) return asked;
+  const estimated = followUps.filter((timepoint) => hasEstimate(table, timepoint.id));
+  const end = (timepoints: readonly Timepoint[]) => timepoints.find((timepoint) => timepoint.kind === "end");
+  return end(estimated) ?? estimated.at(-1) ?? end(followUps) ?? followUps[0] ?? null;
+}
+
+function hasEstimate(table: Table, timepointId: string): boolean {
+  return table.domains.some((domain) =>
+    domain.measures.some((measure) =>
+      measure.cohorts.some((cohort) =>
+        cohort.followUps.some((one) => one.timepointId === timepointId && one.change.kind === "estimate"),
+      ),
+    ),
+  );
+}

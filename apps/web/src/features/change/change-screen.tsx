@@ -1,0 +1,97 @@
+"use client";
+
+import { buttonClass } from "@alongside/ui/primitives/button";
+import { EmptyState } from "@alongside/ui/primitives/empty-state";
+import { LoadingState } from "@alongside/ui/primitives/loading-state";
+import { Notice } from "@alongside/ui/primitives/notice";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FailureNotice } from "@/features/failure/failure-notice";
+import { useApi } from "@/trpc/client";
+import { ChangeControls } from "./change-controls";
+import { addressOf, type ChangeAddress, changeHref, chooseFollowUp } from "./change-query";
+import type { ChangePlace, ChangeView } from "./change-view";
+import { DomainSection } from "./domain-section";
+import { Glance } from "./glance";
+
+/** The whole Change page below its heading. The server has asked already; this keeps it fresh and follows the address. */
+export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.JSX.Element {
+  const t = useTranslations("change");
+  const api = useApi();
+  const address = addressOf(useSearchParams());
+  const query = { programmeId: place.programmeId, ...(address.site === null ? {} : { siteId: address.site }) };
+  const { data, error, isPlaceholderData } = useQuery(
+    api.change.read.queryOptions(query, { placeholderData: keepPreviousData }),
+  );
+  if (!data) return error ? <FailureNotice error={error} /> : <LoadingState label={t("loading")} blocks={5} />;
+  const at = chooseFollowUp(data.table, address.at);
+  const move = (next: ChangeAddress) => window.history.replaceState(null, "", changeHref(`${place.base}/change`, next));
+  return (
+    <>
+      <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
+      <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>
+      {error ? <FailureNotice error={error} /> : null}
+      {error ? <p>{t("stale")}</p> : null}
+      <Notice tone="information" title={t("claim.title")}>
+        <p>{t("claim.text")}</p>
+      </Notice>
+      <Results place={place} view={data} at={at} />
+    </>
+  );
+}
+
+function Results(props: {
+  readonly place: ChangePlace;
+  readonly view: ChangeView;
+  readonly at: ReturnType<typeof chooseFollowUp>;
+}): React.JSX.Element {
+  const { place, view, at } = props;
+  const { table } = view;
+  const baseline = table.timepoints.find((timepoint) => timepoint.id === table.baselineTimepointId);
+  if (!baseline || !at) return <Nothing place={place} why="baseline" />;
+  const shown = { place, view, at, baseline };
+  const measured = table.domains.some((domain) => domain.measures.length > 0);
+  return (
+    <>
+      {measured ? null : <Nothing place={place} why="instruments" />}
+      {measured && table.state === "not-measured" ? <Nothing place={place} why="collect" /> : null}
+      <Glance {...shown} />
+      {table.domains.map((domain) => (
+        <DomainSection key={domain.domain ?? "none"} {...shown} domain={domain} />
+      ))}
+    </>
+  );
+}
+
+/** Nothing to compare, why, and where to go about it. */
+function Nothing({
+  place,
+  why,
+}: {
+  readonly place: ChangePlace;
+  readonly why: "baseline" | "instruments" | "collect";
+}): React.JSX.Element {
+  const t = useTranslations("change.empty");
+  const maySettle = why !== "collect" && place.verbs.includes("programme.update");
+  const mayCollect = why === "collect" && place.verbs.includes("assessment.save");
+  return (
+    <div style={{ marginBlockStart: "var(--space-5)" }}>
+      <EmptyState
+        title={t("title")}
+        actions={
+          maySettle || mayCollect ? (
+            <a
+              className={buttonClass({ kind: "primary" })}
+              href={`${place.base}/${maySettle ? "settings" : "collect"}`}
+            >
+              {maySettle ? t("settings") : t("start")}
+            </a>
+          ) : null
+        }
+      >
+        <p>{t(why)}</p>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { MeasureChange, Table } from "./change-view";
+import styles from "./domain-section.module.css";
+import { OutcomeCard, type ShownChange } from "./outcome-card";
+
+/** One of the five domains (or what belongs to none): its outcomes, or that nothing measures it. */
+export function DomainSection(props: ShownChange & { readonly domain: Table["domains"][number] }): React.JSX.Element {
+  const { domain, ...shown } = props;
+  const { place, view } = shown;
+  const t = useTranslations("change.domain");
+  const locale = useLocale();
+  const element = domain.domain === null ? undefined : place.elements[domain.domain];
+  const isHeadline = (measure: MeasureChange) => view.sources[measure.description.measure]?.headline ?? true;
+  const headlines = domain.measures.filter(isHeadline);
+  // A domain that only parts of questionnaires speak to shows those.
+  const first = headlines.length > 0 ? headlines : domain.measures;
+  const rest = headlines.length > 0 ? domain.measures.filter((measure) => !isHeadline(measure)) : [];
+  const id = (domain.domain ?? "outside").replaceAll(".", "-");
+  return (
+    <section className={styles.domain} aria-labelledby={id} data-domain={domain.domain ?? "none"}>
+      <div className={styles.head}>
+        <h2 id={id}>{element ? element.label[locale] : t("outside")}</h2>
+        {element ? (
+          <a href={element.href} aria-describedby={id}>
+            {t("framework")}
+          </a>
+        ) : null}
+      </div>
+      {domain.domain === null ? <p className={styles.text}>{t("outsideText")}</p> : null}
+      {domain.measures.length === 0 ? (
+        <p className={styles.none}>
+          {t("none")}{" "}
+          {place.verbs.includes("instrument.enable") ? (
+            <a href={`${place.base}/settings`}>{t("choose")}</a>
+          ) : (
+            t("askAdministrator")
+          )}
+        </p>
+      ) : null}
+      {first.map((measure) => (
+        <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
+      ))}
+      {rest.length > 0 ? <MoreScales {...shown} measures={rest} /> : null}
+    </section>
+  );
+}
+
+/** Scales that are parts of those above; drawn only when somebody wants them. */
+function MoreScales(props: ShownChange & { readonly measures: readonly MeasureChange[] }): React.JSX.Element {
+  const { measures, ...shown } = props;
+  const t = useTranslations("change.domain");
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("parts", { count: measures.length })}</summary>
+      {open ? (
+        <div className={styles.domain}>
+          {measures.map((measure) => (
+            <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
+          ))}
+        </div>
+      ) : null}
+    </details>
+  );
+}

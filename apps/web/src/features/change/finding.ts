@@ -1,0 +1,29 @@
+import type { ShownCohort } from "./change-view";
+
+/** What can be said of a cohort in the title, in the order in which titles say it. */
+export const MOVEMENTS = ["fell", "rose", "unclear", "unknown", "hidden"] as const;
+export type Movement = (typeof MOVEMENTS)[number];
+
+/** Which way a cohort's scores went, by the interval and not by the mean alone. */
+export function movementOf({ followUp: { change } }: Pick<ShownCohort, "followUp">): Movement {
+  switch (change.kind) {
+    case "suppressed":
+      return "hidden";
+    case "insufficient-data":
+      return "unknown";
+    case "estimate":
+      if (change.interval.high < 0) return "fell";
+      if (change.interval.low > 0) return "rose";
+      return "unclear";
+  }
+}
+
+/** Cohorts by what is said of them; movements of nobody are left out. */
+export function byMovement(
+  cohorts: readonly ShownCohort[],
+): readonly { readonly movement: Movement; readonly cohorts: readonly ShownCohort[] }[] {
+  return MOVEMENTS.map((movement) => ({
+    movement,
+    cohorts: cohorts.filter((cohort) => movementOf(cohort) === movement),
+  })).filter((group) => group.cohorts.length > 0);
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { formatRounded } from "@alongside/domain/display/rounding";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { EmptyState } from "@alongside/ui/primitives/empty-state";
+import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import { useLocale, useTranslations } from "next-intl";
+import { ChangeTable } from "./change-table";
+import { type ChangePlace, type ChangeView, type MeasureChange, shownCohorts, type Timepoint } from "./change-view";
+import { HowComputed } from "./how-computed";
+import { MissingPeople } from "./missing-people";
+import styles from "./outcome-card.module.css";
+import { OutcomeChart, useChartSummary } from "./outcome-chart";
+import { shownState, useFinding } from "./use-finding";
+import { WaveTable } from "./wave-table";
+
+export interface ShownChange {
+  readonly place: ChangePlace;
+  readonly view: ChangeView;
+  /** The follow-up that is compared with the baseline. */
+  readonly at: Timepoint;
+  readonly baseline: Timepoint;
+}
+
+/** Id of a card, for links from the overview. */
+export function cardId(measure: MeasureChange): string {
+  return `m-${measure.description.measure.replaceAll(/[^a-z0-9]+/gi, "-")}`;
+}
+
+/** One outcome: the finding in words, the chart, the table beside it, how it came about and who is missing. */
+export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChange }): React.JSX.Element {
+  const { place, view, measure, at, baseline } = props;
+  const t = useTranslations("change");
+  const parts = useTranslations("parts");
+  const locale = useLocale();
+  const finding = useFinding();
+  const summary = useChartSummary();
+  const cohorts = shownCohorts(view.table, measure, at.id);
+  const state = shownState(measure, cohorts);
+  const drawn = cohorts.some(({ cohort }) => cohort.waves.some(({ mean }) => mean.kind === "estimate"));
+  const values = { timepoint: at.label, threshold: view.table.threshold };
+  const gap = state === "ready" ? null : <p className={styles.gap}>{t(`state.${state}.text`, values)}</p>;
+  const caption = t("table.caption", {
+    measure: measure.description.label[locale],
+    from: baseline.label,
+    to: at.label,
+  });
+  const title = finding(view.table, measure, cohorts, at);
+  return (
+    <article id={cardId(measure)} className={styles.card} data-measure={measure.description.measure}>
+      {drawn ? (
+        <ChartFrame
+          finding={title}
+          subtitle={<Source view={view} measure={measure} place={place} />}
+          chart={<OutcomeChart table={view.table} measure={measure} cohorts={cohorts} />}
+          table={<WaveTable table={view.table} measure={measure} cohorts={cohorts} />}
+          summary={summary(view.table, cohorts)}
+          labels={{
+            showTable: parts("showTable"),
+            showChart: parts("showChart"),
+            howComputed: parts("howComputed"),
+          }}
+          explanation={<HowComputed cohorts={cohorts} methodHref={`${place.base}/change/method`} />}
+        />
+      ) : (
+        <EmptyState level={3} title={title}>
+          <Source view={view} measure={measure} place={place} />
+          {gap}
+        </EmptyState>
+      )}
+      <div className={styles.numbers}>
+        {drawn ? gap : null}
+        <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
+        <p className={styles.note}>{t("table.note")}</p>
+        {measure.state === "not-measured" ? null : (
+          <MissingPeople place={place} measure={measure} cohorts={cohorts} at={at} siteId={view.siteId} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** Where the measure comes from, how it runs, and what has to be known before it is believed. */
+function Source(props: {
+  readonly view: ChangeView;
+  readonly measure: MeasureChange;
+  readonly place: ChangePlace;
+}): React.JSX.Element {
+  const t = useTranslations("change");
+  const locale = useLocale();
+  const { range, improvement, measure, outcomes } = props.measure.description;
+  const source = props.view.sources[measure];
+  const round = (value: number) => formatRounded(value, "score", locale);
+  const facts = [
+    source?.instrument
+      ? t("source.instrument", { name: source.instrument[locale], edition: source.edition })
+      : t("source.imported"),
+    range ? t("source.range", { minimum: round(range.minimum), maximum: round(range.maximum) }) : null,
+    source?.unit ? t("source.unit", { unit: source.unit }) : null,
+    t(`direction.${improvement}`),
+  ].filter((fact) => fact !== null);
+  return (
+    <span className={styles.source}>
+      <span>{facts.join(" · ")}</span>
+      {outcomes.map((code) => {
+        const element = props.place.elements[code];
+        return element ? (
+          <a key={code} href={element.href}>
+            {element.label[locale]}
+          </a>
+        ) : null;
+      })}
+      {source?.validation === "new" ? <StatusBadge tone="caution">{t("badge.new")}</StatusBadge> : null}
+      {source?.inUse === false ? <StatusBadge>{t("badge.former")}</StatusBadge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CohortChange, FollowUpChange } from "@alongside/analysis/change/cohort-change";
+import { formatRounded } from "@alongside/domain/display/rounding";
+import { SuppressedValue } from "@alongside/ui/primitives/suppressed-value";
+import { useLocale, useTranslations } from "next-intl";
+
+/** A number of people as the server lets it be shown. */
+export function CountValue({ count }: { readonly count: CohortChange["enrolled"] }): React.JSX.Element {
+  const t = useTranslations("change.count");
+  const parts = useTranslations("parts");
+  const locale = useLocale();
+  switch (count.kind) {
+    case "exact":
+      return <>{formatRounded(count.n, "count", locale)}</>;
+    case "hidden":
+      return (
+        <SuppressedValue
+          sign={parts("suppressed", { threshold: count.below })}
+          reason={parts("suppressedReason", { threshold: count.below })}
+        />
+      );
+    case "range":
+      return <SuppressedValue sign={t("range", { low: count.low, high: count.high })} reason={t("rangeReason")} />;
+  }
+}
+
+/** A count as plain words, for sentences. */
+export function useCountText(): (count: CohortChange["enrolled"]) => string {
+  const t = useTranslations("change.count");
+  const parts = useTranslations("parts");
+  const locale = useLocale();
+  return (count) => {
+    switch (count.kind) {
+      case "exact":
+        return formatRounded(count.n, "count", locale);
+      case "hidden":
+        return parts("suppressed", { threshold: count.below });
+      case "range":
+        return t("range", { low: count.low, high: count.high });
+    }
+  };
+}
+
+type Quantity = Extract<FollowUpChange["summary"], { kind: "summary" }>["meanBefore"];
+type Estimate = FollowUpChange["change"];
+
+/** Why there is no figure, in a word or two. */
+export function NoFigure(props: {
+  readonly figure: Exclude<Quantity | Estimate, { kind: "value" | "estimate" }>;
+  readonly threshold: number;
+}): React.JSX.Element {
+  const t = useTranslations("change.figure");
+  const { figure, threshold } = props;
+  if (figure.kind === "suppressed") {
+    return <SuppressedValue sign={t("suppressed")} reason={t("suppressedReason", { threshold })} />;
+  }
+  return <span>{t(figure.reason)}</span>;
+}
+
+/** A mean or a difference of means, rounded as everywhere, or why there is none. */
+export function MeanValue(props: {
+  readonly figure: Quantity | Estimate;
+  readonly threshold: number;
+}): React.JSX.Element {
+  const locale = useLocale();
+  const { figure, threshold } = props;
+  if (figure.kind === "value" || figure.kind === "estimate") return <>{formatRounded(figure.value, "mean", locale)}</>;
+  return <NoFigure figure={figure} threshold={threshold} />;
+}
