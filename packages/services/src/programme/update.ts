@@ -12,8 +12,8 @@ export const updateProgrammeInput = z.object({
   programmeId: z.uuid(),
   name: z.string().trim().min(2).max(120),
   timeZone,
-  /** Counts from 1 to one less than this are hidden. 3 is the least that protects anybody. */
-  suppressionThreshold: z.int().min(3).max(50),
+  /** Counts from 1 to one less than this are hidden. 3 is the least that protects anybody; 1 hides nothing. */
+  suppressionThreshold: z.union([z.literal(1), z.int().min(3).max(20)], { message: "programme.threshold" }),
 });
 
 /** Changes a programme's name, time zone or disclosure threshold. */

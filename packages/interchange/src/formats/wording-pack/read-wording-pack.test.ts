@@ -33,6 +33,16 @@ it("reads a table that a spreadsheet program saved as UTF-16", async () => {
   expect(await readWordingPack(bytes)).toEqual({ ok: true, value: PACK });
 });
 
+it("passes over lines of the template that nobody has filled in, but not over a missing title", async () => {
+  const unfinished = [...TABLE.slice(0, 7), "item,i2,,", "option,freq,0, "].join("\n");
+  expect(await readWordingPack(utf8(unfinished))).toMatchObject({
+    ok: true,
+    value: { items: PACK.items, options: {} },
+  });
+  const untitled = TABLE.map((line) => (line.startsWith("title") ? "title,,," : line)).join("\n");
+  expect(await readWordingPack(utf8(untitled))).toMatchObject({ ok: false, failure: { issues: [{ path: "title" }] } });
+});
+
 it.each([
   ["{", "unreadable-file", "wording.json", undefined],
   ["", "unreadable-file", "wording.table", "empty-file"],

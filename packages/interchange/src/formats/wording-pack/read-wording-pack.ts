@@ -60,7 +60,10 @@ async function readTable(bytes: Uint8Array, options: CsvOptions): Promise<Result
       continue;
     }
     const cell = (position: number | undefined): string => event.cells[position ?? -1] ?? "";
-    rows.push({ kind: cell(kind).trim(), id: cell(id).trim(), code: cell(code).trim(), text: cell(text) });
+    const row = { kind: cell(kind).trim(), id: cell(id).trim(), code: cell(code).trim(), text: cell(text) };
+    // A line of the template that nobody has filled in yet: the pack lacks that text, which is for `wordingGaps` to say.
+    if (row.text.trim() === "" && (row.kind === "item" || row.kind === "option")) continue;
+    rows.push(row);
   }
   return problems.length > 0 ? refused(problems) : packFromRows(rows);
 }

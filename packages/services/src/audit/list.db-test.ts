@@ -1,0 +1,83 @@
+import { makeParticipant, makeProgramme } from "@alongside/db/testing/factories";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { uuidv7 } from "uuidv7";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../context";
+import { reasonOf } from "../testing/reason-of";
+import { signedIn } from "../testing/test-context";
+import { AUDIT_PAGE, listAudit } from "./list";
+
+const database = useTestDatabase();
+let programmeId: string;
+let administrator: Context;
+let participant: Awaited<ReturnType<typeof makeParticipant>>["participant"];
+
+/** Two and a half pages of events, many of them in the same millisecond, and one of another programme. */
+const COUNT = AUDIT_PAGE * 2 + 25;
+
+beforeAll(async () => {
+  const plan = await makeProgramme(database.db);
+  const other = await makeProgramme(database.db);
+  programmeId = plan.programme.id;
+  administrator = await signedIn(database.db, { programmeId, role: "administrator" });
+  ({ participant } = await makeParticipant(database.db, {
+    programmeId,
+    siteId: plan.sites[0].id,
+    cohortId: plan.cohorts[0].id,
+  }));
+  const actorId = administrator.actor?.userId ?? null;
+  const event = (n: number) => ({
+    id: uuidv7(),
+    subjectId: n === 0 ? participant.participantId : programmeId,
+    programmeId,
+    actorId: n % 2 === 0 ? actorId : null,
+    action: n === 0 ? "participant.enrol" : "site.create",
+    at: new Date(Date.parse("2026-06-01T00:00:00Z") + Math.floor(n / 10) * 86_400_000),
+  });
+  await database.db.auditEvent.createMany({ data: Array.from({ length: COUNT }, (_, n) => event(n)) });
+  const foreign = { ...event(0), id: uuidv7(), programmeId: other.programme.id };
+  await database.db.auditEvent.create({ data: foreign });
+});
+
+const list = async (given: Partial<Parameters<typeof listAudit>[1]> = {}) => {
+  const result = await listAudit(administrator, { programmeId, ...given });
+  if (!result.ok) throw new Error(reasonOf(result));
+  return result.value;
+};
+
+describe("listAudit", () => {
+  it("gives every event of the programme once, newest first, page by page", async () => {
+    const seen: { readonly id: string; readonly at: Date }[] = [];
+    let after: { at: string; id: string } | undefined;
+    do {
+      const page = await list(after ? { after } : {});
+      seen.push(...page.events);
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toHaveLength(COUNT);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(COUNT);
+    const times = seen.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+  });
+
+  it("names people, and a participant only by the code", async () => {
+    const { events } = await list({ action: "participant.enrol" });
+    expect(events).toMatchObject([
+      { participantCode: participant.code, personName: null, actorName: administrator.actor?.name },
+    ]);
+  });
+
+  it("narrows to a person and to days, both included", async () => {
+    const mine = await list({ actorId: administrator.actor?.userId ?? "", from: "2026-06-02", to: "2026-06-03" });
+    expect(mine.events.map(({ at }) => at.toISOString().slice(0, 10))).toEqual([
+      ...Array.from({ length: 5 }, () => "2026-06-03"),
+      ...Array.from({ length: 5 }, () => "2026-06-02"),
+    ]);
+    expect(mine.next).toBeNull();
+  });
+
+  it("is refused to everybody but an administrator of the whole programme", async () => {
+    const evaluator = await signedIn(database.db, { programmeId, role: "evaluator" });
+    expect(reasonOf(await listAudit(evaluator, { programmeId }))).toBe("forbidden:access.denied");
+  });
+});

@@ -1,0 +1,91 @@
+import type { Db } from "@alongside/db/client";
+import { ok } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { authorise } from "../access/authorise";
+import { calendarDate, toDay } from "../calendar-date";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+
+export const AUDIT_PAGE = 50;
+
+export const listAuditInput = z.object({
+  programmeId: z.uuid(),
+  action: z.string().max(64).optional(),
+  actorId: z.uuid().optional(),
+  /** Days in UTC, both included. */
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+  /** The last event of the page before. */
+  after: z.object({ at: z.iso.datetime(), id: z.uuid() }).optional(),
+});
+
+/**
+ * Who did what in a programme, newest first, one page at a time. People are named, participants stand by their code.
+ * A programme's events are read, never other programmes' events about the same person.
+ */
+export async function listAudit(context: Context, input: z.input<typeof listAuditInput>) {
+  const parsed = parseInput(listAuditInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "audit.list", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const { programmeId } = scope.value;
+  const { action, actorId, from, to, after } = parsed.value;
+  const last = after && { at: new Date(after.at), id: after.id };
+  const rows = await context.db.auditEvent.findMany({
+    where: {
+      programmeId,
+      ...(action && { action }),
+      ...(actorId && { actorId }),
+      at: { ...(from && { gte: toDay(from) }), ...(to && { lt: dayAfter(to) }) },
+      ...(last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }),
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: AUDIT_PAGE + 1,
+  });
+  const page = rows.slice(0, AUDIT_PAGE);
+  const named = await nameSubjects(context.db, programmeId, page);
+  const end = page.at(-1);
+  return ok({
+    events: page.map((event) => ({
+      id: event.id,
+      at: event.at,
+      action: event.action,
+      actorId: event.actorId,
+      actorName: event.actorId === null ? null : (named.people.get(event.actorId) ?? null),
+      subjectId: event.subjectId,
+      participantCode: named.codes.get(event.subjectId) ?? null,
+      personName: named.people.get(event.subjectId) ?? null,
+      detail: event.detail,
+    })),
+    next: rows.length > AUDIT_PAGE && end ? { at: end.at.toISOString(), id: end.id } : null,
+  });
+}
+
+function dayAfter(day: string): Date {
+  const next = toDay(day);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next;
+}
+
+async function nameSubjects(
+  db: Db,
+  programmeId: string,
+  events: readonly { readonly subjectId: string; readonly actorId: string | null }[],
+) {
+  const subjects = [...new Set(events.map(({ subjectId }) => subjectId))];
+  const actors = events.flatMap(({ actorId }) => actorId ?? []);
+  const [people, participants] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: [...new Set([...subjects, ...actors])] } },
+      select: { id: true, name: true },
+    }),
+    db.participant.findMany({
+      where: { participantId: { in: subjects }, programmeId },
+      select: { participantId: true, code: true },
+    }),
+  ]);
+  return {
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    codes: new Map(participants.map(({ participantId, code }) => [participantId, code])),
+  };
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { accounts } from "@alongside/auth/accounts";
+import { makeProgramme } from "@alongside/db/testing/factories";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Context } from "../context";
+import { reasonOf } from "../testing/reason-of";
+import { actorOf, contextFor } from "../testing/test-context";
+import { changeOwnPassword } from "./change-password";
+import { readSession } from "./read";
+import { setLanguage } from "./set-language";
+
+const database = useTestDatabase();
+const FIRST = "three blue herons";
+const NEXT = "seven quiet otters";
+let me: Context;
+let userId: string;
+
+beforeEach(async () => {
+  const { programme } = await makeProgramme(database.db);
+  userId = randomUUID();
+  const names = { name: "Amina", email: `${userId}@example.org` };
+  const account = { userId, accountId: randomUUID(), ...names, password: FIRST, mustChangePassword: true };
+  await accounts.create(database.db, account);
+  await database.db.membership.create({ data: { userId, programmeId: programme.id, role: "evaluator" } });
+  me = contextFor(database.db, await actorOf(database.db, userId));
+  const expiresAt = new Date("2030-01-01");
+  const sessionId = me.actor?.sessionId ?? "";
+  await database.db.session.create({ data: { id: sessionId, userId, token: `here-${userId}`, expiresAt } });
+  await database.db.session.create({ data: { userId, token: `elsewhere-${userId}`, expiresAt } });
+});
+
+const isPassword = (password: string) => accounts.isPassword(database.db, userId, password);
+
+describe("changeOwnPassword", () => {
+  it("changes it while a change is due, ends every other session, and leaves a trace without it", async () => {
+    expect(reasonOf(await changeOwnPassword(me, { current: FIRST, next: NEXT }))).toBe("ok");
+    expect([await isPassword(FIRST), await isPassword(NEXT)]).toEqual([false, true]);
+    const sessions = await database.db.session.findMany({ where: { userId } });
+    expect(sessions.map(({ token }) => token)).toEqual([`here-${userId}`]);
+    expect((await actorOf(database.db, userId)).mustChangePassword).toBe(false);
+    const events = await database.db.auditEvent.findMany({ where: { subjectId: userId } });
+    expect(events).toMatchObject([{ action: "session.change-password", actorId: userId }]);
+    expect(JSON.stringify(events)).not.toContain(NEXT);
+  });
+
+  it.each([
+    ["a wrong present password", "not this one at all", NEXT, "password.wrong", "current"],
+    ["the same again", FIRST, FIRST, "password.unchanged", "next"],
+    ["a short one", FIRST, "otters", "password.too-short", "next"],
+    ["a common one", FIRST, "password123456", "password.too-common", "next"],
+  ])("refuses %s, and keeps the old one", async (_name, current, next, reason, path) => {
+    const result = await changeOwnPassword(me, { current, next });
+    expect(result).toMatchObject({ ok: false, failure: { code: "invalid", reason, issues: [{ path }] } });
+    expect(await isPassword(FIRST)).toBe(true);
+    expect(await database.db.session.findMany({ where: { userId } })).toHaveLength(2);
+  });
+
+  it("is nothing for nobody", async () => {
+    const nobody = contextFor(database.db, null);
+    expect(reasonOf(await changeOwnPassword(nobody, { current: FIRST, next: NEXT }))).toBe("signed-out:session.none");
+  });
+});
+
+describe("setLanguage", () => {
+  it("is remembered with the person", async () => {
+    expect(reasonOf(await setLanguage(me, { language: "zh" }))).toBe("ok");
+    expect(await readSession(contextFor(database.db, await actorOf(database.db, userId)))).toMatchObject({
+      ok: true,
+      value: { language: "zh" },
+    });
+  });
+
+  it.each(["", "Chinese!", "zh_CN", "x".repeat(40)])("refuses %j", async (language) => {
+    expect(await setLanguage(me, { language })).toMatchObject({ ok: false, failure: { code: "invalid" } });
+  });
+});
