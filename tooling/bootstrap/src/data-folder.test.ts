@@ -72,4 +72,10 @@ describe("opening the data folder", () => {
     expect(failureOf(() => openDataFolder(file))).toBe("data-folder-unwritable");
     expect(failureOf(() => openDataFolder(path.join(file, "below")))).toBe("data-folder-unwritable");
   });
+
+  if (process.platform === "linux") {
+    test("says so where nobody can make a folder, and returns", () => {
+      expect(failureOf(() => openDataFolder("/proc/nope/data"))).toBe("data-folder-unwritable");
+    });
+  }
 });

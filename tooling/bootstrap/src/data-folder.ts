@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BootError } from "./boot-failure";
 
@@ -32,11 +32,23 @@ export function resolveDataFolder(question: DataFolderQuestion): string {
   return path.join(question.root, ".data");
 }
 
+/** Makes a folder and its parents one by one; Node's own recursive way never returns under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another start may have made it in the same moment.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Makes the folder and proves that it can be written. Throws `data-folder-unwritable`. */
 export function openDataFolder(folder: string): void {
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
