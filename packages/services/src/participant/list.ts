@@ -81,7 +81,7 @@ export async function listParticipants(
       SELECT count(*)::int AS n FROM (
         SELECT p.participant_id FROM participant p
         JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
-        WHERE ${matching} LIMIT ${COUNT_MAX + 1}) AS some`,
+        WHERE ${matching} LIMIT ${COUNT_MAX + 1}) AS matching`,
   ]);
   const page = found.slice(0, PAGE_SIZE);
   const answered = await readAnswered(context, page);

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readListQuery } from "@/features/participants/list-query";
+import { ParticipantsScreen } from "@/features/participants/participants-screen";
+import { requireProgramme } from "@/server/session";
+import { serverApi } from "@/trpc/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("participants"))("title") };
+}
+
+export default async function ParticipantsPage(props: {
+  readonly params: Promise<{ readonly programme: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
+  const [{ programme: slug }, parameters] = await Promise.all([props.params, props.searchParams]);
+  const { programme } = await requireProgramme(slug);
+  const query = readListQuery(parameters);
+  const api = await serverApi();
+  const programmeId = programme.id;
+  const [plan, page] = await Promise.all([
+    api.programme.read({ programmeId }),
+    api.participant.list({ programmeId, ...query }),
+  ]);
+  const mayEnrol = programme.verbs.includes("participant.enrol");
+  return <ParticipantsScreen base={`/p/${programme.slug}`} plan={plan} query={query} page={page} mayEnrol={mayEnrol} />;
+}

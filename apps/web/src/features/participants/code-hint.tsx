@@ -1,0 +1,36 @@
+import type { Failure } from "@alongside/domain/failure/failure";
+import { Notice } from "@alongside/ui/primitives/notice";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { listHref } from "./list-query";
+
+const REASONS = [
+  "symbol",
+  "symbol-at",
+  "symbol-suggestion",
+  "check",
+  "check-at",
+  "check-suggestion",
+  "swapped",
+  "length",
+] as const;
+
+/** Says which character of a typed code looks wrong. What would fit is offered, never taken. */
+export function CodeHint({ base, failure }: { readonly base: string; readonly failure: Failure }): React.JSX.Element {
+  const t = useTranslations("participants");
+  const say = useTranslations("failure.reason.participant-code");
+  const kind = REASONS.find((one) => failure.reason === `participant-code.${one}`) ?? "check";
+  const suggestion = failure.params?.suggestion;
+  const params = { position: 0, found: "", suggestion: "", first: 0, second: 0, ...failure.params };
+  return (
+    <Notice tone="caution" title={say(kind, params)}>
+      {suggestion === undefined ? null : (
+        <p>
+          <Link href={listHref(base, { text: String(suggestion) })} prefetch={false}>
+            {t("didYouMean", { code: String(suggestion) })}
+          </Link>
+        </p>
+      )}
+    </Notice>
+  );
+}

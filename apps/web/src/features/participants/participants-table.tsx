@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useDay } from "./calendar-day";
+import { DueBadge } from "./due-badge";
+import { EnrolmentBadge } from "./enrolment-badge";
+import type { ListedParticipant } from "./participant-views";
+import styles from "./participants-table.module.css";
+
+/** A dense table on a desk, cards on a phone. */
+export function ParticipantsTable(props: {
+  readonly base: string;
+  readonly rows: readonly ListedParticipant[];
+}): React.JSX.Element {
+  const t = useTranslations("participants");
+  const columns = ["code", "site", "cohort", "status", "enrolledOn", "next", "progress"] as const;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t("table")}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.participantId} base={props.base} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ base, row }: { readonly base: string; readonly row: ListedParticipant }): React.JSX.Element {
+  const t = useTranslations("participants");
+  const day = useDay();
+  const { done, expected } = row.progress;
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`${base}/participants/${row.participantId}`} className={styles.code} prefetch={false}>
+          {row.code}
+        </Link>
+      </th>
+      <td data-column={t("column.site")}>{row.site}</td>
+      <td data-column={t("column.cohort")}>{row.cohort}</td>
+      <td data-column={t("column.status")}>
+        <EnrolmentBadge status={row.status} />
+      </td>
+      <td data-column={t("column.enrolledOn")} className={styles.date}>
+        {day(row.enrolledOn)}
+      </td>
+      <td data-column={t("column.next")}>
+        {row.next ? <Next next={row.next} /> : <span className={styles.quiet}>{t("nothingNext")}</span>}
+      </td>
+      <td data-column={t("column.progress")}>
+        {expected === 0 ? (
+          <span className={styles.quiet}>{t("progressNone")}</span>
+        ) : (
+          <span className={styles.progress}>
+            <progress value={Math.min(done, expected)} max={expected} aria-hidden="true" />
+            {t("progress", { done, expected })}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Next({ next }: { readonly next: NonNullable<ListedParticipant["next"]> }): React.JSX.Element {
+  const t = useTranslations("participants");
+  const date = useDay()(next.day);
+  const when =
+    next.state === "open"
+      ? t("nextOpen", { date })
+      : next.state === "overdue"
+        ? t("nextOverdue", { date })
+        : t("nextUpcoming", { date });
+  return (
+    <span className={styles.next}>
+      <DueBadge state={next.state} />
+      <span>
+        {next.timepoint} <span className={styles.quiet}>{when}</span>
+      </span>
+    </span>
+  );
+}
