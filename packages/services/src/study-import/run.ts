@@ -85,7 +85,7 @@ async function runInside(tx: Tx, context: Context, scope: Scope, run: Run): Prom
   });
   if (started.count === 0) return fail("rule", "study-import.at-work");
 
-  const plan = await readPlan(tx, programmeId);
+  const plan = await readPlan(context.db, programmeId);
   const today = todayIn(plan.timeZone, context.now());
   const labelKey = await labelKeyOf(context, programmeId);
   const place = new StudyPlace({ programmeId, mapping, today, labelKey, newId: context.newId }, plan);
