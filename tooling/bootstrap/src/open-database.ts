@@ -4,6 +4,7 @@ import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
 import { BootError } from "./boot-failure";
+import { databaseHost } from "./database-host";
 import { portState } from "./free-port";
 import { takeLease } from "./lease";
 import { say, step } from "./progress";
@@ -19,17 +20,6 @@ export interface OpenDatabase {
   readonly place: string;
   /** Gives it back; an embedded server stops when nobody else uses it. May be called more than once. */
   readonly close: () => Promise<void>;
-}
-
-/** Host and port of a PostgreSQL address. Throws `database-url-invalid`. */
-export function databaseHost(url: string): string {
-  try {
-    const parsed = new URL(url);
-    if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new BootError({ code: "database-url-invalid" });
-    return parsed.host === "" ? "localhost" : parsed.host;
-  } catch {
-    throw new BootError({ code: "database-url-invalid" });
-  }
 }
 
 /** musl systems (Alpine) have no build of the embedded server. */

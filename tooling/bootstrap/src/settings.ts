@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
+import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
 import { keepSecret } from "./session-secret";
 
@@ -22,12 +23,14 @@ export interface Settings {
 
 /**
  * What the environment asks for, with a data folder that is proven to be writable.
- * Throws `port-invalid`, `data-folder-not-chosen`, `data-folder-unwritable` or `secret-unusable`.
+ * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable` or `secret-unusable`.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = parsePort(env.PORT);
   const production = isProduction(env);
   const serverUrl = env.DATABASE_URL?.trim() || undefined;
+  // A mistyped address is better told now than after a build.
+  if (serverUrl !== undefined) databaseHost(serverUrl);
   const secretGiven = Boolean(env.BETTER_AUTH_SECRET);
   const dataFolder = resolveDataFolder({
     ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
