@@ -9,7 +9,11 @@ const withMessages = createNextIntlPlugin({
   experimental: { messages: { path: "./src/messages", format: "json", locales: "infer", precompile: true } },
 });
 
+// `pnpm bench` makes a build of its own that has one more route: the floor it compares with (route.bench.ts).
+const bench = process.env.ALONGSIDE_BENCH === "1";
+
 const config: NextConfig = {
+  ...(bench && { distDir: ".next-bench", pageExtensions: ["bench.ts", "ts", "tsx"] }),
   poweredByHeader: false,
   reactStrictMode: true,
   // Database driver and sign-in library stay plain Node modules: bundling them buys nothing and breaks their lazy requires.

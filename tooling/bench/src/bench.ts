@@ -1,0 +1,54 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { runMode } from "@alongside/bootstrap-tooling/run-mode";
+import { shutDown } from "@alongside/bootstrap-tooling/shutdown";
+import { type BenchApp, buildForBench, openBenchApp } from "./bench-app";
+import { changeBench } from "./change-bench";
+import type { Figure } from "./figure";
+import { firstLoadBench } from "./first-load-bench";
+import { importBench } from "./import-bench";
+import { figureTable } from "./print-table";
+import { saveBench } from "./save-bench";
+
+const BENCHES = {
+  save: saveBench,
+  change: changeBench,
+  import: importBench,
+  js: firstLoadBench,
+} as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
+type Name = keyof typeof BENCHES;
+
+function isName(text: string): text is Name {
+  return text in BENCHES;
+}
+
+function readArguments(): { readonly names: readonly Name[]; readonly json: string | undefined } {
+  const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string", multiple: true } } });
+  const only = values.only ?? [];
+  const unknown = only.filter((name) => !isName(name));
+  if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(BENCHES).join(", ")}; not ${unknown.join(", ")}`);
+  const names = only.length > 0 ? only.filter(isName) : Object.keys(BENCHES).filter(isName);
+  return { names, json: values.json };
+}
+
+/** `pnpm bench [--only NAME] [--json FILE]`: measures the built application and prints one table. */
+async function main(): Promise<void> {
+  const { names, json } = readArguments();
+  await buildForBench();
+  const figures: Figure[] = [];
+  // Each on a new database and server, so that none feels what another has left behind.
+  for (const name of names) {
+    const app = await openBenchApp();
+    console.log(`  ${name} …`);
+    figures.push(...(await BENCHES[name](app)));
+    await app.close();
+  }
+  console.log(`\n${figureTable(figures)}\n`);
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? "processor"}, Node ${process.version}`;
+  console.log(machine);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
+  await shutDown(0);
+}
+
+await runMode(main);
