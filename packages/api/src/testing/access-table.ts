@@ -1,0 +1,257 @@
+import { randomUUID } from "node:crypto";
+import type { Verb } from "@alongside/services/access/matrix";
+import { LONG_MAPPING } from "@alongside/services/testing/study-files";
+import type { inferRouterInputs } from "@trpc/server";
+import type { AppRouter } from "../router";
+import {
+  colleagueAt,
+  conflictAt,
+  editionOf,
+  formAt,
+  type Place,
+  packAt,
+  participantAt,
+  savedAt,
+  studyFileAt,
+} from "./place";
+
+/** What a procedure is expected to ask for, and a call of it that succeeds for whoever is let in. */
+export interface AccessEntry<Input> {
+  /** Its row in the access table; "signed-in": open to everybody who is signed in, about themselves. */
+  readonly verb: Verb | "signed-in";
+  /** `site`: the call names something that lies at one site. */
+  readonly at: "programme" | "site";
+  /** The call names something of the programme by its id. */
+  readonly namesThings: boolean;
+  readonly input: (place: Place) => Input | Promise<Input>;
+  /** The reason it gives to somebody who was let in, where that is not success. */
+  readonly letIn?: string;
+}
+
+type Inputs = inferRouterInputs<AppRouter>;
+/** One entry for every procedure there is; a procedure without one does not compile. */
+type AccessTable = {
+  readonly [Entity in keyof Inputs]: { readonly [Name in keyof Inputs[Entity]]: AccessEntry<Inputs[Entity][Name]> };
+};
+
+const plain = { at: "programme", namesThings: false } as const;
+const thing = { at: "programme", namesThings: true } as const;
+const local = { at: "site", namesThings: true } as const;
+const programme = ({ programmeId }: Place) => ({ programmeId });
+const unique = (stem: string) => `${stem} ${randomUUID().slice(0, 8)}`;
+const gad7 = { instrument: "gad7", edition: editionOf("gad7") };
+const window = { position: 5, targetDay: 30, daysBefore: 5, daysAfter: 5 };
+const participant = async (place: Place) => ({
+  programmeId: place.programmeId,
+  participantId: (await participantAt(place)).participantId,
+});
+const study = async (place: Place) => ({ programmeId: place.programmeId, importId: await studyFileAt(place) });
+const colleague = async (place: Place) => ({ programmeId: place.programmeId, userId: await colleagueAt(place) });
+
+export const ACCESS_TABLE: AccessTable = {
+  access: { read: { verb: "access.read", ...plain, input: programme } },
+  assessment: {
+    listConflicts: { verb: "assessment.list-conflicts", ...plain, input: programme },
+    listDue: { verb: "assessment.list-due", ...local, input: participant },
+    openForm: {
+      verb: "assessment.open-form",
+      ...local,
+      input: async (place) => ({ ...(await participant(place)), timepointCode: "baseline", instrument: "gad7" }),
+    },
+    read: { verb: "assessment.read", ...local, input: savedAt },
+    resolveConflict: {
+      verb: "assessment.resolve-conflict",
+      ...local,
+      input: async (place) => {
+        const { programmeId, participantId, conflictId } = await conflictAt(place);
+        const decision = { keep: "stored", reason: "As on paper" } as const;
+        return { programmeId, participantId, conflictId, assessmentId: randomUUID(), ...decision };
+      },
+    },
+    save: { verb: "assessment.save", ...local, input: formAt },
+  },
+  audit: { list: { verb: "audit.list", ...plain, input: programme } },
+  change: {
+    export: {
+      verb: "change.export",
+      ...local,
+      input: ({ programmeId, siteId }) => ({ programmeId, siteId, language: "en" }),
+    },
+    listMissing: {
+      verb: "change.read",
+      ...local,
+      input: ({ programmeId, siteId, cohortId, timepointIds: [, timepointId] }) => {
+        return { programmeId, siteId, cohortId, timepointId, measure: "gad7/total" };
+      },
+    },
+    read: { verb: "change.read", ...local, input: ({ programmeId, siteId }) => ({ programmeId, siteId }) },
+  },
+  cohort: {
+    create: {
+      verb: "cohort.create",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, name: unique("Cohort"), kind: "other" }),
+    },
+    update: {
+      verb: "cohort.update",
+      ...thing,
+      input: ({ programmeId, cohortId }) => {
+        return { programmeId, cohortId, name: unique("Cohort"), kind: "other", active: true };
+      },
+    },
+  },
+  home: { read: { verb: "home.read", ...plain, input: programme } },
+  instrument: {
+    disable: {
+      verb: "instrument.disable",
+      ...plain,
+      input: async ({ programmeId, db }) => {
+        const use = { programmeId, instrument: "who5", edition: editionOf("who5") };
+        await db.instrumentUse.upsert({
+          where: { programmeId_instrument_edition: use },
+          create: use,
+          update: { active: true },
+        });
+        return use;
+      },
+    },
+    enable: { verb: "instrument.enable", ...plain, input: ({ programmeId }) => ({ programmeId, ...gad7 }) },
+  },
+  participant: {
+    changeStatus: {
+      verb: "participant.change-status",
+      ...local,
+      input: async (place) => {
+        const ending = { enrolmentId: randomUUID(), status: "completed", endedOn: "2026-03-01" } as const;
+        return { ...(await participant(place)), ...ending };
+      },
+    },
+    enrol: {
+      verb: "participant.enrol",
+      ...local,
+      input: ({ programmeId, siteId, cohortId }) => {
+        return { programmeId, siteId, cohortId, participantId: randomUUID(), enrolledOn: "2026-01-05" };
+      },
+    },
+    findByCode: {
+      verb: "participant.find-by-code",
+      ...local,
+      input: async (place) => ({ programmeId: place.programmeId, code: (await participantAt(place)).code }),
+    },
+    list: { verb: "participant.list", ...plain, input: programme },
+    read: { verb: "participant.read", ...local, input: participant },
+  },
+  person: {
+    add: {
+      verb: "person.add",
+      ...local,
+      input: ({ programmeId, siteId }) => {
+        return { programmeId, siteId, name: "Amina", email: `${randomUUID()}@example.org`, role: "evaluator" };
+      },
+    },
+    changeRole: {
+      verb: "person.change-role",
+      ...thing,
+      input: async (place) => ({ ...(await colleague(place)), roles: [{ role: "evaluator", siteId: null }] }),
+    },
+    disable: {
+      verb: "person.disable",
+      ...thing,
+      input: async (place) => ({ ...(await colleague(place)), disabled: true }),
+    },
+    list: { verb: "person.list", ...plain, input: programme },
+    resetPassword: { verb: "person.reset-password", ...thing, input: colleague },
+  },
+  programme: {
+    create: {
+      verb: "programme.create",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, name: unique("Programme") }),
+    },
+    read: { verb: "programme.read", ...plain, input: programme },
+    update: {
+      verb: "programme.update",
+      ...plain,
+      input: ({ programmeId }) => {
+        return { programmeId, name: unique("Programme"), timeZone: "UTC", suppressionThreshold: 5 };
+      },
+    },
+  },
+  session: {
+    changePassword: {
+      verb: "signed-in",
+      ...plain,
+      input: () => ({ current: "not this one at all", next: "seven quiet otters" }),
+      letIn: "password.wrong",
+    },
+    read: { verb: "signed-in", ...plain, input: () => undefined },
+    setLanguage: { verb: "signed-in", ...plain, input: () => ({ language: "en" }) },
+  },
+  site: {
+    create: { verb: "site.create", ...plain, input: ({ programmeId }) => ({ programmeId, name: unique("Site") }) },
+    update: {
+      verb: "site.update",
+      ...thing,
+      input: ({ programmeId, siteId }) => ({ programmeId, siteId, name: unique("Site"), active: true }),
+    },
+  },
+  studyImport: {
+    check: {
+      verb: "study-import.check",
+      ...thing,
+      input: async (place) => ({ ...(await study(place)), mapping: LONG_MAPPING }),
+    },
+    discard: { verb: "study-import.discard", ...thing, input: study },
+    list: { verb: "study-import.read", ...plain, input: programme },
+    listExamples: { verb: "study-import.load-example", ...plain, input: programme },
+    loadExample: {
+      verb: "study-import.load-example",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, slug: "none-of-ours" }),
+      letIn: "study-import.no-such-example",
+    },
+    read: { verb: "study-import.read", ...thing, input: study },
+    run: { verb: "study-import.run", ...thing, input: study },
+    suggest: { verb: "study-import.suggest", ...thing, input: study },
+  },
+  timepoint: {
+    create: {
+      verb: "timepoint.create",
+      ...plain,
+      input: ({ programmeId }) => {
+        const code = `wave-${randomUUID().slice(0, 8)}`;
+        return { programmeId, code, label: "Wave", kind: "follow-up", ...window };
+      },
+    },
+    update: {
+      verb: "timepoint.update",
+      ...thing,
+      input: ({ programmeId, timepointIds: [, , timepointId] }) => {
+        return { programmeId, timepointId, label: "Wave", active: true, ...window };
+      },
+    },
+  },
+  wording: {
+    list: { verb: "wording.list", ...plain, input: programme },
+    load: {
+      verb: "wording.load",
+      ...plain,
+      input: ({ programmeId }) => {
+        const pack = { ...gad7, language: "fr", title: "Title", items: { "gad7.i1": "Sentence" }, options: {} };
+        const fileBase64 = Buffer.from(JSON.stringify(pack)).toString("base64");
+        const permission = { holder: "The owner", reference: "Letter", grantedOn: "2026-01-31" };
+        return { programmeId, ...gad7, fileBase64, permission };
+      },
+    },
+    remove: {
+      verb: "wording.remove",
+      ...thing,
+      input: async (place) => ({ programmeId: place.programmeId, packId: await packAt(place) }),
+    },
+    template: {
+      verb: "wording.load",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, ...gad7, language: "id" }),
+    },
+  },
+};
