@@ -70,6 +70,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     })),
     waves: waves.map(({ wave, window, state, slots }) => ({
       timepointId: wave.timepointId,
+      code: wave.code,
       label: wave.label,
       kind: wave.kind,
       state,

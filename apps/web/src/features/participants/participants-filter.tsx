@@ -31,7 +31,9 @@ export function ParticipantsFilter(props: {
             placeholder={t("codeHint")}
           />
         </label>
-        <Choice name="site" label={t("site")} any={t("anySite")} value={query.siteId} options={plan.sites} />
+        {plan.sites.length > 1 ? (
+          <Choice name="site" label={t("site")} any={t("anySite")} value={query.siteId} options={plan.sites} />
+        ) : null}
         <Choice name="cohort" label={t("cohort")} any={t("anyCohort")} value={query.cohortId} options={plan.cohorts} />
         <Choice
           name="status"

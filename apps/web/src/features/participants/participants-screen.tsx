@@ -38,7 +38,9 @@ export function ParticipantsScreen(props: {
         ) : null}
       </p>
       {page.codeProblem ? <CodeHint base={base} failure={page.codeProblem} /> : null}
-      {page.rows.length > 0 ? <ParticipantsTable base={base} rows={page.rows} /> : null}
+      {page.rows.length > 0 ? (
+        <ParticipantsTable base={base} rows={page.rows} showSite={props.plan.sites.length > 1} />
+      ) : null}
       {page.rows.length === 0 && !page.codeProblem ? <Nobody query={query} add={props.mayEnrol ? add : null} /> : null}
       <nav className={styles.pages}>
         {query.after ? (

@@ -10,9 +10,11 @@ import styles from "./participants-table.module.css";
 export function ParticipantsTable(props: {
   readonly base: string;
   readonly rows: readonly ListedParticipant[];
+  /** False where everybody is at the same site. */
+  readonly showSite: boolean;
 }): React.JSX.Element {
   const t = useTranslations("participants");
-  const columns = ["code", "site", "cohort", "status", "enrolledOn", "next", "progress"] as const;
+  const columns = COLUMNS.filter((column) => column !== "site" || props.showSite);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t("table")}</caption>
@@ -27,14 +29,21 @@ export function ParticipantsTable(props: {
       </thead>
       <tbody>
         {props.rows.map((row) => (
-          <Row key={row.participantId} base={props.base} row={row} />
+          <Row key={row.participantId} base={props.base} row={row} showSite={props.showSite} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ base, row }: { readonly base: string; readonly row: ListedParticipant }): React.JSX.Element {
+const COLUMNS = ["code", "site", "cohort", "status", "enrolledOn", "next", "progress"] as const;
+
+function Row(props: {
+  readonly base: string;
+  readonly row: ListedParticipant;
+  readonly showSite: boolean;
+}): React.JSX.Element {
+  const { base, row, showSite } = props;
   const t = useTranslations("participants");
   const day = useDay();
   const { done, expected } = row.progress;
@@ -45,18 +54,16 @@ function Row({ base, row }: { readonly base: string; readonly row: ListedPartici
           {row.code}
         </Link>
       </th>
-      <td data-column={t("column.site")}>{row.site}</td>
-      <td data-column={t("column.cohort")}>{row.cohort}</td>
-      <td data-column={t("column.status")}>
+      {showSite ? <td className={styles.site}>{row.site}</td> : null}
+      <td className={styles.cohort}>{row.cohort}</td>
+      <td className={styles.status}>
         <EnrolmentBadge status={row.status} />
       </td>
-      <td data-column={t("column.enrolledOn")} className={styles.date}>
-        {day(row.enrolledOn)}
-      </td>
-      <td data-column={t("column.next")}>
+      <td className={styles.date}>{day(row.enrolledOn)}</td>
+      <td className={styles.nextCell}>
         {row.next ? <Next next={row.next} /> : <span className={styles.quiet}>{t("nothingNext")}</span>}
       </td>
-      <td data-column={t("column.progress")}>
+      <td className={styles.progressCell}>
         {expected === 0 ? (
           <span className={styles.quiet}>{t("progressNone")}</span>
         ) : (

@@ -1,0 +1,49 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ParticipantScreen } from "@/features/participants/participant-screen";
+import { ClientMessages } from "@/i18n/client-messages";
+import { requireProgramme } from "@/server/session";
+import { serverApi } from "@/trpc/server";
+
+/** The same title for everybody: whose record was open stays out of tabs and browser histories. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("participants"))("title") };
+}
+
+export default async function ParticipantPage(props: {
+  readonly params: Promise<{ readonly programme: string; readonly participant: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}) {
+  const [{ programme: slug, participant: participantId }, parameters] = await Promise.all([
+    props.params,
+    props.searchParams,
+  ]);
+  const { programme } = await requireProgramme(slug);
+  const api = await serverApi();
+  const one = await api.participant.read({ programmeId: programme.id, participantId }).catch(absent);
+  const { verbs } = programme;
+  const may = {
+    collect: verbs.includes("assessment.save"),
+    correct: verbs.includes("assessment.correct"),
+    changeStatus: verbs.includes("participant.change-status"),
+  };
+  return (
+    <ClientMessages namespaces={["participants"]}>
+      <ParticipantScreen
+        base={`/p/${programme.slug}`}
+        programmeId={programme.id}
+        one={one}
+        may={may}
+        isNew={parameters.new === "1"}
+      />
+    </ClientMessages>
+  );
+}
+
+/** Somebody who is not there, not in the person's sites, or not an id at all: the same answer. */
+function absent(error: unknown): never {
+  if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code)) notFound();
+  throw error;
+}

@@ -1,0 +1,103 @@
+import { buttonClass } from "@alongside/ui/primitives/button";
+import { PageHeader } from "@alongside/ui/primitives/page-header";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { planHref } from "@/features/collect/address";
+import { useDay } from "./calendar-day";
+import { ChangeStatus } from "./change-status";
+import { EnrolmentBadge } from "./enrolment-badge";
+import { HistorySection } from "./history-section";
+import { NewCodeCard } from "./new-code-card";
+import styles from "./participant.module.css";
+import type { Participant } from "./participant-views";
+import { OtherRecords, PlanSection } from "./plan-section";
+import { ScoresSection } from "./scores-section";
+
+/** What the signed-in person may do with a participant's record. */
+export interface MayDo {
+  readonly collect: boolean;
+  readonly correct: boolean;
+  readonly changeStatus: boolean;
+}
+
+/** One participant's record: where they stand, what was collected when, how their scores went. */
+export function ParticipantScreen(props: {
+  readonly base: string;
+  readonly programmeId: string;
+  readonly one: Participant;
+  readonly may: MayDo;
+  /** True right after enrolling, when the code has to be written down. */
+  readonly isNew: boolean;
+}): React.JSX.Element {
+  const t = useTranslations("participants.one");
+  const { base, one, may } = props;
+  const here = `${base}/participants/${one.participantId}`;
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <Link href={`${base}/participants`} prefetch={false}>
+            {t("back")}
+          </Link>
+        }
+        title={<span className={styles.code}>{one.code}</span>}
+        actions={
+          <>
+            {may.changeStatus ? <ChangeStatus programmeId={props.programmeId} one={one} /> : null}
+            {may.collect ? (
+              <Link
+                href={planHref(base, one.participantId)}
+                className={buttonClass({ kind: "primary" })}
+                prefetch={false}
+              >
+                {t("collect")}
+              </Link>
+            ) : null}
+          </>
+        }
+      />
+      {props.isNew ? <NewCodeCard code={one.code} done={here} /> : null}
+      <Facts one={one} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <PlanSection base={base} one={one} may={may} />
+          <OtherRecords one={one} />
+        </div>
+        <div className={styles.column}>
+          <ScoresSection trajectories={one.trajectories} />
+        </div>
+      </div>
+      <HistorySection enrolments={one.enrolments} />
+    </>
+  );
+}
+
+function Facts({ one }: { readonly one: Participant }): React.JSX.Element {
+  const t = useTranslations("participants");
+  const day = useDay();
+  const { done, expected } = one.progress;
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t("column.status")}</dt>
+        <dd>
+          <EnrolmentBadge status={one.status} />
+        </dd>
+      </div>
+      <Fact name={t("one.site")}>{one.site}</Fact>
+      <Fact name={t("one.cohort")}>{one.cohort}</Fact>
+      <Fact name={t("one.enrolledOn")}>{day(one.enrolledOn)}</Fact>
+      {one.endedOn ? <Fact name={t("one.ended")}>{day(one.endedOn)}</Fact> : null}
+      {expected > 0 ? <Fact name={t("one.collected")}>{t("one.ofExpected", { done, expected })}</Fact> : null}
+    </dl>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly children: React.ReactNode }): React.JSX.Element {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
