@@ -10,7 +10,7 @@ export const createProgrammeInput = z.object({
 });
 
 /** The three waves most programmes start with; changed under Settings. Days count from enrolment. */
-const FIRST_TIMEPOINTS = [
+export const FIRST_TIMEPOINTS = [
   { code: "baseline", label: "Baseline", kind: "baseline", position: 0, targetDay: 0, daysBefore: 14, daysAfter: 14 },
   { code: "end", label: "End of support", kind: "end", position: 1, targetDay: 90, daysBefore: 14, daysAfter: 21 },
   {
@@ -28,8 +28,7 @@ const FIRST_TIMEPOINTS = [
 export function createProgramme(context: Context, input: z.input<typeof createProgrammeInput>) {
   return perform(context, "programme.create", createProgrammeInput, input, async (tx, scope, { name }) => {
     const id = context.newId();
-    // Random, because an address must not say what a programme is about.
-    const slug = Buffer.from(context.randomBytes(5)).toString("hex");
+    const slug = randomSlug(context.randomBytes);
     await tx.programme.create({
       data: {
         id,
@@ -42,4 +41,9 @@ export function createProgramme(context: Context, input: z.input<typeof createPr
     });
     return ok({ subjectId: id, detail: { name }, value: { id, slug } });
   });
+}
+
+/** Random, because an address must not say what a programme is about. */
+export function randomSlug(randomBytes: Context["randomBytes"]): string {
+  return Buffer.from(randomBytes(5)).toString("hex");
 }

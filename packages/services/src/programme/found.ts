@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { oneTimePassword } from "../person/fields";
+import { FIRST_TIMEPOINTS, randomSlug } from "./create";
+
+export const foundProgrammeInput = z.object({
+  programme: z.string().trim().min(2).max(120),
+  name: z.string().trim().min(2).max(120),
+  email: z.email().max(254),
+});
+
+export interface FoundedProgramme {
+  readonly slug: string;
+  readonly email: string;
+  /** Shown once; must be changed at the first sign-in. */
+  readonly password: string;
+}
+
+/** Two people founding at once take turns. */
+const LOCK = 72707373;
+
+/**
+ * Makes the first programme of an empty installation and its first administrator. Nobody can be asked for permission
+ * yet, so it is for whoever has the database's own password, and only while nobody has an account.
+ */
+export async function foundProgramme(
+  context: Pick<Context, "db" | "accounts" | "now" | "newId" | "randomBytes">,
+  input: z.input<typeof foundProgrammeInput>,
+): Promise<Result<FoundedProgramme>> {
+  const parsed = parseInput(foundProgrammeInput, input);
+  if (!parsed.ok) return parsed;
+  const { programme, name } = parsed.value;
+  const email = parsed.value.email.toLowerCase();
+  const password = oneTimePassword(context.randomBytes);
+  const slug = randomSlug(context.randomBytes);
+  const [programmeId, userId] = [context.newId(), context.newId()];
+  return context.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+    if ((await tx.user.findFirst({ select: { id: true } })) !== null) return fail("rule", "programme.founded-already");
+    const account = { userId, accountId: context.newId(), name, email, password, mustChangePassword: true };
+    await context.accounts.create(tx, account);
+    await tx.programme.create({
+      data: {
+        id: programmeId,
+        slug,
+        name: programme,
+        createdAt: context.now(),
+        timepoints: { create: FIRST_TIMEPOINTS.map((timepoint) => ({ id: context.newId(), ...timepoint })) },
+        memberships: { create: { id: context.newId(), userId, role: "administrator" } },
+      },
+    });
+    const event = { id: context.newId(), programmeId, at: context.now(), detail: { founded: true } };
+    await tx.auditEvent.create({ data: { ...event, subjectId: programmeId, action: "programme.create" } });
+    return ok({ slug, email, password });
+  });
+}
