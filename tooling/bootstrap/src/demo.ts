@@ -1,5 +1,3 @@
-import { accounts } from "@alongside/auth/accounts";
-import { loadDemoIfEmpty } from "@alongside/services/demo/load-demo-if-empty";
 import type { DemoSignIn } from "@alongside/services/demo/sign-ins";
 import { BootError } from "./boot-failure";
 import { step } from "./progress";
@@ -10,6 +8,9 @@ import { step } from "./progress";
  */
 export function loadDemo(url: string): Promise<readonly DemoSignIn[]> {
   return step("Loading the demonstration programme", async () => {
+    // Loaded only now: on a bare checkout the database client that these need has just been generated.
+    const { accounts } = await import("@alongside/auth/accounts");
+    const { loadDemoIfEmpty } = await import("@alongside/services/demo/load-demo-if-empty");
     try {
       return (await loadDemoIfEmpty(url, accounts, new Date())).signIns;
     } catch (error) {
