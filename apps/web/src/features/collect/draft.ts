@@ -1,0 +1,67 @@
+import type { Answer, Answers } from "@alongside/domain/instruments/answers";
+import type { Mode } from "./address";
+
+/** A form that is being filled in on this device, or waits to be sent from it. */
+export interface Draft {
+  readonly version: 1;
+  readonly programmeId: string;
+  readonly participantId: string;
+  readonly timepointId: string;
+  readonly instrument: string;
+  readonly edition: string;
+  /** Made once and kept through every attempt to send, so that the form is stored once. */
+  readonly assessmentId: string;
+  readonly mode: Mode;
+  readonly language: string;
+  readonly answeredOn: string;
+  readonly answers: Answers;
+  /** The question where the person is; null at the beginning. */
+  readonly place: string | null;
+  /** Set when this corrects what is stored; the reason is asked before sending. */
+  readonly correction: { readonly assessmentId: string; readonly reason: string } | null;
+  /** `unsent`: it was to be sent and no answer has come back yet. */
+  readonly state: "editing" | "unsent";
+  /** When it was last kept, as an ISO instant. */
+  readonly keptAt: string;
+  /** How lists of drafts name it. Holds the pseudonymous code and no other word about the person. */
+  readonly shown: { readonly code: string; readonly timepoint: string; readonly title: string; readonly href: string };
+}
+
+export type DraftPlace = Pick<Draft, "programmeId" | "participantId" | "timepointId" | "instrument">;
+
+const PREFIX = "draft:";
+
+/** The key under which the device keeps a draft: one per participant, timepoint and instrument. */
+export function draftKey({ programmeId, participantId, timepointId, instrument }: DraftPlace): string {
+  return `${PREFIX}${programmeId}:${participantId}:${timepointId}:${instrument}`;
+}
+
+/** The beginning of the keys of all drafts of a programme. */
+export function draftPrefix(programmeId: string): string {
+  return `${PREFIX}${programmeId}:`;
+}
+
+/** How many questions have an answer, or a reason why not. */
+export function answeredCount(answers: Answers): number {
+  return Object.values(answers).filter((answer) => answer !== undefined).length;
+}
+
+/** The answers with one more, or one less. */
+export function withAnswer(answers: Answers, item: string, answer: Answer | undefined): Answers {
+  const { [item]: _before, ...rest } = answers;
+  return answer === undefined ? rest : { ...rest, [item]: answer };
+}
+
+/** True for what the device gives back when it is a draft this version of the product wrote. */
+export function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const record = value as Partial<Record<keyof Draft, unknown>>;
+  return (
+    record.version === 1 &&
+    typeof record.assessmentId === "string" &&
+    typeof record.answers === "object" &&
+    record.answers !== null &&
+    typeof record.shown === "object" &&
+    record.shown !== null
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Button, buttonClass } from "@alongside/ui/primitives/button";
+import { Notice } from "@alongside/ui/primitives/notice";
+import { answersToSend } from "@alongside/ui/questionnaire/flow.model";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { FailureWords } from "@/features/failure/failure-notice";
+import { useApiClient } from "@/trpc/client";
+import { answeredCount, type Draft } from "./draft";
+import { dropDraft, readDraft } from "./draft-store";
+import styles from "./form-screen.module.css";
+import type { OpenForm } from "./form-view";
+import { type SendOutcome, sendDraft } from "./send-draft";
+
+/**
+ * Answers left on this device for a place that is recorded. If they are the very form that is stored they go out once
+ * more, which is harmless, and leave the device; otherwise the person decides.
+ */
+export function LeftoverDraft(props: {
+  readonly form: OpenForm;
+  readonly programmeId: string;
+  /** Where they can be used as a correction. */
+  readonly href: string;
+}): React.JSX.Element | null {
+  const { form, programmeId } = props;
+  const t = useTranslations("collect");
+  const client = useApiClient();
+  const [left, setLeft] = useState<Draft | null>(null);
+  const [outcome, setOutcome] = useState<SendOutcome | null>(null);
+  useEffect(() => {
+    const { participantId } = form.participant;
+    const { timepointId, instrument, collected } = form.place;
+    const settle = async () => {
+      const found = await readDraft({ programmeId, participantId, timepointId, instrument });
+      if (found === null || found.correction !== null || answeredCount(found.answers) === 0) return;
+      if (found.assessmentId !== collected?.assessmentId) return setLeft(found);
+      const result = await sendDraft(
+        (input) => client.assessment.save.mutate(input),
+        found,
+        answersToSend(form.view, found.answers),
+      );
+      // Refused as a conflict, the server holds both.
+      const kept = result.kind === "stored" || (result.kind === "refused" && result.failure.code === "conflict");
+      if (kept) await dropDraft(found);
+      setOutcome(result);
+    };
+    // Where the browser keeps nothing there is nothing left over.
+    settle().catch(() => undefined);
+  }, [form, programmeId, client]);
+  if (outcome?.kind === "refused") return <FailureWords failure={outcome.failure} />;
+  if (left === null) return null;
+  return (
+    <Notice tone="caution" title={t("recorded.leftover.title")}>
+      <p>{t("recorded.leftover.text")}</p>
+      <div className={styles.actions}>
+        <Link className={buttonClass()} href={props.href} prefetch={false}>
+          {t("recorded.leftover.use")}
+        </Link>
+        <Button onClick={() => void dropDraft(left).then(() => setLeft(null))}>{t("refused.drop")}</Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,84 @@
+import { EmptyState } from "@alongside/ui/primitives/empty-state";
+import { Notice } from "@alongside/ui/primitives/notice";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { DueList, PlanPlace } from "./form-view";
+import styles from "./participant-plan-view.module.css";
+import { PlanRow } from "./plan-row";
+
+/** One participant: who it is by code, and every form of the plan with how far it is. */
+export function ParticipantPlanView(props: {
+  readonly base: string;
+  readonly due: DueList;
+  readonly timepointId: string | null;
+}): React.JSX.Element {
+  const { base, due } = props;
+  const { participant } = due;
+  const t = useTranslations("collect");
+  const format = useFormatter();
+  const day = (date: string) =>
+    format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const waves = byTimepoint(due.places);
+  return (
+    <section className={styles.participant} aria-label={t("plan.label", { code: participant.code })}>
+      <header className={styles.header}>
+        <h2 className={styles.code}>{participant.code}</h2>
+        <p className={styles.facts}>
+          {participant.site} · {participant.cohort} · {t("person.enrolled")} {day(participant.enrolledOn)}
+          {participant.endedOn === null ? "" : ` · ${t("person.ended")} ${day(participant.endedOn)}`}
+        </p>
+        <Link href={`${base}/participants/${participant.participantId}`} prefetch={false}>
+          {t("person.page")}
+        </Link>
+      </header>
+      {due.conflicts > 0 ? (
+        <Notice tone="caution" title={t("person.conflicts", { count: due.conflicts })}>
+          <p>
+            <Link href={`${base}/collect/${participant.participantId}/conflicts`} prefetch={false}>
+              {t("person.compare")}
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
+      {waves.length === 0 ? <EmptyState title={t("plan.none.title")}>{t("plan.none.text")}</EmptyState> : null}
+      {waves.map(([first, ...rest]) => (
+        <section
+          key={first.timepointId}
+          className={styles.wave}
+          data-pointed-at={first.timepointId === props.timepointId}
+          aria-labelledby={`wave-${first.timepointCode}`}
+        >
+          <div className={styles.waveHeader}>
+            <h3 id={`wave-${first.timepointCode}`}>{first.timepointLabel}</h3>
+            <p className={styles.facts}>
+              {t("plan.window", { from: day(first.window.opensOn), to: day(first.window.closesOn) })}
+            </p>
+          </div>
+          <ul className={styles.places}>
+            {[first, ...rest].map((place) => (
+              <PlanRow
+                key={place.instrument}
+                base={base}
+                participantId={participant.participantId}
+                place={place}
+                languages={due.languages[place.instrument] ?? []}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+type Wave = readonly [PlanPlace, ...PlanPlace[]];
+
+function byTimepoint(places: readonly PlanPlace[]): readonly Wave[] {
+  const waves = new Map<string, [PlanPlace, ...PlanPlace[]]>();
+  for (const place of places) {
+    const wave = waves.get(place.timepointId);
+    if (wave === undefined) waves.set(place.timepointId, [place]);
+    else wave.push(place);
+  }
+  return [...waves.values()];
+}

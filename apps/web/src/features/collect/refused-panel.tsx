@@ -1,0 +1,68 @@
+import type { Failure } from "@alongside/domain/failure/failure";
+import { Button, buttonClass } from "@alongside/ui/primitives/button";
+import { ConfirmDialog } from "@alongside/ui/primitives/confirm-dialog";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FailureWords } from "@/features/failure/failure-notice";
+import { formHref, planHref } from "./address";
+import styles from "./form-screen.module.css";
+import type { FormSetting, OpenForm } from "./form-view";
+
+/** The server has refused the form. Where the place is taken or both versions are kept, there is a way on. */
+export function RefusedPanel(props: {
+  readonly failure: Failure;
+  readonly form: OpenForm;
+  readonly setting: FormSetting;
+  readonly onDrop: () => Promise<void>;
+}): React.JSX.Element {
+  const { failure, form, setting } = props;
+  const t = useTranslations("collect.refused");
+  const parts = useTranslations("parts");
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const { participantId } = form.participant;
+  const taken = failure.code === "conflict" || failure.code === "duplicate";
+  return (
+    <div className={styles.panel}>
+      <FailureWords failure={failure} />
+      {taken ? (
+        <div className={styles.actions}>
+          {failure.code === "conflict" ? (
+            <Link
+              className={buttonClass({ kind: "primary" })}
+              href={`${setting.base}/collect/${participantId}/conflicts`}
+              prefetch={false}
+            >
+              {t("compare")}
+            </Link>
+          ) : (
+            <Link
+              className={buttonClass({ kind: "primary" })}
+              href={formHref(setting.base, { ...form.place, participantId })}
+              prefetch={false}
+            >
+              {t("open")}
+            </Link>
+          )}
+          <Button onClick={() => setAsking(true)}>{t("drop")}</Button>
+        </div>
+      ) : null}
+      <ConfirmDialog
+        open={asking}
+        title={t("dropTitle")}
+        confirmLabel={t("drop")}
+        cancelLabel={parts("cancel")}
+        tone="danger"
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void props.onDrop().then(() => router.push(planHref(setting.base, participantId)));
+        }}
+      >
+        <p>{t("dropText")}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

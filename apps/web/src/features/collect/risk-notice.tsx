@@ -1,0 +1,29 @@
+import { Notice } from "@alongside/ui/primitives/notice";
+import { useLocale, useTranslations } from "next-intl";
+import styles from "./form-screen.module.css";
+import type { Saved } from "./send-draft";
+
+/** An answer that calls for somebody to act, and what the programme has agreed to do. */
+export function RiskNotice({ risk }: { readonly risk: NonNullable<Saved["risk"]> }): React.JSX.Element {
+  const t = useTranslations("collect.risk");
+  const locale = useLocale();
+  const path = risk.responsePath;
+  return (
+    <Notice tone="danger" title={t("title")}>
+      {risk.items.map(({ item, number, meaning }) => (
+        <p key={item}>
+          {t("item", { number })} {meaning[locale]}
+        </p>
+      ))}
+      {path === null ? (
+        <p>{t("noPath")}</p>
+      ) : (
+        <ul className={styles.list}>
+          <li>{t("firstWords", { words: path.firstWords })}</li>
+          <li>{t("contact", { contact: path.contact })}</li>
+          <li>{t("within", { hours: path.withinHours })}</li>
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,38 @@
+import type { AppRouter } from "@alongside/api/router";
+import type { Failure } from "@alongside/domain/failure/failure";
+import type { Answer } from "@alongside/domain/instruments/answers";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { failureOf } from "@/trpc/failure-of";
+import type { Draft } from "./draft";
+
+export type SaveInput = inferRouterInputs<AppRouter>["assessment"]["save"];
+export type Saved = inferRouterOutputs<AppRouter>["assessment"]["save"];
+
+/** What became of an attempt to send. `waiting`: nobody answered, so it may or may not have arrived. */
+export type SendOutcome =
+  | { readonly kind: "stored"; readonly saved: Saved }
+  | { readonly kind: "refused"; readonly failure: Failure }
+  | { readonly kind: "waiting" };
+
+/** Sends a draft once. It may be sent again under the same id: the server stores it once. */
+export async function sendDraft(
+  save: (input: SaveInput) => Promise<Saved>,
+  draft: Draft,
+  answers: Readonly<Record<string, Answer>>,
+): Promise<SendOutcome> {
+  const { programmeId, participantId, assessmentId, timepointId, instrument, edition, mode, language } = draft;
+  const { answeredOn, correction } = draft;
+  try {
+    const saved = await save({
+      ...{ programmeId, participantId, assessmentId, timepointId, instrument, edition, mode, language, answeredOn },
+      answers: { ...answers },
+      ...(correction && { replaces: correction }),
+    });
+    return { kind: "stored", saved };
+  } catch (error) {
+    const failure = failureOf(error);
+    // Something unforeseen at the server is like no answer: nothing is lost by asking again.
+    if (failure === null || failure.code === "unexpected" || failure.code === "too-many") return { kind: "waiting" };
+    return { kind: "refused", failure };
+  }
+}

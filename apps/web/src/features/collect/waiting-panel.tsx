@@ -1,0 +1,25 @@
+import { Button } from "@alongside/ui/primitives/button";
+import { Notice } from "@alongside/ui/primitives/notice";
+import { useTranslations } from "next-intl";
+import styles from "./form-screen.module.css";
+
+/** The form is complete and on the device, but the server has not answered. It goes on trying by itself. */
+export function WaitingPanel(props: {
+  readonly onSend: () => Promise<void>;
+  readonly onBack: () => void;
+}): React.JSX.Element {
+  const t = useTranslations("collect.waiting");
+  return (
+    <div className={styles.panel}>
+      <Notice tone="caution" title={t("title")}>
+        <p>{t("text")}</p>
+      </Notice>
+      <div className={styles.actions}>
+        <Button kind="primary" onClick={() => void props.onSend()}>
+          {t("now")}
+        </Button>
+        <Button onClick={props.onBack}>{t("back")}</Button>
+      </div>
+    </div>
+  );
+}
