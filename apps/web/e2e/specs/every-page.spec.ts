@@ -1,0 +1,64 @@
+import { expect, type Page, test } from "@playwright/test";
+import en from "../../src/messages/en.json" with { type: "json" };
+import zh from "../../src/messages/zh.json" with { type: "json" };
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { TELLING_WORDS } from "../support/discretion";
+import { addressesFor, ELSEWHERE, pagesInSource, ROUTES } from "../support/routes";
+import { DEMO_ROLES, enterDemo } from "../support/sign-in";
+import { watch } from "../support/watch";
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+const LOOKS = [
+  { language: "en", html: "en", words: en, scheme: "light", first: DESK, then: PHONE },
+  { language: "zh", html: "zh-Hans", words: zh, scheme: "dark", first: PHONE, then: DESK },
+] as const;
+
+/** A message that was asked for but does not exist shows as its own name, such as "change.table.caption". */
+const MESSAGE_NAME = new RegExp(`(?<![\\w/.@-])(${Object.keys(en).join("|")})(\\.[A-Za-z][\\w-]*)+`);
+
+async function expectWellMade(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", look.html);
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", look.scheme);
+  await expect(page.locator("main h1")).toHaveCount(1);
+  await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
+  expect(await page.title()).toMatch(/\S · Alongside$/);
+  expect(await page.title()).not.toMatch(TELLING_WORDS);
+  expect(page.url()).not.toMatch(TELLING_WORDS);
+  expect(await page.locator("body").innerText()).not.toMatch(MESSAGE_NAME);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(look.then);
+  await expectNoSidewaysScroll(page);
+}
+
+for (const role of DEMO_ROLES)
+  test(`every page of ${role} is whole, in both languages, by day and by night, on a phone and at a desk`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const origin = new URL(baseURL ?? "").origin;
+    const watched = watch(page, origin);
+    const base = await enterDemo(page, role);
+    const addresses = await addressesFor(page, base, role);
+    watched.take();
+    for (const look of LOOKS) {
+      await page.context().addCookies([{ name: "lang", value: look.language, url: origin }]);
+      await page.emulateMedia({ colorScheme: look.scheme });
+      for (const address of addresses)
+        await test.step(`${look.language} ${address}`, async () => {
+          await page.setViewportSize(look.first);
+          const answer = await page.goto(address);
+          expect(answer?.status()).toBe(200);
+          if (address.startsWith(base))
+            await expect(page.getByText(look.words.shell.dataLabel.simulated, { exact: true })).toBeVisible();
+          await expectWellMade(page, look);
+          expect(watched.take()).toEqual([]);
+        });
+    }
+  });
+
+test("no page was forgotten here", () => {
+  expect(pagesInSource()).toEqual([...ROUTES.map(({ page }) => page), ...ELSEWHERE].toSorted());
+});

@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { DEMO_ROLES, type DemoRole } from "./sign-in";
+
+const FIELD: readonly DemoRole[] = ["Administrator", "Evaluator", "Clinic staff"];
+const SEES_PEOPLE: readonly DemoRole[] = [...FIELD, "Peer coordinator"];
+const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
+const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
+const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
+
+interface Route {
+  /** Its folder in src/app. */
+  readonly page: string;
+  readonly roles: readonly DemoRole[];
+  /** Below the programme's base path, or from the root of the site when it begins with "//". */
+  readonly path: string;
+  /** Links to follow from there, one after the other, given the programme's base path. */
+  readonly follow?: readonly ((base: string) => string)[];
+}
+
+const PROGRAMME = "p/[programme]";
+
+/** Every page that somebody signed in can open, how to get there, and who may. */
+export const ROUTES: readonly Route[] = [
+  { page: PROGRAMME, path: "", roles: DEMO_ROLES },
+  { page: `${PROGRAMME}/participants`, path: "/participants", roles: SEES_PEOPLE },
+  { page: `${PROGRAMME}/participants/new`, path: "/participants/new", roles: FIELD },
+  {
+    page: `${PROGRAMME}/participants/[participant]`,
+    path: "/participants",
+    follow: [(base) => `main a[href^="${base}/participants/"]:not([href*="/new"])`],
+    roles: SEES_PEOPLE,
+  },
+  { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
+  { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
+  { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
+  {
+    page: `${PROGRAMME}/framework/[element]`,
+    path: "/framework?q=trust",
+    follow: [(base) => `main a[href^="${base}/framework/"]`],
+    roles: DEMO_ROLES,
+  },
+  { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
+];
+
+/** Pages that are visited by other journeys, or are no page of their own. */
+export const ELSEWHERE = ["", "sign-in", `${PROGRAMME}/[...rest]`];
+
+/** The folders of src/app that hold a page. */
+export function pagesInSource(): readonly string[] {
+  const app = path.join(import.meta.dirname, "../../src/app");
+  return readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => path.dirname(file).split(path.sep).join("/"))
+    .map((folder) => (folder === "." ? "" : folder))
+    .toSorted();
+}
+
+/** Addresses of every page a role may see. Links are followed once, with the page that is given. */
+export async function addressesFor(page: Page, base: string, role: DemoRole): Promise<readonly string[]> {
+  const addresses: string[] = [];
+  for (const { path: start, follow = [], roles } of ROUTES) {
+    if (!roles.includes(role)) continue;
+    let address = start.startsWith("//") ? start.slice(1) : `${base}${start}`;
+    for (const link of follow) {
+      await page.goto(address);
+      address = (await page.locator(link(base)).first().getAttribute("href")) ?? address;
+    }
+    addresses.push(address);
+  }
+  return addresses;
+}
