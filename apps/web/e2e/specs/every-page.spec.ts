@@ -10,8 +10,8 @@ import { watch } from "../support/watch";
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 const LOOKS = [
-  { language: "en", html: "en", words: en, scheme: "light", first: DESK, then: PHONE },
-  { language: "zh", html: "zh-Hans", words: zh, scheme: "dark", first: PHONE, then: DESK },
+  { language: "en", html: "en", words: en, scheme: "light", first: DESK, second: PHONE },
+  { language: "zh", html: "zh-Hans", words: zh, scheme: "dark", first: PHONE, second: DESK },
 ] as const;
 
 /** A message that was asked for but does not exist shows as its own name, such as "change.table.caption". */
@@ -25,10 +25,10 @@ async function expectWellMade(page: Page, look: (typeof LOOKS)[number]): Promise
   expect(await page.title()).toMatch(/\S · Alongside$/);
   expect(await page.title()).not.toMatch(TELLING_WORDS);
   expect(page.url()).not.toMatch(TELLING_WORDS);
-  expect(await page.locator("body").innerText()).not.toMatch(MESSAGE_NAME);
+  await expect(page.locator("main")).not.toContainText(MESSAGE_NAME);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.setViewportSize(look.then);
+  await page.setViewportSize(look.second);
   await expectNoSidewaysScroll(page);
 }
 

@@ -7,7 +7,6 @@ const FIELD: readonly DemoRole[] = ["Administrator", "Evaluator", "Clinic staff"
 const SEES_PEOPLE: readonly DemoRole[] = [...FIELD, "Peer coordinator"];
 const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
 const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
-const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
 
 interface Route {
   /** Its folder in src/app. */
@@ -32,6 +31,13 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/participants/"]:not([href*="/new"])`],
     roles: SEES_PEOPLE,
   },
+  { page: `${PROGRAMME}/collect`, path: "/collect", roles: FIELD },
+  {
+    page: `${PROGRAMME}/collect/[participantId]/[timepointCode]/[instrument]`,
+    path: "",
+    follow: [(base) => `main a[href^="${base}/collect?"]`, (base) => `main a[href^="${base}/collect/"]`],
+    roles: FIELD,
+  },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
@@ -41,11 +47,18 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/framework/"]`],
     roles: DEMO_ROLES,
   },
+  { page: `${PROGRAMME}/import`, path: "/import", roles: IMPORTS },
   { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
 ];
 
-/** Pages that are visited by other journeys, or are no page of their own. */
-export const ELSEWHERE = ["", "sign-in", `${PROGRAMME}/[...rest]`];
+/** No pages of their own, or only there after something was done: the journeys that do it look at them. */
+export const ELSEWHERE = [
+  "",
+  "sign-in",
+  `${PROGRAMME}/[...rest]`,
+  `${PROGRAMME}/import/[importId]`,
+  `${PROGRAMME}/collect/[participantId]/conflicts`,
+];
 
 /** The folders of src/app that hold a page. */
 export function pagesInSource(): readonly string[] {
