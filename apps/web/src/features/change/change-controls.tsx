@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import styles from "./change-controls.module.css";
 import { type ChangeAddress, changeHref, followUpsOf } from "./change-query";
@@ -18,7 +18,6 @@ export function ChangeControls(props: {
   const { place, view, at, address, onMove } = props;
   const t = useTranslations("change.controls");
   const format = useFormatter();
-  const locale = useLocale();
   const path = `${place.base}/change`;
   const follow = (event: MouseEvent, next: ChangeAddress) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -72,7 +71,6 @@ export function ChangeControls(props: {
             <a
               className={buttonClass({ size: "medium" })}
               href={changeHref(`${path}/table`, { ...address, at: at.code })}
-              hrefLang={locale}
               download
             >
               {t("csv")}

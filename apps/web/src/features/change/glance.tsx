@@ -25,7 +25,7 @@ export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.El
     .filter((group) => group.measures.length > 0);
   if (groups.length === 0) return null;
   return (
-    <section aria-labelledby="glance" className={styles.glance}>
+    <section className={styles.glance}>
       <h2 id="glance">{t("title")}</h2>
       <p className={styles.text}>{t("text", { from: baseline.label, to: at.label })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}

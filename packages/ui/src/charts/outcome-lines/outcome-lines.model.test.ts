@@ -115,13 +115,21 @@ describe("outcomeLines", () => {
   });
 
   it("shortens names and times that do not fit, and no others", () => {
-    const narrow = input([[estimated(0, 14, 2)], [estimated(0, 9, 2)]], { width: 300 });
+    const narrow = input([[estimated(0, 14, 2)], [estimated(0, 9, 2)]], { width: 420 });
     const series = narrow.series.map((one, index) =>
       index === 0 ? { ...one, name: "Peer support with group meetings and home visits" } : one,
     );
     const labels = outcomeLines({ ...narrow, series }).lines.map((line) => line.label?.text ?? "");
     expect(labels[0]).toMatch(/^Peer.*…$/);
     expect(labels[1]).toBe("Cohort 1");
+  });
+
+  it("names the lines in a key where there is no room beside them, and uses the room", () => {
+    const series = [[estimated(0, 14, 2), estimated(1, 9, 2)]];
+    const [wide, narrow] = [outcomeLines(input(series)), outcomeLines(input(series, { width: 300 }))];
+    expect([wide.namesBeside, narrow.namesBeside]).toEqual([true, false]);
+    expect(narrow.lines[0]?.label).toBeNull();
+    expect(narrow.plot.right).toBeGreaterThan(290);
   });
 
   it("has no arrow for a measure without a better end", () => {

@@ -48,7 +48,7 @@ export interface OutcomeLine {
   /** A line is drawn only between waves that follow each other: over a gap nothing is known. */
   readonly segments: readonly (readonly OutcomePoint[])[];
   readonly points: readonly OutcomePoint[];
-  /** Where the name stands; null when nothing of the cohort can be drawn. */
+  /** Where the name stands; null when nothing of the cohort can be drawn, or names do not stand beside the lines. */
   readonly label: { readonly y: number; readonly text: string } | null;
 }
 
@@ -63,13 +63,15 @@ export interface OutcomeLinesModel {
   readonly importantBar: { readonly top: number; readonly bottom: number } | null;
   /** Which way on the page is better. */
   readonly better: "up" | "down" | null;
+  /** False where the chart is too narrow for names at the ends of the lines; a key below it names them then. */
+  readonly namesBeside: boolean;
   /** False when there is no point at all; then there is nothing to draw. */
   readonly drawn: boolean;
 }
 
 const MARGIN = { left: 44, top: 14, bottom: 30 } as const;
-/** Room for the names at the right, as a share of the width and at most in pixels. */
-const NAMES = { share: 0.3, most: 132 } as const;
+/** Room for the names at the right, as a share of the width and at most in pixels; none where the chart is narrow. */
+const NAMES = { share: 0.3, most: 132, from: 400 } as const;
 const LABEL_GAP = 15;
 const DODGE = 9;
 const LETTER = 6.6;
@@ -77,7 +79,8 @@ const LETTER = 6.6;
 /** Everything a small multiple draws, in pixels. Suppressed and missing means take no part, also not in the scale. */
 export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
   const { width, height, timepoints, series, range, locale } = input;
-  const names = Math.min(NAMES.most, width * NAMES.share);
+  const namesBeside = width >= NAMES.from;
+  const names = namesBeside ? Math.min(NAMES.most, width * NAMES.share) : 6;
   const plot = { left: MARGIN.left, right: width - names, top: MARGIN.top, bottom: height - MARGIN.bottom };
   const known = series.flatMap((one) => one.waves).flatMap(({ mean }) => (mean.kind === "estimate" ? [mean] : []));
   const scale = verticalScale({
@@ -126,11 +129,12 @@ export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
     yTicks: scale.ticks.map((value) => ({ y: yOf(value), text: number.format(value) })),
     xTicks: timepoints.map((timepoint, index) => ({
       x: xs[index] ?? plot.left,
-      text: shortened(timepoint.label, (plot.right - plot.left) / timepoints.length),
+      text: shortened(timepoint.label, spacing(xs) ?? plot.right - plot.left),
     })),
-    lines: withLabels(lines, plot, names - 14),
+    lines: namesBeside ? withLabels(lines, plot, names - 14) : lines,
     importantBar: difference === null ? null : { top: middle - half, bottom: middle + half },
     better: input.improvement === "none" ? null : input.improvement === "increase" ? "up" : "down",
+    namesBeside,
     drawn: known.length > 0,
   };
 }
@@ -141,6 +145,12 @@ function places(count: number, left: number, right: number, series: number): rea
   const room = Math.max(0, right - left - 2 * inset);
   if (count === 1) return [(left + right) / 2];
   return Array.from({ length: count }, (_, index) => left + inset + (room * index) / (count - 1));
+}
+
+/** Distance between two waves; undefined when there is one. */
+function spacing(xs: readonly number[]): number | undefined {
+  const [first, second] = xs;
+  return first === undefined || second === undefined ? undefined : second - first;
 }
 
 /** Runs of points without a gap. */

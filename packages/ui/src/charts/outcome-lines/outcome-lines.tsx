@@ -5,6 +5,7 @@ import { seriesColour, seriesStyle } from "../../theme/chart-palette.model";
 import { Marker } from "./marker";
 import { type OutcomeLine, type OutcomeLinesInput, type OutcomeLinesModel, outcomeLines } from "./outcome-lines.model";
 import styles from "./outcome-lines.module.css";
+import { SeriesKey } from "./series-key";
 
 /** Drawn at this width on the server and until the browser has measured. */
 const FIRST_WIDTH = 480;
@@ -40,6 +41,15 @@ export function OutcomeLines(
           <Cohort key={line.id} line={line} right={model.plot.right} />
         ))}
       </svg>
+      {model.namesBeside ? null : (
+        <ul className={styles.key}>
+          {model.lines.map(({ id, name, position }) => (
+            <li key={id}>
+              <SeriesKey position={position} /> {name}
+            </li>
+          ))}
+        </ul>
+      )}
       {model.importantBar && props.importantLabel ? (
         <p className={styles.important}>
           <svg width="10" height="16" viewBox="0 0 10 16" aria-hidden="true">
