@@ -1,0 +1,98 @@
+"use client";
+
+import { buttonClass } from "@alongside/ui/primitives/button";
+import { LoadingState } from "@alongside/ui/primitives/loading-state";
+import { Notice } from "@alongside/ui/primitives/notice";
+import { PageHeader } from "@alongside/ui/primitives/page-header";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FailureNotice } from "@/features/failure/failure-notice";
+import { useApi } from "@/trpc/client";
+import { CheckReport } from "./check-report";
+import { DoneStep } from "./done-step";
+import { MappingStep } from "./mapping-step";
+import { RunProgress } from "./run-progress";
+import { STEPS, type Step, stepOf } from "./step";
+import styles from "./study-import.module.css";
+import type { ImportPlace } from "./study-import-views";
+
+/** How often a running import is asked how far it is. */
+const POLL_MS = 1000;
+
+/** One import from its columns to its end. Where it stands is known to the server, so a reload or a colleague finds it. */
+export function ImportSteps(props: { readonly place: ImportPlace; readonly importId: string }): React.JSX.Element {
+  const t = useTranslations("studyImport");
+  const api = useApi();
+  const router = useRouter();
+  const { programmeId, base } = props.place;
+  const ids = { programmeId, importId: props.importId };
+  const wanted = useSearchParams().get("step");
+  const queries = useQueryClient();
+  const readKey = api.studyImport.read.queryKey(ids);
+  const run = useMutation(
+    api.studyImport.run.mutationOptions({ onSettled: () => queries.invalidateQueries({ queryKey: readKey }) }),
+  );
+  const view = useQuery(
+    api.studyImport.read.queryOptions(ids, {
+      staleTime: 0,
+      refetchInterval: ({ state }) => (run.isPending || state.data?.state === "running" ? POLL_MS : false),
+    }),
+  );
+  const discard = useMutation(
+    api.studyImport.discard.mutationOptions({ onSuccess: () => router.push(`${base}/import`) }),
+  );
+  if (!view.data) return view.error ? <FailureNotice error={view.error} /> : <LoadingState label={t("loading")} />;
+  const { data } = view;
+  const step = stepOf(data.state, run.isPending, wanted);
+  const go = (to: "columns" | "check") => router.replace(`${base}/import/${props.importId}?step=${to}`);
+  return (
+    <>
+      <PageHeader title={t("title")} eyebrow={<Link href={`${base}/import`}>{t("back")}</Link>} lead={data.fileName} />
+      <Steps current={step} />
+      {run.error ? <FailureNotice error={run.error} /> : null}
+      {discard.error ? <FailureNotice error={discard.error} /> : null}
+      {data.state === "interrupted" && !run.isPending ? (
+        <Notice tone="caution" title={t("interrupted.title")}>
+          <p>{t("interrupted.text")}</p>
+        </Notice>
+      ) : null}
+      {step === "columns" ? (
+        <MappingStep place={props.place} view={data} onChecked={() => view.refetch().then(() => go("check"))} />
+      ) : null}
+      {step === "check" && data.report ? (
+        <CheckReport
+          place={props.place}
+          view={data}
+          report={data.report}
+          onRun={() => run.mutate(ids)}
+          onColumns={() => go("columns")}
+          onDiscard={() => discard.mutate(ids)}
+        />
+      ) : null}
+      {step === "run" ? <RunProgress view={data} /> : null}
+      {step === "done" && data.report ? <DoneStep place={props.place} view={data} report={data.report} /> : null}
+      {step === "check" && !data.report ? (
+        <p>
+          <Link className={buttonClass({ kind: "primary" })} href={`${base}/import/${props.importId}?step=columns`}>
+            {t("report.columns")}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Steps({ current }: { readonly current: Step }): React.JSX.Element {
+  const t = useTranslations("studyImport.step");
+  return (
+    <ol className={styles.steps} aria-label={t("label")}>
+      {STEPS.map((step) => (
+        <li key={step} {...(step === current ? { "aria-current": "step" as const } : {})}>
+          {t(step)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { DataTable } from "@alongside/ui/primitives/data-table";
+import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { type OpenTranslator, problemWords } from "./problem-words";
+import type { Problem, Report } from "./study-import-views";
+
+/** The problems of a file by row, column, value and rule: the first ones, with how many there are in all. */
+export function ProblemTable({
+  report,
+}: {
+  readonly report: Pick<Report, "problems" | "problemCounts">;
+}): React.JSX.Element {
+  const t = useTranslations("studyImport.problems");
+  const say = useTranslations() as unknown as OpenTranslator;
+  const format = useFormatter();
+  const language = useLocale();
+  const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
+  const shown = report.problems.length;
+  const rows = report.problems.map((problem, index) => ({ problem, index }));
+  return (
+    <DataTable<{ readonly problem: Problem; readonly index: number }>
+      caption={
+        shown < total
+          ? t("captionSome", { shown: format.number(shown), total: format.number(total) })
+          : t("caption", { total: format.number(total) })
+      }
+      language={language}
+      rows={rows}
+      rowKey={({ index }) => String(index)}
+      columns={[
+        {
+          id: "row",
+          header: t("row"),
+          cell: ({ problem }) => problem.row ?? t("wholeFile"),
+          sortKey: ({ problem }) => problem.row ?? 0,
+        },
+        {
+          id: "column",
+          header: t("column"),
+          cell: ({ problem }) => problem.column ?? "–",
+          sortKey: ({ problem }) => problem.column ?? null,
+        },
+        { id: "value", header: t("value"), cell: ({ problem }) => problem.value ?? "–" },
+        {
+          id: "problem",
+          header: t("problem"),
+          cell: ({ problem }) => (
+            <>
+              {problem.severity === "warning" ? <StatusBadge tone="caution">{t("warning")}</StatusBadge> : null}{" "}
+              {problemWords(say, problem)}
+            </>
+          ),
+          sortKey: ({ problem }) => problem.rule,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { Problem } from "./study-import-views";
+
+/** A translator without a list of its keys: rules are an open list that grows with the formats. */
+export interface OpenTranslator {
+  (key: string, values?: Readonly<Record<string, string | number>>): string;
+  has: (key: string) => boolean;
+}
+
+/** A problem of a file in the reader's language; its rule where there are no words for it. */
+export function problemWords(say: OpenTranslator, problem: Pick<Problem, "rule" | "params">): string {
+  for (const key of [`importProblem.${problem.rule}`, `studyImport.problem.${problem.rule}`]) {
+    if (say.has(key)) return say(key, problem.params);
+  }
+  return problem.rule;
+}
