@@ -7,7 +7,7 @@ import { step } from "./progress";
  * the database holds something else. Throws `demo-failed`.
  */
 export function loadDemo(url: string): Promise<readonly DemoSignIn[]> {
-  return step("Loading the demonstration programme", async () => {
+  return step("Preparing the demonstration programme", async () => {
     // Loaded only now: on a bare checkout the database client that these need has just been generated.
     const { accounts } = await import("@alongside/auth/accounts");
     const { loadDemoIfEmpty } = await import("@alongside/services/demo/load-demo-if-empty");
