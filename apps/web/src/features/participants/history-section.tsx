@@ -13,9 +13,9 @@ export function HistorySection(props: { readonly enrolments: Participant["enrolm
     <section className={`${styles.section} ${styles.history}`} aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
       <p className={styles.note}>{t("historyNote")}</p>
-      <div className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={t("historyTable")}>
         <table>
-          <caption className="visually-hidden">{t("historyTable")}</caption>
           <thead>
             <tr>
               {(["status", "from", "to", "reason", "recorded"] as const).map((column) => (
@@ -42,7 +42,7 @@ export function HistorySection(props: { readonly enrolments: Participant["enrolm
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

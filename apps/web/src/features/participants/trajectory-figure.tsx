@@ -4,6 +4,7 @@ import { bandOf } from "@alongside/ui/charts/trajectory/trajectory.model";
 import { useLocale, useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
 import type { Trajectory } from "./participant-views";
+import { ScoreBasis } from "./score-basis";
 import styles from "./trajectory-figure.module.css";
 
 /** One measure of one person: a small chart for the eye, and its numbers as a table below. */
@@ -17,7 +18,7 @@ export function TrajectoryFigure({ trajectory }: { readonly trajectory: Trajecto
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
       <figcaption>
-        <h3 id={titleId}>{label[locale]}</h3>
+        <h4 id={titleId}>{label[locale]}</h4>
         <p className={styles.note}>
           {instrument[locale]}
           {trajectory.isNew ? ` (${t("isNew")})` : ""} · {t(`better.${trajectory.improvement}`)}
@@ -44,12 +45,13 @@ function ScoreTable(props: {
   const day = useDay();
   const locale = useLocale();
   const { trajectory, bands, formatValue } = props;
+  const caption = t("table.caption", { measure: trajectory.label[locale] });
   return (
     <details className={styles.numbers}>
       <summary>{t("table.show")}</summary>
-      <div className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={caption}>
         <table>
-          <caption className="visually-hidden">{t("table.caption", { measure: trajectory.label[locale] })}</caption>
           <thead>
             <tr>
               <th scope="col">{t("table.time")}</th>
@@ -69,22 +71,13 @@ function ScoreTable(props: {
                   <td>{point.value === null ? "" : (bandOf(point.value, bands)?.label ?? "")}</td>
                 ) : null}
                 <td>
-                  <Basis point={point} />
+                  <ScoreBasis point={point} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
-}
-
-/** On how many items a score stands, or why there is none. */
-function Basis({ point }: { readonly point: Trajectory["points"][number] }): React.JSX.Element {
-  const t = useTranslations("participants.one");
-  const counts = { used: point.itemsUsed, total: point.itemsTotal };
-  if (point.outcome === "incomplete") return <>{t("outcome.incomplete", counts)}</>;
-  if (point.outcome === "not-applicable") return <>{t("outcome.not-applicable")}</>;
-  return <>{point.prorated ? t("prorated", counts) : t("full", counts)}</>;
 }
