@@ -67,9 +67,10 @@ export async function saveInside(
   if (slot === null || !coversSite(scope, slot.siteId)) return fail("not-found", "participant.none");
 
   const hash = contentHash(input);
-  const view = (stored: boolean): Result<SavedAssessment> => ok(describe(context, input, slot, instrument, stored));
+  const outcomes = scoreAnswers(instrument, input.answers);
+  const saved = describe(context, input, slot, instrument, outcomes);
   if (slot.sameId !== null) {
-    if (slot.sameId.contentHash === hash) return view(false);
+    if (slot.sameId.contentHash === hash) return ok({ ...saved, stored: false });
     await keepConflict(tx, context, scope, input, hash);
     return fail("conflict", "assessment.kept-both", { params: { assessmentId: input.assessmentId } });
   }
@@ -79,7 +80,6 @@ export async function saveInside(
   const free = checkSlot(input, slot);
   if (!free.ok) return free;
 
-  const outcomes = scoreAnswers(instrument, input.answers);
   await writeAssessment(tx, context, scope, { input, slot, hash, outcomes });
   await writeAuditEvent(tx, context, scope, input.participantId, {
     assessmentId: input.assessmentId,
@@ -88,7 +88,7 @@ export async function saveInside(
     mode: input.mode,
     ...(input.replaces && { replaces: input.replaces.assessmentId, reason: input.replaces.reason }),
   });
-  return view(true);
+  return ok({ ...saved, stored: true });
 }
 
 /** One current assessment per participant, timepoint and instrument; a correction must name that very one. */
@@ -108,13 +108,12 @@ function describe(
   input: SaveAssessment,
   slot: Slot,
   instrument: Instrument,
-  stored: boolean,
-): SavedAssessment {
+  outcomes: SavedAssessment["scores"],
+) {
   const use = slot.uses.find(({ edition }) => edition === input.edition);
   return {
     assessmentId: input.assessmentId,
-    stored,
-    scores: may(context, "score.read", input.programmeId) ? scoreAnswers(instrument, input.answers) : {},
+    scores: may(context, "score.read", input.programmeId) ? outcomes : {},
     risk: riskAlert(instrument, input.answers, use?.responsePath),
   };
 }

@@ -1,18 +1,12 @@
 import { cellDelta, type PersonScore } from "@alongside/analysis/change/cells-of-person";
 import type { Tx } from "@alongside/db/client";
 import { measureKey } from "@alongside/domain/instruments/instrument";
-import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { Scope } from "../access/authorise";
-import { toDay } from "../calendar-date";
 import type { Context } from "../context";
 import type { SaveAssessment } from "./input";
+import { type AssessmentRow, insertAssessments } from "./insert-assessments";
 import type { Slot } from "./read-slot";
-
-export interface ScoredSheet {
-  readonly input: Pick<SaveAssessment, "programmeId" | "participantId" | "assessmentId" | "timepointId" | "instrument">;
-  readonly slot: Pick<Slot, "siteId" | "cohortId">;
-  readonly outcomes: Readonly<Record<string, ScoreOutcome>>;
-}
+import { type ScoredSheet, scoreRows } from "./score-rows";
 
 export interface AssessmentToWrite extends ScoredSheet {
   readonly input: SaveAssessment;
@@ -25,15 +19,15 @@ export interface AssessmentToWrite extends ScoredSheet {
  * earlier assessment, that one and its scores stay and stop being current.
  */
 export async function writeAssessment(tx: Tx, context: Context, scope: Scope, what: AssessmentToWrite): Promise<void> {
-  const { input } = what;
-  if (input.replaces !== undefined) await retire(tx, input.participantId, input.replaces.assessmentId);
-  await tx.assessment.createMany({ data: [assessmentRow(context, scope, what)] });
-  await tx.score.createMany({ data: scoreRows(what) });
+  const { participantId, programmeId, replaces } = what.input;
+  if (replaces !== undefined) await retire(tx, participantId, replaces.assessmentId);
   const cells = contribution(what);
-  if (cells.length === 0) return;
-  const { participantId, programmeId } = input;
-  const delta = { participantId, id: context.newId(), programmeId, createdAt: context.now() };
-  await tx.changeStatisticDelta.createMany({ data: [{ ...delta, cells: cells.map((cell) => ({ ...cell })) }] });
+  const delta = { participantId, id: context.newId(), programmeId, cells, createdAt: context.now() };
+  await insertAssessments(tx, {
+    assessments: [assessmentRow(context, scope, what)],
+    scores: scoreRows(what),
+    deltas: cells.length === 0 ? [] : [delta],
+  });
 }
 
 async function retire(tx: Tx, participantId: string, assessmentId: string): Promise<void> {
@@ -44,43 +38,17 @@ async function retire(tx: Tx, participantId: string, assessmentId: string): Prom
   await tx.score.updateMany({ where: { participantId, assessmentId }, data: { current: false } });
 }
 
-function assessmentRow(context: Context, scope: Scope, { input, hash }: AssessmentToWrite) {
-  const { assessmentId, replaces, answeredOn, ...rest } = input;
+function assessmentRow(context: Context, scope: Scope, { input, hash }: AssessmentToWrite): AssessmentRow {
+  const { assessmentId, replaces, ...rest } = input;
   return {
     ...rest,
     id: assessmentId,
-    answeredOn: toDay(answeredOn),
     contentHash: hash,
     replacesId: replaces?.assessmentId ?? null,
     reason: replaces?.reason ?? null,
     recordedById: scope.actorId,
     recordedAt: context.now(),
   };
-}
-
-/** The rows in which the outcomes of one assessment are stored, one for each scale. */
-export function scoreRows({ input, slot, outcomes }: ScoredSheet) {
-  return Object.entries(outcomes).map(([scale, outcome]) => ({
-    participantId: input.participantId,
-    assessmentId: input.assessmentId,
-    measure: measureKey(input.instrument, scale),
-    programmeId: input.programmeId,
-    siteId: slot.siteId,
-    cohortId: slot.cohortId,
-    timepointId: input.timepointId,
-    outcome: outcome.outcome,
-    value: outcome.outcome === "scored" ? outcome.value : null,
-    itemsUsed: outcome.itemsUsed,
-    itemsTotal: outcome.itemsTotal,
-    prorated: outcome.outcome === "scored" && outcome.prorated,
-    provenance: {
-      edition: outcome.edition,
-      engine: outcome.engine,
-      rule: outcome.rule,
-      missing: [...outcome.missing],
-      ...(outcome.outcome === "not-applicable" && { why: outcome.why }),
-    },
-  }));
 }
 
 /** The exact difference this assessment makes, from the person's current scores of the instrument before and after it. */

@@ -17,15 +17,9 @@ export async function writeAuditEvent(
   subjectId: string,
   detail: AuditDetail = {},
 ): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      subjectId,
-      id: context.newId(),
-      programmeId: scope.programmeId,
-      actorId: scope.actorId,
-      action: scope.verb,
-      detail: { ...detail },
-      at: context.now(),
-    },
-  });
+  // Plain SQL, because it is part of every change: a third of what the same row costs through the query compiler.
+  await tx.$executeRaw`
+    INSERT INTO audit_event (subject_id, id, programme_id, actor_id, action, detail, at)
+    VALUES (${subjectId}::uuid, ${context.newId()}::uuid, ${scope.programmeId}::uuid, ${scope.actorId}::uuid,
+            ${scope.verb}, ${JSON.stringify(detail)}::jsonb, ${context.now().toISOString()}::timestamptz)`;
 }

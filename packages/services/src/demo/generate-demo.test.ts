@@ -2,7 +2,6 @@ import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { dueState } from "@alongside/domain/schedule/due-state";
 import { describe, expect, it } from "vitest";
-import { fromDay } from "../calendar-date";
 import { DEMO_SEED, generateDemo } from "./generate-demo";
 
 const NOW = new Date("2026-06-15T10:00:00Z");
@@ -41,7 +40,7 @@ describe("generateDemo", () => {
         const instrument = findInstrument(sheet.instrument, sheet.edition);
         if (instrument === undefined) throw new Error(sheet.instrument);
         expect(checkAnswers(instrument, sheet.answers)).toEqual([]);
-        const day = fromDay(sheet.answeredOn);
+        const day = sheet.answeredOn;
         expect(day >= course.enrolledOn && day <= (course.end?.on ?? "2026-06-15")).toBe(true);
       }
     }
@@ -64,7 +63,7 @@ describe("generateDemo", () => {
     const states = demo.participants.map(({ course, assessments }) => {
       const done = assessments.find((sheet) => sheet.timepointId === end.id);
       const period = { enrolledOn: course.enrolledOn, endedOn: course.end?.on ?? null };
-      return dueState(end, period, done ? fromDay(done.answeredOn) : null, "2026-06-15").state;
+      return dueState(end, period, done?.answeredOn ?? null, "2026-06-15").state;
     });
     for (const state of ["upcoming", "open", "overdue", "missed", "done", "done-out-of-window", "not-expected"]) {
       expect(states).toContain(state);

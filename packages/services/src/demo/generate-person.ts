@@ -5,7 +5,7 @@ import { measureKey } from "@alongside/domain/instruments/instrument";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
 import { type CalendarDate, daysBetween } from "@alongside/domain/schedule/calendar-date";
 import { contentHash } from "../assessment/content-hash";
-import { scoreRows } from "../assessment/write-assessment";
+import { scoreRows } from "../assessment/score-rows";
 import { toDay } from "../calendar-date";
 import { answerSheet, type Standing } from "./answer-sheet";
 import { drawCourse, type Wave } from "./course";
@@ -132,14 +132,13 @@ function fillIn(stream: RandomStream, { place, participantId, wave, use, at }: F
     mode: use.mode,
     language: "en",
     answeredOn: wave.answeredOn,
-    answers,
+    answers: { ...answers },
   };
-  const { assessmentId, answeredOn, ...row } = input;
+  const { assessmentId, ...row } = input;
   const assessment = {
     ...row,
     id: assessmentId,
-    answeredOn: toDay(answeredOn),
-    contentHash: contentHash({ ...input, answers: { ...answers } }),
+    contentHash: contentHash(input),
     recordedById: pick(stream, place.recorderIds),
     recordedAt,
   };
