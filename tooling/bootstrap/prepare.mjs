@@ -105,6 +105,7 @@ export async function prepareAndRun(mode) {
   checkFolder();
   if (!stampIsCurrent(ROOT)) {
     checkDisk();
+    console.log("  … Looking for packages to install (the first time, this needs the network)");
     await install();
   }
   const pnpm = pnpmFolder(readStamp(ROOT));
