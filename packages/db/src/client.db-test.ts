@@ -57,6 +57,18 @@ test("more transactions at once than connections all end", async () => {
   await db.$disconnect();
 });
 
+test("times are stored as they are, whatever zone the server keeps", async () => {
+  const owner = createDb(database.ownerUrl, { poolMax: 1 });
+  await owner.$executeRawUnsafe(`ALTER DATABASE "${database.name}" SET TimeZone = 'Asia/Jakarta'`);
+  const db = createDb(database.url, { poolMax: 1 });
+  const createdAt = new Date("2026-01-05T22:30:00.000Z");
+  const { id } = await db.programme.create({ data: { slug: crypto.randomUUID(), name: "Zones", createdAt } });
+  const [stored] = await db.$queryRaw<{ seconds: number }[]>`
+    SELECT extract(epoch FROM created_at)::float8 AS seconds FROM programme WHERE id = ${id}::uuid`;
+  expect(stored?.seconds).toBe(createdAt.getTime() / 1000);
+  await Promise.all([owner.$disconnect(), db.$disconnect()]);
+});
+
 test("statements are prepared by name", async () => {
   const db = createDb(database.url, { poolMax: 1 });
   await db.programme.findMany({ where: { slug: "none" } });

@@ -48,13 +48,18 @@ function statementNames(): (query: { readonly sql: string }) => string {
   };
 }
 
+/** The adapter writes times in UTC without saying so; a server set to another zone would store them hours away. */
+async function speakUtc(client: { readonly query: (text: string) => Promise<unknown> }): Promise<void> {
+  await client.query("SET TimeZone = 'UTC'");
+}
+
 /**
  * Opens the database. Nothing connects until the first query. Close with `db.$disconnect()`.
  * @param url `postgresql://user:password@host:port/database`
  */
 export function createDb(url: string, options: DbOptions = {}): Db {
   const adapter = new PrismaPg(
-    { connectionString: url, max: options.poolMax ?? DEFAULT_POOL_MAX },
+    { connectionString: url, max: options.poolMax ?? DEFAULT_POOL_MAX, onConnect: speakUtc },
     options.namedStatements === false ? {} : { statementNameGenerator: statementNames() },
   );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
