@@ -79,7 +79,11 @@ async function findOrOpen(context: Context, userId: string, study: ShippedStudy)
 async function findLoaded(tx: Tx, userId: string, study: ShippedStudy): Promise<Example | null> {
   const own = { some: { userId, role: "administrator", siteId: null } };
   const row = await tx.studyImport.findFirst({
-    where: { fileHash: fileHash(study), programme: { dataLabel: PUBLISHED_DATA_LABEL, memberships: own } },
+    where: {
+      fileHash: fileHash(study),
+      fileName: study.fileName,
+      programme: { dataLabel: PUBLISHED_DATA_LABEL, memberships: own },
+    },
     select: { id: true, status: true, programmeId: true, programme: { select: { slug: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
