@@ -26,7 +26,7 @@ export function FilePreview(props: {
                   <span className={styles.name}>{column.name}</span>
                   <span className={styles.role}>
                     {role.kind === "values"
-                      ? [role.measure, role.timepoint].filter((part) => part !== null).join(" · ")
+                      ? [role.timepoint, role.measure].filter((part) => part !== null).join(" · ")
                       : t(`role.${role.kind}`)}
                   </span>
                 </th>
