@@ -1,16 +1,20 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, may, type Scope } from "../access/authorise";
+import { authorise } from "../access/authorise";
+import { loadChange } from "../change/load";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { readDueWork } from "../schedule/due-work";
 import { readPlan } from "../schedule/plan";
+import { type CohortSummary, summariseChange } from "./change-summary";
+import { readOpenConflicts } from "./open-conflicts";
 import { readPeopleCounts } from "./people-counts";
+import { readSetup, setupGaps } from "./setup-gaps";
 
 export const readHomeInput = z.object({ programmeId: z.uuid() });
 
-/** How many open and overdue assessments are named; the others are behind a link. */
-const NAMED = 20;
+/** How many open, and how many overdue assessments are named; the others are behind a link. */
+const NAMED = 10;
 
 /** What needs doing today, for this person: each part is null when it is not theirs to do. */
 export async function readHome(context: Context, input: z.input<typeof readHomeInput>) {
@@ -24,17 +28,28 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   if (plan === null) return fail("not-found", "programme.none");
   const collecting = authorise(context, "assessment.save", programmeId);
   const listing = authorise(context, "participant.list", programmeId);
-  const [due, people] = await Promise.all([
+  const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
+  const settingUp = authorise(context, "programme.update", programmeId);
+  const [due, people, conflicts, setup, change] = await Promise.all([
     collecting.ok ? readDueWork(db, collecting.value, plan, NAMED) : null,
     listing.ok ? readPeopleCounts(db, listing.value) : null,
+    deciding.ok ? readOpenConflicts(db, deciding.value) : null,
+    settingUp.ok ? readSetup(db, programmeId) : null,
+    scope.value.roles.includes("researcher") ? readSummary(context, programmeId) : null,
   ]);
-  return ok({
-    today: plan.today,
-    roles: [...new Set((scope.value as Scope).roles)],
-    maySeeChange: may(context, "change.read", programmeId),
-    due,
-    people,
-  });
+  const maySeeChange = authorise(context, "change.read", programmeId).ok;
+  const gaps = setup && setupGaps(setup);
+  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change });
+}
+
+/** The change so far in a few numbers, for those who work with it. */
+async function readSummary(context: Context, programmeId: string): Promise<readonly CohortSummary[] | null> {
+  const scope = authorise(context, "change.read", programmeId);
+  if (!scope.ok) return null;
+  const loaded = await loadChange(context, scope.value);
+  if (!loaded.ok) return null;
+  const { table, sources } = loaded.value;
+  return summariseChange(table, (measure) => sources[measure]?.headline === true);
 }
 
 type Loaded<T> = T extends Result<infer V> ? V : never;

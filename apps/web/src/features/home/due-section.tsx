@@ -4,6 +4,7 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { planHref } from "@/features/collect/address";
 import styles from "./home.module.css";
 import type { DueList, DueWork } from "./home-view";
 
@@ -56,7 +57,6 @@ function DueRow({ base, today, state, work }: Props & { readonly work: DueWork }
   const days = daysBetween(today, work.closesOn);
   const closesOn = new Date(`${work.closesOn}T00:00:00Z`);
   const date = format.dateTime(closesOn, { dateStyle: "medium", timeZone: "UTC" });
-  const query = new URLSearchParams({ participant: work.participantId, timepoint: work.timepointId });
   return (
     <li className={styles.row}>
       <Link href={`${base}/participants/${work.participantId}`} className={styles.code} prefetch={false}>
@@ -75,7 +75,7 @@ function DueRow({ base, today, state, work }: Props & { readonly work: DueWork }
         <span className={styles.where}>{days >= 0 ? t("closes", { date }) : t("closed", { date })}</span>
       </span>
       <Link
-        href={`${base}/collect?${query}`}
+        href={planHref(base, work.participantId, work.timepointId)}
         className={buttonClass({ kind: "secondary" })}
         aria-label={t("collectFor", { timepoint: work.timepoint, code: work.code })}
         prefetch={false}

@@ -1,31 +1,45 @@
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useFormatter, useTranslations } from "next-intl";
+import { ChangeSummary } from "./change-summary";
+import { ConflictsSection } from "./conflicts-section";
+import { DraftsSection } from "./drafts-section";
 import { DueSection } from "./due-section";
+import { GapsSection } from "./gaps-section";
 import styles from "./home.module.css";
 import type { Home } from "./home-view";
 import { PeopleSection } from "./people-section";
 import { WayOn } from "./way-on";
 
 /** What needs doing today, by role: only the parts that are the person's to do are there. */
-export function HomeScreen({ base, home }: { readonly base: string; readonly home: Home }): React.JSX.Element {
+export function HomeScreen(props: {
+  readonly base: string;
+  readonly programmeId: string;
+  readonly home: Home;
+}): React.JSX.Element {
   const t = useTranslations("home");
   const format = useFormatter();
-  const day = new Date(`${home.today}T00:00:00Z`);
+  const { base, home } = props;
+  const { due, today } = home;
+  const day = format.dateTime(new Date(`${today}T00:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead", { date: format.dateTime(day, { dateStyle: "full", timeZone: "UTC" }) })}
-      />
-      <div className={styles.sections}>
-        {home.due ? (
-          <>
-            <DueSection base={base} today={home.today} list={home.due.open} state="open" />
-            <DueSection base={base} today={home.today} list={home.due.overdue} state="overdue" />
-          </>
-        ) : null}
-        {home.people ? <PeopleSection base={base} people={home.people} /> : null}
-        <WayOn base={base} maySeeChange={home.maySeeChange} />
+      <PageHeader title={t("title")} lead={day} />
+      <div className={styles.page}>
+        <div className={styles.main}>
+          {due ? <DraftsSection programmeId={props.programmeId} /> : null}
+          {home.conflicts && home.conflicts.length > 0 ? (
+            <ConflictsSection base={base} conflicts={home.conflicts} />
+          ) : null}
+          {home.gaps && home.gaps.length > 0 ? <GapsSection base={base} gaps={home.gaps} /> : null}
+          {due ? <DueSection base={base} today={today} list={due.open} state="open" /> : null}
+          {due ? <DueSection base={base} today={today} list={due.overdue} state="overdue" /> : null}
+          {home.change ? <ChangeSummary cohorts={home.change} /> : null}
+          {home.people && !due ? <PeopleSection base={base} people={home.people} /> : null}
+        </div>
+        <div className={styles.side}>
+          {home.people && due ? <PeopleSection base={base} people={home.people} /> : null}
+          <WayOn base={base} maySeeChange={home.maySeeChange} />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HomeScreen } from "@/features/home/home-screen";
+import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -11,5 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
   const { programme } = await requireProgramme((await params).programme);
   const home = await (await serverApi()).home.read({ programmeId: programme.id });
-  return <HomeScreen base={`/p/${programme.slug}`} home={home} />;
+  return (
+    <ClientMessages namespaces={["home"]}>
+      <HomeScreen base={`/p/${programme.slug}`} programmeId={programme.id} home={home} />
+    </ClientMessages>
+  );
 }
