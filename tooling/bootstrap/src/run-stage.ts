@@ -11,8 +11,8 @@ export async function runStage(name: string, work: () => Promise<StageResult>): 
   try {
     return { ...(await work()), name, seconds: seconds() };
   } catch (error) {
-    if (!(error instanceof BootError)) throw error;
-    console.error(explanationText(error.failure));
-    return { ...NO_TESTS, name, seconds: seconds(), broken: [error.failure.code] };
+    const known = error instanceof BootError ? error.failure : undefined;
+    console.error(known === undefined ? error : explanationText(known));
+    return { ...NO_TESTS, name, seconds: seconds(), broken: [known?.code ?? "could not run"] };
   }
 }

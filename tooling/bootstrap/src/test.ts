@@ -51,7 +51,10 @@ async function databaseTests(): Promise<StageResult> {
     const name = path.basename(folder);
     const report = path.join(cacheFolder(ROOT), `db-tests-${name}.json`);
     rmSync(report, { force: true });
-    const vitest = createRequire(path.join(folder, "package.json")).resolve("vitest/vitest.mjs");
+    const vitest = path.join(
+      path.dirname(createRequire(path.join(folder, "package.json")).resolve("vitest/package.json")),
+      "vitest.mjs",
+    );
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const began = performance.now();
     const result = await runCommand(
