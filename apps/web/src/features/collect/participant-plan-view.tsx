@@ -41,33 +41,48 @@ export function ParticipantPlanView(props: {
         </Notice>
       ) : null}
       {waves.length === 0 ? <EmptyState title={t("plan.none.title")}>{t("plan.none.text")}</EmptyState> : null}
-      {waves.map(([first, ...rest]) => (
-        <section
-          key={first.timepointId}
-          className={styles.wave}
-          data-pointed-at={first.timepointId === props.timepointId}
-          aria-labelledby={`wave-${first.timepointCode}`}
-        >
-          <div className={styles.waveHeader}>
-            <h3 id={`wave-${first.timepointCode}`}>{first.timepointLabel}</h3>
-            <p className={styles.facts}>
-              {t("plan.window", { from: day(first.window.opensOn), to: day(first.window.closesOn) })}
-            </p>
-          </div>
-          <ul className={styles.places}>
-            {[first, ...rest].map((place) => (
-              <PlanRow
-                key={place.instrument}
-                base={base}
-                participantId={participant.participantId}
-                place={place}
-                languages={due.languages[place.instrument] ?? []}
-              />
-            ))}
-          </ul>
-        </section>
+      {waves.map((wave) => (
+        <WaveView key={wave[0].timepointId} {...props} wave={wave} />
       ))}
     </section>
+  );
+}
+
+/** One timepoint with its forms. One that is not due yet is folded up, unless the address points at it. */
+function WaveView(props: {
+  readonly base: string;
+  readonly due: DueList;
+  readonly timepointId: string | null;
+  readonly wave: Wave;
+}): React.JSX.Element {
+  const { base, due, wave } = props;
+  const [first] = wave;
+  const t = useTranslations("collect.plan");
+  const format = useFormatter();
+  const day = (date: string) =>
+    format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const pointedAt = first.timepointId === props.timepointId;
+  const later = wave.every(({ state }) => state === "upcoming" || state === "not-expected");
+  return (
+    <details className={styles.wave} data-pointed-at={pointedAt} open={pointedAt || !later}>
+      <summary className={styles.waveHeader}>
+        <h3>{first.timepointLabel}</h3>
+        <span className={styles.facts}>
+          {t("window", { from: day(first.window.opensOn), to: day(first.window.closesOn) })}
+        </span>
+      </summary>
+      <ul className={styles.places}>
+        {wave.map((place) => (
+          <PlanRow
+            key={place.instrument}
+            base={base}
+            participantId={due.participant.participantId}
+            place={place}
+            languages={due.languages[place.instrument] ?? []}
+          />
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { findInstrument } from "@alongside/domain/instruments/registry";
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { type BadgeTone, StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
@@ -33,6 +34,9 @@ export function PlanRow(props: {
   const named = { instrument, timepoint: place.timepointLabel };
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  // Laboratory results and the like are looked up, not asked.
+  const asked = findInstrument(place.instrument)?.kind === "questionnaire";
+  const look = place.state === "open" || place.state === "overdue" ? "primary" : "secondary";
   const href = formHref(base, { ...place, participantId });
   return (
     <li className={styles.place}>
@@ -42,12 +46,20 @@ export function PlanRow(props: {
       </div>
       {place.collected === null ? (
         <form action={href} method="get" className={styles.begin}>
-          <LanguageChoice languages={props.languages} label={t("plan.languageFor", named)} />
-          <Button type="submit" kind="primary" name="mode" value="interview" aria-label={t("plan.interviewFor", named)}>
-            {t("plan.interview")}
-          </Button>
-          <Button type="submit" name="mode" value="paper" aria-label={t("plan.paperFor", named)}>
-            {t("plan.paper")}
+          {asked ? <LanguageChoice languages={props.languages} label={t("plan.languageFor", named)} /> : null}
+          {asked ? (
+            <Button type="submit" kind={look} name="mode" value="interview" aria-label={t("plan.interviewFor", named)}>
+              {t("plan.interview")}
+            </Button>
+          ) : null}
+          <Button
+            type="submit"
+            kind={asked ? "secondary" : look}
+            name="mode"
+            value="paper"
+            aria-label={asked ? t("plan.paperFor", named) : t("plan.recordFor", named)}
+          >
+            {asked ? t("plan.paper") : t("plan.record")}
           </Button>
         </form>
       ) : (

@@ -1,8 +1,7 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { planHref } from "@/features/collect/address";
 import { ChooserScreen } from "@/features/collect/chooser-screen";
 import { failureFromCall } from "@/features/collect/failure-from-call";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -33,13 +32,14 @@ export default async function CollectPage({
   if (!programme.verbs.includes("assessment.save")) notFound();
   const base = `/p/${programme.slug}`;
   const code = one(query, "code");
-  const participantId = one(query, "participant");
+  let participantId = one(query, "participant");
   const api = await serverApi();
   let failure: Failure | null = null;
   if (code !== "") {
     const found = await failureFromCall(api.participant.findByCode({ programmeId: programme.id, code }));
-    if (found.ok) redirect(planHref(base, found.value.participantId));
-    failure = found.failure;
+    // Shown here rather than sent on: an address with the code leads back to the same person.
+    if (found.ok) participantId = found.value.participantId;
+    else failure = found.failure;
   }
   const due =
     participantId === ""
