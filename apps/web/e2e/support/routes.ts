@@ -7,6 +7,8 @@ const FIELD: readonly DemoRole[] = ["Administrator", "Evaluator", "Clinic staff"
 const SEES_PEOPLE: readonly DemoRole[] = [...FIELD, "Peer coordinator"];
 const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
 const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
+const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
+const SETTINGS = ["sites", "cohorts", "timepoints", "instruments", "wording", "people", "access", "audit"];
 
 interface Route {
   /** Its folder in src/app. */
@@ -16,6 +18,13 @@ interface Route {
   readonly path: string;
   /** Links to follow from there, one after the other, given the programme's base path. */
   readonly follow?: readonly ((base: string) => string)[];
+  /** True when the page is the same whoever looks, so that one look with axe speaks for all. */
+  readonly alike?: boolean;
+}
+
+export interface Stop {
+  readonly address: string;
+  readonly alike: boolean;
 }
 
 const PROGRAMME = "p/[programme]";
@@ -39,16 +48,29 @@ export const ROUTES: readonly Route[] = [
     roles: FIELD,
   },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
-  { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
-  { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
+  { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE, alike: true },
+  { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES, alike: true },
   {
     page: `${PROGRAMME}/framework/[element]`,
     path: "/framework?q=trust",
     follow: [(base) => `main a[href^="${base}/framework/"]`],
     roles: DEMO_ROLES,
+    alike: true,
   },
   { page: `${PROGRAMME}/import`, path: "/import", roles: IMPORTS },
-  { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
+  { page: `${PROGRAMME}/settings`, path: "/settings", roles: ADMINISTRATOR },
+  ...SETTINGS.map((section) => ({
+    page: `${PROGRAMME}/settings/${section}`,
+    path: `/settings/${section}`,
+    roles: ADMINISTRATOR,
+  })),
+  {
+    page: `${PROGRAMME}/settings/instruments/[instrument]`,
+    path: "/settings/instruments",
+    follow: [(base) => `main a[href^="${base}/settings/instruments/"]`],
+    roles: ADMINISTRATOR,
+  },
+  { page: "account/password", path: "//account/password", roles: DEMO_ROLES, alike: true },
 ];
 
 /** No pages of their own, or only there after something was done: the journeys that do it look at them. */
@@ -70,17 +92,17 @@ export function pagesInSource(): readonly string[] {
     .toSorted();
 }
 
-/** Addresses of every page a role may see. Links are followed once, with the page that is given. */
-export async function addressesFor(page: Page, base: string, role: DemoRole): Promise<readonly string[]> {
-  const addresses: string[] = [];
-  for (const { path: start, follow = [], roles } of ROUTES) {
+/** Every page a role may see. Links are followed once, with the page that is given. */
+export async function stopsFor(page: Page, base: string, role: DemoRole): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (const { path: start, follow = [], roles, alike = false } of ROUTES) {
     if (!roles.includes(role)) continue;
     let address = start.startsWith("//") ? start.slice(1) : `${base}${start}`;
     for (const link of follow) {
       await page.goto(address);
       address = (await page.locator(link(base)).first().getAttribute("href")) ?? address;
     }
-    addresses.push(address);
+    stops.push({ address, alike });
   }
-  return addresses;
+  return stops;
 }
