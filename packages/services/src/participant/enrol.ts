@@ -2,6 +2,7 @@ import type { Tx } from "@alongside/db/client";
 import { isUniqueRefusal } from "@alongside/db/errors";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { makeParticipantCode } from "@alongside/domain/identity/participant-code";
+import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { z } from "zod";
 import { authorise, coversSite, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
@@ -61,13 +62,15 @@ export async function enrolParticipant(
 async function checkPlace(context: Context, scope: Scope, input: EnrolInput): Promise<Result<null>> {
   if (!coversSite(scope, input.siteId)) return fail("forbidden", "access.site");
   const { programmeId } = scope;
-  const [site, cohort] = await Promise.all([
+  const [programme, site, cohort] = await Promise.all([
+    context.db.programme.findUnique({ where: { id: programmeId }, select: { timeZone: true } }),
     context.db.site.findFirst({ where: { id: input.siteId, programmeId, active: true }, select: { id: true } }),
     context.db.cohort.findFirst({ where: { id: input.cohortId, programmeId, active: true }, select: { id: true } }),
   ]);
   if (site === null) return fail("not-found", "site.none");
   if (cohort === null) return fail("not-found", "cohort.none");
-  if (toDay(input.enrolledOn) > context.now()) {
+  // East of Greenwich the day begins before it does in UTC.
+  if (input.enrolledOn > todayIn(programme?.timeZone ?? "UTC", context.now())) {
     return fail("invalid", "enrolment.in-future", { issues: [{ path: "enrolledOn", rule: "date.in-future" }] });
   }
   return ok(null);

@@ -98,7 +98,7 @@ function readPerson({ db }: Context, participantId: string) {
       code: true,
       site: { select: { name: true } },
       cohort: { select: { name: true } },
-      enrolments: { orderBy: [{ recordedAt: "desc" }, { id: "desc" }] },
+      enrolments: { orderBy: [{ current: "desc" }, { recordedAt: "desc" }, { id: "desc" }] },
     },
   });
 }
