@@ -109,14 +109,17 @@ export function Interview(props: {
   );
 }
 
-/** Takes the focus to the question that has just appeared, so that it is read out and keys go to it. */
+/** Takes the focus, and the eye, to the question that has just appeared: it is read out, and keys go to it. */
 function useFocusOnChange(itemId: string): React.RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    const first = shown.current === null;
-    if (shown.current !== itemId) heading.current?.focus({ preventScroll: first });
+    if (shown.current === itemId) return;
     shown.current = itemId;
+    heading.current?.focus({ preventScroll: true });
+    const card = heading.current?.parentElement;
+    const tall = card !== null && card !== undefined && card.offsetHeight > window.innerHeight;
+    card?.scrollIntoView({ block: tall ? "start" : "nearest" });
   }, [itemId]);
   return heading;
 }

@@ -1,4 +1,3 @@
-import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
@@ -22,7 +21,7 @@ export function FormPage(props: { readonly form: OpenForm; readonly setting: For
         eyebrow={
           <span className={styles.eyebrow}>
             <Link href={plan} prefetch={false}>
-              {participant.code}
+              ← {participant.code}
             </Link>
             <span>{place.timepointLabel}</span>
             <span>{t(`mode.${setting.mode}`)}</span>
@@ -39,11 +38,6 @@ export function FormPage(props: { readonly form: OpenForm; readonly setting: For
               </span>
             ) : null}
           </>
-        }
-        actions={
-          <Link className={buttonClass({ kind: "quiet" })} href={plan} prefetch={false}>
-            {t("form.leave")}
-          </Link>
         }
       />
       <FormScreen key={setting.stored?.assessmentId ?? "new"} form={form} setting={setting} />

@@ -35,11 +35,17 @@ export function FormScreen({ form, setting }: Props): React.JSX.Element {
   if (sending.kind === "waiting") return <WaitingPanel onSend={send} onBack={backToAnswers} />;
   return (
     <div className={styles.screen}>
-      {control.resumed ? <ResumedNotice resumed={control.resumed} onStartOver={control.startOver} /> : null}
+      {control.resumed ? (
+        <div className={styles.notice}>
+          <ResumedNotice resumed={control.resumed} onStartOver={control.startOver} />
+        </div>
+      ) : null}
       {sending.kind === "refused" ? (
         <RefusedPanel failure={sending.failure} form={form} setting={setting} onDrop={control.drop} />
       ) : null}
-      <WordingNotice form={form} />
+      <div className={styles.notice}>
+        <WordingNotice form={form} />
+      </div>
       <Questions form={form} setting={setting} control={control} busy={sending.kind === "sending"} onSend={send} />
       <KeptLine keeping={control.keeping} keptAt={draft.keptAt} />
     </div>

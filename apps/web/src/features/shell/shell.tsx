@@ -37,7 +37,7 @@ export function Shell(props: {
         </Link>
         <ProgrammeName session={session} programme={programme} label={t("programme.switch")} />
         <span className={styles.gap} />
-        <OfflineBadge label={t("offline")} />
+        <OfflineBadge label={t("offline")} short={t("offlineShort")} />
         {mayFind ? <QuickSearch base={base} /> : null}
         <button type="button" className={styles.person} popoverTarget="person-menu" aria-label={t("person.menu")}>
           <IconUserCircle size={26} stroke={1.5} aria-hidden="true" />
