@@ -3,7 +3,7 @@
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { FailureWords } from "@/features/failure/failure-notice";
 import styles from "./study-import.module.css";
 import { type UploadOutcome, uploadFile } from "./upload-file";
@@ -27,6 +27,12 @@ export function UploadForm(props: { readonly programmeId: string; readonly base:
     if (outcome.kind === "stored") router.push(`${props.base}/import/${outcome.importId}`);
   }
 
+  const field = useRef<HTMLInputElement>(null);
+  const sendRef = useRef(send);
+  sendRef.current = send;
+  // A file chosen before this page's script had arrived would otherwise be overlooked.
+  useEffect(() => void sendRef.current(field.current?.files?.[0]), []);
+
   const sending = state.kind === "sending" || state.kind === "stored";
   return (
     <section className={styles.section} aria-labelledby={titleId}>
@@ -46,6 +52,7 @@ export function UploadForm(props: { readonly programmeId: string; readonly base:
         }}
       >
         <input
+          ref={field}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           aria-label={t("choose")}
