@@ -1,8 +1,9 @@
 import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import { joinSql, sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { findMeasure } from "@alongside/domain/instruments/registry";
 import { z } from "zod";
-import { authorise, type Scope } from "../access/authorise";
+import { authorise, coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { loadChange } from "./load";
@@ -55,23 +56,46 @@ export async function listMissing(context: Context, input: z.input<typeof listMi
   const asked = parsed.value;
   const scope = authorise(context, "change.read", asked.programmeId);
   if (!scope.ok) return scope;
-  const loaded = await loadChange(context, scope.value, asked.siteId);
+  const listing = authorise(context, "participant.list", asked.programmeId);
+  if (!listing.ok) return countMissing(context, scope.value, asked);
+  if (asked.siteId !== undefined && !coversSite(listing.value, asked.siteId)) return fail("not-found", "site.none");
+  const row = await findRow(context, asked);
+  if (row === null) return fail("not-found", "change.no-such-row");
+  const people = await readMissing(context, listing.value, asked, row.baselineTimepointId);
+  return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
+}
+
+/** What the table says anyway to somebody who may not see codes. */
+async function countMissing(context: Context, scope: Scope<"change.read">, asked: Input): Promise<Result<Missing>> {
+  const loaded = await loadChange(context, scope, asked.siteId);
   if (!loaded.ok) return loaded;
-  const { table } = loaded.value;
-  const cohort = table.domains
+  const cohort = loaded.value.table.domains
     .flatMap((domain) => domain.measures)
     .find((one) => one.description.measure === asked.measure)
     ?.cohorts.find((one) => one.cohortId === asked.cohortId);
   const followUp = cohort?.followUps.find((one) => one.timepointId === asked.timepointId);
   if (cohort === undefined || followUp === undefined) return fail("not-found", "change.no-such-row");
+  const { lost, unscored } = followUp;
+  return ok({ kind: "counts", withoutBaseline: cohort.withoutBaseline, lost, unscored });
+}
 
-  const listing = authorise(context, "participant.list", asked.programmeId);
-  if (!listing.ok) {
-    const { lost, unscored } = followUp;
-    return ok({ kind: "counts", withoutBaseline: cohort.withoutBaseline, lost, unscored });
-  }
-  const people = await readMissing(context, listing.value, asked, table.baselineTimepointId);
-  return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
+/** Whether the table of the programme has such a line, and from which baseline it counts. */
+async function findRow(
+  { db }: Context,
+  { programmeId, cohortId, timepointId, measure }: Input,
+): Promise<{ readonly baselineTimepointId: string | null } | null> {
+  const programme = await db.programme.findUnique({
+    where: { id: programmeId },
+    select: {
+      cohorts: { where: { id: cohortId }, select: { id: true } },
+      timepoints: { where: { OR: [{ id: timepointId }, { kind: "baseline" }] }, select: { id: true, kind: true } },
+      measures: { where: { code: measure.replace(/^measure\//, "") }, select: { code: true } },
+    },
+  });
+  const baseline = programme?.timepoints.find(({ kind }) => kind === "baseline");
+  const known = measure.startsWith("measure/") ? programme?.measures.length === 1 : findMeasure(measure) !== undefined;
+  const followUp = programme?.timepoints.some(({ id, kind }) => id === timepointId && kind !== "baseline");
+  return known && followUp && programme?.cohorts.length === 1 ? { baselineTimepointId: baseline?.id ?? null } : null;
 }
 
 function readMissing(

@@ -15,9 +15,9 @@ export function DomainSection(props: ShownChange & { readonly domain: Table["dom
   const element = domain.domain === null ? undefined : place.elements[domain.domain];
   const isHeadline = (measure: MeasureChange) => view.sources[measure.description.measure]?.headline ?? true;
   const headlines = domain.measures.filter(isHeadline);
-  // A domain that only parts of questionnaires speak to shows those.
-  const first = headlines.length > 0 ? headlines : domain.measures;
-  const rest = headlines.length > 0 ? domain.measures.filter((measure) => !isHeadline(measure)) : [];
+  // A domain that only parts of questionnaires speak to shows those. What is no outcome waits to be asked for.
+  const first = domain.domain === null ? [] : headlines.length > 0 ? headlines : domain.measures;
+  const rest = domain.measures.filter((measure) => !first.includes(measure));
   const id = (domain.domain ?? "outside").replaceAll(".", "-");
   return (
     <section className={styles.domain} aria-labelledby={id} data-domain={domain.domain ?? "none"}>
@@ -43,19 +43,26 @@ export function DomainSection(props: ShownChange & { readonly domain: Table["dom
       {first.map((measure) => (
         <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
       ))}
-      {rest.length > 0 ? <MoreScales {...shown} measures={rest} /> : null}
+      {rest.length > 0 ? (
+        <MoreScales
+          {...shown}
+          measures={rest}
+          label={t(domain.domain === null ? "scales" : "parts", { count: rest.length })}
+        />
+      ) : null}
     </section>
   );
 }
 
-/** Scales that are parts of those above; drawn only when somebody wants them. */
-function MoreScales(props: ShownChange & { readonly measures: readonly MeasureChange[] }): React.JSX.Element {
-  const { measures, ...shown } = props;
-  const t = useTranslations("change.domain");
+/** Scales that are not in the first row; drawn only when somebody wants them. */
+function MoreScales(
+  props: ShownChange & { readonly measures: readonly MeasureChange[]; readonly label: string },
+): React.JSX.Element {
+  const { measures, label, ...shown } = props;
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t("parts", { count: measures.length })}</summary>
+      <summary>{label}</summary>
       {open ? (
         <div className={styles.domain}>
           {measures.map((measure) => (
