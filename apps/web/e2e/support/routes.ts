@@ -58,7 +58,7 @@ export const ROUTES: readonly Route[] = [
     alike: true,
   },
   { page: `${PROGRAMME}/import`, path: "/import", roles: IMPORTS },
-  { page: `${PROGRAMME}/settings`, path: "/settings", roles: ADMINISTRATOR },
+  { page: `${PROGRAMME}/settings`, path: "/settings", roles: DEMO_ROLES },
   ...SETTINGS.map((section) => ({
     page: `${PROGRAMME}/settings/${section}`,
     path: `/settings/${section}`,
