@@ -76,11 +76,6 @@ export function env(): Environment {
   return read;
 }
 
-/** True where Node runs the server, as opposed to an edge runtime, which has no sockets. */
-export function isNodeServer(): boolean {
-  return process.env.NEXT_RUNTIME === "nodejs";
-}
-
 /** True in development, where the framework needs `eval` for its error overlay. Safe to call during the build. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === "development";

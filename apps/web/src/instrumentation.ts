@@ -1,8 +1,10 @@
-import { env, isNodeServer } from "./env";
+import { env } from "./env";
 
 /** Runs once when the server starts, before its first request. */
 export async function register(): Promise<void> {
-  if (!isNodeServer()) return;
-  const { stampClientAddress } = await import("./server/stamp-client-address");
-  stampClientAddress(env().ALONGSIDE_TRUSTED_PROXY);
+  // biome-ignore lint/style/noProcessEnv: the bundler replaces exactly this, and so leaves Node modules out of the edge
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { stampClientAddress } = await import("./server/stamp-client-address");
+    stampClientAddress(env().ALONGSIDE_TRUSTED_PROXY);
+  }
 }

@@ -1,7 +1,9 @@
 import { isLanguage } from "@/i18n/languages";
+import { currentActor } from "@/server/actor";
 import { LANGUAGE_COOKIE } from "@/server/preferences";
 import { isSameOrigin, safePath } from "@/server/same-origin";
 import { isSecure, seeOther } from "@/server/see-other";
+import { serverApi } from "@/trpc/server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -11,6 +13,8 @@ export async function POST(request: Request): Promise<Response> {
   const language = form.get("language");
   const back = backTo(request);
   if (!isLanguage(language) || !isSameOrigin(request.headers)) return seeOther(back);
+  // Kept with the person too, as far as somebody is signed in.
+  if ((await currentActor()) !== null) await (await serverApi()).session.setLanguage({ language });
   const secure = isSecure(request) ? "; Secure" : "";
   return seeOther(back, [
     `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure}`,

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { areaOf, areasFor } from "./navigation";
 
 describe("areasFor", () => {
-  it("shows everybody the home page and the framework, and nothing they hold no right for", () => {
-    expect(areasFor([]).map((area) => area.id)).toEqual(["home", "framework"]);
+  it("shows everybody the home page, the framework and how the programme is set up, and nothing they hold no right for", () => {
+    expect(areasFor([]).map((area) => area.id)).toEqual(["home", "framework", "settings"]);
   });
 
   it("shows what the rights open, in order", () => {
-    const ids = areasFor(["programme.update", "change.read", "assessment.save"]).map((area) => area.id);
+    const ids = areasFor(["change.read", "assessment.save"]).map((area) => area.id);
     expect(ids).toEqual(["home", "collect", "change", "framework", "settings"]);
   });
 });

@@ -6,7 +6,7 @@ export const AREAS = [
   { id: "change", path: "/change", verb: "change.read" },
   { id: "framework", path: "/framework", verb: null },
   { id: "import", path: "/import", verb: "study-import.run" },
-  { id: "settings", path: "/settings", verb: "programme.update" },
+  { id: "settings", path: "/settings", verb: null },
 ] as const;
 export type Area = (typeof AREAS)[number];
 export type AreaId = Area["id"];

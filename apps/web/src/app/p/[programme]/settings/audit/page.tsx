@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { type AuditParameters, auditFilter, auditPlace } from "@/features/settings/audit-query";
+import { AuditTrail } from "@/features/settings/audit-trail";
+import { loadSettings, type ProgrammeParams } from "@/features/settings/load-settings";
+import { sectionHref } from "@/features/settings/sections";
+import { SettingsFrame } from "@/features/settings/settings-frame";
+import { settingsTitle } from "@/features/settings/settings-title";
+
+export function generateMetadata(): Promise<Metadata> {
+  return settingsTitle("audit");
+}
+
+export default async function AuditPage({
+  params,
+  searchParams,
+}: {
+  readonly params: ProgrammeParams;
+  readonly searchParams: Promise<AuditParameters>;
+}) {
+  const [{ base, programmeId, api }, parameters, t] = await Promise.all([
+    loadSettings(params),
+    searchParams,
+    getTranslations("settings.audit"),
+  ]);
+  const filter = auditFilter(parameters);
+  const after = auditPlace(parameters);
+  const [page, people, access] = await Promise.all([
+    api.audit.list({ programmeId, ...filter, ...(after && { after }) }),
+    api.person.list({ programmeId }),
+    api.access.read({ programmeId }),
+  ]);
+  const actions = [...access.map(({ verb }) => verb), "session.change-password"];
+  return (
+    <SettingsFrame base={base} section="audit" lead={t("lead")}>
+      <AuditTrail
+        path={sectionHref(base, "audit")}
+        filter={filter}
+        after={after}
+        page={page}
+        people={people}
+        actions={actions}
+      />
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,43 @@
+/** The address parameters of the audit trail. */
+export type AuditParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface AuditFilter {
+  readonly action?: string;
+  readonly actorId?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface AuditPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the address asks for; anything that is not in the right form is left out. */
+export function auditFilter(parameters: AuditParameters): AuditFilter {
+  const text = (name: string, form: RegExp) => {
+    const value = parameters[name];
+    return typeof value === "string" && form.test(value) ? value : undefined;
+  };
+  const [action, actorId] = [text("action", /^[a-z-]{1,30}\.[a-z-]{1,30}$/), text("person", UUID)];
+  const [from, to] = [text("from", DAY), text("to", DAY)];
+  return { ...(action && { action }), ...(actorId && { actorId }), ...(from && { from }), ...(to && { to }) };
+}
+
+/** The last event of the page before, as the address names it. */
+export function auditPlace(parameters: AuditParameters): AuditPlace | undefined {
+  const { at, id } = parameters;
+  if (typeof at !== "string" || typeof id !== "string" || !UUID.test(id)) return undefined;
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(at) ? { at, id } : undefined;
+}
+
+/** The address of a page of the trail. */
+export function auditHref(path: string, filter: AuditFilter, after?: AuditPlace): string {
+  const query = new URLSearchParams();
+  const { actorId, ...rest } = filter;
+  for (const [name, value] of Object.entries({ ...rest, ...(actorId && { person: actorId }), ...after }))
+    query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
+}

@@ -1,0 +1,138 @@
+import { buttonClass } from "@alongside/ui/primitives/button";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { AuditFilter, AuditPlace } from "./audit-query";
+import { auditHref } from "./audit-query";
+import table from "./plain-table.module.css";
+import styles from "./settings.module.css";
+import type { AuditEvent, AuditPage, Person } from "./settings-views";
+import { useActionWords } from "./use-action-words";
+
+/** The trail with its filter. A plain form and plain links: every view has an address of its own. */
+export function AuditTrail(props: {
+  readonly path: string;
+  readonly filter: AuditFilter;
+  readonly after: AuditPlace | undefined;
+  readonly page: AuditPage;
+  readonly people: readonly Person[];
+  readonly actions: readonly string[];
+}): React.JSX.Element {
+  const t = useTranslations("settings.audit");
+  const words = useActionWords();
+  const { path, filter, page } = props;
+  const narrowed = Object.keys(filter).length > 0;
+  return (
+    <>
+      <search>
+        <form className={styles.inline}>
+          <label className={styles.field}>
+            <span>{t("action")}</span>
+            <select name="action" defaultValue={filter.action ?? ""}>
+              <option value="">{t("anyAction")}</option>
+              {props.actions.map((action) => (
+                <option key={action} value={action}>
+                  {words(action)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            <span>{t("person")}</span>
+            <select name="person" defaultValue={filter.actorId ?? ""}>
+              <option value="">{t("anybody")}</option>
+              {props.people.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            <span>{t("from")}</span>
+            <input type="date" name="from" defaultValue={filter.from} />
+          </label>
+          <label className={styles.field}>
+            <span>{t("to")}</span>
+            <input type="date" name="to" defaultValue={filter.to} />
+          </label>
+          <button type="submit" className={buttonClass()}>
+            {t("submit")}
+          </button>
+          {narrowed ? (
+            <Link href={path} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+              {t("clear")}
+            </Link>
+          ) : null}
+        </form>
+      </search>
+      <p className={styles.note}>{t("days")}</p>
+      {page.events.length === 0 ? <p>{t("empty")}</p> : <EventTable events={page.events} />}
+      <div className={styles.actions}>
+        {props.after ? (
+          <Link href={auditHref(path, filter)} className={buttonClass()} prefetch={false}>
+            {t("newest")}
+          </Link>
+        ) : null}
+        {page.next ? (
+          <Link href={auditHref(path, filter, page.next)} className={buttonClass()} prefetch={false}>
+            {t("older")}
+          </Link>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function EventTable({ events }: { readonly events: readonly AuditEvent[] }): React.JSX.Element {
+  const t = useTranslations("settings.audit");
+  const words = useActionWords();
+  const format = useFormatter();
+  const subject = (event: AuditEvent) => {
+    if (event.participantCode !== null) return t("participant", { code: event.participantCode });
+    return event.personName ?? t("theProgramme");
+  };
+  return (
+    <div className={`${table.scroller} ${table.stacked}`}>
+      <table className={table.table}>
+        <caption className="visually-hidden">{t("caption")}</caption>
+        <thead>
+          <tr>
+            {(["at", "person", "action", "on", "detail"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.id}>
+              <td data-column={t("at")}>
+                <time dateTime={event.at.toISOString()}>
+                  {format.dateTime(event.at, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" })}
+                </time>
+              </td>
+              <td data-column={t("person")}>{event.actorName ?? t("system")}</td>
+              <th scope="row" data-column={t("action")}>
+                {words(event.action)}
+              </th>
+              <td data-column={t("on")}>{subject(event)}</td>
+              <td data-column={t("detail")} className={styles.quiet}>
+                {detailText(event.detail)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The recorded codes, as they are: they name rules and ids, and are for whoever looks something up. */
+function detailText(detail: AuditEvent["detail"]): string {
+  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .join("; ");
+}
