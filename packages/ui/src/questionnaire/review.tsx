@@ -30,7 +30,7 @@ export function Review(props: {
           </div>
         </div>
       ) : null}
-      <ol className={styles.list}>
+      <ol className={styles.list} data-worded={askedItems(view, answers).some(({ item }) => item.text !== null)}>
         {askedItems(view, answers).map((at) => (
           <Line key={at.item.id} at={at} {...props} />
         ))}

@@ -50,8 +50,19 @@ export function nextForms(
       title: instrumentName(place.instrument, choice.interfaceLanguage),
       timepoint: place.timepointLabel,
       state: place.state,
-      href: formHref(base, { ...place, participantId }, { mode: choice.mode }),
+      href: formHref(
+        base,
+        { ...place, participantId },
+        { mode: choice.mode, ...languageFor(place.instrument, form.view.language) },
+      ),
     }));
+}
+
+/** The language to propose for an instrument: the one that was spoken just now, where it exists in it. */
+export function languageFor(code: string, spoken: string): { readonly language?: string } {
+  const offered = findInstrument(code)?.languages ?? [];
+  const same = offered.find((tag) => tag === spoken) ?? offered.find((tag) => tag.split("-")[0] === spoken);
+  return same === undefined ? {} : { language: same };
 }
 
 /** Everything around one form that the browser needs. */

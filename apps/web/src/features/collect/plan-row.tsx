@@ -4,7 +4,7 @@ import { type BadgeTone, StatusBadge } from "@alongside/ui/primitives/status-bad
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formHref } from "./address";
-import { instrumentName } from "./form-setting";
+import { instrumentName, languageFor } from "./form-setting";
 import type { DueList, PlanPlace } from "./form-view";
 import { languageName } from "./language-name";
 import styles from "./participant-plan-view.module.css";
@@ -34,9 +34,6 @@ export function PlanRow(props: {
   const named = { instrument, timepoint: place.timepointLabel };
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  // Laboratory results and the like are looked up, not asked.
-  const asked = findInstrument(place.instrument)?.kind === "questionnaire";
-  const look = place.state === "open" || place.state === "overdue" ? "primary" : "secondary";
   const href = formHref(base, { ...place, participantId });
   return (
     <li className={styles.place}>
@@ -45,23 +42,7 @@ export function PlanRow(props: {
         <StatusBadge tone={TONES[place.state]}>{t(`state.${place.state}`)}</StatusBadge>
       </div>
       {place.collected === null ? (
-        <form action={href} method="get" className={styles.begin}>
-          {asked ? <LanguageChoice languages={props.languages} label={t("plan.languageFor", named)} /> : null}
-          {asked ? (
-            <Button type="submit" kind={look} name="mode" value="interview" aria-label={t("plan.interviewFor", named)}>
-              {t("plan.interview")}
-            </Button>
-          ) : null}
-          <Button
-            type="submit"
-            kind={asked ? "secondary" : look}
-            name="mode"
-            value="paper"
-            aria-label={asked ? t("plan.paperFor", named) : t("plan.recordFor", named)}
-          >
-            {asked ? t("plan.paper") : t("plan.record")}
-          </Button>
-        </form>
+        <Begin {...props} named={named} />
       ) : (
         <div className={styles.begin}>
           <span className={styles.facts}>{t("plan.recorded", { date: day(place.collected.answeredOn) })}</span>
@@ -71,6 +52,44 @@ export function PlanRow(props: {
         </div>
       )}
     </li>
+  );
+}
+
+/** The ways to begin a form. Laboratory results and the like are looked up rather than asked, in no language. */
+function Begin(
+  props: Parameters<typeof PlanRow>[0] & {
+    readonly named: { readonly instrument: string; readonly timepoint: string };
+  },
+): React.JSX.Element {
+  const { base, participantId, place, named } = props;
+  const t = useTranslations("collect.plan");
+  const locale = useLocale();
+  const at = { ...place, participantId };
+  const look = place.state === "open" || place.state === "overdue" ? "primary" : "secondary";
+  if (findInstrument(place.instrument)?.kind !== "questionnaire") {
+    return (
+      <div className={styles.begin}>
+        <Link
+          className={buttonClass({ kind: look })}
+          href={formHref(base, at, { mode: "paper", ...languageFor(place.instrument, locale) })}
+          aria-label={t("recordFor", named)}
+          prefetch={false}
+        >
+          {t("record")}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <form action={formHref(base, at)} method="get" className={styles.begin}>
+      <LanguageChoice languages={props.languages} label={t("languageFor", named)} />
+      <Button type="submit" kind={look} name="mode" value="interview" aria-label={t("interviewFor", named)}>
+        {t("interview")}
+      </Button>
+      <Button type="submit" name="mode" value="paper" aria-label={t("paperFor", named)}>
+        {t("paper")}
+      </Button>
+    </form>
   );
 }
 
