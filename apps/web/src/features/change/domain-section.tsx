@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import type { MeasureChange, Table } from "./change-view";
 import styles from "./domain-section.module.css";
+import { LazyDetails } from "./lazy-details";
 import { OutcomeCard, type ShownChange } from "./outcome-card";
 
 /** One of the five domains (or what belongs to none): its outcomes, or that nothing measures it. */
@@ -59,17 +59,13 @@ function MoreScales(
   props: ShownChange & { readonly measures: readonly MeasureChange[]; readonly label: string },
 ): React.JSX.Element {
   const { measures, label, ...shown } = props;
-  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{label}</summary>
-      {open ? (
-        <div className={styles.domain}>
-          {measures.map((measure) => (
-            <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
-          ))}
-        </div>
-      ) : null}
-    </details>
+    <LazyDetails className={styles.more} label={label}>
+      <div className={styles.domain}>
+        {measures.map((measure) => (
+          <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
+        ))}
+      </div>
+    </LazyDetails>
   );
 }

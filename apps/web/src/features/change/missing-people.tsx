@@ -4,10 +4,10 @@ import { LoadingState } from "@alongside/ui/primitives/loading-state";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
 import type { ChangePlace, MeasureChange, ShownCohort, Timepoint } from "./change-view";
+import { LazyDetails } from "./lazy-details";
 import styles from "./missing-people.module.css";
 import { useCountText } from "./shown-values";
 
@@ -20,21 +20,17 @@ export function MissingPeople(props: {
   readonly siteId: string | null;
 }): React.JSX.Element {
   const t = useTranslations("change.missing");
-  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.missing} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t("title")}</summary>
-      {open ? (
-        <div className={styles.cohorts}>
-          {props.cohorts.map((cohort) => (
-            <section key={cohort.cohort.cohortId}>
-              <h4>{cohort.name}</h4>
-              <MissingOfCohort {...props} cohortId={cohort.cohort.cohortId} />
-            </section>
-          ))}
-        </div>
-      ) : null}
-    </details>
+    <LazyDetails className={styles.missing} label={t("title")}>
+      <div className={styles.cohorts}>
+        {props.cohorts.map((cohort) => (
+          <section key={cohort.cohort.cohortId}>
+            <h4>{cohort.name}</h4>
+            <MissingOfCohort {...props} cohortId={cohort.cohort.cohortId} />
+          </section>
+        ))}
+      </div>
+    </LazyDetails>
   );
 }
 
