@@ -2,7 +2,7 @@
 
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { OutcomeLines } from "@alongside/ui/charts/outcome-lines/outcome-lines";
-import { outcomeSummary } from "@alongside/ui/charts/outcome-lines/outcome-lines.model";
+import { outcomeSummary } from "@alongside/ui/charts/outcome-lines/outcome-summary.model";
 import { useLocale, useTranslations } from "next-intl";
 import type { MeasureChange, ShownCohort, Table } from "./change-view";
 

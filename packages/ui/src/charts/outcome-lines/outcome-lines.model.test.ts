@@ -1,6 +1,7 @@
 import type { WaveMean } from "@alongside/analysis/change/wave-means";
 import { describe, expect, it } from "vitest";
-import { type OutcomeLinesInput, type OutcomeWords, outcomeLines, outcomeSummary } from "./outcome-lines.model";
+import { type OutcomeLinesInput, outcomeLines } from "./outcome-lines.model";
+import { type OutcomeWords, outcomeSummary } from "./outcome-summary.model";
 
 const TIMEPOINTS = ["Baseline", "Month 6", "Month 12"].map((label, index) => ({ id: `t${index}`, label }));
 
