@@ -6,5 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { stampClientAddress } = await import("./server/stamp-client-address");
     stampClientAddress(env().ALONGSIDE_TRUSTED_PROXY);
+    const { answerDirectly } = await import("./server/direct-procedures");
+    // Where server.mjs, which is not compiled with the rest, finds it.
+    Object.assign(globalThis, { alongsideAnswerDirectly: answerDirectly });
   }
 }

@@ -1,5 +1,6 @@
 import { Agent, request } from "node:http";
 import { quantile } from "./figure";
+import { processorSeconds } from "./process-usage";
 
 export interface Call {
   readonly path: string;
@@ -12,11 +13,15 @@ export interface LoadResult {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Processor time of the server for one request, in milliseconds. */
+  readonly processor: number;
 }
 
 export interface Load {
   /** Where the server is, e.g. http://localhost:3400. */
   readonly address: string;
+  /** Process of the server. */
+  readonly pid: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Clients that each send the next request when the last one is answered. */
   readonly clients: number;
@@ -29,6 +34,7 @@ export interface Load {
 export async function runLoad(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.clients });
   const latencies: number[] = [];
+  const usedBefore = processorSeconds(load.pid);
   const began = performance.now();
   const until = began + load.seconds * 1000;
   const client = async () => {
@@ -49,6 +55,7 @@ export async function runLoad(load: Load): Promise<LoadResult> {
     p50: quantile(latencies, 0.5),
     p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),
+    processor: (1000 * (processorSeconds(load.pid) - usedBefore)) / latencies.length,
   };
 }
 

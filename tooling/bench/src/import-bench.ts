@@ -3,7 +3,7 @@ import type { BenchApp } from "./bench-app";
 import { makeBenchProgramme } from "./bench-programme";
 import type { Figure } from "./figure";
 import { post } from "./http-load";
-import { peakMegabytes } from "./peak-memory";
+import { peakMegabytes } from "./process-usage";
 
 const PEOPLE = 5000;
 const MEASURES = ["mood", "hope", "worth", "trust", "energy"] as const;

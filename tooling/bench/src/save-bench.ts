@@ -25,12 +25,12 @@ export async function saveBench(app: BenchApp): Promise<readonly Figure[]> {
     body: JSON.stringify({ subjectId: randomUUID(), id: uuidv7(), programmeId: programme.programmeId }),
   });
   const load = (clients: number, next: () => Call, seconds = SECONDS) =>
-    runLoad({ address: app.address, headers: app.headers, clients, seconds, next });
+    runLoad({ address: app.address, pid: app.pid, headers: app.headers, clients, seconds, next });
   await load(16, nextSave, WARM_UP_SECONDS);
   await load(16, nextFloor, WARM_UP_SECONDS);
   const figures: Figure[] = [];
   for (const clients of [1, 16]) {
-    const rounds: { readonly save: LoadResult; readonly floor: LoadResult }[] = [];
+    const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.push({ floor: await load(clients, nextFloor), save: await load(clients, nextSave) });
     }
@@ -39,55 +39,32 @@ export async function saveBench(app: BenchApp): Promise<readonly Figure[]> {
   return figures;
 }
 
-function describe(
-  clients: number,
-  rounds: readonly { readonly save: LoadResult; readonly floor: LoadResult }[],
-): readonly Figure[] {
-  const row = (what: string, value: number, unit: string): Figure => ({
-    ...{ bench: "save", what: `${what}, ${clients} client${clients === 1 ? "" : "s"}`, value, unit },
+interface Round {
+  readonly save: LoadResult;
+  readonly floor: LoadResult;
+}
+
+function describe(clients: number, rounds: readonly Round[]): readonly Figure[] {
+  const name = (what: string) => `${what}, ${clients} client${clients === 1 ? "" : "s"}`;
+  const row = (what: string, unit: string, of: (round: Round) => number): Figure => ({
+    ...{ bench: "save", what: name(what), unit, value: median(rounds.map(of)) },
   });
-  const middle = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map(of));
   const ratio = row(
     "save as part of the floor",
-    middle(({ save, floor }) => save.requestsPerSecond / floor.requestsPerSecond),
     "x",
+    ({ save, floor }) => save.requestsPerSecond / floor.requestsPerSecond,
   );
   return [
-    row(
-      "save",
-      middle(({ save }) => save.requestsPerSecond),
-      "req/s",
-    ),
-    row(
-      "save p50",
-      middle(({ save }) => save.p50),
-      "ms",
-    ),
-    row(
-      "save p95",
-      middle(({ save }) => save.p95),
-      "ms",
-    ),
-    row(
-      "save p99",
-      middle(({ save }) => save.p99),
-      "ms",
-    ),
-    row(
-      "floor (one insert)",
-      middle(({ floor }) => floor.requestsPerSecond),
-      "req/s",
-    ),
-    row(
-      "floor p50",
-      middle(({ floor }) => floor.p50),
-      "ms",
-    ),
-    row(
-      "floor p99",
-      middle(({ floor }) => floor.p99),
-      "ms",
-    ),
+    row("save", "req/s", ({ save }) => save.requestsPerSecond),
+    row("save p50", "ms", ({ save }) => save.p50),
+    row("save p95", "ms", ({ save }) => save.p95),
+    row("save p99", "ms", ({ save }) => save.p99),
+    row("save, processor time", "ms", ({ save }) => save.processor),
+    row("floor (one insert)", "req/s", ({ floor }) => floor.requestsPerSecond),
+    row("floor p50", "ms", ({ floor }) => floor.p50),
+    row("floor p95", "ms", ({ floor }) => floor.p95),
+    row("floor p99", "ms", ({ floor }) => floor.p99),
+    row("floor, processor time", "ms", ({ floor }) => floor.processor),
     clients === 1 ? ratio : { ...ratio, aim: AIM },
   ];
 }

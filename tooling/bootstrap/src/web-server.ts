@@ -34,8 +34,9 @@ export interface RunningWeb {
 
 /** The command that serves the application: the one place to change it. */
 function serveCommand(mode: "start" | "dev", port: number, host: string): string[] {
-  const next = createRequire(path.join(WEB, "package.json")).resolve("next/dist/bin/next");
-  return [next, mode, "--port", String(port), "--hostname", host];
+  const address = ["--port", String(port), "--hostname", host];
+  if (mode === "start") return [path.join(WEB, "server.mjs"), ...address];
+  return [createRequire(path.join(WEB, "package.json")).resolve("next/dist/bin/next"), "dev", ...address];
 }
 
 /** What the web application reads from its environment (apps/web/src/env.ts), for that port. */

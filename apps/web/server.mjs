@@ -1,0 +1,43 @@
+// @ts-check
+// The server of `npm start`: calls of procedures are answered directly, everything else by Next. Why, and what it gains:
+// docs/decisions/0008-serving-trpc.md. In development `next dev` does both.
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import next from "next";
+
+/** Time for requests under way once the server is told to end. */
+const GRACE_MS = 8_000;
+
+const { values } = parseArgs({
+  options: { port: { type: "string", default: "3000" }, hostname: { type: "string", default: "127.0.0.1" } },
+});
+const port = Number(values.port);
+const hostname = values.hostname;
+
+const app = next({ dev: false, dir: import.meta.dirname, hostname, port });
+await app.prepare();
+const answerWithNext = app.getRequestHandler();
+
+/**
+ * What src/instrumentation.ts leaves behind when Next has run it, a moment after `prepare`. Until then Next answers.
+ * @returns {import("./src/server/direct-procedures").AnswerDirectly | undefined}
+ */
+function directly() {
+  return Reflect.get(globalThis, "alongsideAnswerDirectly");
+}
+
+const server = createServer((request, response) => {
+  if (!directly()?.(request, response)) void answerWithNext(request, response);
+});
+server.on("error", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+function end() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+}
+process.once("SIGTERM", end).once("SIGINT", end);
