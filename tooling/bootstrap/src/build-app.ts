@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { BootError } from "./boot-failure";
 import { endGroup } from "./end-group";
 import { step } from "./progress";
-import { onShutdown } from "./shutdown";
+import { isShuttingDown, onShutdown } from "./shutdown";
 import { sourceFingerprint } from "./source-fingerprint";
 
 const TAIL_LINES = 40;
@@ -36,7 +36,8 @@ export async function runTurbo(root: string, tasks: readonly string[], filter: s
   const ended = new Promise<number | null>((resolve) => child.on("error", () => resolve(null)).on("exit", resolve));
   onShutdown(() => endGroup(child, ended));
   const code = await ended;
-  if (code === 0) return;
+  // Interrupted, turbo may still say that all went well.
+  if (code === 0 && !isShuttingDown()) return;
   const tail = readFileSync(log, "utf8").trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
   throw new BootError({ code: "build-failed", log, tail });
 }
