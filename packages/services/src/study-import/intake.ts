@@ -44,18 +44,27 @@ export async function takeIn(
   let known = 0;
   let alreadyStored = 0;
 
-  async function flush(): Promise<void> {
+  async function handle(arrivals: readonly StudyParticipant[], records: readonly StudyRecord[]): Promise<void> {
     const arrived = await resolvePeople(db, arrivals, place, matched, (problem) => problems.add(problem));
     for (const person of arrived) people.set(person.label, person);
     known += arrived.filter((person) => !person.isNew).length;
     const sorted = await sortOutStored(db, records, people, place, matched, (problem) => problems.add(problem));
     alreadyStored += sorted.alreadyStored;
-    arrivals = [];
-    records = [];
     // Once something is refused nothing more is written: it would only be rolled back.
     if (sink === undefined || problems.refusals > 0) return;
     await sink.people(arrived);
     await sink.values(sorted.added);
+  }
+  // The database works on one batch while the next is being read; never on two, so that memory stays bounded.
+  let atWork: Promise<void> = Promise.resolve();
+  async function flush(): Promise<void> {
+    const [arrived, read] = [arrivals, records];
+    arrivals = [];
+    records = [];
+    await atWork;
+    atWork = handle(arrived, read);
+    // Awaited by the next flush; without this a failure would count as unhandled until then.
+    atWork.catch(() => {});
   }
 
   const report = await readStudy(source, place.mapping, {
@@ -71,6 +80,7 @@ export async function takeIn(
     ...(onProgress === undefined ? {} : { onProgress, progressEvery: BATCH }),
   });
   await flush();
+  await atWork;
 
   const all = [...report.problems, ...problems.problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const names = (parts: MatchedPlan["cohorts" | "timepoints" | "measures"]): string[] => [
