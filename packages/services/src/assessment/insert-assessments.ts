@@ -1,5 +1,6 @@
 import type { ChangeCell } from "@alongside/analysis/change/cells";
 import type { Tx } from "@alongside/db/client";
+import { emptySql, type SqlFragment, sql } from "@alongside/db/sql";
 import type { SaveAssessment } from "./input";
 import type { ScoreRow } from "./score-rows";
 
@@ -36,8 +37,12 @@ export interface AssessmentRows {
 /**
  * Stores assessments with their scores and sums in one statement, each table's rows as one text: a save is the busiest
  * thing the server does, and every statement more would be paid at every one of them.
+ *
+ * @param trace the statement that writes the audit event of a save (`auditInsert`)
  */
-export async function insertAssessments(tx: Tx, { assessments, scores, deltas }: AssessmentRows): Promise<void> {
+export async function insertAssessments(tx: Tx, rows: AssessmentRows, trace?: SqlFragment): Promise<void> {
+  const { assessments, scores, deltas } = rows;
+  const traced = trace === undefined ? emptySql : sql`, traced AS (${trace})`;
   await tx.$executeRaw`
     WITH stored AS (
       INSERT INTO assessment (participant_id, id, programme_id, timepoint_id, instrument, edition, mode, language,
@@ -53,7 +58,7 @@ export async function insertAssessments(tx: Tx, { assessments, scores, deltas }:
       SELECT "participantId", id, "programmeId", cells, "createdAt"
         FROM json_to_recordset(${JSON.stringify(deltas)}::json) AS r(
              "participantId" uuid, id uuid, "programmeId" uuid, cells jsonb, "createdAt" timestamptz)
-    )
+    )${traced}
     INSERT INTO score (participant_id, assessment_id, measure, programme_id, site_id, cohort_id, timepoint_id, outcome,
                        value, items_used, items_total, prorated, provenance)
     SELECT "participantId", "assessmentId", measure, "programmeId", "siteId", "cohortId", "timepointId", outcome,

@@ -6,7 +6,6 @@ import { scoreAnswers } from "@alongside/domain/instruments/score";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { z } from "zod";
 import { authorise, coversSite, may, type Scope } from "../access/authorise";
-import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { checkRules } from "./check-rules";
@@ -81,13 +80,6 @@ export async function saveInside(
   if (!free.ok) return free;
 
   await writeAssessment(tx, context, scope, { input, slot, hash, outcomes });
-  await writeAuditEvent(tx, context, scope, input.participantId, {
-    assessmentId: input.assessmentId,
-    instrument: `${input.instrument}@${input.edition}`,
-    timepoint: slot.timepoint?.code ?? null,
-    mode: input.mode,
-    ...(input.replaces && { replaces: input.replaces.assessmentId, reason: input.replaces.reason }),
-  });
   return ok({ ...saved, stored: true });
 }
 

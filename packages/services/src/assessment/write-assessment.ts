@@ -2,6 +2,7 @@ import { cellDelta, type PersonScore } from "@alongside/analysis/change/cells-of
 import type { Tx } from "@alongside/db/client";
 import { measureKey } from "@alongside/domain/instruments/instrument";
 import type { Scope } from "../access/authorise";
+import { type AuditDetail, auditInsert } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import type { SaveAssessment } from "./input";
 import { type AssessmentRow, insertAssessments } from "./insert-assessments";
@@ -15,19 +16,30 @@ export interface AssessmentToWrite extends ScoredSheet {
 }
 
 /**
- * Writes the answers, the scores computed from them and what they add to the change statistics. When it corrects an
- * earlier assessment, that one and its scores stay and stop being current.
+ * Writes the answers, the scores computed from them, what they add to the change statistics, and the audit event. When it
+ * corrects an earlier assessment, that one and its scores stay and stop being current.
  */
 export async function writeAssessment(tx: Tx, context: Context, scope: Scope, what: AssessmentToWrite): Promise<void> {
   const { participantId, programmeId, replaces } = what.input;
   if (replaces !== undefined) await retire(tx, participantId, replaces.assessmentId);
   const cells = contribution(what);
   const delta = { participantId, id: context.newId(), programmeId, cells, createdAt: context.now() };
-  await insertAssessments(tx, {
+  const rows = {
     assessments: [assessmentRow(context, scope, what)],
     scores: scoreRows(what),
     deltas: cells.length === 0 ? [] : [delta],
-  });
+  };
+  await insertAssessments(tx, rows, auditInsert(context, scope, participantId, auditDetail(what)));
+}
+
+function auditDetail({ input, slot }: AssessmentToWrite): AuditDetail {
+  return {
+    assessmentId: input.assessmentId,
+    instrument: `${input.instrument}@${input.edition}`,
+    timepoint: slot.timepoint?.code ?? null,
+    mode: input.mode,
+    ...(input.replaces && { replaces: input.replaces.assessmentId, reason: input.replaces.reason }),
+  };
 }
 
 async function retire(tx: Tx, participantId: string, assessmentId: string): Promise<void> {
