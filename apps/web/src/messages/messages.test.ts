@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { FAILURE_CODES } from "@alongside/domain/failure/failure";
+import { createTranslator, IntlErrorCode } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "@/i18n/languages";
 import en from "./en.json";
@@ -34,6 +35,18 @@ describe("messages", () => {
   it.each(Object.keys(FILES))("%s leaves nothing blank", (tag) => {
     const blank = [...flatten(FILES[tag] ?? {})].filter(([, text]) => text.trim() === "");
     expect(blank).toEqual([]);
+  });
+
+  it.each(Object.keys(FILES))("%s is well-formed throughout: one message that is not stops every page", (tag) => {
+    const broken: string[] = [];
+    const messages = FILES[tag] ?? {};
+    for (const key of flatten(messages).keys()) {
+      const onError = (error: { readonly code: string }) => {
+        if (error.code === IntlErrorCode.INVALID_MESSAGE) broken.push(key);
+      };
+      createTranslator<Record<string, string>>({ locale: "en", messages: messages as never, onError })(key);
+    }
+    expect(broken).toEqual([]);
   });
 
   it("has words for every failure code", () => {
