@@ -2,7 +2,7 @@ import { addCells } from "@alongside/analysis/change/add-cells";
 import { ENROLLED_MEASURE, NO_TIMEPOINT } from "@alongside/analysis/change/cells";
 import { cellsOfPerson } from "@alongside/analysis/change/cells-of-person";
 import { addDays, todayIn } from "@alongside/domain/schedule/calendar-date";
-import { toDay } from "../calendar-date";
+import { fromDay, toDay } from "../calendar-date";
 import {
   DEMO_COHORTS,
   DEMO_DAYS,
@@ -112,15 +112,18 @@ function trailOf(stream: RandomStream, plan: Plan, participants: readonly DemoPa
     actorId: string | null,
     action: string,
     at: Date,
-    detail: Record<string, string>,
+    detail: Record<string, string | null>,
   ) => ({
     ...{ subjectId, id: stream.id(at), programmeId, actorId, action, detail, at },
   });
   return participants.flatMap(({ participant, enrolments, assessments }) => [
-    ...enrolments.map(({ status, recordedById, recordedAt }, index) =>
+    ...enrolments.map(({ status, endedOn, recordedById, recordedAt }, index) =>
       index === 0
         ? event(participant.participantId, recordedById, "participant.enrol", recordedAt, { code: participant.code })
-        : event(participant.participantId, recordedById, "participant.change-status", recordedAt, { status }),
+        : event(participant.participantId, recordedById, "participant.change-status", recordedAt, {
+            status,
+            endedOn: endedOn && fromDay(endedOn),
+          }),
     ),
     ...assessments.map(({ id, instrument, edition, timepointId, mode, recordedById, recordedAt }) =>
       event(participant.participantId, recordedById, "assessment.save", recordedAt, {
