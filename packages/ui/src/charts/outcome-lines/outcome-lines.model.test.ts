@@ -115,14 +115,23 @@ describe("outcomeLines", () => {
     expect(model.lines[0]?.points.map((point) => point.pairedOnly)).toEqual([true, false]);
   });
 
-  it("shortens names and times that do not fit, and no others", () => {
-    const narrow = input([[estimated(0, 14, 2)], [estimated(0, 9, 2)]], { width: 420 });
-    const series = narrow.series.map((one, index) =>
-      index === 0 ? { ...one, name: "Peer support with group meetings and home visits" } : one,
+  it("never cuts a name: one that does not fit beside its line sends all of them to the key", () => {
+    const given = input([[estimated(0, 14, 2)], [estimated(0, 9, 2)]], { width: 520 });
+    const series = given.series.map((one, index) => (index === 0 ? { ...one, name: "Peer support by visit" } : one));
+    const model = outcomeLines({ ...given, series });
+    expect(model.namesBeside).toBe(false);
+    expect(model.lines.map((line) => line.label)).toEqual([null, null]);
+    expect(outcomeLines(given).lines.map((line) => line.label?.text)).toEqual(["Cohort 0", "Cohort 1"]);
+  });
+
+  it("shortens times that do not fit, and no others", () => {
+    const given = input([[estimated(0, 14, 2)]], { width: 300 });
+    const timepoints = given.timepoints.map((one, index) =>
+      index === 1 ? { ...one, label: "End of a long course of support" } : one,
     );
-    const labels = outcomeLines({ ...narrow, series }).lines.map((line) => line.label?.text ?? "");
-    expect(labels[0]).toMatch(/^Peer.*…$/);
-    expect(labels[1]).toBe("Cohort 1");
+    const texts = outcomeLines({ ...given, timepoints }).xTicks.map(({ text }) => text);
+    expect(texts[0]).toBe(given.timepoints[0]?.label);
+    expect(texts[1]).toMatch(/^End.*…$/);
   });
 
   it("names the lines in a key where there is no room beside them, and uses the room", () => {

@@ -62,7 +62,7 @@ export interface OutcomeLinesModel {
   readonly importantBar: { readonly top: number; readonly bottom: number } | null;
   /** Which way on the page is better. */
   readonly better: "up" | "down" | null;
-  /** False where the chart is too narrow for names at the ends of the lines; a key below it names them then. */
+  /** False where a name would not fit whole at the end of its line; a key below the chart names them all then. */
   readonly namesBeside: boolean;
   /** False when there is no point at all; then there is nothing to draw. */
   readonly drawn: boolean;
@@ -70,7 +70,7 @@ export interface OutcomeLinesModel {
 
 const MARGIN = { left: 44, top: 14, bottom: 30 } as const;
 /** Room for the names at the right, as a share of the width and at most in pixels; none where the chart is narrow. */
-const NAMES = { share: 0.3, most: 132, from: 400 } as const;
+const NAMES = { share: 0.3, most: 150, from: 400, gap: 14 } as const;
 const LABEL_GAP = 15;
 const DODGE = 9;
 const LETTER = 6.6;
@@ -78,8 +78,9 @@ const LETTER = 6.6;
 /** Everything a small multiple draws, in pixels. Suppressed and missing means take no part, also not in the scale. */
 export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
   const { width, height, timepoints, series, range, locale } = input;
-  const namesBeside = width >= NAMES.from;
-  const names = namesBeside ? Math.min(NAMES.most, width * NAMES.share) : 6;
+  const widest = Math.max(0, ...series.map(({ name }) => widthOf(name))) + NAMES.gap;
+  const namesBeside = width >= NAMES.from && widest <= Math.min(NAMES.most, width * NAMES.share);
+  const names = namesBeside ? widest : 6;
   const plot = { left: MARGIN.left, right: width - names, top: MARGIN.top, bottom: height - MARGIN.bottom };
   const known = series.flatMap((one) => one.waves).flatMap(({ mean }) => (mean.kind === "estimate" ? [mean] : []));
   const scale = verticalScale({
@@ -130,7 +131,7 @@ export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
       x: xs[index] ?? plot.left,
       text: shortened(timepoint.label, spacing(xs) ?? plot.right - plot.left),
     })),
-    lines: namesBeside ? withLabels(lines, plot, names - 14) : lines,
+    lines: namesBeside ? withLabels(lines, plot) : lines,
     importantBar: difference === null ? null : { top: middle - half, bottom: middle + half },
     better: input.improvement === "none" ? null : input.improvement === "increase" ? "up" : "down",
     namesBeside,
@@ -162,11 +163,7 @@ function unbroken(places: readonly (OutcomePoint | null)[]): readonly (readonly 
   return runs.filter((run) => run.length > 0);
 }
 
-function withLabels(
-  lines: readonly OutcomeLine[],
-  plot: OutcomeLinesModel["plot"],
-  room: number,
-): readonly OutcomeLine[] {
+function withLabels(lines: readonly OutcomeLine[], plot: OutcomeLinesModel["plot"]): readonly OutcomeLine[] {
   const wished = lines.flatMap((line) => {
     const last = line.points.at(-1);
     return last === undefined ? [] : [{ id: line.id, y: last.y }];
@@ -174,16 +171,24 @@ function withLabels(
   const placed = spreadLabels(wished, LABEL_GAP, plot.top, plot.bottom);
   return lines.map((line) => {
     const y = placed.get(line.id);
-    return { ...line, label: y === undefined ? null : { y, text: shortened(line.name, room) } };
+    return { ...line, label: y === undefined ? null : { y, text: line.name } };
   });
+}
+
+/** About how wide a text is, in pixels. */
+function widthOf(text: string): number {
+  return letterWidths(text).reduce((sum, width) => sum + width, 0);
+}
+
+/** Chinese characters are about twice as wide as Latin letters. */
+function letterWidths(text: string): readonly number[] {
+  return Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? LETTER * 1.9 : LETTER));
 }
 
 /** Text cut to about a width in pixels. The full text is in the table and the summary. */
 function shortened(text: string, room: number): string {
-  // Chinese characters are about twice as wide as Latin letters.
-  const widths = Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) > 0x2e80 ? LETTER * 1.9 : LETTER));
   let used = 0;
-  const fits = widths.findIndex((width) => {
+  const fits = letterWidths(text).findIndex((width) => {
     used += width;
     return used > room;
   });
