@@ -13,7 +13,6 @@ export interface QuestionnaireLabels {
   readonly declined: string;
   readonly notAnswered: string;
   readonly doesNotApply: string;
-  readonly otherwise: string;
   readonly range: (minimum: number, maximum: number, unit: string | null) => string;
   readonly problem: (problem: EntryProblem) => string;
   readonly back: string;

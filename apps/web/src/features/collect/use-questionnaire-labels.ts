@@ -17,7 +17,6 @@ export function useQuestionnaireLabels(): QuestionnaireLabels {
       declined: t("declined"),
       notAnswered: t("notAnswered"),
       doesNotApply: t("doesNotApply"),
-      otherwise: t("otherwise"),
       range: (minimum, maximum, unit) =>
         unit === null ? t("range", { minimum, maximum }) : t("rangeUnit", { minimum, maximum, unit }),
       problem: (problem) => problemWords(t, problem),
