@@ -29,7 +29,7 @@ export class CollectPages {
   }
 
   question(): Locator {
-    return this.page.locator("main h2").first();
+    return this.page.locator("main h2:visible").first();
   }
 
   reviewHeading(): Locator {

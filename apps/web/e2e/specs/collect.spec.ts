@@ -120,7 +120,7 @@ test("without a connection the form stays on the device and is sent once when it
   expect(answered).toEqual([200]);
   await collect.find(code);
   await expect(page.getByRole("link", { name: `See what was recorded: ${PHQ9}, Baseline` })).toBeVisible();
-  await expect(page.getByText("On this device")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "On this device" })).toBeHidden();
 });
 
 test("pressing Save twice, and the same request once more, store one form", async ({ page }) => {
