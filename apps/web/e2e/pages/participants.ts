@@ -26,7 +26,7 @@ export class ParticipantsPages {
   async search(text: string): Promise<void> {
     await this.page.getByRole("searchbox", { name: "Find a participant by code" }).fill(text);
     await this.page.getByRole("searchbox", { name: "Find a participant by code" }).press("Enter");
-    await this.page.waitForURL(/[?&]q=/);
+    await this.page.waitForURL((url) => url.searchParams.get("q") === text);
   }
 
   row(code: string): Locator {

@@ -22,7 +22,6 @@ test("somebody new appears under a code, is found by a part of it, and leaves ag
   await expect(history.getByRole("row").nth(2)).toContainText("Enrolled");
   await people.search(code);
   await expect(people.row(code)).toContainText("Withdrew");
-  await expect(people.row(code)).toContainText("Nothing to come");
 });
 
 test("a mistyped code is answered with the character that looks wrong, and what would fit", async ({ page }) => {

@@ -110,7 +110,7 @@ function narrowing(asked: Input, plan: CollectionPlan): SqlFragment {
     ${siteId === undefined ? sql`` : sql`AND p.site_id = ${siteId}::uuid`}
     ${cohortId === undefined ? sql`` : sql`AND p.cohort_id = ${cohortId}::uuid`}
     ${status === undefined ? sql`` : sql`AND e.status = ${status}`}
-    ${fragments(text).length === 0 ? sql`` : sql`AND replace(p.code, '-', '') LIKE ANY(${fragments(text)})`}
+    ${containing(text)}
     ${due === undefined ? sql`` : sql`AND EXISTS (SELECT 1 FROM ${planRows(plan)} WHERE ${isLacking(plan)} AND ${inState(due, plan)})`}`;
 }
 
@@ -121,14 +121,18 @@ function inState(due: "open" | "overdue", plan: CollectionPlan): SqlFragment {
     : sql`e.enrolled_on + wave.closes_after < ${plan.today}::date`;
 }
 
-/** Patterns for a part of a code: as typed, and with the letters people write for digits read as those. */
-function fragments(text: string | undefined): string[] {
+/**
+ * Codes that contain what was typed: as it stands, or with the letters people write for digits read as those. Only
+ * spaces and hyphens are passed over; a character that no code has finds nobody, and so leads to a word about it.
+ */
+function containing(text: string | undefined): SqlFragment {
   const typed = (text ?? "")
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[^0-9A-Z]/g, "");
-  if (typed === "") return [];
-  return [...new Set([typed, typed.replaceAll("O", "0").replace(/[IL]/g, "1")])].map((part) => `%${part}%`);
+    .replace(/[\s\p{Dash_Punctuation}]/gu, "");
+  if (typed === "") return sql``;
+  const digits = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
+  return sql`AND (strpos(replace(p.code, '-', ''), ${typed}) > 0 OR strpos(replace(p.code, '-', ''), ${digits}) > 0)`;
 }
 
 /** The complaint about a whole code that does not check; null for parts of codes and for sound ones. */
