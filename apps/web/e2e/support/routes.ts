@@ -18,21 +18,21 @@ interface Route {
   readonly path: string;
   /** Links to follow from there, one after the other, given the programme's base path. */
   readonly follow?: readonly ((base: string) => string)[];
-  /** True when the page is the same whoever looks, so that one look with axe speaks for all. */
-  readonly alike?: boolean;
+  /** True when what stands on the page depends on the role; elsewhere one role's look with axe speaks for all. */
+  readonly varies?: boolean;
 }
 
 export interface Stop {
   readonly address: string;
-  readonly alike: boolean;
+  readonly varies: boolean;
 }
 
 const PROGRAMME = "p/[programme]";
 
 /** Every page that somebody signed in can open, how to get there, and who may. */
 export const ROUTES: readonly Route[] = [
-  { page: PROGRAMME, path: "", roles: DEMO_ROLES },
-  { page: `${PROGRAMME}/participants`, path: "/participants", roles: SEES_PEOPLE },
+  { page: PROGRAMME, path: "", roles: DEMO_ROLES, varies: true },
+  { page: `${PROGRAMME}/participants`, path: "/participants", roles: SEES_PEOPLE, varies: true },
   { page: `${PROGRAMME}/participants/new`, path: "/participants/new", roles: FIELD },
   {
     page: `${PROGRAMME}/participants/[participant]`,
@@ -42,23 +42,28 @@ export const ROUTES: readonly Route[] = [
   },
   { page: `${PROGRAMME}/collect`, path: "/collect", roles: FIELD },
   {
+    page: `${PROGRAMME}/collect`,
+    path: "",
+    follow: [(base) => `main a[href^="${base}/collect?"]`],
+    roles: FIELD,
+  },
+  {
     page: `${PROGRAMME}/collect/[participantId]/[timepointCode]/[instrument]`,
     path: "",
     follow: [(base) => `main a[href^="${base}/collect?"]`, (base) => `main a[href^="${base}/collect/"]`],
     roles: FIELD,
   },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
-  { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE, alike: true },
-  { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES, alike: true },
+  { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
+  { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
   {
     page: `${PROGRAMME}/framework/[element]`,
     path: "/framework?q=trust",
     follow: [(base) => `main a[href^="${base}/framework/"]`],
     roles: DEMO_ROLES,
-    alike: true,
   },
   { page: `${PROGRAMME}/import`, path: "/import", roles: IMPORTS },
-  { page: `${PROGRAMME}/settings`, path: "/settings", roles: DEMO_ROLES },
+  { page: `${PROGRAMME}/settings`, path: "/settings", roles: DEMO_ROLES, varies: true },
   ...SETTINGS.map((section) => ({
     page: `${PROGRAMME}/settings/${section}`,
     path: `/settings/${section}`,
@@ -70,7 +75,7 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/settings/instruments/"]`],
     roles: ADMINISTRATOR,
   },
-  { page: "account/password", path: "//account/password", roles: DEMO_ROLES, alike: true },
+  { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
 ];
 
 /** No pages of their own, or only there after something was done: the journeys that do it look at them. */
@@ -95,14 +100,14 @@ export function pagesInSource(): readonly string[] {
 /** Every page a role may see. Links are followed once, with the page that is given. */
 export async function stopsFor(page: Page, base: string, role: DemoRole): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  for (const { path: start, follow = [], roles, alike = false } of ROUTES) {
+  for (const { path: start, follow = [], roles, varies = false } of ROUTES) {
     if (!roles.includes(role)) continue;
     let address = start.startsWith("//") ? start.slice(1) : `${base}${start}`;
     for (const link of follow) {
       await page.goto(address);
       address = (await page.locator(link(base)).first().getAttribute("href")) ?? address;
     }
-    stops.push({ address, alike });
+    stops.push({ address, varies });
   }
   return stops;
 }
