@@ -131,6 +131,15 @@ describe("a file that is wrong stores nothing and says why", () => {
   });
 });
 
+it("tells why not a single row could be read, when a mapping is asked for", async () => {
+  const csv = `id,value\n${"x".repeat(2 * 1024 * 1024)}`;
+  const uploaded = await uploadStudyFile(context, { programmeId, fileName: "long.csv" }, bytesOf(csv));
+  const importId = uploaded.ok ? uploaded.value.importId : "";
+  expect(await suggestStudyMapping(context, { programmeId, importId })).toMatchObject({
+    value: { kind: "refused", problems: [{ rule: "line-too-long" }] },
+  });
+});
+
 it("suggests the programme's own baseline and cohorts", async () => {
   const csv = "id,group,bdi.pre,bdi.2m\n1,comparison,20,10\n2,peer support,22,9\n";
   const uploaded = await uploadStudyFile(context, { programmeId, fileName: "wide.csv" }, bytesOf(csv));

@@ -46,7 +46,6 @@ export function CheckReport(props: {
         <Button kind={report.importable ? "secondary" : "primary"} onClick={props.onColumns}>
           {t("columns")}
         </Button>
-        <Button onClick={() => setDiscarding(true)}>{t("discard.action")}</Button>
       </p>
       {report.importable && report.creates.timepoints.length > 0 ? (
         <p className={styles.lead}>{t("planNote")}</p>
@@ -62,6 +61,9 @@ export function CheckReport(props: {
         </>
       ) : null}
       <ReportFigures report={report} mapping={props.view.mapping} />
+      <p>
+        <Button onClick={() => setDiscarding(true)}>{t("discard.action")}</Button>
+      </p>
       <ConfirmDialog
         open={discarding}
         title={t("discard.title")}
