@@ -10,10 +10,12 @@ import { enterDemo } from "../support/sign-in";
 const CORE = "Alongside Core Set";
 const PHQ9 = "Patient Health Questionnaire, depression module";
 
+// Whole questionnaires are answered here, question by question.
+test.describe.configure({ timeout: 180_000 });
+
 const isSave = (request: Request) => request.url().includes("/api/trpc/assessment.save");
 
 test("a baseline and a follow-up by interview move the Change page by one person", async ({ page }) => {
-  test.setTimeout(180_000);
   const base = await enterDemo(page, "Evaluator");
   const change = new ChangePage(page, base);
   const withBoth = async () => {
@@ -185,7 +187,10 @@ for (const width of [360, 1280])
         await expectNoSidewaysScroll(page);
       };
       await collect.find(code);
+      // Tall enough for the whole plan: what a bar at the foot covers until somebody scrolls is not too small.
+      await page.setViewportSize({ width, height: 2400 });
       await look();
+      await page.setViewportSize({ width, height: 740 });
       await collect.begin("Ask in person", CORE, "Baseline");
       await collect.answerWith("1", 2);
       await look();
