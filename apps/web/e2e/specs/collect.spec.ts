@@ -187,10 +187,7 @@ for (const width of [360, 1280])
         await expectNoSidewaysScroll(page);
       };
       await collect.find(code);
-      // Tall enough for the whole plan: what a bar at the foot covers until somebody scrolls is not too small.
-      await page.setViewportSize({ width, height: 2400 });
       await look();
-      await page.setViewportSize({ width, height: 740 });
       await collect.begin("Ask in person", CORE, "Baseline");
       await collect.answerWith("1", 2);
       await look();
