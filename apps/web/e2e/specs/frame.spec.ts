@@ -73,7 +73,7 @@ test("the areas follow the role, and signing out closes the door", async ({ page
   await page.goto(`${base}/framework`);
   const areas = page.getByRole("navigation", { name: "Areas" }).first();
   await expect(areas.getByRole("link", { name: "Participants" })).toBeVisible();
-  await expect(areas.getByRole("link", { name: "Settings" })).toHaveCount(0);
+  await expect(areas.getByRole("link", { name: "Import" })).toHaveCount(0);
   await page.getByRole("button", { name: "Your account and display" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in/);
