@@ -129,7 +129,7 @@ test("a person is added, signs in once with the password, chooses another, and i
   await page.goto(`${base}/settings/people`);
   await page.getByLabel("Full name").fill("Joan Doe");
   await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Role").selectOption("Evaluator");
+  await page.getByRole("combobox", { name: "Role" }).selectOption("Evaluator");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   const card = page.getByRole("status").filter({ hasText: "Password for Joan Doe" });
   const password = (await card.locator("[translate=no]").innerText()).trim();
