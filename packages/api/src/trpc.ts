@@ -16,7 +16,6 @@ const t = initTRPC.context<Context>().create({
 
 export const router = t.router;
 export const procedure = t.procedure;
-export const createCallerFactory = t.createCallerFactory;
 
 /** Only a FailureError explains itself. Anything else says that it was unforeseen, and nothing more. */
 function toFailure(cause: unknown, code: string, requestId: string | undefined): Failure {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "./generated/prisma/client";
+import { type Prisma, PrismaClient } from "./generated/prisma/client";
 
 /** The database, as every other package sees it. */
 export type Db = PrismaClient;
@@ -12,9 +12,6 @@ export type JsonInput = Prisma.InputJsonValue;
 export type JsonOutput = Prisma.JsonValue;
 /** An exact number as PostgreSQL's numeric holds it. */
 export type Decimal = Prisma.Decimal;
-
-/** Writes SQL null into a json column (plain `null` would be the json value null). */
-export const DB_NULL = Prisma.DbNull;
 
 export interface DbOptions {
   /**

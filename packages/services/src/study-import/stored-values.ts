@@ -17,9 +17,6 @@ export interface NewValue {
   readonly date: string | null;
 }
 
-/** Ways in which a value contradicts what is stored. */
-export const VALUE_RULES = ["stored-otherwise", "before-enrolment"] as const;
-
 /** Instrument under which the values of an imported measure are stored, so that each measure has its one current value. */
 export function measureInstrument(code: string): string {
   return `measure:${code}`;

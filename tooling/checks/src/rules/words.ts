@@ -24,7 +24,7 @@ export const WORD_RULES: readonly WordRule[] = [
     name: "rounding-at-display-only",
     pattern: /\.(toFixed|toPrecision)\(/,
     where: TYPESCRIPT,
-    except: /^packages\/(ui|interchange)\//,
+    except: /^packages\/(ui|interchange)\/|^apps\/web\/e2e\//,
     message: "Rounding happens in packages/ui and packages/interchange only; keep the raw number until then.",
   },
   {
@@ -32,7 +32,7 @@ export const WORD_RULES: readonly WordRule[] = [
     pattern: /\bprocess\.env\b/,
     where: TYPESCRIPT,
     except:
-      /^apps\/web\/src\/env\.ts$|\.config\.ts$|\/(bin|scripts)\/|\/prisma\/|\.(test|db-test)\.tsx?$|\/e2e\/|\/testing\//,
+      /^apps\/web\/src\/(env|instrumentation)\.ts$|\.config\.ts$|\/(bin|scripts)\/|\/prisma\/|\.(test|db-test)\.tsx?$|\/e2e\/|\/testing\//,
     message: "Only apps/web/src/env.ts reads the environment; take the value as an argument.",
   },
   {
