@@ -26,8 +26,24 @@ function directly() {
   return Reflect.get(globalThis, "alongsideAnswerDirectly");
 }
 
+/** Forms are some hundred bytes. Study files have a limit of their own, in their route. */
+const LARGEST_FORM_BYTES = 64 * 1024;
+const FILES_PATH = "/api/study-import";
+
+/**
+ * A body that is longer than any form, or does not say how long it is, is refused before anything reads it.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function bodyIsTooLarge(request) {
+  if (request.url?.startsWith(FILES_PATH)) return false;
+  if (request.headers["transfer-encoding"] !== undefined) return true;
+  return Number(request.headers["content-length"] ?? 0) > LARGEST_FORM_BYTES;
+}
+
 const server = createServer((request, response) => {
-  if (!directly()?.(request, response)) void answerWithNext(request, response);
+  if (directly()?.(request, response)) return;
+  if (bodyIsTooLarge(request)) response.writeHead(413, { connection: "close" }).end();
+  else void answerWithNext(request, response);
 });
 server.on("error", (error) => {
   console.error(error.message);

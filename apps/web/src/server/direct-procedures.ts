@@ -26,13 +26,13 @@ export const answerDirectly: AnswerDirectly = (request, response) => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const read = await readRequest(request);
+  for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
   if (read === "too-large") {
     response.writeHead(413, { connection: "close" }).end();
     return;
   }
   const answered = await answerProcedures(read);
   const body = Buffer.from(await answered.arrayBuffer());
-  for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
   for (const [name, value] of answered.headers) response.setHeader(name, value);
   response.appendHeader("vary", "accept-encoding");
   response.statusCode = answered.status;

@@ -5,15 +5,21 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "./actor";
 import { logUnexpected } from "./log";
 import { runtime } from "./runtime";
+import { isSameOrigin } from "./same-origin";
 
 /** Where procedures are called. */
 export const PROCEDURES_PATH = "/api/trpc";
 
+/** Calls in one request: a screen makes a handful. */
+const LARGEST_BATCH = 20;
+
 /** Answers one request to the procedures, whichever server received it. */
-export function answerProcedures(request: Request): Promise<Response> {
+export async function answerProcedures(request: Request): Promise<Response> {
+  if (request.method !== "GET" && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   return fetchRequestHandler({
     endpoint: PROCEDURES_PATH,
     req: request,
+    maxBatchSize: LARGEST_BATCH,
     router: appRouter,
     createContext: async () => createRequestContext(runtime().api, await actorOf(request.headers.get("cookie"))),
     onError({ error, path, ctx }) {

@@ -40,9 +40,10 @@ export function authorise<V extends Verb>(context: Context, verb: V, programmeId
   return ok(scope as unknown as Scope<V>);
 }
 
-/** Whether a person may do something somewhere in a programme; for showing or hiding controls, never instead of `authorise`. */
-export function may(context: Context, verb: Verb, programmeId: string): boolean {
-  return authorise(context, verb, programmeId).ok;
+/** Whether a person may do something at one site: the role that allows it must be held there. Decides what is returned. */
+export function mayAt(context: Context, verb: Verb, programmeId: string, siteId: string): boolean {
+  const scope = authorise(context, verb, programmeId);
+  return scope.ok && coversSite(scope.value, siteId);
 }
 
 /** Whether a site lies inside the scope. */

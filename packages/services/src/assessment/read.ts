@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { type Answers, isNonAnswer } from "@alongside/domain/instruments/answers";
 import { z } from "zod";
-import { authorise, coversSite, may } from "../access/authorise";
+import { authorise, coversSite, mayAt } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -64,7 +64,7 @@ export async function readAssessment(
     return fail("not-found", "assessment.none");
   }
   await writeAuditEvent(context.db, context, scope.value, participantId, { assessmentId });
-  const scores = may(context, "score.read", programmeId) ? found.scores : [];
+  const scores = mayAt(context, "score.read", programmeId, found.participant.siteId) ? found.scores : [];
   return ok({
     assessmentId,
     timepointId: found.timepointId,

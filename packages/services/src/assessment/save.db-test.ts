@@ -5,6 +5,7 @@ import type { Result } from "@alongside/domain/failure/failure";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
+import { mayAt } from "../access/authorise";
 import type { Context } from "../context";
 import { enrolParticipant } from "../participant/enrol";
 import { signedIn } from "../testing/test-context";
@@ -66,6 +67,14 @@ async function stored(participantId: string) {
     }),
   ]);
   return { assessments, scores, deltas, events };
+}
+
+/** Sees participants at the first site, and scores at the second. */
+function twoRoles(programmeId: string) {
+  return [
+    { programmeId, role: "peer-coordinator", siteId: plan.sites[0].id },
+    { programmeId, role: "researcher", siteId: plan.sites[1].id },
+  ] as const;
 }
 
 describe("saveAssessment", () => {
@@ -186,6 +195,22 @@ describe("saveAssessment", () => {
     const elsewhere = await signedIn(database.db, { programmeId, role: "evaluator", siteId: plan.sites[1].id });
     expect(reason(await saveAssessment(elsewhere, await form()))).toBe("not-found:participant.none");
     expect(reason(await saveAssessment(elsewhere, await form({ siteIndex: 1 })))).toBe("ok");
+  });
+
+  it("shows scores only at sites where the role that may see them is held", async () => {
+    const programmeId = plan.programme.id;
+    const person = await signedIn(database.db, { programmeId, role: "evaluator" });
+    const split = { ...person, actor: person.actor && { ...person.actor, memberships: twoRoles(programmeId) } };
+    const seen = plan.sites.map((site) => mayAt(split, "score.read", programmeId, site.id));
+    expect(seen).toEqual([false, true]);
+  });
+
+  it("refuses an impossible answer under an id that is taken, and keeps no version of it", async () => {
+    const input = await form();
+    await saveAssessment(evaluator, input);
+    const other = { ...input, answers: { "gad7.i1": 9 } };
+    expect(reason(await saveAssessment(evaluator, other))).toBe("invalid:assessment.answers");
+    expect(await database.db.assessmentConflict.count({ where: { assessmentId: input.assessmentId } })).toBe(0);
   });
 
   it("is refused to roles that do not collect", async () => {

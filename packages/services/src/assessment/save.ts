@@ -1,11 +1,12 @@
 import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { z } from "zod";
-import { authorise, coversSite, may, type Scope } from "../access/authorise";
+import { authorise, coversSite, mayAt, type Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { checkRules } from "./check-rules";
@@ -70,8 +71,12 @@ export async function saveInside(
   const saved = describe(context, input, slot, instrument, outcomes);
   if (slot.sameId !== null) {
     if (slot.sameId.contentHash === hash) return ok({ ...saved, stored: false });
+    const issues = checkAnswers(instrument, input.answers);
+    if (issues.length > 0) return fail("invalid", "assessment.answers", { issues });
     await keepConflict(tx, context, scope, input, hash);
-    return fail("conflict", "assessment.kept-both", { params: { assessmentId: input.assessmentId } });
+    // Whoever is present must hear of it now: the second version is scored only if somebody chooses it.
+    const reason = saved.risk === null ? "assessment.kept-both" : "assessment.kept-both-risk";
+    return fail("conflict", reason, { params: { assessmentId: input.assessmentId } });
   }
 
   const allowed = checkRules(input, slot, instrument, context.now());
@@ -105,7 +110,7 @@ function describe(
   const use = slot.uses.find(({ edition }) => edition === input.edition);
   return {
     assessmentId: input.assessmentId,
-    scores: may(context, "score.read", input.programmeId) ? outcomes : {},
+    scores: mayAt(context, "score.read", input.programmeId, slot.siteId) ? outcomes : {},
     risk: riskAlert(instrument, input.answers, use?.responsePath),
   };
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, coversSite, may } from "../access/authorise";
+import { authorise, coversSite, mayAt } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -33,7 +33,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
   if (person.programmeId !== programmeId || !coversSite(scope.value, person.siteId)) {
     return fail("not-found", "participant.none");
   }
-  const seesScores = may(context, "score.read", programmeId);
+  const seesScores = mayAt(context, "score.read", programmeId, person.siteId);
   const [versions, trajectories, names] = await Promise.all([
     readVersions(db, participantId),
     seesScores ? readTrajectories(db, programmeId, participantId) : null,

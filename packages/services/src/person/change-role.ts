@@ -16,6 +16,7 @@ export const changeRoleInput = z.object({
 export function changePersonRole(context: Context, input: z.input<typeof changeRoleInput>) {
   return perform(context, "person.change-role", changeRoleInput, input, async (tx, _scope, value) => {
     const { programmeId, userId, roles } = value;
+    await lockProgrammes(tx, [programmeId]);
     const held = await tx.membership.deleteMany({ where: { programmeId, userId } });
     if (held.count === 0) return fail("not-found", "person.none");
     const siteIds = [...new Set(roles.flatMap(({ siteId }) => (siteId === null ? [] : [siteId])))];
@@ -29,6 +30,13 @@ export function changePersonRole(context: Context, input: z.input<typeof changeR
     if (!kept.ok) return kept;
     return ok({ subjectId: userId, detail: { roles: [...unique.keys()] }, value: null });
   });
+}
+
+/** Lets one change of a programme's people happen after the other, so that two cannot each remove the last but one. */
+export async function lockProgrammes(tx: Tx, programmeIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(programmeIds)].sort()) {
+    await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${id}::uuid FOR UPDATE`;
+  }
 }
 
 /** A failure when nobody who can sign in administers the whole programme any more. */

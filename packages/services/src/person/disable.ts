@@ -2,7 +2,8 @@ import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
 import { perform } from "../perform";
-import { keepsAdministrator } from "./change-role";
+import { keepsAdministrator, lockProgrammes } from "./change-role";
+import { programmesServed } from "./programmes-served";
 
 export const disablePersonInput = z.object({
   programmeId: z.uuid(),
@@ -18,18 +19,25 @@ export const disablePersonInput = z.object({
 export function disablePerson(context: Context, input: z.input<typeof disablePersonInput>) {
   return perform(context, "person.disable", disablePersonInput, input, async (tx, _scope, value) => {
     const { programmeId, userId, disabled } = value;
-    const memberships = await tx.membership.findMany({ where: { userId }, select: { programmeId: true } });
+    const memberships = await programmesServed(tx, userId);
     if (!memberships.some((m) => m.programmeId === programmeId)) return fail("not-found", "person.none");
+    await lockProgrammes(
+      tx,
+      memberships.map((m) => m.programmeId),
+    );
     const mine = new Set(
       (context.actor?.memberships ?? [])
         .filter((m) => m.role === "administrator" && m.siteId === null)
         .map((m) => m.programmeId),
     );
-    if (memberships.some((m) => !mine.has(m.programmeId))) return fail("forbidden", "person.serves-elsewhere");
+    if (memberships.some((m) => m.real && m.programmeId !== programmeId && !mine.has(m.programmeId)))
+      return fail("forbidden", "person.serves-elsewhere");
     await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? context.now() : null } });
     if (disabled) await tx.session.deleteMany({ where: { userId } });
-    const kept = await keepsAdministrator(tx, programmeId);
-    if (!kept.ok) return kept;
+    for (const served of memberships.filter((m) => m.real || m.programmeId === programmeId)) {
+      const kept = await keepsAdministrator(tx, served.programmeId);
+      if (!kept.ok) return kept;
+    }
     return ok({ subjectId: userId, detail: { disabled }, value: null });
   });
 }
