@@ -32,23 +32,38 @@ function readArguments(): { readonly names: readonly Name[]; readonly json: stri
   return { names, json: values.json };
 }
 
+async function runOne(name: Name): Promise<readonly Figure[]> {
+  const app = await openBenchApp();
+  try {
+    console.log(`  ${name} …`);
+    return await BENCHES[name](app);
+  } finally {
+    await app.close();
+  }
+}
+
 /** `pnpm bench [--only NAME] [--json FILE]`: measures the built application and prints one table. */
 async function main(): Promise<void> {
   const { names, json } = readArguments();
   await buildForBench();
   const figures: Figure[] = [];
   // Each on a new database and server, so that none feels what another has left behind.
+  const broken: Name[] = [];
   for (const name of names) {
-    const app = await openBenchApp();
-    console.log(`  ${name} …`);
-    figures.push(...(await BENCHES[name](app)));
-    await app.close();
+    try {
+      figures.push(...(await runOne(name)));
+    } catch (error) {
+      // What the others measured is not lost with it.
+      console.error(error);
+      broken.push(name);
+    }
   }
   console.log(`\n${figureTable(figures)}\n`);
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "processor"}, Node ${process.version}`;
   console.log(machine);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
-  await shutDown(0);
+  if (broken.length > 0) console.error(`Not measured: ${broken.join(", ")}`);
+  await shutDown(broken.length > 0 ? 1 : 0);
 }
 
 await runMode(main);

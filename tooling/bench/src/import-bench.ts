@@ -55,13 +55,13 @@ function longFile(): string {
 }
 
 async function upload(app: BenchApp, programmeId: string, file: string): Promise<string> {
-  const url = new URL("/api/study-import", app.address);
-  url.search = new URLSearchParams({ programmeId, fileName: "bench.csv" }).toString();
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { ...app.headers, "content-type": "text/csv" },
-    body: file,
-  });
+  const headers = {
+    ...app.headers,
+    "content-type": "text/csv",
+    "x-programme": programmeId,
+    "x-file-name": "bench.csv",
+  };
+  const answer = await fetch(new URL("/api/study-import", app.address), { method: "POST", headers, body: file });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`The upload answered ${answer.status}: ${text.slice(0, 500)}`);
   return String(JSON.parse(text).importId);
