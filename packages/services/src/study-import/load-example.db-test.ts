@@ -38,7 +38,9 @@ describe("opening a published study", () => {
     expect(await database.db.score.count({ where: { programmeId } })).toBe(values);
     expect(await verifyCells(database.db, programmeId)).toEqual([]);
     const membership = await database.db.membership.findMany({ where: { programmeId } });
-    expect(membership).toMatchObject([{ userId: context.actor?.userId, role: "administrator", siteId: null }]);
+    expect(membership).toMatchObject([
+      { userId: context.actor?.userId, role: context.actor?.memberships[0]?.role, siteId: null },
+    ]);
   });
 
   it("btheb: the sums of the pairs are those of the file", async () => {

@@ -47,7 +47,7 @@ export async function loadExampleStudy(
   const example = await findOrOpen(context, scope.value.actorId, study);
   const { programmeId, importId } = example;
   if (example.status !== "done") {
-    const own = asAdministrator(context, programmeId);
+    const own = asItsMember(context, programmeId);
     const checked = await checkStudy(own, { programmeId, importId, mapping: study.mapping });
     if (!checked.ok) return checked;
     const done = await runStudyImport(own, { programmeId, importId });
@@ -75,9 +75,9 @@ async function findOrOpen(context: Context, userId: string, study: ShippedStudy)
   });
 }
 
-/** The programme in which the person, as its administrator, has this very file as a published example. */
+/** The programme in which the person, as one who may import, has this very file as a published example. */
 async function findLoaded(tx: Tx, userId: string, study: ShippedStudy): Promise<Example | null> {
-  const own = { some: { userId, role: "administrator", siteId: null } };
+  const own = { some: { userId, role: { in: ["administrator", "researcher"] }, siteId: null } };
   const row = await tx.studyImport.findFirst({
     where: {
       fileHash: fileHash(study),
@@ -103,7 +103,7 @@ async function openProgramme(tx: Tx, context: Context, userId: string, study: Sh
   await tx.programme.create({
     data: {
       ...{ id: programmeId, slug, name, dataLabel: PUBLISHED_DATA_LABEL, createdAt: context.now() },
-      memberships: { create: { id: context.newId(), userId, role: "administrator" } },
+      memberships: { create: { id: context.newId(), userId, role: exampleRole(context) } },
     },
   });
   await tx.studyImport.create({
@@ -113,16 +113,25 @@ async function openProgramme(tx: Tx, context: Context, userId: string, study: Sh
     },
   });
   await storePieces(tx, importId, once(bytes), bytes.length, () => {});
-  const own = authorise(asAdministrator(context, programmeId), "study-import.upload", programmeId);
+  const own = authorise(asItsMember(context, programmeId), "study-import.upload", programmeId);
   if (own.ok) await writeAuditEvent(tx, context, own.value, programmeId, { importId, example: study.slug });
   return { programmeId, slug, importId, status: "uploaded", created: true };
 }
 
-/** The same request, by somebody who has just been made administrator of a new programme. */
-function asAdministrator(context: Context, programmeId: string): Context {
+/**
+ * What somebody becomes in an example they open: no more than they are elsewhere, because an administrator can add people
+ * and open programmes.
+ */
+function exampleRole({ actor }: Context): "administrator" | "researcher" {
+  const administers = actor?.memberships.some(({ role, siteId }) => role === "administrator" && siteId === null);
+  return administers === true ? "administrator" : "researcher";
+}
+
+/** The same request, by somebody who has just been given their role in a new programme. */
+function asItsMember(context: Context, programmeId: string): Context {
   const { actor } = context;
   if (actor === null) return context;
-  const membership = { programmeId, role: "administrator" as const, siteId: null };
+  const membership = { programmeId, role: exampleRole(context), siteId: null };
   return { ...context, actor: { ...actor, memberships: [...actor.memberships, membership] } };
 }
 

@@ -91,4 +91,15 @@ describe("suggested mappings", () => {
       expect(report).toMatchObject({ importable: true, participants: study.rows, problems: [] });
     },
   );
+
+  it("does not take the comma that parts thousands for a decimal mark", () => {
+    const header = ["participant", "timepoint", "measure", "value"];
+    const rows = [
+      ["A1", "Baseline", "cd4", "1,500"],
+      ["A2", "Baseline", "cd4", "2,250"],
+    ];
+    expect(suggestMapping(header, rows).mapping).toMatchObject({ decimalMark: "." });
+    const german = [...rows, ["A3", "Baseline", "cd4", "1,5"]];
+    expect(suggestMapping(header, german).mapping).toMatchObject({ decimalMark: "," });
+  });
 });

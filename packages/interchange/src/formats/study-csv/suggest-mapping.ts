@@ -131,8 +131,14 @@ function draftMapping(header: readonly string[], rows: readonly (readonly string
   return { mapping: { form: "wide", ...base, columns, measures, timepoints, values }, notes };
 }
 
+/**
+ * A comma that always stands before exactly three digits more likely parts thousands: read as a decimal mark it would make
+ * every value a thousandth, so the point is kept, and such cells are then refused by name.
+ */
 function suggestDecimalMark(all: readonly string[]): "." | "," {
-  const comma = all.filter((cell) => /^[+-]?\d+,\d+$/.test(cell)).length;
+  const withComma = all.filter((cell) => /^[+-]?\d+,\d+$/.test(cell));
+  if (withComma.every((cell) => /^[+-]?\d{1,3},\d{3}$/.test(cell))) return ".";
+  const comma = withComma.length;
   const point = all.filter((cell) => /^[+-]?\d+\.\d+$/.test(cell)).length;
   return comma > point ? "," : ".";
 }
