@@ -162,7 +162,7 @@ describe("saveAssessment", () => {
     ["a day in the future", (f) => ({ ...f, answeredOn: "2026-06-17" }), "rule:assessment.in-future"],
     ["an answer out of range", (f) => ({ ...f, answers: { "gad7.i1": 4 } }), "invalid:assessment.answers"],
     ["an unknown item", (f) => ({ ...f, answers: { "gad7.i8": 1 } }), "invalid:assessment.answers"],
-    ["an edition nobody holds", (f) => ({ ...f, edition: "0" }), "not-found:instrument.none"],
+    ["an edition nobody holds", (f) => ({ ...f, edition: "0" }), "rule:assessment.wrong-edition"],
     ["an instrument not in use", (f) => ({ ...f, instrument: "who5" }), "rule:assessment.instrument-not-in-use"],
     [
       "risk items without a response path",

@@ -47,6 +47,10 @@ export async function saveAssessment(
   // An alias finds the instrument, but what is stored always carries its own code.
   if (instrument?.code !== parsed.value.instrument) {
     const { instrument: code, edition } = parsed.value;
+    const held = findInstrument(code)?.edition;
+    if (held !== undefined && held !== edition) {
+      return fail("rule", "assessment.wrong-edition", { params: { instrument: code, sent: edition, inUse: held } });
+    }
     return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
   }
   return context.db.$transaction((tx) => saveInside(tx, context, scope.value, parsed.value, instrument));

@@ -3,7 +3,7 @@ import type { TimepointDescription } from "@alongside/analysis/change/measure-de
 import { foldDeltas } from "@alongside/db/change-statistic/fold-deltas";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { coversSite, type Scope } from "../access/authorise";
+import { coversSite, mayAt, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import type { Context } from "../context";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
@@ -13,7 +13,7 @@ export interface LoadedChange {
   /** By measure key. */
   readonly sources: Readonly<Record<string, MeasureSource>>;
   readonly dataLabel: string | null;
-  /** Sites the person may look at. */
+  /** Sites whose table the person may also see by itself. */
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** The one site the table is of; null for all sites in the person's reach together. */
   readonly siteId: string | null;
@@ -37,6 +37,11 @@ export async function loadChange<V extends Verb>(
   if (programme === null) return fail("not-found", "programme.none");
   const sites = programme.sites.filter((site) => coversSite(scope, site.id));
   if (siteId !== undefined && !sites.some((site) => site.id === siteId)) return fail("not-found", "site.none");
+  // Two overlapping views differ by few people: whoever may not see the people themselves has one view, not several.
+  const several = sites.filter(
+    (site) => sites.length === 1 || mayAt(context, "participant.list", programme.id, site.id),
+  );
+  if (siteId !== undefined && !several.some((site) => site.id === siteId)) return fail("rule", "change.one-view");
 
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(db, scope.programmeId);
@@ -64,7 +69,7 @@ export async function loadChange<V extends Verb>(
     table,
     sources: Object.fromEntries(measures.map((one) => [one.description.measure, one.source])),
     dataLabel: programme.dataLabel,
-    sites: sites.map(({ id, name }) => ({ id, name })),
+    sites: several.map(({ id, name }) => ({ id, name })),
     siteId: siteId ?? null,
     computedAt: context.now().toISOString(),
   });
@@ -74,6 +79,7 @@ function readPlan({ db }: Context, programmeId: string) {
   return db.programme.findUnique({
     where: { id: programmeId },
     select: {
+      id: true,
       dataLabel: true,
       suppressionThreshold: true,
       sites: { select: { id: true, name: true }, orderBy: { name: "asc" } },

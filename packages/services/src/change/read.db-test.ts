@@ -187,4 +187,14 @@ describe("readChange", () => {
       "site.none",
     ]);
   });
+
+  it("gives whoever may not see the people one view, not several that could be subtracted", async () => {
+    const plan = await makeProgramme(database.db);
+    const programmeId = plan.programme.id;
+    const researcher = await signedIn(database.db, { programmeId, role: "researcher" });
+    expect(await readChange(researcher, { programmeId })).toMatchObject({ ok: true, value: { sites: [] } });
+    expect(await readChange(researcher, { programmeId, siteId: plan.sites[0].id })).toMatchObject({
+      failure: { code: "rule", reason: "change.one-view" },
+    });
+  });
 });
