@@ -34,7 +34,14 @@ it("shows every value, has rising round ticks inside itself, and never reaches b
         }
       },
     ),
+    { numRuns: 500 },
   );
+});
+
+it("has a scale for a value next to nothing", () => {
+  const scale = verticalScale({ values: [5e-324], range: null, importantDifference: null });
+  expect(scale.high).toBeGreaterThan(scale.low);
+  expect(scale.ticks.every(Number.isFinite)).toBe(true);
 });
 
 it("keeps labels in order, inside, and apart as far as there is room", () => {

@@ -20,6 +20,8 @@ export interface ScaleWish {
 /** Share of the possible range that is shown at least. */
 const LEAST_SHARE = 0.2;
 const TICKS_ABOUT = 4;
+/** Smaller than any score; a window of that width has no ticks that can be written down. */
+const NEXT_TO_NOTHING = 1e-9;
 
 /**
  * A scale with round ticks that shows all values, and no so small a window that noise would look like change. Without
@@ -32,7 +34,8 @@ export function verticalScale({ values, range, importantDifference }: ScaleWish)
     2 * (importantDifference ?? 0),
   );
   const [first, last] = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : wholeRange(range);
-  const missing = Math.max(0, (least || Math.abs(first) || 1) - (last - first));
+  const own = Math.abs(first) < NEXT_TO_NOTHING ? 1 : Math.abs(first);
+  const missing = Math.max(0, (least || own) - (last - first));
   const [low, high] = keepInside(first - missing / 2, last + missing / 2, range);
   const step = roundStep((high - low) / TICKS_ABOUT);
   const bottom = clampTo(Math.floor(low / step + 1e-9) * step, range);
