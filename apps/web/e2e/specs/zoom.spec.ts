@@ -40,7 +40,7 @@ test("asking a question at 200 %", async ({ page }) => {
   const base = await enterDemo(page, "Clinic staff");
   await page.locator(`main a[href^="${base}/collect?"]`).first().click();
   await page
-    .getByRole("link", { name: /^Ask in person/ })
+    .getByRole("button", { name: /^Ask in person/ })
     .first()
     .click();
   const group = page.getByRole("group").or(page.getByRole("radiogroup")).first();

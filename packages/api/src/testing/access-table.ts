@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Role } from "@alongside/domain/access/role";
 import type { Verb } from "@alongside/services/access/matrix";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import type { inferRouterInputs } from "@trpc/server";
@@ -26,6 +27,8 @@ export interface AccessEntry<Input> {
   readonly input: (place: Place) => Input | Promise<Input>;
   /** The reason it gives to somebody who was let in, where that is not success. */
   readonly letIn?: string;
+  /** The same, for a role held in the whole programme that is told something else than the others. */
+  readonly wholeProgramme?: Readonly<Partial<Record<Role, string>>>;
 }
 
 type Inputs = inferRouterInputs<AppRouter>;
@@ -37,6 +40,8 @@ type AccessTable = {
 const plain = { at: "programme", namesThings: false } as const;
 const thing = { at: "programme", namesThings: true } as const;
 const local = { at: "site", namesThings: true } as const;
+/** Whoever may not see the people has all their sites in one view. */
+const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
 const programme = ({ programmeId }: Place) => ({ programmeId });
 const unique = (stem: string) => `${stem} ${randomUUID().slice(0, 8)}`;
 const gad7 = { instrument: "gad7", edition: editionOf("gad7") };
@@ -74,17 +79,17 @@ export const ACCESS_TABLE: AccessTable = {
   change: {
     export: {
       verb: "change.export",
-      ...local,
+      ...oneView,
       input: ({ programmeId, siteId }) => ({ programmeId, siteId, language: "en" }),
     },
     listMissing: {
       verb: "change.read",
-      ...local,
+      ...oneView,
       input: ({ programmeId, siteId, cohortId, timepointIds: [, timepointId] }) => {
         return { programmeId, siteId, cohortId, timepointId, measure: "gad7/total" };
       },
     },
-    read: { verb: "change.read", ...local, input: ({ programmeId, siteId }) => ({ programmeId, siteId }) },
+    read: { verb: "change.read", ...oneView, input: ({ programmeId, siteId }) => ({ programmeId, siteId }) },
   },
   cohort: {
     create: {
