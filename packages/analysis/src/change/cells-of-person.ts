@@ -1,4 +1,4 @@
-import { multiply, parseDecimal, toText } from "@alongside/statistics/decimal/decimal";
+import { type Decimal, multiply, parseDecimal, toText } from "@alongside/statistics/decimal/decimal";
 import { addCells, negateCell } from "./add-cells";
 import type { ChangeCell } from "./cells";
 
@@ -16,19 +16,6 @@ export interface PersonScores {
   readonly scores: readonly PersonScore[];
 }
 
-const NO_PEOPLE = {
-  n: 0,
-  unscored: 0,
-  pairs: 0,
-  sum: "0",
-  sumSquares: "0",
-  sumX: "0",
-  sumY: "0",
-  sumXX: "0",
-  sumYY: "0",
-  sumXY: "0",
-} as const;
-
 /**
  * What one person contributes to the change cells.
  * @param baselineTimepointId null when the programme has no baseline; then nothing is paired
@@ -44,31 +31,35 @@ export function cellsOfPerson(person: PersonScores, baselineTimepointId: string 
     seen.add(key);
     if (timepointId === baselineTimepointId && value !== null) baselines.set(measure, value);
   }
-  return addCells(
-    scores.map(({ measure, timepointId, value }) => {
-      const key = { siteId, cohortId, measure, timepointId };
-      if (value === null) return { ...key, ...NO_PEOPLE, unscored: 1 };
-      return { ...key, ...NO_PEOPLE, ...scoredPart(value), ...pairedPart(baselines.get(measure), value) };
-    }),
-  );
+  return addCells(scores.map((score) => cellOfScore({ siteId, cohortId }, score, baselines.get(score.measure))));
 }
 
-function scoredPart(value: number): Pick<ChangeCell, "n" | "sum" | "sumSquares"> {
-  const y = parseDecimal(value);
-  return { n: 1, sum: toText(y), sumSquares: toText(multiply(y, y)) };
-}
+const NONE = "0";
 
-function pairedPart(baseline: number | undefined, value: number): Partial<ChangeCell> {
-  if (baseline === undefined) return {};
-  const x = parseDecimal(baseline);
-  const y = parseDecimal(value);
+/** What one score contributes. `baseline` is the person's score of the measure at the baseline, where there is one. */
+function cellOfScore(
+  { siteId, cohortId }: Pick<PersonScores, "siteId" | "cohortId">,
+  { measure, timepointId, value }: PersonScore,
+  baseline: number | undefined,
+): ChangeCell {
+  const y = value === null ? null : parseDecimal(value);
+  const x = y === null || baseline === undefined ? null : parseDecimal(baseline);
+  const product = (a: Decimal | null, b: Decimal | null) => (a && b ? toText(multiply(a, b)) : NONE);
   return {
-    pairs: 1,
-    sumX: toText(x),
-    sumY: toText(y),
-    sumXX: toText(multiply(x, x)),
-    sumYY: toText(multiply(y, y)),
-    sumXY: toText(multiply(x, y)),
+    siteId,
+    cohortId,
+    measure,
+    timepointId,
+    n: y ? 1 : 0,
+    unscored: y ? 0 : 1,
+    pairs: x ? 1 : 0,
+    sum: y ? toText(y) : NONE,
+    sumSquares: product(y, y),
+    sumX: x ? toText(x) : NONE,
+    sumY: x && y ? toText(y) : NONE,
+    sumXX: product(x, x),
+    sumYY: x ? product(y, y) : NONE,
+    sumXY: product(x, y),
   };
 }
 

@@ -19,6 +19,9 @@ const PATTERN = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
  * @throws RangeError for anything else, NaN and infinities included.
  */
 export function parseDecimal(input: number | string): Decimal {
+  // Most sums of most cells are nothing, and a whole number needs no reading of its digits.
+  if (input === 0 || input === "0") return ZERO;
+  if (Number.isSafeInteger(input)) return { coefficient: BigInt(input), scale: 0 };
   const match = PATTERN.exec(String(input));
   if (!match) throw new RangeError(`Not a decimal number: ${String(input).slice(0, 40)}`);
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
@@ -46,6 +49,9 @@ function atScale(number: Decimal, scale: number): bigint {
 
 /** Exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.coefficient === 0n) return b;
+  if (b.coefficient === 0n) return a;
+  if (a.scale === 0 && b.scale === 0) return { coefficient: a.coefficient + b.coefficient, scale: 0 };
   const scale = Math.max(a.scale, b.scale);
   return reduce({ coefficient: atScale(a, scale) + atScale(b, scale), scale });
 }
@@ -73,6 +79,7 @@ export function sign(a: Decimal): -1 | 0 | 1 {
 
 /** Plain text without exponent and without superfluous zeros; equal numbers give equal text. */
 export function toText(number: Decimal): string {
+  if (number.scale === 0) return String(number.coefficient);
   const { coefficient, scale } = reduce(number);
   const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
   const minus = coefficient < 0n ? "-" : "";
