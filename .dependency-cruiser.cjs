@@ -241,7 +241,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["(^|/)\\.next/", "(^|/)dist/", "\\.css$"] },
+    exclude: { path: ["(^|/)\\.next(-bench)?/", "(^|/)dist/", "\\.css$"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tooling/checks/cruiser.tsconfig.json" },
     enhancedResolveOptions: {

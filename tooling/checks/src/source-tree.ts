@@ -17,7 +17,7 @@ export interface Finding {
 
 /** Never ours to check: installed, built or recorded by a tool. */
 const OUTSIDE = new Set([
-  ...["node_modules", ".git", ".next", ".turbo", "dist", "coverage", ".data", "generated"],
+  ...["node_modules", ".git", ".next", ".next-bench", ".turbo", "dist", "coverage", ".data", "generated"],
   ...["test-results", "playwright-report"],
 ]);
 
