@@ -1,4 +1,6 @@
 import type { Db } from "@alongside/db/client";
+import { askDirectly } from "@alongside/db/pipeline/ask-directly";
+import { sql } from "@alongside/db/sql";
 import type { Actor } from "@alongside/domain/access/actor";
 import { isRole } from "@alongside/domain/access/role";
 import { readSessionToken } from "./cookie";
@@ -14,13 +16,14 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
   const token = readSessionToken(cookieHeader, secret);
   if (token === null) return null;
   // One statement: this is asked at every request, and the same through nested selects would be three.
-  const [session] = await db.$queryRaw<SessionRow[]>`
+  const asked = sql`
     SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.language, u.must_change_password AS "mustChangePassword",
            coalesce((SELECT jsonb_agg(jsonb_build_object('programmeId', m.programme_id, 'role', m.role, 'siteId', m.site_id)
                                       ORDER BY m.created_at, m.id)
                        FROM membership m WHERE m.user_id = u.id), '[]') AS memberships
       FROM app_session s JOIN app_user u ON u.id = s.user_id
      WHERE s.token = ${token} AND s.expires_at > ${now.toISOString()}::timestamptz AND u.disabled_at IS NULL`;
+  const [session] = await askDirectly<SessionRow>(db, asked);
   if (session === undefined) return null;
   return {
     ...session,

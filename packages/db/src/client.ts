@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
+import { keepConnections } from "./pipeline/connections";
+import { noStatementNames, statementNames } from "./pipeline/statement-names";
 
 /** The database, as every other package sees it. */
 export type Db = PrismaClient;
@@ -27,24 +29,6 @@ export interface DbOptions {
 }
 
 const DEFAULT_POOL_MAX = 10;
-/** Statements whose text varies with the data (long IN lists) would otherwise fill the server's memory. */
-const NAMED_STATEMENTS_MAX = 400;
-/** Given to statements beyond that: the driver then sends them unnamed. */
-const UNNAMED = "";
-
-/** Names a statement after its text, the same on every connection; the first few hundred texts only. */
-function statementNames(): (query: { readonly sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= NAMED_STATEMENTS_MAX) return UNNAMED;
-    const name = `s${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`;
-    names.set(sql, name);
-    return name;
-  };
-}
-
 /** The adapter writes times in UTC without saying so; a server set to another zone would store them hours away. */
 async function speakUtc(client: { readonly query: (text: string) => Promise<unknown> }): Promise<void> {
   await client.query("SET TimeZone = 'UTC'");
@@ -55,9 +39,22 @@ async function speakUtc(client: { readonly query: (text: string) => Promise<unkn
  * @param url `postgresql://user:password@host:port/database`
  */
 export function createDb(url: string, options: DbOptions = {}): Db {
-  const adapter = new PrismaPg(
-    { connectionString: url, max: options.poolMax ?? DEFAULT_POOL_MAX, onConnect: speakUtc },
-    options.namedStatements === false ? {} : { statementNameGenerator: statementNames() },
-  );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  // With `pipeline`, statements that are sent together do not wait for each other's answers.
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: options.poolMax ?? DEFAULT_POOL_MAX, pipeline: true },
+    onConnect: speakUtc,
+  });
+  // A connection that breaks while nobody uses it is replaced when somebody does.
+  pool.on("error", () => {});
+  const nameStatement = options.namedStatements === false ? noStatementNames : statementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatement });
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  keepConnections(db, { pool, nameStatement });
+  const disconnect = db.$disconnect.bind(db);
+  // Prisma closes what it opened; connections are also there when only plain statements were ever sent.
+  db.$disconnect = async () => {
+    await disconnect();
+    if (!pool.ending) await pool.end();
+  };
+  return db;
 }

@@ -85,7 +85,7 @@ export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
     case "unique":
     case "foreign-key":
     case "check":
-      return { kind, constraint: constraintName(cause) };
+      return { kind, constraint: constraintName(cause ?? error) };
     default:
       return { kind };
   }

@@ -1,6 +1,5 @@
 import type { ChangeCell } from "@alongside/analysis/change/cells";
-import type { Tx } from "@alongside/db/client";
-import { emptySql, type SqlFragment, sql } from "@alongside/db/sql";
+import { type SqlFragment, sql } from "@alongside/db/sql";
 import type { SaveAssessment } from "./input";
 import type { ScoreRow } from "./score-rows";
 
@@ -35,30 +34,20 @@ export interface AssessmentRows {
 }
 
 /**
- * Stores assessments with their scores and sums in one statement, each table's rows as one text: a save is the busiest
- * thing the server does, and every statement more would be paid at every one of them.
- *
- * @param trace the statement that writes the audit event of a save (`auditInsert`)
+ * The statements that store assessments with their scores and what they add to the change statistics: one a table, with
+ * all its rows as one text.
  */
-export async function insertAssessments(tx: Tx, rows: AssessmentRows, trace?: SqlFragment): Promise<void> {
-  const { assessments, scores, deltas } = rows;
-  const traced = trace === undefined ? emptySql : sql`, traced AS (${trace})`;
-  await tx.$executeRaw`
-    WITH stored AS (
-      INSERT INTO assessment (participant_id, id, programme_id, timepoint_id, instrument, edition, mode, language,
-                              answered_on, answers, content_hash, replaces_id, reason, recorded_by_id, recorded_at)
-      SELECT "participantId", id, "programmeId", "timepointId", instrument, edition, mode, language,
-             "answeredOn", answers, "contentHash", "replacesId", reason, "recordedById", "recordedAt"
-        FROM json_to_recordset(${JSON.stringify(assessments)}::json) AS r(
-             "participantId" uuid, id uuid, "programmeId" uuid, "timepointId" uuid, instrument text, edition text,
-             mode text, language text, "answeredOn" date, answers jsonb, "contentHash" text, "replacesId" uuid,
-             reason text, "recordedById" uuid, "recordedAt" timestamptz)
-    ), summed AS (
-      INSERT INTO change_statistic_delta (participant_id, id, programme_id, cells, created_at)
-      SELECT "participantId", id, "programmeId", cells, "createdAt"
-        FROM json_to_recordset(${JSON.stringify(deltas)}::json) AS r(
-             "participantId" uuid, id uuid, "programmeId" uuid, cells jsonb, "createdAt" timestamptz)
-    )${traced}
+export function insertAssessments({ assessments, scores, deltas }: AssessmentRows): readonly SqlFragment[] {
+  const stored = sql`
+    INSERT INTO assessment (participant_id, id, programme_id, timepoint_id, instrument, edition, mode, language,
+                            answered_on, answers, content_hash, replaces_id, reason, recorded_by_id, recorded_at)
+    SELECT "participantId", id, "programmeId", "timepointId", instrument, edition, mode, language,
+           "answeredOn", answers, "contentHash", "replacesId", reason, "recordedById", "recordedAt"
+      FROM json_to_recordset(${JSON.stringify(assessments)}::json) AS r(
+           "participantId" uuid, id uuid, "programmeId" uuid, "timepointId" uuid, instrument text, edition text,
+           mode text, language text, "answeredOn" date, answers jsonb, "contentHash" text, "replacesId" uuid,
+           reason text, "recordedById" uuid, "recordedAt" timestamptz)`;
+  const scored = sql`
     INSERT INTO score (participant_id, assessment_id, measure, programme_id, site_id, cohort_id, timepoint_id, outcome,
                        value, items_used, items_total, prorated, provenance)
     SELECT "participantId", "assessmentId", measure, "programmeId", "siteId", "cohortId", "timepointId", outcome,
@@ -67,4 +56,10 @@ export async function insertAssessments(tx: Tx, rows: AssessmentRows, trace?: Sq
            "participantId" uuid, "assessmentId" uuid, measure text, "programmeId" uuid, "siteId" uuid, "cohortId" uuid,
            "timepointId" uuid, outcome text, value float8, "itemsUsed" int, "itemsTotal" int, prorated boolean,
            provenance jsonb)`;
+  const summed = sql`
+    INSERT INTO change_statistic_delta (participant_id, id, programme_id, cells, created_at)
+    SELECT "participantId", id, "programmeId", cells, "createdAt"
+      FROM json_to_recordset(${JSON.stringify(deltas)}::json) AS r(
+           "participantId" uuid, id uuid, "programmeId" uuid, cells jsonb, "createdAt" timestamptz)`;
+  return [stored, scored, ...(deltas.length === 0 ? [] : [summed])];
 }

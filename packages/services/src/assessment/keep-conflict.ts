@@ -1,6 +1,7 @@
-import type { Tx } from "@alongside/db/client";
+import type { Pipeline } from "@alongside/db/pipeline/pipeline";
+import { sql } from "@alongside/db/sql";
 import type { Scope } from "../access/authorise";
-import { writeAuditEvent } from "../audit/write-audit-event";
+import { auditInsert } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import type { SaveAssessment } from "./input";
 
@@ -9,27 +10,22 @@ import type { SaveAssessment } from "./input";
  * submission arriving again is kept once.
  */
 export async function keepConflict(
-  tx: Tx,
+  pipeline: Pipeline,
   context: Context,
   scope: Scope,
   input: SaveAssessment,
   contentHash: string,
 ): Promise<void> {
-  const { participantId, programmeId, assessmentId, ...content } = input;
-  const kept = await tx.assessmentConflict.createMany({
-    data: [
-      {
-        participantId,
-        id: context.newId(),
-        programmeId,
-        assessmentId,
-        contentHash,
-        content: { ...content, replaces: input.replaces ?? null },
-        receivedById: scope.actorId,
-        receivedAt: context.now(),
-      },
-    ],
-    skipDuplicates: true,
-  });
-  if (kept.count > 0) await writeAuditEvent(tx, context, scope, participantId, { assessmentId, conflict: true });
+  const { participantId, programmeId, assessmentId, ...rest } = input;
+  const content = JSON.stringify({ ...rest, replaces: input.replaces ?? null });
+  const keep = sql`
+    INSERT INTO assessment_conflict (participant_id, id, programme_id, assessment_id, content_hash, content,
+                                     received_by_id, received_at)
+    VALUES (${participantId}::uuid, ${context.newId()}::uuid, ${programmeId}::uuid, ${assessmentId}::uuid, ${contentHash},
+            ${content}::jsonb, ${scope.actorId}::uuid, ${context.now().toISOString()}::timestamptz)
+    ON CONFLICT (participant_id, assessment_id, content_hash) DO NOTHING
+    RETURNING id`;
+  const [kept] = await pipeline.ask([keep]);
+  if (kept?.length === 0) return;
+  await pipeline.finish([auditInsert(context, scope, participantId, { assessmentId, conflict: true })]);
 }

@@ -1,4 +1,5 @@
-import type { Tx } from "@alongside/db/client";
+import type { Pipeline } from "@alongside/db/pipeline/pipeline";
+import { sql } from "@alongside/db/sql";
 import type { SaveAssessment } from "./input";
 
 /** What stands in the database where an assessment is about to be written. */
@@ -34,13 +35,12 @@ export interface Slot {
  *
  * @returns null when the programme has no such participant
  */
-export async function lockAndReadSlot(tx: Tx, input: SaveAssessment): Promise<Slot | null> {
+export async function lockAndReadSlot(pipeline: Pipeline, input: SaveAssessment): Promise<Slot | null> {
   const { participantId, programmeId, timepointId, instrument, assessmentId } = input;
-  const locked = await tx.$queryRaw<unknown[]>`
+  const lock = sql`
     SELECT 1 FROM participant
      WHERE participant_id = ${participantId}::uuid AND programme_id = ${programmeId}::uuid FOR UPDATE`;
-  if (locked.length === 0) return null;
-  const rows = await tx.$queryRaw<{ slot: Slot }[]>`
+  const read = sql`
     SELECT jsonb_build_object(
       'siteId', p.site_id,
       'cohortId', p.cohort_id,
@@ -65,6 +65,9 @@ export async function lockAndReadSlot(tx: Tx, input: SaveAssessment): Promise<Sl
                    FROM score s WHERE s.participant_id = p.participant_id AND s.current
                     AND starts_with(s.measure, ${`${instrument}/`})), '[]')
     ) AS slot
-    FROM participant p WHERE p.participant_id = ${participantId}::uuid`;
-  return rows[0]?.slot ?? null;
+    FROM participant p
+     WHERE p.participant_id = ${participantId}::uuid AND p.programme_id = ${programmeId}::uuid`;
+  const [, rows] = await pipeline.ask([lock, read]);
+  const [row] = (rows ?? []) as readonly { readonly slot: Slot }[];
+  return row?.slot ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@alongside/db/client";
+import { pipelineInside } from "@alongside/db/pipeline/pipeline-inside";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { z } from "zod";
@@ -85,9 +86,10 @@ async function takeOther(
     return fail("rule", "assessment.conflict-unreadable");
   }
   const input: SaveAssessment = { ...content, programmeId, participantId, assessmentId };
-  const slot = await lockAndReadSlot(tx, input);
+  const pipeline = pipelineInside(tx);
+  const slot = await lockAndReadSlot(pipeline, input);
   if (slot === null) return fail("not-found", "participant.none");
   const replaced = slot.currentId === null ? {} : { replaces: { assessmentId: slot.currentId, reason } };
-  const saved = await saveInside(tx, context, scope, { ...input, ...replaced }, instrument);
+  const saved = await saveInside(pipeline, context, scope, { ...input, ...replaced }, instrument);
   return saved.ok ? ok(assessmentId) : saved;
 }

@@ -1,4 +1,5 @@
-import type { Tx } from "@alongside/db/client";
+import type { Pipeline } from "@alongside/db/pipeline/pipeline";
+import { pipelinedTransaction } from "@alongside/db/pipeline/pipelined-transaction";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
@@ -53,7 +54,9 @@ export async function saveAssessment(
     }
     return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
   }
-  return context.db.$transaction((tx) => saveInside(tx, context, scope.value, parsed.value, instrument));
+  return pipelinedTransaction(context.db, (pipeline) =>
+    saveInside(pipeline, context, scope.value, parsed.value, instrument),
+  );
 }
 
 /**
@@ -61,13 +64,13 @@ export async function saveAssessment(
  * kept when it answers with a failure other than `conflict`, and nothing has been written then.
  */
 export async function saveInside(
-  tx: Tx,
+  pipeline: Pipeline,
   context: Context,
   scope: Scope,
   input: SaveAssessment,
   instrument: Instrument,
 ): Promise<Result<SavedAssessment>> {
-  const slot = await lockAndReadSlot(tx, input);
+  const slot = await lockAndReadSlot(pipeline, input);
   if (slot === null || !coversSite(scope, slot.siteId)) return fail("not-found", "participant.none");
 
   const hash = contentHash(input);
@@ -77,7 +80,7 @@ export async function saveInside(
     if (slot.sameId.contentHash === hash) return ok({ ...saved, stored: false });
     const issues = checkAnswers(instrument, input.answers);
     if (issues.length > 0) return fail("invalid", "assessment.answers", { issues });
-    await keepConflict(tx, context, scope, input, hash);
+    await keepConflict(pipeline, context, scope, input, hash);
     // Whoever is present must hear of it now: the second version is scored only if somebody chooses it.
     const reason = saved.risk === null ? "assessment.kept-both" : "assessment.kept-both-risk";
     return fail("conflict", reason, { params: { assessmentId: input.assessmentId } });
@@ -88,7 +91,7 @@ export async function saveInside(
   const free = checkSlot(input, slot);
   if (!free.ok) return free;
 
-  await writeAssessment(tx, context, scope, { input, slot, hash, outcomes });
+  await pipeline.finish(writeAssessment(context, scope, { input, slot, hash, outcomes }));
   return ok({ ...saved, stored: true });
 }
 

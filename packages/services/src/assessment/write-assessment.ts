@@ -1,5 +1,5 @@
 import { cellDelta, type PersonScore } from "@alongside/analysis/change/cells-of-person";
-import type { Tx } from "@alongside/db/client";
+import { type SqlFragment, sql } from "@alongside/db/sql";
 import { measureKey } from "@alongside/domain/instruments/instrument";
 import type { Scope } from "../access/authorise";
 import { type AuditDetail, auditInsert } from "../audit/write-audit-event";
@@ -16,12 +16,11 @@ export interface AssessmentToWrite extends ScoredSheet {
 }
 
 /**
- * Writes the answers, the scores computed from them, what they add to the change statistics, and the audit event. When it
- * corrects an earlier assessment, that one and its scores stay and stop being current.
+ * The statements that write the answers, the scores computed from them, what they add to the change statistics, and the
+ * audit event. When it corrects an earlier assessment, that one and its scores stay and stop being current.
  */
-export async function writeAssessment(tx: Tx, context: Context, scope: Scope, what: AssessmentToWrite): Promise<void> {
+export function writeAssessment(context: Context, scope: Scope, what: AssessmentToWrite): readonly SqlFragment[] {
   const { participantId, programmeId, replaces } = what.input;
-  if (replaces !== undefined) await retire(tx, participantId, replaces.assessmentId);
   const cells = contribution(what);
   const delta = { participantId, id: context.newId(), programmeId, cells, createdAt: context.now() };
   const rows = {
@@ -29,7 +28,11 @@ export async function writeAssessment(tx: Tx, context: Context, scope: Scope, wh
     scores: scoreRows(what),
     deltas: cells.length === 0 ? [] : [delta],
   };
-  await insertAssessments(tx, rows, auditInsert(context, scope, participantId, auditDetail(what)));
+  return [
+    ...(replaces === undefined ? [] : retire(participantId, replaces.assessmentId)),
+    ...insertAssessments(rows),
+    auditInsert(context, scope, participantId, auditDetail(what)),
+  ];
 }
 
 function auditDetail({ input, slot }: AssessmentToWrite): AuditDetail {
@@ -42,12 +45,12 @@ function auditDetail({ input, slot }: AssessmentToWrite): AuditDetail {
   };
 }
 
-async function retire(tx: Tx, participantId: string, assessmentId: string): Promise<void> {
-  await tx.assessment.update({
-    where: { participantId_id: { participantId, id: assessmentId } },
-    data: { current: false },
-  });
-  await tx.score.updateMany({ where: { participantId, assessmentId }, data: { current: false } });
+function retire(participantId: string, assessmentId: string): readonly SqlFragment[] {
+  return [
+    sql`UPDATE assessment SET current = false WHERE participant_id = ${participantId}::uuid AND id = ${assessmentId}::uuid`,
+    sql`UPDATE score SET current = false
+         WHERE participant_id = ${participantId}::uuid AND assessment_id = ${assessmentId}::uuid`,
+  ];
 }
 
 function assessmentRow(context: Context, scope: Scope, { input, hash }: AssessmentToWrite): AssessmentRow {

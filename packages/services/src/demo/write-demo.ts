@@ -24,11 +24,12 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   });
   await tx.participant.createMany({ data: participants.map(({ participant }) => participant) });
   await tx.enrolment.createMany({ data: participants.flatMap(({ enrolments }) => enrolments) });
-  await insertAssessments(tx, {
+  const statements = insertAssessments({
     assessments: participants.flatMap(({ assessments }) => assessments),
     scores: participants.flatMap(({ scores }) => scores),
     deltas: [],
   });
+  for (const statement of statements) await tx.$executeRaw(statement);
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
   await tx.auditEvent.createMany({ data: demo.trail });
 }
