@@ -23,11 +23,16 @@ const SAMPLE_ROWS = 50;
 
 /**
  * How the head of a file falls apart under each delimiter. Quotation marks are honoured, so a delimiter inside quotes
- * does not count. `complete` says whether the sample is the whole file; otherwise its last line is left out.
+ * does not count; ignoring them tells what a file with a broken quotation was meant to be. `complete` says whether the
+ * sample is the whole file; otherwise its last line is left out.
  */
-export function tryDelimiters(sample: string, complete: boolean): DelimiterCandidate[] {
+export function tryDelimiters(
+  sample: string,
+  complete: boolean,
+  quotation: "honoured" | "ignored" = "honoured",
+): DelimiterCandidate[] {
   return CSV_DELIMITERS.map((delimiter) => {
-    const widths = recordWidths(sample, delimiter);
+    const widths = recordWidths(sample, delimiter, quotation);
     if (!complete && widths.length > 1) widths.pop();
     const columns = widths[0] ?? 0;
     const others = widths.slice(1);
@@ -48,14 +53,14 @@ export function likeliestDelimiter(candidates: readonly DelimiterCandidate[]): D
 }
 
 /** Cells per record, blank lines left out. A plain walk: it must neither throw nor be exact about broken quotation. */
-function recordWidths(sample: string, delimiter: CsvDelimiter): number[] {
+function recordWidths(sample: string, delimiter: CsvDelimiter, quotation: "honoured" | "ignored"): number[] {
   const widths: number[] = [];
   let cells = 1;
   let blank = true;
   let quoted = false;
   for (let at = 0; at < sample.length && widths.length <= SAMPLE_ROWS; at += 1) {
     const character = sample[at];
-    if (character === '"') quoted = !quoted;
+    if (quotation === "honoured" && character === '"') quoted = !quoted;
     if (!quoted && (character === "\n" || character === "\r")) {
       if (!blank) widths.push(cells);
       cells = 1;

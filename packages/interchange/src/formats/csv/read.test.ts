@@ -133,6 +133,42 @@ describe("header and rows", () => {
   });
 });
 
+describe("quotation marks that do not match", () => {
+  const good = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => `${from + index},2,3`).join("\n");
+
+  it.each([
+    ["first row", `id,a,b\n1,"2,3\n${good(2, 40)}\n`, 2],
+    ["header", `id,"a,b\n${good(1, 40)}\n`, 1],
+    ["very first cell", `"id,a,b\n${good(1, 5)}\n`, 1],
+    ["a row in the middle", `id,a,b\n${good(1, 30)}\n31,"2,3\n${good(32, 60)}\n`, 32],
+    ["a row below the sample", `id,a,b\n${good(1, 20_000)}\n20001,"2,3\n${good(20_002, 20_010)}\n`, 20_002],
+    ["a row above cells that are quoted well", `id,a,b\n1,"2,3\n2,2,3\n3,"x",3\n4,"x",3\n`, 2],
+    ["a file with semicolons", `id;a;b\n1;"2;3\n2;2,5;3\n3;2,5;3\n`, 2],
+  ])("names the row of one that never closes: %s", async (_, text, row) => {
+    const { problems } = await read(utf8(text));
+    expect(problems).toEqual([{ severity: "refuse", rule: "quote-unclosed", row }]);
+  });
+
+  it("says the same when the separator was chosen by hand", async () => {
+    const text = `id,a,b\n1,"2,3\n${good(2, 9)}\n`;
+    expect(await firstProblem(text, { delimiter: "," })).toMatchObject({ rule: "quote-unclosed", row: 2 });
+    expect(await firstProblem(text, { delimiter: ";" })).toMatchObject({ rule: "delimiter" });
+  });
+
+  it("names a mark inside a cell", async () => {
+    expect(await firstProblem(`id,a,b\n1,5 ft 10",3\n${good(2, 9)}\n`)).toEqual({
+      severity: "refuse",
+      rule: "quote-misplaced",
+      row: 2,
+    });
+  });
+
+  it("still blames the separator where the quotation is in order", async () => {
+    expect(await firstProblem('id,a,b\n"1";2;3\n"2";3;4\n')).toMatchObject({ rule: "delimiter-inconsistent" });
+  });
+});
+
 describe("bounds", () => {
   it("stops within one limit of a line that never ends, and closes the source", async () => {
     let given = 0;

@@ -1,10 +1,17 @@
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
 import { type ByteSource, decodeFile } from "./decode";
-import { type CsvDelimiter, DELIMITER_NAMES, likeliestDelimiter, tryDelimiters } from "./delimiter";
+import {
+  type CsvDelimiter,
+  DELIMITER_NAMES,
+  type DelimiterCandidate,
+  likeliestDelimiter,
+  tryDelimiters,
+} from "./delimiter";
 import type { CsvEncoding, DetectedEncoding } from "./encoding";
 import { isFormula } from "./formula";
 import { headerProblems } from "./header";
+import { hasBrokenQuotation } from "./quotation";
 import { type CsvRecord, readRecords } from "./records";
 import { CsvRefusal } from "./refusal";
 
@@ -92,14 +99,26 @@ function chooseDelimiter(sample: string, complete: boolean, wanted: CsvDelimiter
   const candidates = tryDelimiters(sample, complete);
   const likeliest = likeliestDelimiter(candidates);
   const chosen = wanted === "auto" ? likeliest : candidates.find((candidate) => candidate.delimiter === wanted);
+  if (chosen !== undefined && isConvincing(chosen)) return chosen.delimiter;
+  // A quotation that never closes swallows the delimiters behind it. The file is then opened with the delimiter its lines
+  // have, so that the reader names the quotation and its row.
+  const meant = likeliestDelimiter(
+    tryDelimiters(sample, complete, "ignored").filter(({ delimiter }) => wanted === "auto" || delimiter === wanted),
+  );
+  if (meant !== undefined && isConvincing(meant) && hasBrokenQuotation(sample, meant.delimiter)) return meant.delimiter;
   const params = {
     delimiter: chosen === undefined ? "none" : DELIMITER_NAMES[chosen.delimiter],
     suggested: likeliest === undefined ? "none" : DELIMITER_NAMES[likeliest.delimiter],
   };
-  if (chosen === undefined || chosen.columns < 2) throw new CsvRefusal("delimiter", { row: 1, params });
-  // Fewer than half of the rows look like the header: the rows are separated by something else, or it is no table.
-  if (chosen.agreement < 0.5) throw new CsvRefusal("delimiter-inconsistent", { row: 1, params });
-  return chosen.delimiter;
+  throw new CsvRefusal(chosen === undefined || chosen.columns < 2 ? "delimiter" : "delimiter-inconsistent", {
+    row: 1,
+    params,
+  });
+}
+
+/** Where fewer than half of the rows look like the header, they are separated by something else, or it is no table. */
+function isConvincing({ columns, agreement }: DelimiterCandidate): boolean {
+  return columns > 1 && agreement >= 0.5;
 }
 
 async function* rowEvents(

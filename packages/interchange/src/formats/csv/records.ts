@@ -20,14 +20,16 @@ export async function* readRecords(
 ): AsyncGenerator<CsvRecord, void, void> {
   // Records are taken from the callback, not from the stream, because a stream that fails drops what it still holds.
   const waiting: string[][] = [];
+  let lastLine = 0;
   const parser = parse({
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     // Only a quotation that spans lines can pass this: single lines were measured before they came here.
     max_record_size: 4 * CSV_LIMITS.lineCharacters,
-    on_record: (cells) => {
+    on_record: (cells, { lines }) => {
       waiting.push(cells);
+      lastLine = lines;
       return null;
     },
   });
@@ -47,12 +49,12 @@ export async function* readRecords(
   for await (const piece of text) {
     const error = await new Promise<unknown>((resolve) => parser.write(piece, resolve));
     yield* checked();
-    if (error) throw asRefusal(error, row + 1);
+    if (error) throw asRefusal(error, row + 1, lastLine + 1);
   }
   parser.end();
   const error = await ended;
   yield* checked();
-  if (error) throw asRefusal(error, row + 1);
+  if (error) throw asRefusal(error, row + 1, lastLine + 1);
 }
 
 function checkSize(cells: readonly string[], row: number): void {
@@ -64,13 +66,17 @@ function checkSize(cells: readonly string[], row: number): void {
   }
 }
 
-function asRefusal(error: unknown, row: number): unknown {
+function asRefusal(error: unknown, row: number, firstLine: number): unknown {
   if (!(error instanceof CsvError)) return error;
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
     case "CSV_MAX_RECORD_SIZE":
       return new CsvRefusal("quote-unclosed", { row });
-    case "CSV_INVALID_CLOSING_QUOTE":
+    case "CSV_INVALID_CLOSING_QUOTE": {
+      // What looks like its end, lines further down, is the beginning of somebody else's quotation.
+      const spansLines = typeof error.lines === "number" && error.lines > firstLine;
+      return new CsvRefusal(spansLines ? "quote-unclosed" : "quote-misplaced", { row });
+    }
     case "INVALID_OPENING_QUOTE":
       return new CsvRefusal("quote-misplaced", { row });
     default:
