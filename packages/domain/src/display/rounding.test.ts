@@ -12,12 +12,16 @@ describe("rounding", () => {
     [0.001, "p", "0.001"],
     [0.0457, "p", "0.046"],
     [1817, "count", "1,817"],
+    [12, "foreign", "12"],
+    [12.3456, "foreign", "12.35"],
+    [1234567, "foreign", "1,234,567"],
+    [0.00041237, "foreign", "0.0004124"],
   ] as const)("%d as %s is %s", (value, policy, text) => {
     expect(formatRounded(value, policy, "en")).toBe(text);
   });
 
   it.each(Object.keys(ROUNDING) as (keyof typeof ROUNDING)[])("never shows minus zero as a %s", (policy) => {
-    expect(formatRounded(-0.00001, policy, "en")).not.toMatch(/^-/);
+    expect(formatRounded(policy === "foreign" ? -0 : -0.00001, policy, "en")).not.toMatch(/^-/);
   });
 
   it("follows the language", () => {

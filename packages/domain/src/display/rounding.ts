@@ -7,6 +7,8 @@ export const ROUNDING = {
   score: { decimals: 1 },
   /** Means, differences of means, and the ends of their intervals. */
   mean: { decimals: 2 },
+  /** Numbers of a file that nobody has described yet: two decimals, and small ones to four digits. */
+  foreign: { decimals: 2, digits: 4 },
   /** Standardised effect sizes and coefficients. */
   effect: { decimals: 2 },
   /** A share from 0 to 1, shown as per cent. */
@@ -17,19 +19,26 @@ export const ROUNDING = {
   count: { decimals: 0 },
 } as const satisfies Record<
   string,
-  { readonly decimals: number; readonly style?: "percent"; readonly smallest?: number }
+  {
+    readonly decimals: number;
+    /** Significant digits that are kept at least, however small the number is. */
+    readonly digits?: number;
+    readonly style?: "percent";
+    readonly smallest?: number;
+  }
 >;
 export type RoundingPolicy = keyof typeof ROUNDING;
 
 /** What `Intl.NumberFormat` needs to follow a policy. Zero never carries a minus sign, however it was reached. */
 export function numberFormatOptions(policy: RoundingPolicy): Intl.NumberFormatOptions {
   const rule = ROUNDING[policy];
-  // Scores and counts are shown without trailing zeros (12, not 12.0); estimates keep them, they show the precision.
-  const least = policy === "score" || policy === "count" ? 0 : rule.decimals;
+  // Estimates keep trailing zeros, they show the precision; everything else goes without (12, not 12.0).
+  const least = policy === "score" || policy === "count" || policy === "foreign" ? 0 : rule.decimals;
   return {
     minimumFractionDigits: least,
     maximumFractionDigits: rule.decimals,
     signDisplay: "negative",
+    ...("digits" in rule ? { maximumSignificantDigits: rule.digits, roundingPriority: "morePrecision" } : {}),
     ...("style" in rule ? { style: rule.style } : {}),
   };
 }

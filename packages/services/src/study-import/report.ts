@@ -21,7 +21,8 @@ export function reportJson(report: ImportReport): JsonInput {
   return JSON.parse(JSON.stringify(report));
 }
 
-/** The report as stored by `reportJson`; null where there is none. */
+/** The report as stored by `reportJson`; null where there is none. One from before the figures were kept has none of them. */
 export function storedReport(json: JsonOutput): ImportReport | null {
-  return json !== null && typeof json === "object" && "importable" in json ? (json as unknown as ImportReport) : null;
+  if (json === null || typeof json !== "object" || !("importable" in json)) return null;
+  return { figures: [], ...json } as unknown as ImportReport;
 }

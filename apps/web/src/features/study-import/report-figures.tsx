@@ -1,26 +1,19 @@
 "use client";
 
-import { DataTable } from "@alongside/ui/primitives/data-table";
 import { StatGrid, StatTile } from "@alongside/ui/primitives/stat-tile";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import styles from "./study-import.module.css";
 import type { ImportView, Report } from "./study-import-views";
+import { ValueTable } from "./value-table";
 
-/** What a file holds: sizes, people by cohort, values by measure and timepoint, and what it adds to the plan. */
+/** What a file holds: sizes, people by cohort, what its values look like, and what it adds to the plan. */
 export function ReportFigures(props: {
   readonly report: Report;
   readonly mapping: ImportView["mapping"];
 }): React.JSX.Element {
   const t = useTranslations("studyImport.report");
   const format = useFormatter();
-  const language = useLocale();
   const { report, mapping } = props;
-  const timepoints = mapping?.timepoints ?? [];
-  const measures = (mapping?.measures ?? []).filter((measure) =>
-    report.counts.some((count) => count.measure === measure.code),
-  );
-  const count = (measure: string, timepoint: string): number =>
-    report.counts.find((each) => each.measure === measure && each.timepoint === timepoint)?.records ?? 0;
   return (
     <>
       <StatGrid>
@@ -50,24 +43,7 @@ export function ReportFigures(props: {
         <NameList title={t("creates.measures")} names={report.creates.measures} />
         <NameList title={t("creates.sites")} names={report.creates.sites} />
       </div>
-      {measures.length > 0 ? (
-        <DataTable
-          wide
-          caption={t("counts")}
-          language={language}
-          rows={measures}
-          rowKey={(measure) => measure.code}
-          columns={[
-            { id: "measure", header: t("measure"), cell: (measure) => measure.name },
-            ...timepoints.map((timepoint) => ({
-              id: timepoint.code,
-              header: timepoint.name,
-              numeric: true,
-              cell: (measure: (typeof measures)[number]) => format.number(count(measure.code, timepoint.code)),
-            })),
-          ]}
-        />
-      ) : null}
+      {mapping ? <ValueTable report={report} mapping={mapping} /> : null}
     </>
   );
 }

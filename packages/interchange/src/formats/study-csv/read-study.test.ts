@@ -119,7 +119,7 @@ describe("long form", () => {
         { label: "A", participants: 1 },
         { label: "B", participants: 1 },
       ],
-      counts: [
+      figures: [
         { measure: "mood", timepoint: "pre", records: 1 },
         { measure: "mood", timepoint: "post", records: 1 },
         { measure: "hope", timepoint: "pre", records: 1 },
@@ -133,7 +133,7 @@ describe("long form", () => {
     for (const word of ["", "NA", "N/A", ".", "NULL"]) {
       const explicit = await run(long(...rows, `P1,A,post,mood,${word},2024-04-04`), LONG);
       expect(explicit.records).toEqual(implicit.records);
-      expect(explicit.report.counts).toEqual(implicit.report.counts);
+      expect(explicit.report.figures).toEqual(implicit.report.figures);
       expect(explicit.report.importable).toBe(true);
       expect(explicit.report.missingCells).toBe(1);
     }

@@ -6,6 +6,7 @@ import { looksLikePersonalData } from "./looks-like-personal-data";
 import type { StudyMapping } from "./mapping";
 import { ProblemList } from "./problem-list";
 import { missingColumns, rowReader } from "./read-row";
+import { type ValueFigures, ValueSums } from "./value-figures";
 
 /** A person of the study, told once, before the first of their values, also when they have none. */
 export interface StudyParticipant {
@@ -56,7 +57,7 @@ export interface StudyReport {
   /** Participants of each cohort of the mapping, zero included. */
   readonly cohorts: readonly { readonly label: string; readonly participants: number }[];
   /** Values of each measure at each timepoint; pairs without any are left out. */
-  readonly counts: readonly { readonly measure: string; readonly timepoint: string; readonly records: number }[];
+  readonly figures: readonly ValueFigures[];
   /** The first problems, in the order of the file. */
   readonly problems: readonly Problem[];
   readonly problemCounts: readonly { readonly rule: string; readonly count: number }[];
@@ -76,7 +77,7 @@ export async function readStudy(
   const report = (problem: Problem): void => problems.add(problem);
   const consistency = new Consistency(mapping.columns.date);
   const cohorts = new Map(mapping.cohorts.map((cohort) => [cohort.label, 0]));
-  const counts = new Map<string, number>();
+  const sums = new ValueSums();
   const every = options.progressEvery ?? 1000;
   let bytes = 0;
   let rows = 0;
@@ -117,8 +118,7 @@ export async function readStudy(
       }
       for (const { timepoint, measure, value, date } of accepted.values) {
         records += 1;
-        const key = `${measure.code} ${timepoint.code}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        sums.add(measure.code, timepoint.code, value);
         await options.onRecord?.({
           ...participant,
           timepoint: timepoint.code,
@@ -142,12 +142,7 @@ export async function readStudy(
     records,
     missingCells,
     cohorts: [...cohorts].map(([label, participants]) => ({ label, participants })),
-    counts: mapping.measures.flatMap((measure) =>
-      mapping.timepoints.flatMap((timepoint) => {
-        const found = counts.get(`${measure.code} ${timepoint.code}`);
-        return found === undefined ? [] : [{ measure: measure.code, timepoint: timepoint.code, records: found }];
-      }),
-    ),
+    figures: sums.figures(mapping, consistency.participants),
     problems: problems.problems,
     problemCounts: [...problems.counts].map(([rule, count]) => ({ rule, count })),
   };
