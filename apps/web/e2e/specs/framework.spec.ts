@@ -26,6 +26,18 @@ test("finds by word, narrows by source, keeps both in the address, and shows eve
   await expect(page.getByText("219 elements", { exact: true })).toBeVisible();
 });
 
+test("finds what people call by another name, and says what else it searched for", async ({ page }) => {
+  const base = await enterDemo(page, "Researcher");
+  await page.goto(`${base}/framework?q=${encodeURIComponent("U=U")}`);
+  await expect(page.getByRole("link", { name: "Viral load suppression", exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("status")).toContainText(
+    "also searched for “viral load suppression” and “HIV knowledge”",
+  );
+  await expectAccessible(page);
+  await page.goto(`${base}/framework?q=hope`);
+  await expect(page.getByText("also searched for")).toHaveCount(0);
+});
+
 test("says so when nothing is found, and what to try", async ({ page }) => {
   const base = await enterDemo(page, "Researcher");
   await page.goto(`${base}/framework?q=zeppelin`);

@@ -1,18 +1,14 @@
 import type { BilingualText } from "./bilingual-text";
 import type { FrameworkElement } from "./element";
+import { normalise, type SearchTerm, searchTerms } from "./search-terms";
 
 /** What to look for. Every part that is given must hold; an absent part does not narrow. */
 export interface FrameworkQuery {
-  /** Words in either language, or parts of a code. All of them must occur somewhere in the element. */
+  /** Words in either language, or parts of a code. All of them, or their synonyms, must occur in the element. */
   readonly text?: string;
   readonly source?: string;
   readonly kind?: string;
   readonly group?: string;
-}
-
-/** Case, accents, width and apostrophes do not matter to somebody who searches. */
-function normalise(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
 }
 
 /** All the text by which an element can be found. */
@@ -29,7 +25,8 @@ function haystackOf(element: FrameworkElement): string {
 }
 
 /**
- * The elements that a query matches, in the order given.
+ * The elements that a query matches, in the order given. Synonyms widen the search: whatever holds the words as typed is
+ * always among them.
  *
  * @param elements Usually `ELEMENTS`.
  * @param query Filters that do not fit any element simply leave nothing.
@@ -38,18 +35,20 @@ export function searchElements(
   elements: readonly FrameworkElement[],
   query: FrameworkQuery,
 ): readonly FrameworkElement[] {
-  const words = normalise(query.text ?? "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  return elements.filter(
-    (element) =>
-      (query.source === undefined || element.source === query.source) &&
-      (query.kind === undefined || element.kind === query.kind) &&
-      (query.group === undefined || element.group === query.group) &&
-      (words.length === 0 || containsAll(haystackOf(element), words)),
-  );
+  const terms = searchTerms(query.text ?? "").map((term) => ({ ...term, phrases: phrasesOf(term) }));
+  return elements.filter((element) => {
+    if (query.source !== undefined && element.source !== query.source) return false;
+    if (query.kind !== undefined && element.kind !== query.kind) return false;
+    if (query.group !== undefined && element.group !== query.group) return false;
+    if (terms.length === 0) return true;
+    const haystack = haystackOf(element);
+    return terms.every(
+      ({ words, phrases }) =>
+        words.every((word) => haystack.includes(word)) || phrases.some((phrase) => haystack.includes(phrase)),
+    );
+  });
 }
 
-function containsAll(haystack: string, words: readonly string[]): boolean {
-  return words.every((word) => haystack.includes(word));
+function phrasesOf({ also }: SearchTerm): readonly string[] {
+  return also.flatMap(({ en, zh }) => [normalise(en), normalise(zh)]);
 }

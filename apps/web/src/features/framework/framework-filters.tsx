@@ -1,9 +1,10 @@
 import { ELEMENT_KINDS } from "@alongside/domain/framework/element-kinds";
 import { ELEMENTS } from "@alongside/domain/framework/registry";
+import { searchTerms } from "@alongside/domain/framework/search-terms";
 import { SOURCES } from "@alongside/domain/framework/sources";
 import { buttonClass } from "@alongside/ui/primitives/button";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import styles from "./framework-filters.module.css";
 import { type FrameworkFilter, type FrameworkPlace, languageParameter, listHref, narrows } from "./framework-query";
 
@@ -63,11 +64,26 @@ export function FoundLine(props: {
   const total = ELEMENTS.length;
   if (!narrows(props.filter)) return <p className={styles.found}>{t("all", { total })}</p>;
   return (
-    <p className={styles.found} role="status">
-      {t("found", { count: props.count, total })}{" "}
-      <Link href={listHref(props.place)} prefetch={false}>
-        {t("clear")}
-      </Link>
-    </p>
+    <div className={styles.found} role="status">
+      <p>
+        {t("found", { count: props.count, total })}{" "}
+        <Link href={listHref(props.place)} prefetch={false}>
+          {t("clear")}
+        </Link>
+      </p>
+      <AlsoSearched {...props} />
+    </div>
   );
+}
+
+/** Which typed words made the search look for other words as well, so that nobody wonders why something was found. */
+function AlsoSearched(props: { readonly place: FrameworkPlace; readonly filter: FrameworkFilter }) {
+  const t = useTranslations("framework.search");
+  const format = useFormatter();
+  return searchTerms(props.filter.text)
+    .filter(({ also }) => also.length > 0)
+    .map(({ typed, also }) => {
+      const words = also.map((text) => t("quoted", { word: text[props.place.language] }));
+      return <p key={typed}>{t("also", { typed, words: format.list(words) })}</p>;
+    });
 }
