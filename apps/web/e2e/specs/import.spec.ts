@@ -114,7 +114,7 @@ test("a file of one's own, on a phone and by keyboard, from its columns to the c
 });
 
 test("a file that is wrong says where and why, and stores nothing", async ({ page }) => {
-  const imports = new ImportPage(page, await enterDemo(page, "Researcher"));
+  const imports = new ImportPage(page, await enterDemo(page, "Administrator"));
   const own = new ImportPage(page, await imports.openExample("Enschede fireworks disaster trial"));
   const good = studyFile(12).trimEnd().split("\n");
   const wrong = [...good.slice(0, 3), "s90,usual,=1+1,3", "s91,usual,99,3", "s92,usual,nine,3", ...good.slice(3)];
@@ -144,6 +144,7 @@ test("a file that is wrong says where and why, and stores nothing", async ({ pag
 
   await test.step("and nobody came in", async () => {
     await page.goto(`${own.base}/participants`);
+    await expect(page.getByRole("heading", { level: 1, name: "Participants" })).toBeVisible();
     await expect(page.locator("main")).toContainText("52");
   });
 });
@@ -156,6 +157,11 @@ for (const { name, content, says } of [
     name: "another encoding",
     content: Buffer.from([...Buffer.from("id,gr\u00e4\n1,"), 0xe9, 0x0a]),
     says: /is not text in/,
+  },
+  {
+    name: "a quotation mark too many",
+    content: 'id,a,b\n1,"2,3\n2,2,3\n3,2,3\n',
+    says: /^2.*opens in this row and never closes/,
   },
   { name: "no separator", content: "id\n1\n2\n", says: /Only one column was found/ },
 ] as const)

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readListQuery } from "@/features/participants/list-query";
 import { ParticipantsScreen } from "@/features/participants/participants-screen";
@@ -15,6 +16,7 @@ export default async function ParticipantsPage(props: {
 }) {
   const [{ programme: slug }, parameters] = await Promise.all([props.params, props.searchParams]);
   const { programme } = await requireProgramme(slug);
+  if (!programme.verbs.includes("participant.list")) notFound();
   const query = readListQuery(parameters);
   const api = await serverApi();
   const programmeId = programme.id;
