@@ -11,7 +11,8 @@ import { parseInput } from "./parse-input";
 /** What a change reports: on whom it acted, what to write in the audit trail, and what to answer. */
 export interface Done<T> {
   readonly subjectId: string;
-  readonly detail: AuditDetail;
+  /** Null for a repeated request: nothing changed, so there is nothing to write down. */
+  readonly detail: AuditDetail | null;
   readonly value: T;
 }
 
@@ -40,8 +41,9 @@ export async function perform<S extends z.ZodType<{ programmeId: string }>, V ex
     return await context.db.$transaction(async (tx) => {
       const done = await act(tx, scope.value, parsed.value);
       if (!done.ok) throw new RolledBack(done.failure);
-      await writeAuditEvent(tx, context, scope.value, done.value.subjectId, done.value.detail);
-      return ok(done.value.value);
+      const { subjectId, detail, value } = done.value;
+      if (detail !== null) await writeAuditEvent(tx, context, scope.value, subjectId, detail);
+      return ok(value);
     });
   } catch (error) {
     if (error instanceof RolledBack) return { ok: false, failure: error.failure };

@@ -71,7 +71,9 @@ describe("changeParticipantStatus", () => {
       changeParticipantStatus(evaluator, input),
     ]);
     expect(answers.map(reason)).toEqual(["ok", "ok"]);
+    expect(await changeParticipantStatus(evaluator, input)).toEqual(answers[0]);
     expect(await rowsOf(input.participantId)).toHaveLength(2);
+    expect(await eventsOf(input.participantId)).toHaveLength(1);
   });
 
   it.each([

@@ -49,7 +49,7 @@ export function changeParticipantStatus(
     const done: Done<ChangedStatus> = { subjectId: asked.participantId, detail: { ...value }, value };
     const same = now.status === asked.status && now.endedOn === endedOn;
     // The same request again, e.g. after a broken connection, is answered as the first time.
-    if (same && now.enrolmentId === asked.enrolmentId) return ok(done);
+    if (same && now.enrolmentId === asked.enrolmentId) return ok({ ...done, detail: null });
     if (same) return fail("rule", "enrolment.unchanged");
     const allowed = checkDay(endedOn, now, todayIn(now.timeZone, context.now()));
     if (!allowed.ok) return allowed;
