@@ -36,6 +36,16 @@ export class ChangePage {
       .first();
   }
 
+  /** The table of before and after on a card. */
+  table(card: Locator): Locator {
+    return card.locator("table", { has: this.page.locator("[data-figure]") });
+  }
+
+  /** Where the parts of the page are listed. */
+  contents(): Locator {
+    return this.page.getByRole("navigation", { name: "Parts of this page" });
+  }
+
   times(): Locator {
     return this.page.getByRole("navigation", { name: "Compare the baseline with" }).getByRole("link");
   }

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { ChangePage } from "../pages/change-page";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
+import { tabTo } from "../support/keyboard";
 import { enterDemo } from "../support/sign-in";
 
 const DOMAINS = ["physiological", "psychological", "behavioural", "cognitive", "social"];
@@ -23,8 +24,9 @@ test("draws, says and tabulates the same means", async ({ page }) => {
   await change.open();
   const card = change.estimated();
   const spoken = (await card.locator("figure > p.visually-hidden").textContent()) ?? "";
-  await card.getByRole("button", { name: "Show the table" }).click();
-  const means = await change.figures(card.locator("figure table"));
+  const disclosure = card.locator("details", { hasText: "Mean at each time" });
+  await disclosure.locator("summary").click();
+  const means = await change.figures(disclosure.locator("table"));
   const cells = Object.entries(means).flatMap(([cohort, byTime]) =>
     Object.entries(byTime).map(([time, text]) => ({ cohort, time, text })),
   );
@@ -44,8 +46,8 @@ test("puts into the file exactly what the tables show", async ({ page }) => {
   const cards = await change.cards().all();
   let compared = 0;
   for (const card of cards) {
-    const caption = await card.locator("caption").last().textContent();
-    const figures = await change.figures(card.locator("table[class*=table]").last());
+    const caption = await change.table(card).locator("caption").textContent();
+    const figures = await change.figures(change.table(card));
     for (const cohort of Object.keys(figures["Mean change"] ?? {})) {
       const record = records.find((one) => one.Cohort === cohort && caption?.startsWith(`${one.Measure}: from`));
       for (const figure of ["Mean change", "Mean before", "Mean after", "With both", "With baseline", "Enrolled"]) {
@@ -68,7 +70,49 @@ test("keeps the chosen time in the address, for a colleague to open", async ({ p
   await expect(page).toHaveURL(/[?&]at=/);
   await page.reload();
   await expect(change.times().and(page.locator("[aria-current]"))).toHaveText(label);
-  await expect(change.cards().first().locator("caption").last()).toContainText(label);
+  await expect(change.table(change.cards().first()).locator("caption")).toContainText(label);
+});
+
+test("lists its parts, keeps the chosen one in the address, and opens it where it was folded", async ({ page }) => {
+  const change = new ChangePage(page, await enterDemo(page, "Evaluator"));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await change.open();
+  await expect(change.contents().getByRole("link")).toHaveText([
+    ...["Physiological", "Psychological", "Behavioural", "Cognitive", "Social"].map(
+      (name) => new RegExp(`^${name}.*\\d`),
+    ),
+    /^Outside/,
+  ]);
+  const social = page.locator('section[data-domain="outcome.social"]');
+  const inside = social.locator("article").first();
+  await social.locator("summary").first().click();
+  await expect(inside).toBeHidden();
+  await tabTo(page, change.contents().getByRole("link", { name: /^Social/ }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#outcome-social$/);
+  await expect(inside).toBeVisible();
+  await expect(social.getByRole("heading", { level: 2 })).toBeInViewport();
+
+  await test.step("and the part stays in the address when the time changes", async () => {
+    await change.times().and(page.locator(":not([aria-current])")).first().click();
+    await expect(page).toHaveURL(/[?&]at=.*#outcome-social$/);
+  });
+});
+
+test("names the sites where the reader sees a part of the programme, on the page and in the file", async ({
+  page,
+  browser,
+}) => {
+  const change = new ChangePage(page, await enterDemo(page, "Evaluator"));
+  await change.open();
+  await expect(page.getByText("You see: Riverside clinic.")).toBeVisible();
+  const { records } = await change.downloadCsv();
+  expect(new Set(records.map((record) => record.Sites))).toEqual(new Set(["Riverside clinic"]));
+  const other = await (await browser.newContext()).newPage();
+  const whole = new ChangePage(other, await enterDemo(other, "Researcher"));
+  await whole.open();
+  await expect(other.getByText("You see:")).toHaveCount(0);
+  await other.context().close();
 });
 
 test("names who is missing to those who may know, and only counts them for a researcher", async ({ page, browser }) => {

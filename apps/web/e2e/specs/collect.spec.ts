@@ -21,7 +21,7 @@ test("a baseline and a follow-up by interview move the Change page by one person
   const withBoth = async () => {
     await change.open("?at=end");
     const card = page.locator('article[data-measure^="alongside-core/"]').first();
-    const figures = await change.figures(card.locator("table[class*=table]").last());
+    const figures = await change.figures(change.table(card));
     return Object.values(figures["With both"] ?? {})
       .map(Number)
       .reduce((sum, count) => sum + count, 0);

@@ -30,7 +30,7 @@ test("finds what people call by another name, and says what else it searched for
   const base = await enterDemo(page, "Researcher");
   await page.goto(`${base}/framework?q=${encodeURIComponent("U=U")}`);
   await expect(page.getByRole("link", { name: "Viral load suppression", exact: true }).first()).toBeVisible();
-  await expect(page.getByRole("status")).toContainText(
+  await expect(page.getByRole("status").filter({ hasText: "of 219 elements" })).toContainText(
     "also searched for “viral load suppression” and “HIV knowledge”",
   );
   await expectAccessible(page);

@@ -21,7 +21,7 @@ test("a published trial opens as a programme whose Change page shows R's figures
   const change = new ChangePage(page, base);
   for (const timepoint of OCCASIONS) {
     await change.open(`?at=${timepoint}`);
-    const figures = await change.figures(change.cards().first().locator("table[class*=table]").last());
+    const figures = await change.figures(change.table(change.cards().first()));
     for (const expected of BTHEB_FIGURES.filter((one) => one.timepoint === timepoint)) {
       const shown = (name: string) => figures[name]?.[expected.arm];
       expect(shown("With both")).toBe(String(expected.n));

@@ -44,14 +44,14 @@ export function exportRows(
 }
 
 function names(loaded: LoadedChange, measure: MeasureChange, cohort: CohortChange, language: ChangeCsvLanguage) {
-  const { table, sites, siteId, dataLabel, computedAt } = loaded;
+  const { table, partOf, dataLabel, computedAt } = loaded;
   return {
     measure: inLanguage(measure.description.label, language),
     cohort: table.cohorts.find((one) => one.id === cohort.cohortId)?.name ?? "",
     threshold: String(table.threshold),
     claim: changeWord(table.claim.wording, language),
     computedAt,
-    site: sites.find((site) => site.id === siteId)?.name ?? changeWord("allSites", language),
+    site: partOf?.join("; ") ?? changeWord("allSites", language),
     dataLabel: dataLabel ?? "",
   };
 }

@@ -54,9 +54,18 @@ describe("exportChange", () => {
       "Hidden below": "5",
       "Claim level": "1: scores changed; not why",
       "Computed at": "2026-06-15T10:00:00.000Z",
+      Sites: "all sites of the programme",
     });
     expect(small).toMatchObject({ Enrolled: "under 5", "Mean before": "hidden", "Mean change": "hidden", Reading: "" });
     expect(result.value.fileName).toBe("table-2026-06-15.csv");
+  });
+
+  it("names the sites where they are not all of the programme's", async () => {
+    const programmeId = plan.programme.id;
+    const local = await signedIn(database.db, { programmeId, role: "evaluator", siteId: plan.sites[0].id });
+    const result = await exportChange(local, { programmeId, timepointCode: "end", language: "en" });
+    if (!result.ok) throw new Error(result.failure.reason);
+    expect(new Set(records(result.value.text).map((record) => record.Sites))).toEqual(new Set([plan.sites[0].name]));
   });
 
   it("writes every follow-up when none is named, in the language asked for", async () => {

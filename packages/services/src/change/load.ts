@@ -17,6 +17,8 @@ export interface LoadedChange {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** The one site the table is of; null for all sites in the person's reach together. */
   readonly siteId: string | null;
+  /** Names of the sites the table is of, where these are not all of the programme's; null for the whole programme. */
+  readonly partOf: readonly string[] | null;
   /** When it was computed, ISO 8601. */
   readonly computedAt: string;
 }
@@ -43,6 +45,7 @@ export async function loadChange<V extends Verb>(
   );
   if (siteId !== undefined && !several.some((site) => site.id === siteId)) return fail("rule", "change.one-view");
 
+  const inTable = siteId === undefined ? sites : sites.filter((site) => site.id === siteId);
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(db, scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
@@ -71,6 +74,7 @@ export async function loadChange<V extends Verb>(
     dataLabel: programme.dataLabel,
     sites: several.map(({ id, name }) => ({ id, name })),
     siteId: siteId ?? null,
+    partOf: inTable.length < programme.sites.length ? inTable.map((site) => site.name) : null,
     computedAt: context.now().toISOString(),
   });
 }

@@ -161,6 +161,7 @@ describe("readChange", () => {
     const own = await tableOf(local, { programmeId });
     expect(own.measure?.cohorts[0]?.followUps[0]?.paired).toEqual({ kind: "exact", n: 8 });
     expect(own.sites.map((site) => site.id)).toEqual([north]);
+    expect(own.partOf).toEqual([plan.sites[0].name]);
     expect(await readChange(local, { programmeId, siteId: south })).toMatchObject({
       failure: { code: "not-found", reason: "site.none" },
     });
@@ -168,6 +169,7 @@ describe("readChange", () => {
     expect(other.measure?.cohorts[0]?.followUps[0]?.paired).toEqual({ kind: "exact", n: 11 });
     const both = await tableOf(evaluator, { programmeId });
     expect(both.measure?.cohorts[0]?.followUps[0]?.paired).toEqual({ kind: "exact", n: 19 });
+    expect([other.partOf, both.partOf]).toEqual([[plan.sites[1].name], null]);
   });
 
   it("is refused to peer coordinators, other programmes and nobody, and another programme's site is none", async () => {

@@ -5,8 +5,8 @@ import { Button } from "./button";
 import styles from "./chart-frame.module.css";
 
 /**
- * Every chart sits in one of these: the title states the finding, the table is one press away, and "how was this
- * computed?" opens the method. The chart itself is hidden from screen readers, which get the summary and the table.
+ * Every chart sits in one of these: the title states the finding, the table stands beside it or is one press away,
+ * and "how was this computed?" opens the method. The chart itself is hidden from screen readers, which get the summary and the table.
  */
 export function ChartFrame(props: {
   /** What the chart shows, as a sentence. */
@@ -14,12 +14,11 @@ export function ChartFrame(props: {
   readonly subtitle?: ReactNode;
   /** The chart. */
   readonly chart: ReactNode;
-  /** The same numbers as a table. */
-  readonly table: ReactNode;
+  /** The same numbers as a table, in place of the chart when asked for. Left out where the table stands beside it. */
+  readonly table?: { readonly content: ReactNode; readonly show: string; readonly hide: string };
   /** The chart in words, read out in its place. */
   readonly summary: string;
-  readonly labels: { readonly showTable: string; readonly showChart: string; readonly howComputed: string };
-  readonly explanation?: ReactNode;
+  readonly explanation?: { readonly content: ReactNode; readonly label: string };
   /** E.g. the button that downloads the CSV. */
   readonly tools?: ReactNode;
   readonly headingLevel?: 2 | 3 | 4;
@@ -36,15 +35,19 @@ export function ChartFrame(props: {
           </Heading>
           {props.subtitle ? <p className={styles.subtitle}>{props.subtitle}</p> : null}
         </div>
-        <div className={styles.tools}>
-          <Button size="small" onClick={() => setAsTable(!asTable)}>
-            {asTable ? props.labels.showChart : props.labels.showTable}
-          </Button>
-          {props.tools}
-        </div>
+        {props.table || props.tools ? (
+          <div className={styles.tools}>
+            {props.table ? (
+              <Button size="small" onClick={() => setAsTable(!asTable)}>
+                {asTable ? props.table.hide : props.table.show}
+              </Button>
+            ) : null}
+            {props.tools}
+          </div>
+        ) : null}
       </div>
       {asTable ? (
-        props.table
+        props.table?.content
       ) : (
         <>
           <div aria-hidden="true">{props.chart}</div>
@@ -53,8 +56,8 @@ export function ChartFrame(props: {
       )}
       {props.explanation ? (
         <details className={styles.disclosure}>
-          <summary>{props.labels.howComputed}</summary>
-          <div className={styles.explanation}>{props.explanation}</div>
+          <summary>{props.explanation.label}</summary>
+          <div className={styles.explanation}>{props.explanation.content}</div>
         </details>
       ) : null}
     </figure>

@@ -7,8 +7,6 @@ import { Notice } from "./notice";
 import { StatusBadge } from "./status-badge";
 import { SuppressedValue } from "./suppressed-value";
 
-const LABELS = { showTable: "Show the table", showChart: "Show the chart", howComputed: "How?" };
-
 describe("Button", () => {
   it("does not submit a form unless told to", () => {
     expect(renderToStaticMarkup(<Button>Go</Button>)).toContain('type="button"');
@@ -72,16 +70,22 @@ describe("ChartFrame", () => {
       <ChartFrame
         finding="Mood rose"
         chart={<svg />}
-        table={<table />}
+        table={{ content: <table />, show: "Show the table", hide: "Show the chart" }}
         summary="From 3 to 4"
-        labels={LABELS}
-        explanation="A mean."
+        explanation={{ content: "A mean.", label: "How?" }}
       />,
     );
     expect(markup).toMatch(/aria-hidden="true"><svg/);
     expect(markup).toContain("From 3 to 4");
     expect(markup).toContain("<summary>How?</summary>");
     expect(markup).not.toContain("<table");
+    expect(markup).toContain("Show the table");
+  });
+
+  it("offers no table of its own where none is handed over", () => {
+    expect(
+      renderToStaticMarkup(<ChartFrame finding="Mood rose" chart={<svg />} summary="From 3 to 4" />),
+    ).not.toContain("<button");
   });
 });
 

@@ -6,18 +6,20 @@ import { LoadingState } from "@alongside/ui/primitives/loading-state";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
 import { ChangeControls } from "./change-controls";
 import { addressOf, type ChangeAddress, changeHref, chooseFollowUp } from "./change-query";
 import type { ChangePlace, ChangeView } from "./change-view";
+import { Contents } from "./contents";
 import { DomainSection } from "./domain-section";
 import { Glance } from "./glance";
 
 /** The whole Change page below its heading. The server has asked already; this keeps it fresh and follows the address. */
 export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.JSX.Element {
   const t = useTranslations("change");
+  const format = useFormatter();
   const api = useApi();
   const address = addressOf(useSearchParams());
   const query = { programmeId: place.programmeId, ...(address.site === null ? {} : { siteId: address.site }) };
@@ -26,9 +28,12 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   );
   if (!data) return error ? <FailureNotice error={error} /> : <LoadingState label={t("loading")} blocks={5} />;
   const at = chooseFollowUp(data.table, address.at);
-  const move = (next: ChangeAddress) => window.history.replaceState(null, "", changeHref(`${place.base}/change`, next));
+  // The part of the page somebody is reading stays in the address when the time or the site changes.
+  const move = (next: ChangeAddress) =>
+    window.history.replaceState(null, "", changeHref(`${place.base}/change`, next) + window.location.hash);
   return (
     <>
+      {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
       <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>
       {error ? <FailureNotice error={error} /> : null}
@@ -56,6 +61,7 @@ function Results(props: {
     <>
       {measured ? null : <Nothing place={place} why="instruments" />}
       {measured && table.state === "not-measured" ? <Nothing place={place} why="collect" /> : null}
+      <Contents place={place} table={table} />
       <Glance {...shown} />
       {table.domains.map((domain) => (
         <DomainSection key={domain.domain ?? "none"} {...shown} domain={domain} />

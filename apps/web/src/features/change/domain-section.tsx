@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { MeasureChange, Table } from "./change-view";
+import { domainId } from "./domain-id";
 import styles from "./domain-section.module.css";
 import { LazyDetails } from "./lazy-details";
 import { OutcomeCard, type ShownChange } from "./outcome-card";
@@ -18,38 +19,42 @@ export function DomainSection(props: ShownChange & { readonly domain: Table["dom
   // A domain that only parts of questionnaires speak to shows those. What is no outcome waits to be asked for.
   const first = domain.domain === null ? [] : headlines.length > 0 ? headlines : domain.measures;
   const rest = domain.measures.filter((measure) => !first.includes(measure));
-  const id = (domain.domain ?? "outside").replaceAll(".", "-");
+  const id = domainId(domain);
   return (
-    <section className={styles.domain} aria-labelledby={id} data-domain={domain.domain ?? "none"}>
-      <div className={styles.head}>
-        <h2 id={id}>{element ? element.label[locale] : t("outside")}</h2>
-        {element ? (
-          <a href={element.href} aria-describedby={id}>
-            {t("framework")}
-          </a>
-        ) : null}
-      </div>
-      {domain.domain === null ? <p className={styles.text}>{t("outsideText")}</p> : null}
-      {domain.measures.length === 0 ? (
-        <p className={styles.none}>
-          {t("none")}{" "}
-          {place.verbs.includes("instrument.enable") ? (
-            <a href={`${place.base}/settings`}>{t("choose")}</a>
-          ) : (
-            t("askAdministrator")
-          )}
-        </p>
-      ) : null}
-      {first.map((measure) => (
-        <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
-      ))}
-      {rest.length > 0 ? (
-        <MoreScales
-          {...shown}
-          measures={rest}
-          label={t(domain.domain === null ? "scales" : "parts", { count: rest.length })}
-        />
-      ) : null}
+    <section id={id} className={styles.section} aria-labelledby={`${id}-title`} data-domain={domain.domain ?? "none"}>
+      <details open className={styles.fold}>
+        <summary className={styles.head}>
+          <h2 id={`${id}-title`}>{element ? element.label[locale] : t("outside")}</h2>
+        </summary>
+        <div className={styles.domain}>
+          {element ? (
+            <a className={styles.about} href={element.href} aria-describedby={`${id}-title`}>
+              {t("framework")}
+            </a>
+          ) : null}
+          {domain.domain === null ? <p className={styles.text}>{t("outsideText")}</p> : null}
+          {domain.measures.length === 0 ? (
+            <p className={styles.none}>
+              {t("none")}{" "}
+              {place.verbs.includes("instrument.enable") ? (
+                <a href={`${place.base}/settings`}>{t("choose")}</a>
+              ) : (
+                t("askAdministrator")
+              )}
+            </p>
+          ) : null}
+          {first.map((measure) => (
+            <OutcomeCard key={measure.description.measure} {...shown} measure={measure} />
+          ))}
+          {rest.length > 0 ? (
+            <MoreScales
+              {...shown}
+              measures={rest}
+              label={t(domain.domain === null ? "scales" : "parts", { count: rest.length })}
+            />
+          ) : null}
+        </div>
+      </details>
     </section>
   );
 }

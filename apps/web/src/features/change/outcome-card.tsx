@@ -53,14 +53,11 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           finding={title}
           subtitle={<Source view={view} measure={measure} place={place} />}
           chart={<OutcomeChart table={view.table} measure={measure} cohorts={cohorts} />}
-          table={<WaveTable table={view.table} measure={measure} cohorts={cohorts} />}
           summary={summary(view.table, cohorts)}
-          labels={{
-            showTable: parts("showTable"),
-            showChart: parts("showChart"),
-            howComputed: parts("howComputed"),
+          explanation={{
+            label: parts("howComputed"),
+            content: <HowComputed cohorts={cohorts} methodHref={`${place.base}/change/method`} />,
           }}
-          explanation={<HowComputed cohorts={cohorts} methodHref={`${place.base}/change/method`} />}
         />
       ) : (
         <EmptyState level={3} title={title}>
@@ -72,6 +69,12 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
         {drawn ? gap : null}
         <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
         <p className={styles.note}>{t("table.note")}</p>
+        {drawn ? (
+          <details className={styles.waves}>
+            <summary>{t("waves.label")}</summary>
+            <WaveTable table={view.table} measure={measure} cohorts={cohorts} />
+          </details>
+        ) : null}
         {measure.state === "not-measured" ? null : (
           <MissingPeople place={place} measure={measure} cohorts={cohorts} at={at} siteId={view.siteId} />
         )}

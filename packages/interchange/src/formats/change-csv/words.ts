@@ -48,7 +48,7 @@ export const CHANGE_WORDS = {
   unclear: { en: "unclear", zh: "不明确" },
   "no-direction": { en: "no better end", zh: "无优劣方向" },
   "not-available": { en: "", zh: "" },
-  allSites: { en: "all sites in reach", zh: "可见的全部站点" },
+  allSites: { en: "all sites of the programme", zh: "项目的全部站点" },
   changed: { en: "1: scores changed; not why", zh: "1：得分有变化；不说明原因" },
   "outside-domains": { en: "Outside the five domains", zh: "五个领域之外" },
 } as const satisfies Record<string, LocalText>;
