@@ -40,6 +40,9 @@ describe("dueState", () => {
     // An end in the future, or today, has not happened yet.
     ["2025-04-10", "2025-04-20", null, "open"],
     ["2025-04-10", "2025-04-10", null, "open"],
+    // On the day after its last day it is over, whether the window is still open or closed with it.
+    ["2025-04-11", "2025-04-10", null, "not-expected"],
+    ["2025-05-01", "2025-05-01", null, "open"],
   ];
 
   it.each(rows)("on %s, ended %s, answered %s: %s", (today, endedOn, answeredOn, expected) => {

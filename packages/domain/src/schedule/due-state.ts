@@ -32,6 +32,14 @@ export interface DueVerdict {
 }
 
 /**
+ * Whether an enrolment is over. Its last day still belongs to it: what is open that day can be collected until midnight
+ * and is nothing anybody expects on the next. An end recorded for a day still to come has not happened yet.
+ */
+export function hasEnded(endedOn: CalendarDate | null, today: CalendarDate): endedOn is CalendarDate {
+  return endedOn !== null && endedOn < today;
+}
+
+/**
  * State of one planned assessment.
  * @param plan the timepoint
  * @param enrolment the current enrolment
@@ -56,8 +64,7 @@ function stateOf(
   today: CalendarDate,
 ): DueState {
   if (answeredOn !== null) return answeredOn < opensOn || answeredOn > closesOn ? "done-out-of-window" : "done";
-  // An end recorded for a day still to come has not happened yet.
-  const ended = endedOn !== null && endedOn < today;
+  const ended = hasEnded(endedOn, today);
   if (ended && endedOn < closesOn) return "not-expected";
   if (today < opensOn) return "upcoming";
   if (today <= closesOn) return "open";

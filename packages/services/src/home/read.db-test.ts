@@ -4,6 +4,7 @@ import { findInstrument } from "@alongside/domain/instruments/registry";
 import { addDays } from "@alongside/domain/schedule/calendar-date";
 import { dueState } from "@alongside/domain/schedule/due-state";
 import { beforeAll, describe, expect, it } from "vitest";
+import { toDay } from "../calendar-date";
 import { signedIn } from "../testing/test-context";
 import { readHome } from "./read";
 
@@ -53,6 +54,28 @@ describe("readHome", () => {
     expect(due?.open.count).toBe(expected(all, "open"));
     expect(due?.overdue.count).toBe(expected(all, "overdue"));
     expect(due?.open.count).toBeGreaterThan(2);
+  });
+
+  it("counts the last day of an enrolment, and not the day after, as the one rule does", async () => {
+    const own = await makeProgramme(database.db);
+    const enrolledOn = toDay(addDays(TODAY, -3));
+    for (const endedOn of [TODAY, addDays(TODAY, -1)]) {
+      const at = { programmeId: own.programme.id, siteId: own.sites[0].id, cohortId: own.cohorts[0].id, enrolledOn };
+      const { participant } = await makeParticipant(database.db, at);
+      const ended = { status: "withdrawn", endedOn: toDay(endedOn) };
+      await database.db.enrolment.updateMany({ where: { participantId: participant.participantId }, data: ended });
+    }
+    const context = await signedIn(database.db, { programmeId: own.programme.id, role: "administrator" });
+    await database.db.instrumentUse.create({
+      data: { programmeId: own.programme.id, instrument: "gad7", edition: findInstrument("gad7")?.edition ?? "" },
+    });
+    const result = await readHome(context, { programmeId: own.programme.id });
+    expect(result).toMatchObject({ ok: true, value: { due: { open: { count: 1 }, overdue: { count: 0 } } } });
+    const [baseline] = own.timepoints;
+    const states = [TODAY, addDays(TODAY, -1)].map(
+      (endedOn) => dueState(baseline, { enrolledOn: addDays(TODAY, -3), endedOn }, null, TODAY).state,
+    );
+    expect(states).toEqual(["open", "not-expected"]);
   });
 
   it("names the most urgent first", async () => {

@@ -72,7 +72,7 @@ export function planRows(plan: CollectionPlan): SqlFragment {
 
 /**
  * SQL condition over participant `p`, their current enrolment `e` and a row `wave`: something of the wave could be
- * collected now and was not.
+ * collected now and was not. Who is still enrolled is what `hasEnded` says; a test holds the two together.
  */
 export function isLacking(plan: CollectionPlan): SqlFragment {
   return sql`(e.ended_on IS NULL OR e.ended_on >= ${plan.today}::date)

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Answer } from "@alongside/domain/instruments/answers";
+import { hasEnded } from "@alongside/domain/schedule/due-state";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { formHref } from "./address";
@@ -126,7 +127,7 @@ function newDraft(form: OpenForm, setting: FormSetting): Draft {
 
 /** The last day on which the form can have been answered. */
 export function lastDay(today: string, endedOn: string | null): string {
-  return endedOn !== null && endedOn < today ? endedOn : today;
+  return hasEnded(endedOn, today) ? endedOn : today;
 }
 
 /**
