@@ -17,19 +17,21 @@ type EndStatus = "completed" | "withdrawn" | "transferred" | "lost" | "died";
 
 /** Why people leave, in proportion. "unnoticed": they are not reached any more, and nobody has recorded an end. */
 const LEAVING = [
-  { status: "lost", weight: 40 },
-  { status: "withdrawn", weight: 18 },
-  { status: "transferred", weight: 16 },
+  { status: "lost", weight: 50 },
+  { status: "withdrawn", weight: 24 },
+  { status: "transferred", weight: 20 },
   { status: "died", weight: 3 },
-  { status: "unnoticed", weight: 23 },
+  { status: "unnoticed", weight: 3 },
 ] as const;
 
 /** Chance of leaving by day 365 of somebody of average wellbeing with a peer supporter; more while waiting for one. */
 const LEAVING_PER_YEAR = { withPeer: 0.26, waiting: 0.36 } as const;
 /** Factor on that chance for one standard deviation less wellbeing, so that those who leave are not like those who stay. */
 const LEAVING_PER_SD = 1.7;
-/** Chance that a wave is not collected although the person is there. */
-const NOT_COLLECTED = { baseline: 0.02, later: 0.07 } as const;
+/** Chance that a wave is not collected although the person is there. A clinic catches up with most of what it missed. */
+const NOT_COLLECTED = { baseline: 0.01, later: 0.03 } as const;
+/** Days of trying after which somebody who is not reached any more is called lost. */
+const DAYS_OF_TRYING = 30;
 /** Chance that one is collected after its window has closed. */
 const LATE = 0.05;
 
@@ -69,8 +71,7 @@ function endOf(drawn: {
   const { today, leavesOn, leaving, waves } = drawn;
   if (leavesOn < today) {
     if (leaving === "unnoticed") return null;
-    // Somebody is called lost only after a while of trying.
-    const on = leaving === "lost" ? addDays(leavesOn, 45) : leavesOn;
+    const on = leaving === "lost" ? addDays(leavesOn, DAYS_OF_TRYING) : leavesOn;
     return on < today ? { status: leaving, on } : null;
   }
   const last = waves.at(-1);

@@ -63,7 +63,7 @@ interface DemoUse {
   /** Empty: at every timepoint. */
   readonly timepointCodes: readonly string[];
   readonly mode: "interview" | "paper";
-  /** Asked only of people who have a peer supporter. */
+  /** About one's peer supporter: people who wait for one hand the form back empty. */
   readonly peerOnly: boolean;
   readonly responsePath?: { readonly contact: string; readonly withinHours: number; readonly firstWords: string };
 }

@@ -1,6 +1,6 @@
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import { findInstrument } from "@alongside/domain/instruments/registry";
-import { dueState } from "@alongside/domain/schedule/due-state";
+import { type DueVerdict, dueState } from "@alongside/domain/schedule/due-state";
 import { describe, expect, it } from "vitest";
 import { DEMO_SEED, generateDemo } from "./generate-demo";
 
@@ -47,7 +47,10 @@ describe("generateDemo", () => {
   });
 
   it("leaves out as many items as real interviews do, and declines some of them", () => {
-    const answers = sheets.flatMap((sheet) => Object.values(sheet.answers));
+    // People without a peer supporter hand the form about one back empty; that is not leaving out an item.
+    const filledIn = sheets.filter((sheet) => Object.values(sheet.answers).some((answer) => answer !== "skipped"));
+    expect(sheets.length - filledIn.length).toBeGreaterThan(0);
+    const answers = filledIn.flatMap((sheet) => Object.values(sheet.answers));
     const share = answers.filter((answer) => typeof answer !== "number").length / answers.length;
     expect(share).toBeGreaterThan(0.02);
     expect(share).toBeLessThan(0.06);
@@ -70,6 +73,24 @@ describe("generateDemo", () => {
     }
     const statuses = new Set(demo.participants.map(({ course }) => course.end?.status ?? "active"));
     expect(statuses).toEqual(new Set(["active", "completed", "withdrawn", "transferred", "lost", "died"]));
+  });
+
+  it("leaves a morning's work: ten to twenty-five people overdue, some windows that close this week", () => {
+    const states = demo.participants.map(({ course, assessments }) =>
+      demo.timepoints.flatMap((timepoint) => {
+        const asked = demo.uses.filter(
+          ({ timepointCodes }) => timepointCodes.length === 0 || timepointCodes.includes(timepoint.code),
+        );
+        const done = assessments.filter((sheet) => sheet.timepointId === timepoint.id);
+        const period = { enrolledOn: course.enrolledOn, endedOn: course.end?.on ?? null };
+        return done.length === asked.length ? [] : [dueState(timepoint, period, null, "2026-06-15")];
+      }),
+    );
+    const people = (is: (verdict: DueVerdict) => boolean) => states.filter((verdicts) => verdicts.some(is)).length;
+    const overdue = people(({ state }) => state === "overdue");
+    expect(overdue).toBeGreaterThanOrEqual(10);
+    expect(overdue).toBeLessThanOrEqual(25);
+    expect(people(({ state, window }) => state === "open" && window.closesOn < "2026-06-22")).toBeGreaterThan(0);
   });
 
   it("shows what it was told: belonging better with a peer, pain unchanged, more stigma met", () => {

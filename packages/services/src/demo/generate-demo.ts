@@ -17,7 +17,7 @@ import { type RandomStream, randomStream } from "./random-stream";
 import { DEMO_PEOPLE } from "./sign-ins";
 
 /** The seed of the demonstration that is shipped. */
-export const DEMO_SEED = 20_260_601;
+export const DEMO_SEED = 20_260_602;
 
 /**
  * The simulated programme as rows to store, about 300 people over the past 14 months. The same seed and day give the

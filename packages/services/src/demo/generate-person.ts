@@ -36,7 +36,7 @@ export function generatePerson(stream: RandomStream, today: CalendarDate, place:
   const standing = drawStanding(stream, wellbeing, place.dose);
   const { programmeId, siteId, cohortId } = place;
   const sheets = course.waves.flatMap((wave) =>
-    DEMO_USES.filter((use) => isAsked(stream, use, wave, place.dose)).map((use) =>
+    DEMO_USES.filter((use) => isAsked(stream, use, wave)).map((use) =>
       fillIn(stream, { place, participantId, wave, use, at: standing(wave, course.enrolledOn) }),
     ),
   );
@@ -75,11 +75,10 @@ function pick(stream: RandomStream, ids: readonly string[]): string {
   return ids[stream.integer(0, ids.length - 1)] ?? "";
 }
 
-/** Sometimes there is time for the first questionnaire only. */
-function isAsked(stream: RandomStream, use: (typeof DEMO_USES)[number], wave: Wave, dose: number): boolean {
+/** Seldom there was time for the first questionnaire only, and nobody has come back to the others. */
+function isAsked(stream: RandomStream, use: (typeof DEMO_USES)[number], wave: Wave): boolean {
   const planned = use.timepointCodes.length === 0 || use.timepointCodes.includes(wave.timepoint.code);
-  if (!planned || (use.peerOnly && dose === 0)) return false;
-  return use.instrument === "alongside-core" || !stream.chance(0.05);
+  return planned && (use.instrument === "alongside-core" || !stream.chance(0.01));
 }
 
 /** How a person stands on every measure at a wave: what lasts in them, how their day is, what support has done. */
@@ -117,9 +116,11 @@ interface Filling {
 function fillIn(stream: RandomStream, { place, participantId, wave, use, at }: Filling) {
   const instrument = demoInstrument(use.instrument);
   const answers: Readonly<Record<string, Answer>> =
-    instrument.kind === "record"
-      ? recordSheet(stream, at(measureKey("alongside-core", "visits")))
-      : answerSheet(stream, instrument, at);
+    use.peerOnly && place.dose === 0
+      ? Object.fromEntries(instrument.items.map(({ id }) => [id, "skipped"]))
+      : instrument.kind === "record"
+        ? recordSheet(stream, at(measureKey("alongside-core", "visits")))
+        : answerSheet(stream, instrument, at);
   const recordedAt = duringDay(stream, wave.answeredOn);
   const { programmeId, siteId, cohortId } = place;
   const input = {
