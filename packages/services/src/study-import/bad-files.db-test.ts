@@ -48,6 +48,18 @@ describe("a file that is wrong stores nothing and says why", () => {
     }),
     file("a repeated header", `${HEADER},value\np1,A,pre,mood,3,2026-01-05,4\n`, { rule: "header-duplicate" }),
     file("one line of 10 MB", `${HEADER}\n${"x".repeat(10 * 1024 * 1024)}`, { rule: "line-too-long" }),
+    file("a quotation mark that never closes", longFile(['p0 A pre "mood 30 2026-01-05', ...GOOD]), {
+      rule: "quote-unclosed",
+      row: 2,
+    }),
+    file(
+      "a quotation mark that never closes, far down",
+      `${longFile(GOOD)}p2,A,pre,"mood,9,2026-01-05\np3,A,pre,mood,9,2026-01-05\n`,
+      {
+        rule: "quote-unclosed",
+        row: 4,
+      },
+    ),
     file("a formula", row("p2 A pre mood =1+1 2026-01-05"), {
       rule: "formula",
       row: 4,
