@@ -3,7 +3,7 @@ import en from "../../src/messages/en.json" with { type: "json" };
 import zh from "../../src/messages/zh.json" with { type: "json" };
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
-import { ELSEWHERE, pagesInSource, ROUTES, stopsFor } from "../support/routes";
+import { closedTo, ELSEWHERE, pagesInSource, ROUTES, stopsFor } from "../support/routes";
 import { DEMO_ROLES, enterDemo } from "../support/sign-in";
 import { watch } from "../support/watch";
 
@@ -55,6 +55,16 @@ for (const look of LOOKS)
           expect(watched.take()).toEqual([]);
         });
     });
+
+for (const role of DEMO_ROLES.filter((one) => one !== "Administrator"))
+  test(`a page that is not for ${role} is not there`, async ({ page }) => {
+    const base = await enterDemo(page, role);
+    for (const address of closedTo(base, role))
+      await test.step(address, async () => {
+        await page.goto(address);
+        await expect(page.locator("main")).toContainText(en.shell.notFound.title);
+      });
+  });
 
 test("no page was forgotten here", () => {
   expect(pagesInSource()).toEqual([...new Set(ROUTES.map(({ page }) => page)), ...ELSEWHERE].toSorted());

@@ -87,6 +87,13 @@ export const ELSEWHERE = [
   `${PROGRAMME}/collect/[participantId]/conflicts`,
 ];
 
+/** Addresses of pages that a role has nothing to do with; those that can be written down without following a link. */
+export function closedTo(base: string, role: DemoRole): readonly string[] {
+  return ROUTES.filter(({ roles, follow }) => follow === undefined && !roles.includes(role)).map(
+    ({ path: start }) => `${base}${start}`,
+  );
+}
+
 /** The folders of src/app that hold a page. */
 export function pagesInSource(): readonly string[] {
   const app = path.join(import.meta.dirname, "../../src/app");

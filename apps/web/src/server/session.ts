@@ -21,13 +21,16 @@ export const requireSession = cache(async () => {
   return session;
 });
 
+type Session = Awaited<ReturnType<typeof requireSession>>;
+
 /**
  * The programme named in the address, with what the signed-in person may do there. A programme that exists but is not
- * theirs is "not found", so that addresses tell nothing.
+ * theirs is "not found", so that addresses tell nothing; so is a page that needs a verb they do not have.
  */
-export const requireProgramme = cache(async (slug: string) => {
+export const requireProgramme = cache(async (slug: string, verb?: Session["programmes"][number]["verbs"][number]) => {
   const session = await requireSession();
   const programme = session.programmes.find((one) => one.slug === slug);
   if (!programme) notFound();
+  if (verb !== undefined && !programme.verbs.includes(verb)) notFound();
   return { session, programme };
 });

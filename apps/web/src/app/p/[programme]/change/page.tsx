@@ -3,7 +3,6 @@ import { ELEMENTS } from "@alongside/domain/framework/registry";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "@/features/change/change-query";
 import { ChangeScreen } from "@/features/change/change-screen";
@@ -24,8 +23,7 @@ export default async function ChangePage({
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
   const [{ programme: slug }, parameters, t] = await Promise.all([params, searchParams, getTranslations("change")]);
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("change.read")) notFound();
+  const { programme } = await requireProgramme(slug, "change.read");
   const { site } = addressOf({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
   const queries = pageQueryClient();
   await queries.prefetchQuery(

@@ -1,6 +1,5 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChooserScreen } from "@/features/collect/chooser-screen";
 import { failureFromCall } from "@/features/collect/failure-from-call";
@@ -28,8 +27,7 @@ export default async function CollectPage({
   readonly searchParams: Promise<Query>;
 }) {
   const [{ programme: slug }, query] = await Promise.all([params, searchParams]);
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("assessment.save")) notFound();
+  const { programme } = await requireProgramme(slug, "assessment.save");
   const base = `/p/${programme.slug}`;
   const code = one(query, "code");
   let participantId = one(query, "participant");

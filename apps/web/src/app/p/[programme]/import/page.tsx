@@ -1,7 +1,6 @@
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ImportScreen } from "@/features/study-import/import-screen";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -15,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
   const [{ programme: slug }, t] = await Promise.all([params, getTranslations("studyImport")]);
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("study-import.run")) notFound();
+  const { programme } = await requireProgramme(slug, "study-import.run");
   const queries = pageQueryClient();
   const programmeId = programme.id;
   await Promise.all([

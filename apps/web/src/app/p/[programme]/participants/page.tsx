@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readListQuery } from "@/features/participants/list-query";
 import { ParticipantsScreen } from "@/features/participants/participants-screen";
@@ -15,8 +14,7 @@ export default async function ParticipantsPage(props: {
   readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
 }) {
   const [{ programme: slug }, parameters] = await Promise.all([props.params, props.searchParams]);
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("participant.list")) notFound();
+  const { programme } = await requireProgramme(slug, "participant.list");
   const query = readListQuery(parameters);
   const api = await serverApi();
   const programmeId = programme.id;

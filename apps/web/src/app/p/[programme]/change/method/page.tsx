@@ -9,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodPage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
-  const { programme } = await requireProgramme((await params).programme);
+  const { programme } = await requireProgramme((await params).programme, "change.read");
   return <MethodScreen backHref={`/p/${programme.slug}/change`} />;
 }

@@ -21,8 +21,8 @@ export default async function ImportStepsPage({
   readonly params: Promise<{ readonly programme: string; readonly importId: string }>;
 }) {
   const [{ programme: slug, importId }, language] = await Promise.all([params, getLocale()]);
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("study-import.run") || !UUID.test(importId)) notFound();
+  const { programme } = await requireProgramme(slug, "study-import.run");
+  if (!UUID.test(importId)) notFound();
   const queries = pageQueryClient();
   const programmeId = programme.id;
   await queries.prefetchQuery(apiOptions.studyImport.read.queryOptions({ programmeId, importId }));

@@ -20,7 +20,7 @@ export default async function ParticipantPage(props: {
     props.params,
     props.searchParams,
   ]);
-  const { programme } = await requireProgramme(slug);
+  const { programme } = await requireProgramme(slug, "participant.read");
   const api = await serverApi();
   const one = await api.participant.read({ programmeId: programme.id, participantId }).catch(absent);
   const { verbs } = programme;

@@ -3,7 +3,6 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EnrolForm } from "@/features/participants/enrol-form";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -15,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EnrolPage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
-  const { programme } = await requireProgramme((await params).programme);
-  if (!programme.verbs.includes("participant.enrol")) notFound();
+  const { programme } = await requireProgramme((await params).programme, "participant.enrol");
   const [t, plan] = await Promise.all([
     getTranslations("participants.enrol"),
     serverApi().then((api) => api.programme.read({ programmeId: programme.id })),

@@ -19,8 +19,7 @@ export default async function ConflictsPage({
   readonly params: Promise<{ readonly programme: string; readonly participantId: string }>;
 }) {
   const { programme: slug, participantId } = await params;
-  const { programme } = await requireProgramme(slug);
-  if (!programme.verbs.includes("assessment.list-conflicts")) notFound();
+  const { programme } = await requireProgramme(slug, "assessment.list-conflicts");
   const programmeId = programme.id;
   const api = await serverApi();
   const [due, conflicts] = await Promise.all([

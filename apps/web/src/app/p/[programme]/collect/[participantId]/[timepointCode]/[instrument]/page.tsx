@@ -29,8 +29,7 @@ interface Props {
 
 export default async function CollectFormPage({ params, searchParams }: Props) {
   const [where, query, locale] = await Promise.all([params, searchParams, getLocale()]);
-  const { programme } = await requireProgramme(where.programme);
-  if (!programme.verbs.includes("assessment.save")) notFound();
+  const { programme } = await requireProgramme(where.programme, "assessment.save");
   const instrument = instrumentFromAddress(
     where.instrument,
     INSTRUMENTS.map(({ code }) => code),
