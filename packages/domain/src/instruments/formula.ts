@@ -16,6 +16,7 @@ export interface FormulaInput {
   readonly itemsApplicable: number;
   /** Missing items count as zero rather than as the person's mean. */
   readonly missingAsZero: boolean;
+  /** As entered, to the items that apply. */
   readonly answers: Answers;
 }
 

@@ -159,6 +159,25 @@ describe("items that do not apply", () => {
     expect(scoreAnswers(instrument, { [a]: 0, [b]: 3, [c]: 3, [d]: 3 }).total?.outcome).toBe("not-applicable");
   });
 
+  it("meet no criterion with an answer left behind", () => {
+    const formula: Formula = {
+      kind: "criteria",
+      conditions: [{ item: b, operator: ">", answer: 2 }],
+      whenMet: 0,
+      whenNot: 1,
+    };
+    const judged = smallInstrument([smallScale(formula, personMean(1))], { items });
+    expect(scoreAnswers(judged, { [a]: 1, [b]: 3, [c]: 0, [d]: 0 }).total).toMatchObject({
+      outcome: "scored",
+      value: 0,
+    });
+    expect(scoreAnswers(judged, { [a]: 0, [b]: 3 }).total).toMatchObject({
+      outcome: "scored",
+      value: 1,
+      itemsTotal: 1,
+    });
+  });
+
   it("lower the number needed in proportion", () => {
     const half = items.map((item) =>
       item.id === c || item.id === d ? item : { id: item.id, number: "1", response: item.response },

@@ -9,10 +9,11 @@ import type { Scale } from "./scale";
 import type { ScoreOutcome } from "./score-outcome";
 
 /** Version of the rules in this folder. It goes up whenever the same answers could score differently. */
-export const SCORING_ENGINE = "1.0.0";
+export const SCORING_ENGINE = "1.0.1";
 
 interface Sheet {
   readonly instrument: Instrument;
+  /** Only those to items that apply: what was left behind on an item that is not asked counts nowhere. */
   readonly answers: Answers;
   readonly items: ReadonlyMap<string, Item>;
   readonly applicable: ReadonlySet<string>;
@@ -108,11 +109,12 @@ function scoreComposite(
  * rounded except where the instrument's missing-item rule itself says so.
  */
 export function scoreAnswers(instrument: Instrument, answers: Answers): Readonly<Record<string, ScoreOutcome>> {
+  const applicable = applicableItems(instrument, answers);
   const sheet: Sheet = {
     instrument,
-    answers,
+    answers: Object.fromEntries(Object.entries(answers).filter(([id]) => applicable.has(id))),
     items: new Map(instrument.items.map((item) => [item.id, item])),
-    applicable: applicableItems(instrument, answers),
+    applicable,
   };
   const outcomes: Record<string, ScoreOutcome> = {};
   for (const scale of instrument.scales) {
