@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import type { Db } from "@alongside/db/client";
+import type { Db, Tx } from "@alongside/db/client";
 
 /**
  * How often a password may be tried for one account. Two limits, so that guessing is slow from wherever it comes and
@@ -11,6 +11,9 @@ export const ATTEMPT_LIMITS = {
   /** From all addresses together from which the person has not signed in before. */
   strangers: { most: 50, seconds: 60 * 60 },
 } as const;
+
+/** Refused sign-ins of one account are counted for so long, and then anew. */
+const FAILURES_SECONDS = 60 * 60;
 
 /** How long an address is remembered as one of the person's own. */
 const KNOWN_SECONDS = 90 * 24 * 60 * 60;
@@ -27,6 +30,8 @@ export interface AttemptLimit {
   readonly take: (attempt: Attempt) => Promise<number | null>;
   /** The password was right: forgets what was counted at this address, and remembers the address. */
   readonly succeeded: (attempt: Attempt) => Promise<void>;
+  /** The sign-in was refused: which of the last hour it is for this account, from all addresses, counted from 1. */
+  readonly failed: (tx: Tx, email: string) => Promise<number>;
 }
 
 /** Keys hold a keyed hash, so the table does not say who tried to sign in. */
@@ -37,9 +42,9 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
   const knownKey = (email: string, address: string) => keyOf("known-address", email, address);
 
   /** Adds one to a counter that starts anew when its time is over; `last_request` holds that time. */
-  async function count(key: string, { most, seconds }: { readonly most: number; readonly seconds: number }) {
+  async function raise(tx: Db | Tx, key: string, seconds: number) {
     const at = now().getTime();
-    const rows = await db.$queryRaw<{ count: number; ends: bigint }[]>`
+    const rows = await tx.$queryRaw<{ count: number; ends: bigint }[]>`
       INSERT INTO app_rate_limit (id, key, count, last_request)
       VALUES (${randomUUID()}::uuid, ${key}, 1, ${at + seconds * 1000})
       ON CONFLICT (key) DO UPDATE SET
@@ -48,8 +53,12 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
                             ELSE app_rate_limit.last_request END
       RETURNING count, last_request AS ends`;
     const [row] = rows;
-    if (row === undefined || row.count <= most) return null;
-    return Math.max(1, Math.ceil((Number(row.ends) - at) / 1000));
+    return { count: row?.count ?? 1, secondsLeft: Math.max(1, Math.ceil((Number(row?.ends ?? at) - at) / 1000)) };
+  }
+
+  async function count(key: string, { most, seconds }: { readonly most: number; readonly seconds: number }) {
+    const raised = await raise(db, key, seconds);
+    return raised.count <= most ? null : raised.secondsLeft;
   }
 
   async function isKnown(email: string, address: string): Promise<boolean> {
@@ -75,9 +84,14 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
       await db.rateLimit.deleteMany({ where: { key: hereKey(email, address) } });
       await db.rateLimit.upsert({ where: { key }, create: { key, count: 1, lastRequest }, update: { lastRequest } });
     },
+    async failed(tx, email) {
+      const raised = await raise(tx, keyOf("failures", plainEmail(email)), FAILURES_SECONDS);
+      return raised.count;
+    },
   };
 }
 
-function plainEmail(email: string): string {
+/** As accounts are stored and found by. */
+export function plainEmail(email: string): string {
   return email.trim().toLowerCase();
 }

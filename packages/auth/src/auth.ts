@@ -5,6 +5,7 @@ import { APIError, createAuthMiddleware, getIP } from "better-auth/api";
 import { type Attempt, createAttemptLimit } from "./attempt-limit";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { COOKIE_PREFIX } from "./cookie";
+import { traceFailedSignIn, traceSession } from "./session-trail";
 
 export interface AuthSettings {
   readonly db: Db;
@@ -21,13 +22,14 @@ export interface AuthSettings {
 const SESSION_SECONDS = 12 * 60 * 60;
 
 const SIGN_IN_PATH = "/sign-in/email";
+const SIGN_OUT_PATH = "/sign-out";
 
 /**
  * Sign-in with email and password, sessions and attempt limits in the database. There is no public sign-up: accounts are
  * made by an administrator (`createAccount`).
  *
  * Attempts are limited per address (`CLIENT_ADDRESS_HEADER`, which the server must overwrite on every request; see
- * `clientAddress`) and per account (`createAttemptLimit`).
+ * `clientAddress`) and per account (`createAttemptLimit`). Signing in and out and what was refused are traced.
  */
 export function createAuth(settings: AuthSettings) {
   const limit = createAttemptLimit(settings.db, settings.secret);
@@ -54,7 +56,9 @@ export function createAuth(settings: AuthSettings) {
       }),
       after: createAuthMiddleware(async (ctx) => {
         const attempt = attemptOf(ctx);
-        if (attempt !== null && ctx.context.newSession) await limit.succeeded(attempt);
+        if (attempt === null) return;
+        if (ctx.context.newSession) await limit.succeeded(attempt);
+        else await traceFailedSignIn(settings.db, limit, attempt.email, new Date());
       }),
     },
     databaseHooks: {
@@ -66,6 +70,17 @@ export function createAuth(settings: AuthSettings) {
               select: { disabledAt: true },
             });
             if (user?.disabledAt) throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED" });
+            // Before there is a session, so that there is none without a trace.
+            const { userId } = session;
+            await traceSession(settings.db, userId, "session.sign-in", { actorId: userId, at: new Date() });
+          },
+        },
+        delete: {
+          // Afterwards: a trace that cannot be written must not keep somebody signed in.
+          after: async ({ userId, expiresAt }, ctx) => {
+            const at = new Date();
+            if (ctx?.path !== SIGN_OUT_PATH || expiresAt <= at) return;
+            await traceSession(settings.db, userId, "session.sign-out", { actorId: userId, at });
           },
         },
       },

@@ -5,7 +5,10 @@ import { parseInput } from "../parse-input";
 
 export const changePasswordInput = z.object({ current: z.string().max(256), next: z.string().max(1024) });
 
-/** Changes one's own password; every other session of the person ends. Allowed while a change is required. */
+/**
+ * Changes one's own password; every other session of the person ends. Allowed while a change is required. The change is in
+ * the trail of every programme the person has a role in.
+ */
 export async function changeOwnPassword(
   context: Context,
   input: z.input<typeof changePasswordInput>,
@@ -25,7 +28,7 @@ export async function changeOwnPassword(
   await db.$transaction(async (tx) => {
     await accounts.setPassword(tx, actor.userId, next, { chosenByOther: false, keepSessionId: actor.sessionId });
     await tx.auditEvent.createMany({
-      data: actor.memberships.slice(0, 1).map(({ programmeId }) => ({
+      data: [...new Set(actor.memberships.map((membership) => membership.programmeId))].map((programmeId) => ({
         subjectId: actor.userId,
         id: context.newId(),
         programmeId,

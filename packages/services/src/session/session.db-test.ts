@@ -15,14 +15,22 @@ const FIRST = "three blue herons";
 const NEXT = "seven quiet otters";
 let me: Context;
 let userId: string;
+let programmeIds: readonly string[];
 
 beforeEach(async () => {
-  const { programme } = await makeProgramme(database.db);
+  const [one, two] = [await makeProgramme(database.db), await makeProgramme(database.db)];
+  programmeIds = [one.programme.id, two.programme.id];
   userId = randomUUID();
   const names = { name: "Amina", email: `${userId}@example.org` };
   const account = { userId, accountId: randomUUID(), ...names, password: FIRST, mustChangePassword: true };
   await accounts.create(database.db, account);
-  await database.db.membership.create({ data: { userId, programmeId: programme.id, role: "evaluator" } });
+  await database.db.membership.createMany({
+    data: [
+      { userId, programmeId: one.programme.id, role: "evaluator" },
+      { userId, programmeId: two.programme.id, role: "evaluator", siteId: two.sites[0].id },
+      { userId, programmeId: two.programme.id, role: "researcher" },
+    ],
+  });
   me = contextFor(database.db, await actorOf(database.db, userId));
   const expiresAt = new Date("2030-01-01");
   const sessionId = me.actor?.sessionId ?? "";
@@ -33,14 +41,15 @@ beforeEach(async () => {
 const isPassword = (password: string) => accounts.isPassword(database.db, userId, password);
 
 describe("changeOwnPassword", () => {
-  it("changes it while a change is due, ends every other session, and leaves a trace without it", async () => {
+  it("changes it while a change is due, ends every other session, and leaves a trace in every programme", async () => {
     expect(reasonOf(await changeOwnPassword(me, { current: FIRST, next: NEXT }))).toBe("ok");
     expect([await isPassword(FIRST), await isPassword(NEXT)]).toEqual([false, true]);
     const sessions = await database.db.session.findMany({ where: { userId } });
     expect(sessions.map(({ token }) => token)).toEqual([`here-${userId}`]);
     expect((await actorOf(database.db, userId)).mustChangePassword).toBe(false);
     const events = await database.db.auditEvent.findMany({ where: { subjectId: userId } });
-    expect(events).toMatchObject([{ action: "session.change-password", actorId: userId }]);
+    expect(events.map((event) => event.programmeId).toSorted()).toEqual(programmeIds.toSorted());
+    for (const event of events) expect(event).toMatchObject({ action: "session.change-password", actorId: userId });
     expect(JSON.stringify(events)).not.toContain(NEXT);
   });
 

@@ -87,6 +87,8 @@ function EventTable({ events }: { readonly events: readonly AuditEvent[] }): Rea
   const t = useTranslations("settings.audit");
   const words = useActionWords();
   const format = useFormatter();
+  const actor = (event: AuditEvent) =>
+    event.actorName ?? (event.action === "session.sign-in-failed" ? t("notSignedIn") : t("system"));
   const subject = (event: AuditEvent) => {
     if (event.participantCode !== null) return t("participant", { code: event.participantCode });
     return event.personName ?? t("theProgramme");
@@ -112,7 +114,7 @@ function EventTable({ events }: { readonly events: readonly AuditEvent[] }): Rea
                   {format.dateTime(event.at, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" })}
                 </time>
               </td>
-              <td data-column={t("person")}>{event.actorName ?? t("system")}</td>
+              <td data-column={t("person")}>{actor(event)}</td>
               <th scope="row" data-column={t("action")}>
                 {words(event.action)}
               </th>

@@ -11,6 +11,9 @@ export function generateMetadata(): Promise<Metadata> {
   return settingsTitle("audit");
 }
 
+/** What people do with their own account needs no permission, so the access table does not name it. */
+const ACCOUNT_ACTIONS = ["session.sign-in", "session.sign-in-failed", "session.sign-out", "session.change-password"];
+
 export default async function AuditPage({
   params,
   searchParams,
@@ -30,7 +33,7 @@ export default async function AuditPage({
     api.person.list({ programmeId }),
     api.access.read({ programmeId }),
   ]);
-  const actions = [...access.map(({ verb }) => verb), "session.change-password"];
+  const actions = [...access.map(({ verb }) => verb), ...ACCOUNT_ACTIONS];
   return (
     <SettingsFrame base={base} section="audit" lead={t("lead")}>
       <AuditTrail

@@ -1,0 +1,49 @@
+import type { Db, Tx } from "@alongside/db/client";
+import { type AttemptLimit, plainEmail } from "./attempt-limit";
+
+type SessionAction = "session.sign-in" | "session.sign-in-failed" | "session.sign-out" | "session.change-password";
+
+/** Which refused sign-ins of one account within an hour leave a trace: enough to see that somebody is guessing, too few to fill the trail by guessing. */
+const TRACED_FAILURES = [1, 10, 100];
+
+/**
+ * Leaves a trace of what a person did with their account in every programme they have a role in: a trail is read programme
+ * by programme. Somebody without a role leaves none, as nobody could read it. Holds neither address nor password.
+ *
+ * @param actorId null when it is not known that it was the person
+ */
+export async function traceSession(
+  db: Db | Tx,
+  userId: string,
+  action: SessionAction,
+  { actorId, at, attempts }: { readonly actorId: string | null; readonly at: Date; readonly attempts?: number },
+): Promise<void> {
+  const served = await db.membership.findMany({
+    where: { userId },
+    distinct: ["programmeId"],
+    select: { programmeId: true },
+  });
+  await db.auditEvent.createMany({
+    data: served.map(({ programmeId }) => ({
+      subjectId: userId,
+      programmeId,
+      actorId,
+      action,
+      at,
+      ...(attempts !== undefined && { detail: { attempts } }),
+    })),
+  });
+}
+
+/**
+ * Counts a sign-in that was refused, and leaves a trace of a few of them, with their number. Addresses without an account
+ * are counted alike and end in one commit too, so that the time it takes does not tell who has one.
+ */
+export async function traceFailedSignIn(db: Db, limit: AttemptLimit, email: string, at: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const attempts = await limit.failed(tx, email);
+    const user = await tx.user.findUnique({ where: { email: plainEmail(email) }, select: { id: true } });
+    if (user === null || !TRACED_FAILURES.includes(attempts)) return;
+    await traceSession(tx, user.id, "session.sign-in-failed", { actorId: null, at, attempts });
+  });
+}
