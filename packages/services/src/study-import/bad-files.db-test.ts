@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
 import { bytesOf, LONG_MAPPING, longFile, uploadAndCheck } from "../testing/study-files";
 import { signedIn } from "../testing/test-context";
+import { MAXIMUM_STUDY_BYTES } from "./reserve-upload";
 import { runStudyImport } from "./run";
 import { suggestStudyMapping } from "./suggest";
-import { MAXIMUM_STUDY_BYTES, uploadStudyFile } from "./upload";
+import { uploadStudyFile } from "./upload";
 
 const database = useTestDatabase();
 let programmeId: string;

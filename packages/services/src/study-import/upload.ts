@@ -7,13 +7,12 @@ import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { storePieces } from "./file-pieces";
 import { forgetAbandonedFiles } from "./forget-abandoned";
+import { refuseLength, reserveUpload } from "./reserve-upload";
 
 export const uploadStudyFileInput = z.object({
   programmeId: z.uuid(),
   fileName: z.string().trim().min(1).max(200),
 });
-
-export const MAXIMUM_STUDY_BYTES = 50 * 1024 * 1024;
 
 export interface UploadedStudyFile {
   readonly importId: string;
@@ -22,7 +21,7 @@ export interface UploadedStudyFile {
 
 /**
  * Stores a study file as it arrives, for the steps that follow. Nothing of it enters the programme yet. A broken
- * connection leaves nothing behind.
+ * connection leaves nothing behind, and files that wait to be imported have a limit in number and size.
  */
 export async function uploadStudyFile(
   context: Context,
@@ -33,28 +32,17 @@ export async function uploadStudyFile(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "study-import.upload", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const { programmeId, actorId } = scope.value;
+  const { programmeId } = scope.value;
   await forgetAbandonedFiles(context, programmeId);
-  const importId = context.newId();
-  await context.db.studyImport.create({
-    data: {
-      id: importId,
-      programmeId,
-      fileName: baseName(parsed.value.fileName),
-      fileHash: "",
-      bytes: 0,
-      status: "uploading",
-      createdById: actorId,
-      createdAt: context.now(),
-    },
-  });
+  const reserved = await reserveUpload(context, scope.value, baseName(parsed.value.fileName));
+  if (!reserved.ok) return reserved;
+  const { importId, allowedBytes } = reserved.value;
   const hash = createHash("sha256");
   try {
-    const stored = await storePieces(context.db, importId, source, MAXIMUM_STUDY_BYTES, (piece) => hash.update(piece));
-    const refused = refusal(stored);
-    if (refused !== null) {
+    const stored = await storePieces(context.db, importId, source, allowedBytes, (piece) => hash.update(piece));
+    if (stored.tooLarge || stored.bytes === 0) {
       await context.db.studyImport.delete({ where: { id: importId } });
-      return refused;
+      return stored.tooLarge ? refuseLength(allowedBytes) : fail("unreadable-file", "study-import.empty");
     }
     const { bytes } = stored;
     await context.db.$transaction(async (tx) => {
@@ -67,12 +55,6 @@ export async function uploadStudyFile(
     await context.db.studyImport.deleteMany({ where: { id: importId } });
     throw error;
   }
-}
-
-function refusal(stored: { readonly bytes: number; readonly tooLarge: boolean }): Result<never> | null {
-  const params = { maximumMegabytes: MAXIMUM_STUDY_BYTES / (1024 * 1024) };
-  if (stored.tooLarge) return fail("unreadable-file", "study-import.too-large", { params });
-  return stored.bytes === 0 ? fail("unreadable-file", "study-import.empty") : null;
 }
 
 /** The last part of a path, as some browsers send one. */
