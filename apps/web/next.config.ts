@@ -22,8 +22,8 @@ const config: NextConfig = {
   turbopack: { root: path.resolve(import.meta.dirname, "../..") },
   experimental: { optimizePackageImports: ["@mantine/core", "@mantine/hooks"] },
   headers: async () => [{ source: "/:path*", headers: [...SECURITY_HEADERS] }],
-  // Type checking of the whole app is `pnpm verify`; the build repeats it because it is what a newcomer runs first.
-  typescript: { ignoreBuildErrors: false },
+  // The build checks what it builds, because it is what a newcomer runs first; tests and journeys are `pnpm verify`'s.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
 };
 
 export default withMessages(config);
