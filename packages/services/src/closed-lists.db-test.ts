@@ -1,0 +1,54 @@
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { ROLES } from "@alongside/domain/access/role";
+import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
+import * as mapping from "@alongside/interchange/formats/study-csv/mapping";
+import { expect, it } from "vitest";
+import { saveAssessmentInput } from "./assessment/input";
+import { COHORT_KINDS } from "./cohort/fields";
+import { ENROLMENT_STATUSES } from "./participant/status";
+import type { ImportState } from "./study-import/stored-import";
+import { TIMEPOINT_KINDS } from "./timepoint/fields";
+
+const database = useTestDatabase();
+
+const OUTCOMES: Readonly<Record<ScoreOutcome["outcome"], true>> = {
+  scored: true,
+  incomplete: true,
+  "not-applicable": true,
+};
+/** Of the states of an import "interrupted" is found out, not stored. */
+const IMPORT_STATES: Readonly<Record<Exclude<ImportState, "interrupted">, true>> = {
+  uploading: true,
+  uploaded: true,
+  checked: true,
+  running: true,
+  done: true,
+  failed: true,
+};
+
+/** The words a column may hold, from the check that guards it. */
+async function allowed(constraint: string): Promise<readonly string[]> {
+  const [row] = await database.db.$queryRaw<{ rule: string }[]>`
+    SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE conname = ${constraint}`;
+  return [...(row?.rule ?? "").matchAll(/'([^']+)'/g)].map(([, word = ""]) => word).toSorted();
+}
+
+it.each<[constraint: string, list: readonly string[]]>([
+  ["membership_role_check", ROLES],
+  ["cohort_kind_check", COHORT_KINDS],
+  ["cohort_kind_check", mapping.COHORT_KINDS],
+  ["timepoint_kind_check", TIMEPOINT_KINDS],
+  ["timepoint_kind_check", mapping.TIMEPOINT_KINDS],
+  ["programme_measure_improvement_check", mapping.IMPROVEMENTS],
+  ["enrolment_status_check", ENROLMENT_STATUSES],
+  ["score_outcome_check", Object.keys(OUTCOMES)],
+  ["study_import_status_check", Object.keys(IMPORT_STATES)],
+])("%s allows what the code writes, and nothing else", async (constraint, list) => {
+  expect(await allowed(constraint)).toEqual(list.toSorted());
+});
+
+it("an assessment's mode may be any that a form is sent with", async () => {
+  expect(await allowed("assessment_mode_check")).toEqual(
+    expect.arrayContaining(saveAssessmentInput.shape.mode.options),
+  );
+});
