@@ -13,7 +13,10 @@ import { enterDemo } from "../support/sign-in";
 
 const OCCASIONS = ["2m", "3m", "5m", "8m"] as const;
 
-test("a published trial opens as a programme whose Change page shows R's figures", async ({ page, baseURL }) => {
+test("a published trial opens as a programme whose Change page shows its figures, R's among them", async ({
+  page,
+  baseURL,
+}) => {
   const imports = new ImportPage(page, await enterDemo(page, "Researcher"));
   const base = await imports.openExample("Beating the Blues trial");
   expect(base).not.toMatch(TELLING_WORDS);

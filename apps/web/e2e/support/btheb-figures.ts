@@ -1,6 +1,8 @@
 /**
- * Paired figures of the Beating the Blues trial by arm and occasion, from the published data file: R's t.test(paired =
- * TRUE) on the rows with both scores, difference after minus before.
+ * Paired figures of the Beating the Blues trial by arm and occasion, from the published data file: the rows with both
+ * scores, difference after minus before, interval of Student's t. One row is R's own, treatment as usual at eight months:
+ * `t.test(after, before, paired = TRUE)` in R 4.2.2. The others were computed from the same file by the formula of that
+ * test with another program, which gives R's figures for R's row.
  */
 export const BTHEB_FIGURES = [
   paired(
