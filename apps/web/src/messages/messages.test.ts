@@ -4,10 +4,28 @@ import { createTranslator, IntlErrorCode } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "@/i18n/languages";
 import en from "./en.json";
-import { flatten, placeholders } from "./message-shape";
 import zh from "./zh.json";
 
 const FILES: Readonly<Record<string, object>> = { en, zh };
+
+/** Every text inside, without its key. That languages have the same keys and arguments is one of the project's checks. */
+function texts(messages: object): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(messages, (_key, value: unknown) => {
+    if (typeof value === "string") found.push(value);
+    return value;
+  });
+  return found;
+}
+
+function isWellFormed(text: string): boolean {
+  let broken = false;
+  const onError = (error: { readonly code: string }) => {
+    if (error.code === IntlErrorCode.INVALID_MESSAGE) broken = true;
+  };
+  createTranslator<Record<string, string>>({ locale: "en", messages: { text } as never, onError })("text");
+  return !broken;
+}
 
 describe("messages", () => {
   it("has one file per language and no other", () => {
@@ -16,37 +34,11 @@ describe("messages", () => {
     expect(Object.keys(FILES).toSorted()).toEqual(LANGUAGES.map((l) => l.tag).toSorted());
   });
 
-  describe.each(Object.keys(FILES).filter((tag) => tag !== "en"))("%s", (tag) => {
-    const reference = flatten(en);
-    const other = flatten(FILES[tag] ?? {});
-
-    it("says everything English says, and nothing else", () => {
-      expect([...other.keys()].toSorted()).toEqual([...reference.keys()].toSorted());
-    });
-
-    it("uses the same placeholders and tags", () => {
-      const different = [...reference].filter(
-        ([key, text]) => placeholders(text).join() !== placeholders(other.get(key) ?? "").join(),
-      );
-      expect(different.map(([key]) => key)).toEqual([]);
-    });
-  });
-
-  it.each(Object.keys(FILES))("%s leaves nothing blank", (tag) => {
-    const blank = [...flatten(FILES[tag] ?? {})].filter(([, text]) => text.trim() === "");
-    expect(blank).toEqual([]);
-  });
-
   it.each(Object.keys(FILES))("%s is well-formed throughout: one message that is not stops every page", (tag) => {
-    const broken: string[] = [];
-    const messages = FILES[tag] ?? {};
-    for (const key of flatten(messages).keys()) {
-      const onError = (error: { readonly code: string }) => {
-        if (error.code === IntlErrorCode.INVALID_MESSAGE) broken.push(key);
-      };
-      createTranslator<Record<string, string>>({ locale: "en", messages: messages as never, onError })(key);
-    }
-    expect(broken).toEqual([]);
+    const all = texts(FILES[tag] ?? {});
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all.filter((text) => !isWellFormed(text))).toEqual([]);
+    expect(isWellFormed("{n, plural, other {#}")).toBe(false);
   });
 
   it("has words for every failure code", () => {
@@ -54,22 +46,7 @@ describe("messages", () => {
   });
 
   it("says nothing on the sign-in page about what the application is for", () => {
-    const words = [...flatten(en.signIn).values(), ...flatten(zh.signIn).values()].join(" ");
+    const words = [...texts(en.signIn), ...texts(zh.signIn)].join(" ");
     expect(words).not.toMatch(/\b(hiv|aids|art|viral|clinic|patient|peer)\b|艾滋|病毒|诊所|患者|同伴/i);
-  });
-});
-
-describe("placeholders", () => {
-  it("finds arguments inside plurals, and tags", () => {
-    expect(placeholders("{n, plural, one {# of {all}} other {#}} <b>now</b> {name}")).toEqual([
-      "<b>",
-      "all",
-      "n",
-      "name",
-    ]);
-  });
-
-  it("tells a translation that lost one", () => {
-    expect(placeholders("{count} left")).not.toEqual(placeholders("left"));
   });
 });
