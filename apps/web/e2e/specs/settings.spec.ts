@@ -165,11 +165,28 @@ test("a person is added, signs in once with the password, chooses another, and i
   await expect(page.getByRole("row", { name: /Joan Doe/ })).toContainText("Closed");
   await theirs.goto(base);
   await expect(theirs).toHaveURL(/\/sign-in/);
+  await theirs.locator("#email").fill(email);
+  await theirs.locator("#password").fill(own);
+  await theirs.locator("#password").press("Enter");
+  await theirs.waitForURL(/problem=/);
   await page.getByRole("button", { name: "Open the account of Joan Doe" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Open account" }).click();
   await expect(page.getByRole("row", { name: /Joan Doe/ })).toContainText("Can sign in");
   await signIn(theirs, { email, password: own });
   await context.close();
+
+  await test.step("and the trail has it all", async () => {
+    await page.goto(`${base}/settings/audit`);
+    await expect(page.getByRole("row", { name: /Somebody not signed in Be refused at sign-in Joan Doe/ })).toHaveCount(
+      1,
+    );
+    await expect(page.getByRole("row", { name: /Joan Doe Sign in Joan Doe/ })).toHaveCount(2);
+    await expect(page.getByRole("row", { name: /Joan Doe Change the own password Joan Doe/ })).toHaveCount(1);
+    await expect(page.locator("main")).not.toContainText(email);
+    await page.getByLabel("What").selectOption("Sign in");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page.getByRole("row", { name: /Joan Doe/ })).toHaveCount(2);
+  });
 });
 
 test("forms and dialogs hold at 360 px, by day and by night", async ({ page }) => {
