@@ -20,3 +20,10 @@ export async function enterDemo(page: Page, role: DemoRole): Promise<string> {
   await page.waitForURL((url) => url.pathname.startsWith("/p/"));
   return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
 }
+
+/** Signs out through the menu, as somebody does who hands the device on. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Your account and display" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in/);
+}

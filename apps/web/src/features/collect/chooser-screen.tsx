@@ -13,6 +13,7 @@ import { ParticipantPlanView } from "./participant-plan-view";
 export function ChooserScreen(props: {
   readonly base: string;
   readonly programmeId: string;
+  readonly personId: string;
   /** What was typed, to be corrected. */
   readonly code: string;
   readonly failure: Failure | null;
@@ -51,7 +52,7 @@ export function ChooserScreen(props: {
         </search>
         {failure ? <FailureWords failure={failure} /> : null}
         {due ? <ParticipantPlanView base={base} due={due} timepointId={props.timepointId} /> : null}
-        <DraftsPanel programmeId={props.programmeId} />
+        <DraftsPanel personId={props.personId} programmeId={props.programmeId} />
       </div>
     </>
   );

@@ -5,22 +5,22 @@ import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { answeredCount, type Draft } from "./draft";
+import { answeredCount, type Draft, type DraftOwner } from "./draft";
 import { listDrafts } from "./draft-store";
 import styles from "./participant-plan-view.module.css";
 
-/** What is kept on this device: forms begun and not finished, and forms that wait to be sent. */
-export function DraftsPanel({ programmeId }: { readonly programmeId: string }): React.JSX.Element | null {
+/** What this person keeps on this device: forms begun and not finished, and forms that wait to be sent. */
+export function DraftsPanel({ personId, programmeId }: DraftOwner): React.JSX.Element | null {
   const t = useTranslations("collect.drafts");
   const format = useFormatter();
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => {
-    listDrafts(programmeId).then(
+    listDrafts({ personId, programmeId }).then(
       (found) => setDrafts(found.filter(({ answers, state }) => state === "unsent" || answeredCount(answers) > 0)),
       // A browser that keeps nothing has nothing to list.
       () => setDrafts([]),
     );
-  }, [programmeId]);
+  }, [personId, programmeId]);
   if (drafts.length === 0) return null;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (

@@ -69,16 +69,18 @@ export function languageFor(code: string, spoken: string): { readonly language?:
 export function formSetting(given: {
   readonly base: string;
   readonly programmeId: string;
+  readonly personId: string;
   readonly verbs: readonly string[];
   readonly form: OpenForm;
   readonly mode: Mode;
   readonly interfaceLanguage: string;
   readonly stored: StoredAssessment | null;
 }): FormSetting {
-  const { base, programmeId, verbs, form, mode, interfaceLanguage, stored } = given;
+  const { base, programmeId, personId, verbs, form, mode, interfaceLanguage, stored } = given;
   return {
     base,
     programmeId,
+    personId,
     mode,
     scales: verbs.includes("score.read") ? scaleViews(form.place.instrument, interfaceLanguage) : [],
     next: nextForms(base, form, { mode, interfaceLanguage }),

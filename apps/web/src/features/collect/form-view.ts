@@ -32,6 +32,8 @@ export interface NextForm {
 export interface FormSetting {
   readonly base: string;
   readonly programmeId: string;
+  /** Who is signed in: drafts are theirs. */
+  readonly personId: string;
   readonly mode: Mode;
   /** Scales to show results with; empty for a person who may not see scores. */
   readonly scales: readonly ScaleView[];

@@ -12,19 +12,20 @@ import { answeredCount, type Draft } from "./draft";
 import { dropDraft, readDraft } from "./draft-store";
 import styles from "./form-screen.module.css";
 import type { OpenForm } from "./form-view";
-import { type SendOutcome, sendDraft } from "./send-draft";
+import { draftServer, type SendOutcome, sendDraft } from "./send-draft";
 
 /**
- * Answers left on this device for a place that is recorded. If they are the very form that is stored they go out once
+ * Answers this person left on this device for a place that is recorded. If they are the very form that is stored they go out once
  * more, which is harmless, and leave the device; otherwise the person decides.
  */
 export function LeftoverDraft(props: {
   readonly form: OpenForm;
+  readonly personId: string;
   readonly programmeId: string;
   /** Where they can be used as a correction. */
   readonly href: string;
 }): React.JSX.Element | null {
-  const { form, programmeId } = props;
+  const { form, personId, programmeId } = props;
   const t = useTranslations("collect");
   const client = useApiClient();
   const [left, setLeft] = useState<Draft | null>(null);
@@ -33,14 +34,10 @@ export function LeftoverDraft(props: {
     const { participantId } = form.participant;
     const { timepointId, instrument, collected } = form.place;
     const settle = async () => {
-      const found = await readDraft({ programmeId, participantId, timepointId, instrument });
+      const found = await readDraft({ personId, programmeId, participantId, timepointId, instrument });
       if (found === null || found.correction !== null || answeredCount(found.answers) === 0) return;
       if (found.assessmentId !== collected?.assessmentId) return setLeft(found);
-      const result = await sendDraft(
-        (input) => client.assessment.save.mutate(input),
-        found,
-        answersToSend(form.view, found.answers),
-      );
+      const result = await sendDraft(draftServer(client), found, answersToSend(form.view, found.answers));
       // Refused as a conflict, the server holds both.
       const kept = result.kind === "stored" || (result.kind === "refused" && result.failure.code === "conflict");
       if (kept) await dropDraft(found);
@@ -48,7 +45,7 @@ export function LeftoverDraft(props: {
     };
     // Where the browser keeps nothing there is nothing left over.
     settle().catch(() => undefined);
-  }, [form, programmeId, client]);
+  }, [form, personId, programmeId, client]);
   if (outcome?.kind === "refused") return <FailureWords failure={outcome.failure} />;
   if (left === null) return null;
   return (

@@ -16,6 +16,7 @@ import { StoredScores } from "./stored-scores";
 export function RecordedScreen(props: {
   readonly base: string;
   readonly programmeId: string;
+  readonly personId: string;
   readonly form: OpenForm;
   readonly view: QuestionnaireView;
   readonly stored: StoredAssessment;
@@ -62,7 +63,12 @@ export function RecordedScreen(props: {
       />
       <div className={styles.panel}>
         {stored.current ? (
-          <LeftoverDraft form={form} programmeId={props.programmeId} href={formHref(base, at, { correct: true })} />
+          <LeftoverDraft
+            form={form}
+            personId={props.personId}
+            programmeId={props.programmeId}
+            href={formHref(base, at, { correct: true })}
+          />
         ) : null}
         {stored.current ? null : (
           <Notice tone="caution" title={t("recorded.older")}>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "./draft";
-import { type Saved, type SaveInput, sendDraft } from "./send-draft";
+import { type DraftServer, type Saved, type SaveInput, sendDraft } from "./send-draft";
 
 const draft: Draft = {
-  version: 1,
+  version: 2,
+  personId: "person",
   programmeId: "programme",
   participantId: "participant",
   timepointId: "timepoint",
@@ -22,6 +23,11 @@ const draft: Draft = {
 };
 const saved: Saved = { assessmentId: "assessment", stored: true, scores: {}, risk: null };
 
+const asPerson = (save: DraftServer["save"], personId = draft.personId): DraftServer => ({
+  whoIsSignedIn: async () => personId,
+  save,
+});
+
 describe("sendDraft", () => {
   it("sends what the draft says under the draft's own id, every time", async () => {
     const sent: SaveInput[] = [];
@@ -29,8 +35,8 @@ describe("sendDraft", () => {
       sent.push(input);
       return saved;
     };
-    expect(await sendDraft(save, draft, { a: 1 })).toEqual({ kind: "stored", saved });
-    await sendDraft(save, draft, { a: 1 });
+    expect(await sendDraft(asPerson(save), draft, { a: 1 })).toEqual({ kind: "stored", saved });
+    await sendDraft(asPerson(save), draft, { a: 1 });
     expect(sent[0]).toEqual(sent[1]);
     expect(sent[0]).toMatchObject({ assessmentId: "assessment", answers: { a: 1 }, mode: "paper" });
     expect(sent[0]).not.toHaveProperty("replaces");
@@ -40,14 +46,27 @@ describe("sendDraft", () => {
     let sent: SaveInput | undefined;
     const correction = { assessmentId: "old", reason: "Misread" };
     await sendDraft(
-      async (input) => {
+      asPerson(async (input) => {
         sent = input;
         return saved;
-      },
+      }),
       { ...draft, correction },
       {},
     );
     expect(sent?.replaces).toEqual(correction);
+  });
+
+  it("sends nothing once somebody else is signed in", async () => {
+    const sent: SaveInput[] = [];
+    const save = async (input: SaveInput) => {
+      sent.push(input);
+      return saved;
+    };
+    expect(await sendDraft(asPerson(save, "somebody else"), draft, { a: 1 })).toEqual({
+      kind: "refused",
+      failure: { code: "signed-out", reason: "session.other-person" },
+    });
+    expect(sent).toEqual([]);
   });
 
   it.each([
@@ -59,6 +78,12 @@ describe("sendDraft", () => {
       { kind: "refused", failure: { code: "rule", reason: "assessment.in-future" } },
     ],
   ])("tells %s", async (_name, error, expected) => {
-    expect(await sendDraft(() => Promise.reject(error), draft, {})).toEqual(expected);
+    expect(
+      await sendDraft(
+        asPerson(() => Promise.reject(error)),
+        draft,
+        {},
+      ),
+    ).toEqual(expected);
   });
 });

@@ -2,6 +2,7 @@ import type { AppRouter } from "@alongside/api/router";
 import type { Failure } from "@alongside/domain/failure/failure";
 import type { Answer } from "@alongside/domain/instruments/answers";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import type { Draft } from "./draft";
 
@@ -14,16 +15,37 @@ export type SendOutcome =
   | { readonly kind: "refused"; readonly failure: Failure }
   | { readonly kind: "waiting" };
 
-/** Sends a draft once. It may be sent again under the same id: the server stores it once. */
+/** The server as far as sending needs it. */
+export interface DraftServer {
+  /** Id of the person who is signed in at this moment. */
+  readonly whoIsSignedIn: () => Promise<string>;
+  readonly save: (input: SaveInput) => Promise<Saved>;
+}
+
+/** The server behind the data layer's client. */
+export function draftServer(client: ReturnType<typeof useApiClient>): DraftServer {
+  return {
+    whoIsSignedIn: async () => (await client.session.read.query()).userId,
+    save: (input) => client.assessment.save.mutate(input),
+  };
+}
+
+/**
+ * Sends a draft once. It may be sent again under the same id: the server stores it once. A page left open while somebody
+ * else signed in on this device sends nothing: it would be recorded under the wrong name.
+ */
 export async function sendDraft(
-  save: (input: SaveInput) => Promise<Saved>,
+  server: DraftServer,
   draft: Draft,
   answers: Readonly<Record<string, Answer>>,
 ): Promise<SendOutcome> {
   const { programmeId, participantId, assessmentId, timepointId, instrument, edition, mode, language } = draft;
   const { answeredOn, correction } = draft;
   try {
-    const saved = await save({
+    if ((await server.whoIsSignedIn()) !== draft.personId) {
+      return { kind: "refused", failure: { code: "signed-out", reason: "session.other-person" } };
+    }
+    const saved = await server.save({
       ...{ programmeId, participantId, assessmentId, timepointId, instrument, edition, mode, language, answeredOn },
       answers: { ...answers },
       ...(correction && { replaces: correction }),

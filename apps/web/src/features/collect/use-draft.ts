@@ -91,6 +91,7 @@ function newDraft(form: OpenForm, setting: FormSetting): Draft {
   const { participant, place, view, today } = form;
   const { stored } = setting;
   const where: DraftPlace = {
+    personId: setting.personId,
     programmeId: setting.programmeId,
     participantId: participant.participantId,
     timepointId: place.timepointId,
@@ -100,7 +101,7 @@ function newDraft(form: OpenForm, setting: FormSetting): Draft {
   return {
     ...where,
     ...choice,
-    version: 1,
+    version: 2,
     edition: place.edition,
     assessmentId: uuidv7(),
     answeredOn: stored?.answeredOn ?? lastDay(today, participant.endedOn),

@@ -7,7 +7,7 @@ import { useApiClient } from "@/trpc/client";
 import type { Draft } from "./draft";
 import { keepDraft } from "./draft-store";
 import type { OpenForm } from "./form-view";
-import { type Saved, sendDraft } from "./send-draft";
+import { draftServer, type Saved, sendDraft } from "./send-draft";
 import type { DraftControl } from "./use-draft";
 
 export type Sending =
@@ -36,18 +36,15 @@ export function useSending(form: OpenForm, control: DraftControl) {
     change({ state: "unsent" });
     // Kept before it leaves, so that a device that dies meanwhile still has it. Where nothing can be kept, it is sent all the same.
     await keepDraft({ ...draft, state: "unsent" }).catch(() => undefined);
-    const outcome = await sendDraft(
-      (input) => client.assessment.save.mutate(input),
-      draft,
-      answersToSend(form.view, draft.answers),
-    );
+    const outcome = await sendDraft(draftServer(client), draft, answersToSend(form.view, draft.answers));
     switch (outcome.kind) {
       case "stored":
         await drop();
         setSending({ ...outcome, draft });
         break;
       case "refused":
-        change({ state: "editing" });
+        // Without its own person signed in it goes on waiting; any other refusal is for somebody to put right.
+        if (outcome.failure.code !== "signed-out") change({ state: "editing" });
         setSending(outcome);
         break;
       case "waiting":

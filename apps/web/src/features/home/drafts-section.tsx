@@ -5,25 +5,25 @@ import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { answeredCount, type Draft } from "@/features/collect/draft";
+import { answeredCount, type Draft, type DraftOwner } from "@/features/collect/draft";
 import { listDrafts } from "@/features/collect/draft-store";
 import styles from "./home.module.css";
 
-/** Forms that were begun on this device and not sent. Only the device knows of them, so the server cannot say. */
-export function DraftsSection({ programmeId }: { readonly programmeId: string }): React.JSX.Element | null {
+/** Forms that this person began on this device and did not send. Only the device knows of them, so the server cannot say. */
+export function DraftsSection({ personId, programmeId }: DraftOwner): React.JSX.Element | null {
   const t = useTranslations("home.drafts");
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => {
     let here = true;
     // A browser that keeps nothing (a private window) has no drafts.
-    listDrafts(programmeId).then(
+    listDrafts({ personId, programmeId }).then(
       (found) => here && setDrafts(found),
       () => undefined,
     );
     return () => {
       here = false;
     };
-  }, [programmeId]);
+  }, [personId, programmeId]);
   if (drafts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="drafts">

@@ -14,6 +14,7 @@ import { WayOn } from "./way-on";
 export function HomeScreen(props: {
   readonly base: string;
   readonly programmeId: string;
+  readonly personId: string;
   readonly home: Home;
 }): React.JSX.Element {
   const t = useTranslations("home");
@@ -26,7 +27,7 @@ export function HomeScreen(props: {
       <PageHeader title={t("title")} lead={day} />
       <div className={styles.page}>
         <div className={styles.main}>
-          {due ? <DraftsSection programmeId={props.programmeId} /> : null}
+          {due ? <DraftsSection personId={props.personId} programmeId={props.programmeId} /> : null}
           {home.conflicts && home.conflicts.length > 0 ? (
             <ConflictsSection base={base} conflicts={home.conflicts} />
           ) : null}

@@ -10,11 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
-  const { programme } = await requireProgramme((await params).programme);
+  const { programme, session } = await requireProgramme((await params).programme);
   const home = await (await serverApi()).home.read({ programmeId: programme.id });
   return (
     <ClientMessages namespaces={["home"]}>
-      <HomeScreen base={`/p/${programme.slug}`} programmeId={programme.id} home={home} />
+      <HomeScreen base={`/p/${programme.slug}`} programmeId={programme.id} personId={session.userId} home={home} />
     </ClientMessages>
   );
 }

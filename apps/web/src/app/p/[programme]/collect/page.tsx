@@ -27,7 +27,7 @@ export default async function CollectPage({
   readonly searchParams: Promise<Query>;
 }) {
   const [{ programme: slug }, query] = await Promise.all([params, searchParams]);
-  const { programme } = await requireProgramme(slug, "assessment.save");
+  const { programme, session } = await requireProgramme(slug, "assessment.save");
   const base = `/p/${programme.slug}`;
   const code = one(query, "code");
   let participantId = one(query, "participant");
@@ -49,6 +49,7 @@ export default async function CollectPage({
       <ChooserScreen
         base={base}
         programmeId={programme.id}
+        personId={session.userId}
         code={code}
         failure={failure}
         due={due?.ok ? due.value : null}

@@ -29,7 +29,7 @@ interface Props {
 
 export default async function CollectFormPage({ params, searchParams }: Props) {
   const [where, query, locale] = await Promise.all([params, searchParams, getLocale()]);
-  const { programme } = await requireProgramme(where.programme, "assessment.save");
+  const { programme, session } = await requireProgramme(where.programme, "assessment.save");
   const instrument = instrumentFromAddress(
     where.instrument,
     INSTRUMENTS.map(({ code }) => code),
@@ -39,6 +39,7 @@ export default async function CollectFormPage({ params, searchParams }: Props) {
   const timepointCode = decodeURIComponent(where.timepointCode);
   const api = await serverApi();
   const programmeId = programme.id;
+  const personId = session.userId;
   const place = { programmeId, participantId, timepointCode, instrument };
   const language = typeof query.language === "string" ? { language: query.language } : {};
   const opened = await failureFromCall(api.assessment.openForm({ ...place, ...language }));
@@ -59,7 +60,7 @@ export default async function CollectFormPage({ params, searchParams }: Props) {
   if (stored !== null && !(query.correct === "1" && stored.value.current && mayCorrect)) {
     const shown = await api.assessment.openForm({ ...place, language: stored.value.language });
     const scales = scaleViews(instrument, locale);
-    const screen = { base, programmeId, form, view: shown.view, stored: stored.value, scales, mayCorrect };
+    const screen = { base, programmeId, personId, form, view: shown.view, stored: stored.value, scales, mayCorrect };
     return (
       <ClientMessages namespaces={["collect"]}>
         <RecordedScreen {...screen} />
@@ -69,6 +70,7 @@ export default async function CollectFormPage({ params, searchParams }: Props) {
   const setting = formSetting({
     base,
     programmeId,
+    personId,
     verbs: programme.verbs,
     form,
     mode: isMode(query.mode) ? query.mode : "interview",
