@@ -68,8 +68,11 @@ export type CheckVerdict =
   | { readonly kind: "valid" }
   /** Exactly one symbol would have to change, and to what. `index` counts from 0. */
   | { readonly kind: "one-wrong"; readonly index: number; readonly symbol: number }
-  /** Exchanging the neighbours `index` and `index + 1` gives a word of the code, and no other neighbours do. */
-  | { readonly kind: "swapped"; readonly index: number }
+  /**
+   * Exchanging the neighbours `index` and `index + 1` gives a word of the code, for each index named. Mostly there is one;
+   * two symbols cannot tell seven places apart, so that other neighbours sometimes fit as well.
+   */
+  | { readonly kind: "swapped"; readonly indices: readonly [number, ...number[]] }
   | { readonly kind: "wrong" };
 
 /** Says whether the word belongs to the code and, if not, the smallest slip that would explain it. */
@@ -86,6 +89,6 @@ export function checkWord(word: readonly number[]): CheckVerdict {
     if (next === undefined) return [];
     return multiply(symbol ^ next, power(index) ^ power(index + 1)) === weighted ? [index] : [];
   });
-  const [only, ...others] = candidates;
-  return only === undefined || others.length > 0 ? { kind: "wrong" } : { kind: "swapped", index: only };
+  const [first, ...others] = candidates;
+  return first === undefined ? { kind: "wrong" } : { kind: "swapped", indices: [first, ...others] };
 }

@@ -57,24 +57,49 @@ describe("participant code", () => {
     );
   });
 
-  it("notices every exchange of neighbours, and names no single character as the wrong one", () => {
+  it("names every exchange of neighbours, all seven of a code, by its places and the code that was meant", () => {
+    fc.assert(
+      fc.property(code, (written) => {
+        const symbols = bare(written);
+        for (let index = 0; index < 7; index += 1) {
+          const [left = "", right = ""] = symbols.slice(index, index + 2);
+          if (left === right) continue;
+          const typed = symbols.with(index, right).with(index + 1, left);
+          const reading = readParticipantCode(typed.join(""));
+          expect(reading).toMatchObject({ ok: false, problem: "check" });
+          expect(reading).not.toHaveProperty("position");
+          expect(reading.ok ? [] : reading.swaps).toContainEqual({
+            places: [index + 1, index + 2],
+            suggestion: written,
+          });
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("offers besides only exchanges that give a code as well, and mostly there is nothing besides", () => {
+    let named = 0;
+    let alone = 0;
     fc.assert(
       fc.property(code, fc.integer({ min: 0, max: 6 }), (written, index) => {
         const symbols = bare(written);
         const [left = "", right = ""] = symbols.slice(index, index + 2);
         fc.pre(left !== right);
-        const reading = readParticipantCode(
-          symbols
-            .with(index, right)
-            .with(index + 1, left)
-            .join(""),
-        );
-        expect(reading).toMatchObject({ ok: false, problem: "check" });
-        expect(reading).not.toHaveProperty("position");
-        if ("swapped" in reading)
-          expect(reading).toMatchObject({ swapped: [index + 1, index + 2], suggestion: written });
+        const typed = symbols.with(index, right).with(index + 1, left);
+        const reading = readParticipantCode(typed.join(""));
+        const swaps = reading.ok ? [] : (reading.swaps ?? []);
+        for (const { places, suggestion } of swaps) {
+          expect(readParticipantCode(suggestion)).toEqual({ ok: true, code: suggestion });
+          const [first, second] = places.map((place) => place - 1);
+          expect(bare(suggestion).flatMap((symbol, at) => (symbol === typed[at] ? [] : [at]))).toEqual([first, second]);
+        }
+        named += 1;
+        alone += swaps.length === 1 ? 1 : 0;
       }),
+      { numRuns: 2_000 },
     );
+    expect(alone / named).toBeGreaterThan(0.7);
   });
 
   it("fills one character that no code contains", () => {

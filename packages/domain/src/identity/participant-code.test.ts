@@ -34,6 +34,14 @@ describe("readParticipantCode", () => {
     expect(readParticipantCode("0U00-00*0")).toEqual({ ok: false, problem: "symbol", position: 2, found: "U" });
   });
 
+  it("names the first two characters when they were exchanged", () => {
+    expect(readParticipantCode("2134-568F")).toEqual({
+      ok: false,
+      problem: "check",
+      swaps: [{ places: [1, 2], suggestion: "1234-568F" }],
+    });
+  });
+
   it("says only that the check fails when no single slip explains it", () => {
     expect(readParticipantCode("0000-0011")).toMatchObject({ ok: false, problem: "check" });
   });

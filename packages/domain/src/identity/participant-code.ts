@@ -23,9 +23,15 @@ export type ParticipantCodeReading =
       readonly found?: string;
       /** The code that one corrected character would give. To be shown and confirmed by a person, never applied. */
       readonly suggestion?: ParticipantCode;
-      /** Two neighbouring positions, counted from 1, that may have been exchanged. */
-      readonly swapped?: readonly [number, number];
+      /** Neighbours that may have been exchanged: one pair mostly, several where more than one pair fits. */
+      readonly swaps?: readonly [CodeSwap, ...CodeSwap[]];
     };
+
+/** Two neighbouring positions, counted from 1, and the code with the characters there exchanged back. */
+interface CodeSwap {
+  readonly places: readonly [number, number];
+  readonly suggestion: ParticipantCode;
+}
 
 function write(symbols: readonly number[]): ParticipantCode {
   const text = symbols.map((symbol) => ALPHABET.charAt(symbol)).join("");
@@ -75,13 +81,21 @@ export function readParticipantCode(text: string): ParticipantCodeReading {
         suggestion: write(symbols.with(verdict.index, verdict.symbol)),
       };
     case "swapped": {
-      const { index } = verdict;
-      const exchanged = symbols.with(index, symbols[index + 1] ?? 0).with(index + 1, symbols[index] ?? 0);
-      return { ok: false, problem: "check", swapped: [index + 1, index + 2], suggestion: write(exchanged) };
+      const [first, ...others] = verdict.indices;
+      return {
+        ok: false,
+        problem: "check",
+        swaps: [exchanged(symbols, first), ...others.map((index) => exchanged(symbols, index))],
+      };
     }
     case "wrong":
       return { ok: false, problem: "check" };
   }
+}
+
+function exchanged(symbols: readonly number[], index: number): CodeSwap {
+  const back = symbols.with(index, symbols[index + 1] ?? 0).with(index + 1, symbols[index] ?? 0);
+  return { places: [index + 1, index + 2], suggestion: write(back) };
 }
 
 /** One character outside the alphabet is a gap at a known place, which the check symbols can fill if the rest is right. */

@@ -12,6 +12,7 @@ const REASONS = [
   "check-at",
   "check-suggestion",
   "swapped",
+  "swapped-somewhere",
   "length",
 ] as const;
 
@@ -20,17 +21,21 @@ export function CodeHint({ base, failure }: { readonly base: string; readonly fa
   const t = useTranslations("participants");
   const say = useTranslations("failure.reason.participant-code");
   const kind = REASONS.find((one) => failure.reason === `participant-code.${one}`) ?? "check";
-  const suggestion = failure.params?.suggestion;
-  const params = { position: 0, found: "", suggestion: "", first: 0, second: 0, ...failure.params };
+  const { suggestion = "", suggestions = "" } = failure.params ?? {};
+  const offered = String(suggestions || suggestion)
+    .split(", ")
+    .filter(Boolean);
+  const blank = { position: 0, found: "", suggestion: "", first: 0, second: 0, places: "", suggestions: "" };
+  const params = { ...blank, ...failure.params };
   return (
     <Notice tone="caution" title={say(kind, params)}>
-      {suggestion === undefined ? null : (
-        <p>
-          <Link href={listHref(base, { text: String(suggestion) })} prefetch={false}>
-            {t("didYouMean", { code: String(suggestion) })}
+      {offered.map((code) => (
+        <p key={code}>
+          <Link href={listHref(base, { text: code })} prefetch={false}>
+            {t("didYouMean", { code })}
           </Link>
         </p>
-      )}
+      ))}
     </Notice>
   );
 }
