@@ -97,6 +97,26 @@ test("an interview goes on after a reload, and begins afresh when told to", asyn
   await expect(page.getByText("0 of 34")).toBeVisible();
 });
 
+test("in an interview a digit that is no answer is explained, and the question stays", async ({ page }) => {
+  const base = await enterDemo(page, "Evaluator");
+  const { code } = await new ParticipantsPages(page, base).enrol();
+  const collect = new CollectPages(page, base);
+  await collect.find(code);
+  await collect.begin("Ask in person", PHQ9, "Baseline");
+  await expect(collect.question()).toBeFocused();
+  const question = (await collect.question().textContent()) ?? "";
+  const explained = page.getByRole("status").filter({ hasText: "“7” is not an answer here. Possible: 0, 1, 2, 3." });
+  await page.keyboard.press("7");
+  await expect(explained).toBeVisible();
+  await expect(collect.question()).toHaveText(question);
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.keyboard.press("2");
+  await expect(collect.question()).not.toHaveText(question);
+  await expect(explained).toBeHidden();
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(page.getByRole("radio", { checked: true })).toHaveValue("2");
+});
+
 test("on a shared device a draft is there for the person who began it, and for nobody else", async ({ page }) => {
   const onDevice = page.getByRole("heading", { name: "On this device" });
   const onHome = page.getByRole("heading", { name: "Unfinished on this device" });

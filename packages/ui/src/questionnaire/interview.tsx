@@ -5,12 +5,12 @@ import type { QuestionnaireView } from "@alongside/domain/instruments/questionna
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../primitives/button";
 import { ChoiceAnswers } from "./choice-answers";
-import { readEntry } from "./entry.model";
 import { type FlowItem, neighbour, type Place, tally } from "./flow.model";
 import styles from "./interview.module.css";
 import type { QuestionnaireLabels } from "./labels.model";
 import { NumberAnswer } from "./number-answer";
 import { ProgressLine } from "./progress-line";
+import { useTypedAnswer } from "./use-typed-answer";
 
 /**
  * A questionnaire one question at a time, large, for reading out or handing over. A tapped answer moves on by itself (it
@@ -30,6 +30,7 @@ export function Interview(props: {
   const [movesOn, setMovesOn] = useState(true);
   const questionId = useId();
   const heading = useFocusOnChange(item.id);
+  const typing = useTypedAnswer(item);
   const counts = tally(view, answers);
   const move = (step: 1 | -1, after: Answers = answers) => props.onMove(neighbour(view, after, item.id, step));
   const give = (answer: Answer | undefined, on: boolean) => {
@@ -45,10 +46,10 @@ export function Interview(props: {
       return;
     }
     if (item.response.kind !== "choice" || target?.matches("input:not([type=radio])")) return;
-    const entry = event.key.length === 1 ? readEntry(event.key, item.response) : null;
-    if (entry?.kind !== "answer") return;
+    const given = event.key.length === 1 ? typing.type(event.key) : null;
+    if (given === null) return;
     event.preventDefault();
-    give(entry.answer, movesOn);
+    give(given.answer, movesOn && given.whole);
   };
   return (
     <section className={styles.interview} aria-labelledby={questionId} onKeyDown={onKeyDown}>
@@ -80,7 +81,10 @@ export function Interview(props: {
             language={view.language}
             labels={labels}
             labelledBy={questionId}
-            onAnswer={(answer, how) => give(answer, movesOn && how === "tapped")}
+            onAnswer={(answer, how) => {
+              typing.clear();
+              give(answer, movesOn && how === "tapped");
+            }}
           />
         ) : (
           <NumberAnswer
@@ -92,6 +96,9 @@ export function Interview(props: {
             onAnswer={(answer, how) => give(answer, movesOn && how === "tapped")}
           />
         )}
+        <p role="status" className={styles.problem}>
+          {typing.problem === null ? null : <span key={typing.refusals}>{labels.problem(typing.problem)}</span>}
+        </p>
       </div>
       <div className={styles.moves}>
         <Button size="large" onClick={() => move(-1)} disabled={neighbour(view, answers, item.id, -1) === item.id}>
