@@ -129,7 +129,7 @@ test("on a shared device a draft is there for the person who began it, and for n
   await expect(page.getByText("Saved on this device")).toBeVisible();
   await signOut(page);
 
-  await enterDemo(page, "Evaluator");
+  await enterDemo(page, "Administrator");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await expect(onHome).toBeHidden();
   await collect.find(code);
@@ -160,11 +160,14 @@ test("a page left open sends nothing once somebody else has signed in", async ({
     if (isSave(request)) saves.push(request);
   });
   const other = await context.newPage();
+  await other.goto(base);
+  await signOut(other);
   await enterDemo(other, "Administrator");
   await collect.save();
   await expect(page.getByText("Somebody else is signed in on this device now.")).toBeVisible();
   expect(saves).toEqual([]);
 
+  await signOut(other);
   await enterDemo(other, "Evaluator");
   await other.goto(`${base}/collect`);
   await expect(other.getByText("Not yet sent")).toBeVisible();

@@ -6,9 +6,12 @@ import { z } from "zod";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { type Done, perform } from "../perform";
+import { conflictContent } from "./conflict-content";
 import type { SaveAssessment } from "./input";
-import { conflictContent } from "./list-conflicts";
+import { storedAnswers } from "./read";
+import { riskReader } from "./read-risk";
 import { lockAndReadSlot } from "./read-slot";
+import type { RiskAlert } from "./risk-alert";
 import { saveInside } from "./save";
 
 export const resolveConflictInput = z.object({
@@ -26,6 +29,8 @@ type Decision = z.output<typeof resolveConflictInput>;
 export interface ResolvedConflict {
   /** The assessment that stands now. */
   readonly assessmentId: string;
+  /** Set when one of its answers calls for somebody to act: choosing it is a moment to be told so again. */
+  readonly risk: RiskAlert | null;
 }
 
 /** Decides between a stored assessment and another submission under the same id. Both stay on record either way. */
@@ -46,7 +51,9 @@ async function decide(
   await tx.$queryRaw`SELECT 1 FROM participant WHERE participant_id = ${participantId}::uuid FOR UPDATE`;
   const conflict = await tx.assessmentConflict.findUnique({
     where: { participantId_id: { participantId, id: conflictId } },
-    include: { assessment: { select: { participant: { select: { siteId: true } } } } },
+    include: {
+      assessment: { select: { timepointId: true, instrument: true, participant: { select: { siteId: true } } } },
+    },
   });
   if (
     conflict === null ||
@@ -55,20 +62,33 @@ async function decide(
   ) {
     return fail("not-found", "assessment.no-conflict");
   }
-  const done = (assessmentId: string): Result<Done<ResolvedConflict>> =>
-    ok({ subjectId: participantId, detail: { conflictId, keep, assessmentId }, value: { assessmentId } });
+  const done = async (): Promise<Result<Done<ResolvedConflict>>> => {
+    const chosen = keep === "other" ? conflictContent(conflict.content) : null;
+    const { timepointId, instrument } = chosen ?? conflict.assessment;
+    const standing = await tx.assessment.findFirst({
+      where: { participantId, timepointId, instrument, current: true },
+      select: { id: true, edition: true, answers: true },
+    });
+    if (standing === null) return fail("not-found", "assessment.none");
+    const riskOf = await riskReader(tx, programmeId);
+    const { id: assessmentId, edition, answers } = standing;
+    return ok({
+      subjectId: participantId,
+      detail: { conflictId, keep, assessmentId },
+      value: { assessmentId, risk: riskOf({ instrument, edition, answers: storedAnswers(answers) }) },
+    });
+  };
   if (conflict.resolvedAt !== null) {
     if (conflict.resolution !== keep) return fail("rule", "assessment.conflict-decided");
-    return done(keep === "stored" ? conflict.assessmentId : decision.assessmentId);
+    return done();
   }
-  const standing =
-    keep === "stored" ? ok(conflict.assessmentId) : await takeOther(tx, context, scope, decision, conflict);
-  if (!standing.ok) return standing;
+  const taken = keep === "stored" ? ok(null) : await takeOther(tx, context, scope, decision, conflict);
+  if (!taken.ok) return taken;
   await tx.assessmentConflict.update({
     where: { participantId_id: { participantId, id: conflictId } },
-    data: { resolvedAt: context.now(), resolution: keep },
+    data: { resolvedAt: context.now(), resolvedById: scope.actorId, resolution: keep, reason: decision.reason },
   });
-  return done(standing.value);
+  return done();
 }
 
 /** Stores the other submission: as a correction of whatever fills its place now, or into an empty place. */
@@ -78,7 +98,7 @@ async function takeOther(
   scope: Scope,
   decision: Decision,
   conflict: { readonly content: unknown },
-): Promise<Result<string>> {
+): Promise<Result<null>> {
   const { participantId, programmeId, assessmentId, reason } = decision;
   const content = conflictContent(conflict.content);
   const instrument = content && findInstrument(content.instrument, content.edition);
@@ -91,5 +111,5 @@ async function takeOther(
   if (slot === null) return fail("not-found", "participant.none");
   const replaced = slot.currentId === null ? {} : { replaces: { assessmentId: slot.currentId, reason } };
   const saved = await saveInside(pipeline, context, scope, { ...input, ...replaced }, instrument);
-  return saved.ok ? ok(assessmentId) : saved;
+  return saved.ok ? ok(null) : saved;
 }

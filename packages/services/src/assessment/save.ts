@@ -13,7 +13,7 @@ import { parseInput } from "../parse-input";
 import { checkRules } from "./check-rules";
 import { contentHash } from "./content-hash";
 import { type SaveAssessment, saveAssessmentInput } from "./input";
-import { keepConflict } from "./keep-conflict";
+import { keepConflict, MOST_OPEN_VERSIONS } from "./keep-conflict";
 import { lockAndReadSlot, type Slot } from "./read-slot";
 import { type RiskAlert, riskAlert } from "./risk-alert";
 import { writeAssessment } from "./write-assessment";
@@ -80,10 +80,11 @@ export async function saveInside(
     if (slot.sameId.contentHash === hash) return ok({ ...saved, stored: false });
     const issues = checkAnswers(instrument, input.answers);
     if (issues.length > 0) return fail("invalid", "assessment.answers", { issues });
-    await keepConflict(pipeline, context, scope, input, hash);
+    const kept = await keepConflict(pipeline, context, scope, input, hash);
     // Whoever is present must hear of it now: the second version is scored only if somebody chooses it.
-    const reason = saved.risk === null ? "assessment.kept-both" : "assessment.kept-both-risk";
-    return fail("conflict", reason, { params: { assessmentId: input.assessmentId } });
+    const suffix = saved.risk === null ? "" : "-risk";
+    if (!kept) return fail("rule", `assessment.too-many-versions${suffix}`, { params: { limit: MOST_OPEN_VERSIONS } });
+    return fail("conflict", `assessment.kept-both${suffix}`, { params: { assessmentId: input.assessmentId } });
   }
 
   const allowed = checkRules(input, slot, instrument, context.now());

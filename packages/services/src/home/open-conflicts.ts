@@ -13,15 +13,22 @@ const NAMED = 20;
 
 /** Who has undecided conflicts in the scope, the oldest first. */
 export async function readOpenConflicts<V extends Verb>(db: Db, scope: Scope<V>): Promise<readonly OpenConflict[]> {
-  const rows = await db.assessmentConflict.findMany({
+  const groups = await db.assessmentConflict.groupBy({
+    by: ["participantId"],
     where: { programmeId: scope.programmeId, resolvedAt: null, assessment: { participant: scopeFilter(scope) } },
-    select: { participantId: true, assessment: { select: { participant: { select: { code: true } } } } },
-    orderBy: [{ receivedAt: "asc" }, { participantId: "asc" }, { id: "asc" }],
+    _count: true,
+    _min: { receivedAt: true },
+    orderBy: [{ _min: { receivedAt: "asc" } }, { participantId: "asc" }],
     take: NAMED,
   });
-  const ids = [...new Set(rows.map((row) => row.participantId))];
-  return ids.map((participantId) => {
-    const own = rows.filter((row) => row.participantId === participantId);
-    return { participantId, code: own[0]?.assessment.participant.code ?? "", count: own.length };
+  const people = await db.participant.findMany({
+    where: { participantId: { in: groups.map(({ participantId }) => participantId) } },
+    select: { participantId: true, code: true },
   });
+  const codes = new Map(people.map(({ participantId, code }) => [participantId, code]));
+  return groups.map(({ participantId, _count: count }) => ({
+    participantId,
+    code: codes.get(participantId) ?? "",
+    count,
+  }));
 }

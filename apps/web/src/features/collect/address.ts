@@ -45,6 +45,11 @@ export function formHref(
   return `${base}/collect/${path.join("/")}${text === "" ? "" : `?${text}`}`;
 }
 
+/** Where the versions of a participant's forms are compared. */
+export function conflictsHref(base: string, participantId: string): string {
+  return `${base}/collect/${encodeURIComponent(participantId)}/conflicts`;
+}
+
 /** The address of a participant's plan; with a timepoint, of that part of it. */
 export function planHref(base: string, participantId: string, timepointId?: string): string {
   const query = new URLSearchParams({ participant: participantId });

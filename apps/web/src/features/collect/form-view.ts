@@ -7,7 +7,6 @@ export type OpenForm = inferRouterOutputs<AppRouter>["assessment"]["openForm"];
 export type DueList = inferRouterOutputs<AppRouter>["assessment"]["listDue"];
 export type PlanPlace = DueList["places"][number];
 export type StoredAssessment = inferRouterOutputs<AppRouter>["assessment"]["read"];
-export type ConflictView = inferRouterOutputs<AppRouter>["assessment"]["listConflicts"][number];
 
 /** A scale as results name it, in the interface language. */
 export interface ScaleView {

@@ -2,6 +2,7 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { conflictsHref } from "./address";
 import type { DueList, PlanPlace } from "./form-view";
 import styles from "./participant-plan-view.module.css";
 import { PlanRow } from "./plan-row";
@@ -34,7 +35,7 @@ export function ParticipantPlanView(props: {
       {due.conflicts > 0 ? (
         <Notice tone="caution" title={t("person.conflicts", { count: due.conflicts })}>
           <p>
-            <Link href={`${base}/collect/${participant.participantId}/conflicts`} prefetch={false}>
+            <Link href={conflictsHref(base, participant.participantId)} prefetch={false}>
               {t("person.compare")}
             </Link>
           </p>

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureWords } from "@/features/failure/failure-notice";
-import { formHref, planHref } from "./address";
+import { conflictsHref, formHref, planHref } from "./address";
 import styles from "./form-screen.module.css";
 import type { FormSetting, OpenForm } from "./form-view";
 
@@ -24,15 +24,16 @@ export function RefusedPanel(props: {
   const [asking, setAsking] = useState(false);
   const { participantId } = form.participant;
   const taken = failure.code === "conflict" || failure.code === "duplicate";
+  const tooMany = failure.reason.startsWith("assessment.too-many-versions");
   return (
     <div className={styles.panel}>
       <FailureWords failure={failure} />
-      {taken ? (
+      {taken || tooMany ? (
         <div className={styles.actions}>
-          {failure.code === "conflict" ? (
+          {failure.code === "conflict" || tooMany ? (
             <Link
               className={buttonClass({ kind: "primary" })}
-              href={`${setting.base}/collect/${participantId}/conflicts`}
+              href={conflictsHref(setting.base, participantId)}
               prefetch={false}
             >
               {t("compare")}
@@ -46,7 +47,7 @@ export function RefusedPanel(props: {
               {t("open")}
             </Link>
           )}
-          <Button onClick={() => setAsking(true)}>{t("drop")}</Button>
+          {taken ? <Button onClick={() => setAsking(true)}>{t("drop")}</Button> : null}
         </div>
       ) : null}
       <ConfirmDialog

@@ -1,7 +1,7 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { planHref } from "@/features/collect/address";
+import { conflictsHref } from "@/features/collect/address";
 import styles from "./home.module.css";
 import type { Home } from "./home-view";
 
@@ -25,7 +25,7 @@ export function ConflictsSection(props: {
             </Link>
             <span className={styles.what}>{t("row", { count })}</span>
             <Link
-              href={planHref(props.base, participantId)}
+              href={conflictsHref(props.base, participantId)}
               className={buttonClass()}
               aria-label={t("openFor", { code })}
               prefetch={false}

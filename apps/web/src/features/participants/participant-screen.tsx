@@ -61,7 +61,7 @@ export function ParticipantScreen(props: {
       <div className={styles.columns}>
         <div className={styles.column}>
           <PlanSection base={base} one={one} may={may} />
-          <OtherRecords one={one} />
+          <OtherRecords base={base} one={one} may={may} />
         </div>
         <div className={styles.column}>
           <ScoresSection trajectories={one.trajectories} />

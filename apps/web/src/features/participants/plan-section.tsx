@@ -2,7 +2,7 @@ import { buttonClass } from "@alongside/ui/primitives/button";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { formHref, planHref } from "@/features/collect/address";
+import { conflictsHref, formHref, planHref } from "@/features/collect/address";
 import { useDay } from "./calendar-day";
 import { DueBadge } from "./due-badge";
 import styles from "./participant.module.css";
@@ -87,13 +87,14 @@ function SlotItem(props: Props & { readonly wave: Wave; readonly slot: Slot }): 
           </Link>
         ) : null}
       </div>
-      <Versions versions={slot.versions} />
+      <Versions versions={slot.versions} compareHref={compareHref(props)} />
     </li>
   );
 }
 
 /** What was collected outside the plan as it stands now; nothing when there is none. */
-export function OtherRecords({ one }: { readonly one: Participant }): React.JSX.Element | null {
+export function OtherRecords(props: Props): React.JSX.Element | null {
+  const { one } = props;
   const t = useTranslations("participants.one");
   const locale = useLocale();
   if (one.others.length === 0) return null;
@@ -109,10 +110,14 @@ export function OtherRecords({ one }: { readonly one: Participant }): React.JSX.
                 {other.timepoint} · {other.name[locale]}
               </span>
             </div>
-            <Versions versions={other.versions} />
+            <Versions versions={other.versions} compareHref={compareHref(props)} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function compareHref({ base, one, may }: Props): string | null {
+  return may.correct ? conflictsHref(base, one.participantId) : null;
 }

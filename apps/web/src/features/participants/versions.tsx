@@ -1,4 +1,5 @@
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
 import styles from "./participant.module.css";
@@ -7,7 +8,12 @@ import type { Version } from "./participant-views";
 const MODES = ["interview", "paper", "self", "import"] as const;
 
 /** How an assessment was collected; earlier versions stay readable, folded away. */
-export function Versions({ versions }: { readonly versions: readonly Version[] }): React.JSX.Element | null {
+export function Versions(props: {
+  readonly versions: readonly Version[];
+  /** Where versions are compared; null for somebody who may not. */
+  readonly compareHref: string | null;
+}): React.JSX.Element | null {
+  const { versions, compareHref } = props;
   const t = useTranslations("participants.one");
   const current = versions.find((one) => one.current);
   const earlier = versions.filter((one) => !one.current);
@@ -15,7 +21,16 @@ export function Versions({ versions }: { readonly versions: readonly Version[] }
   return (
     <>
       {current ? <VersionLine version={current} /> : null}
-      {versions.some((one) => one.openConflicts > 0) ? <StatusBadge tone="danger">{t("conflict")}</StatusBadge> : null}
+      {versions.some((one) => one.openConflicts > 0) ? (
+        <p>
+          <StatusBadge tone="danger">{t("conflict")}</StatusBadge>{" "}
+          {compareHref === null ? null : (
+            <Link href={compareHref} prefetch={false}>
+              {t("compare")}
+            </Link>
+          )}
+        </p>
+      ) : null}
       {earlier.length > 0 ? (
         <details className={styles.earlier}>
           <summary>{t("versions", { n: earlier.length })}</summary>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { conflictWords } from "@/features/collect/conflict-words";
+import { formHref } from "@/features/collect/address";
+import type { OpenConflict } from "@/features/collect/conflict-view";
+import { conflictWords, decidedWords } from "@/features/collect/conflict-words";
 import { ConflictsScreen } from "@/features/collect/conflicts-screen";
 import { failureFromCall } from "@/features/collect/failure-from-call";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -27,15 +29,33 @@ export default async function ConflictsPage({
     failureFromCall(api.assessment.listConflicts({ programmeId, participantId })),
   ]);
   if (!due.ok || !conflicts.ok) notFound();
-  const labels = new Map(due.value.places.map((place) => [place.timepointId, place.timepointLabel]));
+  const { places } = due.value;
+  const base = `/p/${programme.slug}`;
+  const labels = new Map(places.map((place) => [place.timepointId, place.timepointLabel]));
+  const inWords = async (conflict: OpenConflict) => {
+    const { timepointId, instrument, language } = conflict.stored;
+    const place = places.find((one) => one.timepointId === timepointId && one.instrument === instrument);
+    if (place === undefined) return conflictWords(conflict, { timepointLabels: labels, view: null, recordHref: null });
+    const { timepointCode } = place;
+    const form = await failureFromCall(
+      api.assessment.openForm({ programmeId, participantId, timepointCode, instrument, language }),
+    );
+    const recordHref = formHref(base, { participantId, timepointCode, instrument });
+    return conflictWords(conflict, { timepointLabels: labels, view: form.ok ? form.value.view : null, recordHref });
+  };
+  const [open, decided] = await Promise.all([
+    Promise.all(conflicts.value.open.map(inWords)),
+    Promise.all(conflicts.value.decided.map((one) => decidedWords(one, labels))),
+  ]);
   return (
     <ClientMessages namespaces={["collect"]}>
       <ConflictsScreen
-        base={`/p/${programme.slug}`}
+        base={base}
         programmeId={programmeId}
         participantId={participantId}
         code={due.value.participant.code}
-        conflicts={await Promise.all(conflicts.value.map((conflict) => conflictWords(conflict, labels)))}
+        open={open}
+        decided={decided}
         mayDecide={programme.verbs.includes("assessment.resolve-conflict")}
       />
     </ClientMessages>
