@@ -56,18 +56,18 @@ test("a form that came twice is announced, compared and decided, and the risk in
   await page.goto(base);
   await expect(page.getByRole("link", { name: `Compare the versions for ${code}` })).toHaveAttribute("href", address);
   await page.goto(`${base}/participants/${participantId}`);
-  await expect(page.getByText("Two versions: decide which is right")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Compare", exact: true })).toHaveAttribute("href", address);
+  await expect(page.getByText("Two versions", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Compare and decide" })).toHaveAttribute("href", address);
   await new CollectPages(page, base).find(code);
   await page.getByRole("link", { name: "Compare and decide" }).click();
 
   await expect(page.getByRole("heading", { name: `${PHQ9} · Baseline` })).toBeVisible();
   expect(await page.title()).not.toMatch(TELLING_WORDS);
   expect(page.url()).not.toMatch(TELLING_WORDS);
-  await expect(page.getByText("Mei Santos")).toHaveCount(2);
+  await expect(page.locator("main").getByText("Mei Santos")).toHaveCount(2);
   const rows = page.getByRole("table").locator("tbody tr");
   await expect(rows).toHaveCount(3);
-  await expect(rows.filter({ hasText: "How" })).toContainText("Enter from paper");
+  await expect(rows.filter({ hasText: "How" })).toContainText("Paper form");
   await expect(rows.filter({ hasText: "Question 1" }).getByRole("cell")).toHaveText(["1", "3"]);
   await expect(rows.filter({ hasText: "Question 9" }).getByRole("cell")).toHaveText(["0", "2calls for action"]);
   await expect(page.getByText("The other 7 answers are the same.")).toBeVisible();

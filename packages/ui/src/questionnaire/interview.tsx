@@ -73,6 +73,9 @@ export function Interview(props: {
             <span lang={view.language}>{item.text}</span>
           )}
         </h2>
+        <p role="status" className={styles.problem}>
+          {typing.problem === null ? null : <span key={typing.refusals}>{labels.problem(typing.problem)}</span>}
+        </p>
         {item.response.kind === "choice" ? (
           <ChoiceAnswers
             item={item}
@@ -96,9 +99,6 @@ export function Interview(props: {
             onAnswer={(answer, how) => give(answer, movesOn && how === "tapped")}
           />
         )}
-        <p role="status" className={styles.problem}>
-          {typing.problem === null ? null : <span key={typing.refusals}>{labels.problem(typing.problem)}</span>}
-        </p>
       </div>
       <div className={styles.moves}>
         <Button size="large" onClick={() => move(-1)} disabled={neighbour(view, answers, item.id, -1) === item.id}>

@@ -4,6 +4,7 @@ import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useTranslations } from "next-intl";
 import { FailureWords } from "@/features/failure/failure-notice";
+import { CodeHint } from "@/features/participants/code-hint";
 import styles from "./chooser-screen.module.css";
 import { DraftsPanel } from "./drafts-panel";
 import type { DueList } from "./form-view";
@@ -50,12 +51,18 @@ export function ChooserScreen(props: {
             </p>
           </form>
         </search>
-        {failure ? <FailureWords failure={failure} /> : null}
+        {failure ? <NotFound base={base} failure={failure} /> : null}
         {due ? <ParticipantPlanView base={base} due={due} timepointId={props.timepointId} /> : null}
         <DraftsPanel personId={props.personId} programmeId={props.programmeId} />
       </div>
     </>
   );
+}
+
+/** Nobody was found: the code is mistyped, or it is nobody's here. */
+function NotFound({ base, failure }: { readonly base: string; readonly failure: Failure }): React.JSX.Element {
+  if (!failure.reason.startsWith("participant-code.")) return <FailureWords failure={failure} />;
+  return <CodeHint failure={failure} hrefOf={(code) => `${base}/collect?${new URLSearchParams({ code })}`} />;
 }
 
 /** A code whose check symbols are right, for the hint. */

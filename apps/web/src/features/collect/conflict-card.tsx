@@ -34,7 +34,7 @@ export function ConflictCard(props: {
         <p>{t("noDifference")}</p>
       ) : (
         <DataTable
-          caption={`${t("differences", { count: differences.length })} ${t("same", { count: same })}`}
+          caption={t("differences", { count: differences.length, same })}
           language={locale}
           rows={differences}
           rowKey={(row) => row.key}

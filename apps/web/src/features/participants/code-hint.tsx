@@ -2,7 +2,6 @@ import type { Failure } from "@alongside/domain/failure/failure";
 import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { listHref } from "./list-query";
 
 const REASONS = [
   "symbol",
@@ -17,7 +16,12 @@ const REASONS = [
 ] as const;
 
 /** Says which character of a typed code looks wrong. What would fit is offered, never taken. */
-export function CodeHint({ base, failure }: { readonly base: string; readonly failure: Failure }): React.JSX.Element {
+export function CodeHint(props: {
+  readonly failure: Failure;
+  /** Where to look for a code that is offered. */
+  readonly hrefOf: (code: string) => string;
+}): React.JSX.Element {
+  const { failure } = props;
   const t = useTranslations("participants");
   const say = useTranslations("failure.reason.participant-code");
   const kind = REASONS.find((one) => failure.reason === `participant-code.${one}`) ?? "check";
@@ -31,7 +35,7 @@ export function CodeHint({ base, failure }: { readonly base: string; readonly fa
     <Notice tone="caution" title={say(kind, params)}>
       {offered.map((code) => (
         <p key={code}>
-          <Link href={listHref(base, { text: code })} prefetch={false}>
+          <Link href={props.hrefOf(code)} prefetch={false}>
             {t("didYouMean", { code })}
           </Link>
         </p>

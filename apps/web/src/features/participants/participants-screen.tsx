@@ -37,7 +37,7 @@ export function ParticipantsScreen(props: {
           </Link>
         ) : null}
       </p>
-      {page.codeProblem ? <CodeHint base={base} failure={page.codeProblem} /> : null}
+      {page.codeProblem ? <CodeHint failure={page.codeProblem} hrefOf={(text) => listHref(base, { text })} /> : null}
       {page.rows.length > 0 ? (
         <ParticipantsTable base={base} rows={page.rows} showSite={props.plan.sites.length > 1} />
       ) : null}
