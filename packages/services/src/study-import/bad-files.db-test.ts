@@ -1,7 +1,7 @@
 import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import type { StudyMappingInput } from "@alongside/interchange/formats/study-csv/mapping";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "../context";
 import { bytesOf, LONG_MAPPING, longFile, uploadAndCheck } from "../testing/study-files";
 import { signedIn } from "../testing/test-context";
@@ -14,7 +14,8 @@ const database = useTestDatabase();
 let programmeId: string;
 let context: Context;
 
-beforeAll(async () => {
+// Each in a programme of its own: files that were refused wait too, and only so many may.
+beforeEach(async () => {
   const plan = await makeProgramme(database.db);
   programmeId = plan.programme.id;
   context = await signedIn(database.db, { programmeId, role: "administrator" });
