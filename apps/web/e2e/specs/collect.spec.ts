@@ -119,11 +119,14 @@ test("in an interview a digit that is no answer is explained, and the question s
   const { code } = await new ParticipantsPages(page, base).enrol();
   const collect = new CollectPages(page, base);
   await collect.find(code);
-  await collect.begin("Ask in person", PHQ9, "Baseline");
+  // Questions whose wording is not loaded cannot be asked.
+  await expect(page.getByRole("button", { name: `Enter from paper: ${PHQ9}, Baseline` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Ask in person: ${PHQ9}, Baseline` })).toHaveCount(0);
+  await collect.begin("Ask in person", CORE, "Baseline");
   await expect(collect.question()).toBeFocused();
   const question = (await collect.question().textContent()) ?? "";
-  const explained = page.getByRole("status").filter({ hasText: "“7” is not an answer here. Possible: 0, 1, 2, 3." });
-  await page.keyboard.press("7");
+  const explained = page.getByRole("status").filter({ hasText: "“9” is not an answer here. Possible: 0, 1, 2, 3, 4." });
+  await page.keyboard.press("9");
   await expect(explained).toBeVisible();
   await expect(collect.question()).toHaveText(question);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);

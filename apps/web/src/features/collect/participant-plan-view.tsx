@@ -49,7 +49,7 @@ export function ParticipantPlanView(props: {
   );
 }
 
-/** One timepoint with its forms. One that is not due yet is folded up, unless the address points at it. */
+/** One timepoint with its forms. One with nothing to do now is folded up, unless the address points at it. */
 function WaveView(props: {
   readonly base: string;
   readonly due: DueList;
@@ -63,9 +63,11 @@ function WaveView(props: {
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const pointedAt = first.timepointId === props.timepointId;
-  const later = wave.every(({ state }) => state === "upcoming" || state === "not-expected");
+  const nothingToDo = wave.every(
+    ({ state, collected }) => state === "upcoming" || state === "not-expected" || collected !== null,
+  );
   return (
-    <details className={styles.wave} data-pointed-at={pointedAt} open={pointedAt || !later}>
+    <details className={styles.wave} data-pointed-at={pointedAt} open={pointedAt || !nothingToDo}>
       <summary className={styles.waveHeader}>
         <h3>{first.timepointLabel}</h3>
         <span className={styles.facts}>

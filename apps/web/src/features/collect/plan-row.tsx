@@ -80,13 +80,23 @@ function Begin(
       </div>
     );
   }
+  // Questions that cannot be shown cannot be read out either: they are on the programme's licensed paper copy.
+  const canBeAsked = props.languages.some(({ wording }) => wording.kind !== "not-loaded");
   return (
     <form action={formHref(base, at)} method="get" className={styles.begin}>
       <LanguageChoice languages={props.languages} label={t("languageFor", named)} />
-      <Button type="submit" kind={look} name="mode" value="interview" aria-label={t("interviewFor", named)}>
-        {t("interview")}
-      </Button>
-      <Button type="submit" name="mode" value="paper" aria-label={t("paperFor", named)}>
+      {canBeAsked ? (
+        <Button type="submit" kind={look} name="mode" value="interview" aria-label={t("interviewFor", named)}>
+          {t("interview")}
+        </Button>
+      ) : null}
+      <Button
+        type="submit"
+        kind={canBeAsked ? "secondary" : look}
+        name="mode"
+        value="paper"
+        aria-label={t("paperFor", named)}
+      >
         {t("paper")}
       </Button>
     </form>
