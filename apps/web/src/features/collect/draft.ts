@@ -3,7 +3,7 @@ import type { Mode } from "./address";
 
 /** A form that is being filled in on this device, or waits to be sent from it. */
 export interface Draft {
-  readonly version: 2;
+  readonly version: 1;
   /** Whose draft it is. Nobody else who signs in on this device sees it, goes on with it or sends it. */
   readonly personId: string;
   readonly programmeId: string;
@@ -52,21 +52,6 @@ export function draftsOf(held: readonly (readonly [unknown, unknown])[], owner: 
     .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
 }
 
-/** The key of the first version of drafts, which did not say whose they were. */
-export function unownedKey({ programmeId, participantId, timepointId, instrument }: DraftPlace): string {
-  return `draft:${programmeId}:${participantId}:${timepointId}:${instrument}`;
-}
-
-/**
- * A draft of the first version as the draft of whoever opens that very form; null when it is none. Nobody can say whose
- * it was, so it is in no list and never goes out by itself: it waits, however long, until a person whom the server lets
- * collect there opens the form, sees what is answered, and sends it or begins again.
- */
-export function adopted(value: unknown, personId: string): Draft | null {
-  if (!hasDraftShape(value) || value.version !== 1) return null;
-  return { ...value, version: 2, personId, state: "editing" };
-}
-
 /** How many questions have an answer, or a reason why not. */
 export function answeredCount(answers: Answers): number {
   return Object.values(answers).filter((answer) => answer !== undefined).length;
@@ -80,17 +65,11 @@ export function withAnswer(answers: Answers, item: string, answer: Answer | unde
 
 /** True for what the device gives back when it is a draft this version of the product wrote. */
 export function isDraft(value: unknown): value is Draft {
-  return hasDraftShape(value) && value.version === 2 && typeof value.personId === "string";
-}
-
-/** True for a draft of this version or of the first one, which had no owner. */
-function hasDraftShape(value: unknown): value is Omit<Draft, "version" | "personId"> & {
-  readonly version: unknown;
-  readonly personId?: unknown;
-} {
   if (typeof value !== "object" || value === null) return false;
   const record = value as Partial<Record<keyof Draft, unknown>>;
   return (
+    record.version === 1 &&
+    typeof record.personId === "string" &&
     typeof record.assessmentId === "string" &&
     typeof record.answers === "object" &&
     record.answers !== null &&

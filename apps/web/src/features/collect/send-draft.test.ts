@@ -3,7 +3,7 @@ import type { Draft } from "./draft";
 import { type DraftServer, type Saved, type SaveInput, sendDraft } from "./send-draft";
 
 const draft: Draft = {
-  version: 2,
+  version: 1,
   personId: "person",
   programmeId: "programme",
   participantId: "participant",

@@ -101,7 +101,7 @@ function newDraft(form: OpenForm, setting: FormSetting): Draft {
   return {
     ...where,
     ...choice,
-    version: 2,
+    version: 1,
     edition: place.edition,
     assessmentId: uuidv7(),
     answeredOn: stored?.answeredOn ?? lastDay(today, participant.endedOn),
