@@ -49,7 +49,8 @@ export function drawCourse(stream: RandomStream, today: CalendarDate, wellbeing:
   const waves = DEMO_TIMEPOINTS.flatMap((timepoint): Wave[] => {
     const answeredOn = drawDay(stream, timepoint, enrolledOn);
     const missed = stream.chance(timepoint.kind === "baseline" ? NOT_COLLECTED.baseline : NOT_COLLECTED.later);
-    return missed || answeredOn > today || answeredOn >= leavesOn ? [] : [{ timepoint, answeredOn }];
+    // Nothing on the day itself: some of its hours are still to come.
+    return missed || answeredOn >= today || answeredOn >= leavesOn ? [] : [{ timepoint, answeredOn }];
   });
   return { enrolledOn, waves, end: endOf({ today, leavesOn, leaving, waves }) };
 }
