@@ -63,6 +63,7 @@ function AnsweredOn(props: {
   const id = useId();
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const oneDay = props.first === props.last;
   const between = { from: day(props.first), to: day(props.last) };
   return (
     <div className={styles.field}>
@@ -81,10 +82,10 @@ function AnsweredOn(props: {
         onChange={(event) => props.control.change({ answeredOn: event.currentTarget.value })}
       />
       <p id={`${id}-hint`} className={styles.hint}>
-        {t("answeredOnHint", between)}
+        {oneDay ? t("answeredOnOnly", between) : t("answeredOnHint", between)}
       </p>
       <p id={`${id}-problem`} role="alert" className={styles.problem}>
-        {props.problem ? t("dateNeeded", between) : ""}
+        {props.problem ? t(oneDay ? "dateNeededOnly" : "dateNeeded", between) : ""}
       </p>
     </div>
   );
