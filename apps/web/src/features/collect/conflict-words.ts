@@ -13,6 +13,7 @@ import type {
   VersionWords,
 } from "./conflict-view";
 import { instrumentName } from "./form-setting";
+import { instantWords } from "./instant-words";
 import { languageName } from "./language-name";
 import { modeOf } from "./recorded-screen";
 
@@ -22,13 +23,18 @@ interface Surroundings {
   /** The questions as the programme shows them; null where the form cannot be opened any more. */
   readonly view: QuestionnaireView | null;
   readonly recordHref: string | null;
+  /** Where the programme works: its clocks say when something was received. */
+  readonly timeZone: string;
 }
 
 /** A disagreement in words of the interface language, reduced to what differs. */
 export async function conflictWords(conflict: OpenConflict, around: Surroundings): Promise<ConflictWords> {
   const [t, locale] = await Promise.all([getTranslations("collect"), getLocale()]);
   const { stored, other } = conflict;
-  const [storedWords, otherWords] = await Promise.all([versionWords(stored), versionWords(other)]);
+  const [storedWords, otherWords] = await Promise.all([
+    versionWords(stored, around.timeZone),
+    versionWords(other, around.timeZone),
+  ]);
   const time = (timepointId: string) => around.timepointLabels.get(timepointId) ?? "–";
   const questionnaire = (code: string) => instrumentName(code, locale);
   const facts = [
@@ -55,11 +61,11 @@ export async function conflictWords(conflict: OpenConflict, around: Surroundings
 /** A settled disagreement in words of the interface language. */
 export async function decidedWords(
   decided: DecidedConflict,
-  timepointLabels: ReadonlyMap<string, string>,
+  { timepointLabels, timeZone }: Pick<Surroundings, "timepointLabels" | "timeZone">,
 ): Promise<DecidedWords> {
   const [t, format, locale] = await Promise.all([getTranslations("collect.conflicts"), getFormatter(), getLocale()]);
   const { conflictId, kept, reason } = decided;
-  const date = format.dateTime(decided.decidedAt, { dateStyle: "medium", timeZone: "UTC" });
+  const date = format.dateTime(decided.decidedAt, { dateStyle: "medium", timeZone });
   return {
     conflictId,
     title: `${instrumentName(decided.instrument, locale)} · ${timepointLabels.get(decided.timepointId) ?? "–"}`,
@@ -69,13 +75,15 @@ export async function decidedWords(
   };
 }
 
-async function versionWords(side: OpenConflict["stored"] | OpenConflict["other"]): Promise<VersionWords> {
+async function versionWords(
+  side: OpenConflict["stored"] | OpenConflict["other"],
+  timeZone: string,
+): Promise<VersionWords> {
   const [t, format] = await Promise.all([getTranslations("collect"), getFormatter()]);
-  const received = format.dateTime(side.receivedAt, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
   const answeredOn = new Date(`${side.answeredOn}T00:00:00Z`);
   return {
     by: side.receivedBy ?? t("conflicts.nobody"),
-    received: `${received} UTC`,
+    received: instantWords(format, side.receivedAt, timeZone),
     mode: t(`mode.${modeOf(side.mode)}`),
     answeredOn: format.dateTime(answeredOn, { dateStyle: "medium", timeZone: "UTC" }),
   };

@@ -24,28 +24,30 @@ export default async function ConflictsPage({
   const { programme } = await requireProgramme(slug, "assessment.list-conflicts");
   const programmeId = programme.id;
   const api = await serverApi();
-  const [due, conflicts] = await Promise.all([
+  const [{ timeZone }, due, conflicts] = await Promise.all([
+    api.programme.read({ programmeId }),
     failureFromCall(api.assessment.listDue({ programmeId, participantId })),
     failureFromCall(api.assessment.listConflicts({ programmeId, participantId })),
   ]);
   if (!due.ok || !conflicts.ok) notFound();
   const { places } = due.value;
   const base = `/p/${programme.slug}`;
-  const labels = new Map(places.map((place) => [place.timepointId, place.timepointLabel]));
+  const timepointLabels = new Map(places.map((place) => [place.timepointId, place.timepointLabel]));
   const inWords = async (conflict: OpenConflict) => {
     const { timepointId, instrument, language } = conflict.stored;
     const place = places.find((one) => one.timepointId === timepointId && one.instrument === instrument);
-    if (place === undefined) return conflictWords(conflict, { timepointLabels: labels, view: null, recordHref: null });
+    const around = { timepointLabels, timeZone };
+    if (place === undefined) return conflictWords(conflict, { ...around, view: null, recordHref: null });
     const { timepointCode } = place;
     const form = await failureFromCall(
       api.assessment.openForm({ programmeId, participantId, timepointCode, instrument, language }),
     );
     const recordHref = formHref(base, { participantId, timepointCode, instrument });
-    return conflictWords(conflict, { timepointLabels: labels, view: form.ok ? form.value.view : null, recordHref });
+    return conflictWords(conflict, { ...around, view: form.ok ? form.value.view : null, recordHref });
   };
   const [open, decided] = await Promise.all([
     Promise.all(conflicts.value.open.map(inWords)),
-    Promise.all(conflicts.value.decided.map((one) => decidedWords(one, labels))),
+    Promise.all(conflicts.value.decided.map((one) => decidedWords(one, { timepointLabels, timeZone }))),
   ]);
   return (
     <ClientMessages namespaces={["collect"]}>
