@@ -67,6 +67,8 @@ test("a paper form is typed in with the keyboard alone, and a risk is answered w
   await page.keyboard.type("01121");
   await expect(collect.reviewHeading()).toBeFocused();
   await expect(page.getByText("8 of 9 answered, 0 skipped, 1 preferred not to answer, 0 still open.")).toBeVisible();
+  // Somebody enrolled today can only have answered today.
+  await expect(page.getByText(/^Only .+ is possible\.$/)).toBeVisible();
   await tabTo(page, page.getByRole("button", { name: "Save", exact: true }));
   await page.keyboard.press("Enter");
   await collect.expectSaved();
