@@ -1,6 +1,7 @@
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { ROLES } from "@alongside/domain/access/role";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
+import { ASKED_OF } from "@alongside/domain/schedule/asked-of";
 import * as mapping from "@alongside/interchange/formats/study-csv/mapping";
 import { expect, it } from "vitest";
 import { saveAssessmentInput } from "./assessment/input";
@@ -37,6 +38,7 @@ it.each<[constraint: string, list: readonly string[]]>([
   ["membership_role_check", ROLES],
   ["cohort_kind_check", COHORT_KINDS],
   ["cohort_kind_check", mapping.COHORT_KINDS],
+  ["instrument_use_asked_of_check", ASKED_OF],
   ["timepoint_kind_check", TIMEPOINT_KINDS],
   ["timepoint_kind_check", mapping.TIMEPOINT_KINDS],
   ["programme_measure_improvement_check", mapping.IMPROVEMENTS],

@@ -4,6 +4,7 @@
  * ordinalValue, `enableWhen` = enableWhen with enableBehavior.
  */
 
+import type { AskedOf } from "../schedule/asked-of";
 import type { ConditionOperator, Item, ResponseSet } from "./item";
 import type { LocalText } from "./local-text";
 import type { Certainty, Scale } from "./scale";
@@ -86,6 +87,8 @@ export interface Instrument {
   readonly abbreviation: string;
   readonly purpose: LocalText;
   readonly respondents: readonly Respondent[];
+  /** Of whom its questions make sense; absent: of everyone. What a programme starts from when it switches it on. */
+  readonly askedOf?: AskedOf;
   readonly recall: LocalText;
   readonly instructions?: LocalText;
   readonly responseSets: Readonly<Record<string, ResponseSet>>;

@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
+import { isAskedAt, isAskedOf } from "@alongside/domain/schedule/asked-of";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import type { SaveAssessment } from "./input";
 import type { Slot } from "./read-slot";
 
 /**
  * Every rule an assessment must meet before it is written: the timepoint is of this programme, this very edition is in
- * use there, the day is neither before enrolment, nor after its end, nor in the future, the answers are possible ones,
+ * use there and asked of this person's cohort, the day is neither before enrolment, nor after its end, nor in the future, the answers are possible ones,
  * and questions that can reveal risk have a response path. Pure: `now` is the request's clock.
  */
 export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instrument, now: Date): Result<null> {
@@ -16,8 +17,11 @@ export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instru
 
   const use = slot.uses.find((candidate) => candidate.edition === input.edition && candidate.active);
   if (use === undefined) return editionFailure(input, slot);
-  if (use.timepointCodes.length > 0 && !use.timepointCodes.includes(timepoint.code)) {
+  if (!isAskedAt(use, timepoint.code)) {
     return fail("rule", "assessment.not-at-timepoint", { params: { timepoint: timepoint.code } });
+  }
+  if (!isAskedOf(use, slot.cohortKind)) {
+    return fail("rule", "instrument.not-for-cohort", { params: { instrument: input.instrument } });
   }
   // Our own questions exist in these languages and no others. A published form may have been filled in on paper in any.
   if (instrument.wording === "own" && !instrument.languages.includes(input.language)) {

@@ -2,6 +2,7 @@ import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { type DueState, dueState } from "@alongside/domain/schedule/due-state";
 import type { TimepointWindow } from "@alongside/domain/schedule/timepoint-window";
@@ -26,7 +27,7 @@ export interface Collected {
   readonly language: string;
 }
 
-/** One instrument at one timepoint: a place that is to be filled. */
+/** One instrument at one timepoint at which the person is expected to answer it: a place that is to be filled. */
 export interface PlanPlace {
   readonly timepointId: string;
   readonly timepointCode: string;
@@ -72,7 +73,8 @@ export async function participantPlan(
   };
   const places = programme.timepoints.flatMap((timepoint) =>
     programme.instrumentUses
-      .filter((use) => isAskedAt(use, timepoint.code))
+      .filter((use) => definitionOf(use) !== undefined)
+      .filter((use) => isExpected(use, { timepointCode: timepoint.code, cohortKind: person.cohort.kind }))
       .map((use): PlanPlace => {
         const found = person.assessments.find(
           (one) => one.timepointId === timepoint.id && one.instrument === use.instrument,
@@ -111,17 +113,6 @@ export function definitionOf(use: { readonly instrument: string; readonly editio
   return findInstrument(use.instrument, use.edition);
 }
 
-interface Use {
-  readonly instrument: string;
-  readonly edition: string;
-  readonly timepointCodes: readonly string[];
-}
-
-function isAskedAt(use: Use, timepointCode: string): boolean {
-  if (definitionOf(use) === undefined) return false;
-  return use.timepointCodes.length === 0 || use.timepointCodes.includes(timepointCode);
-}
-
 async function readPerson(tx: Tx, participantId: string) {
   const [person, conflicts] = await Promise.all([
     tx.participant.findUnique({
@@ -131,7 +122,7 @@ async function readPerson(tx: Tx, participantId: string) {
         siteId: true,
         code: true,
         site: { select: { name: true } },
-        cohort: { select: { name: true } },
+        cohort: { select: { name: true, kind: true } },
         enrolments: { where: { current: true }, select: { status: true, enrolledOn: true, endedOn: true } },
         assessments: {
           where: { current: true },
@@ -152,7 +143,7 @@ function readProgrammePlan(tx: Tx, scope: Scope) {
       timepoints: { where: { active: true }, orderBy: [{ position: "asc" }, { code: "asc" }] },
       instrumentUses: {
         where: { active: true },
-        select: { instrument: true, edition: true, timepointCodes: true },
+        select: { instrument: true, edition: true, timepointCodes: true, askedOf: true },
         orderBy: [{ position: "asc" }, { instrument: "asc" }],
       },
     },

@@ -6,6 +6,7 @@ import type { SaveAssessment } from "./input";
 export interface Slot {
   readonly siteId: string;
   readonly cohortId: string;
+  readonly cohortKind: string;
   readonly enrolment: { readonly status: string; readonly enrolledOn: string; readonly endedOn: string | null };
   readonly timepoint: { readonly code: string; readonly active: boolean; readonly timeZone: string } | null;
   readonly baselineTimepointId: string | null;
@@ -14,6 +15,7 @@ export interface Slot {
     readonly edition: string;
     readonly active: boolean;
     readonly timepointCodes: readonly string[];
+    readonly askedOf: string;
     readonly responsePath: unknown;
   }[];
   /** The assessment stored under the same id, if any. */
@@ -44,6 +46,7 @@ export async function lockAndReadSlot(pipeline: Pipeline, input: SaveAssessment)
     SELECT jsonb_build_object(
       'siteId', p.site_id,
       'cohortId', p.cohort_id,
+      'cohortKind', (SELECT c.kind FROM cohort c WHERE c.id = p.cohort_id),
       'enrolment', (SELECT jsonb_build_object('status', e.status, 'enrolledOn', e.enrolled_on, 'endedOn', e.ended_on)
                       FROM enrolment e WHERE e.participant_id = p.participant_id AND e.current),
       'timepoint', (SELECT jsonb_build_object('code', t.code, 'active', t.active, 'timeZone', g.time_zone)
@@ -53,7 +56,8 @@ export async function lockAndReadSlot(pipeline: Pipeline, input: SaveAssessment)
                                WHERE t.programme_id = p.programme_id AND t.kind = 'baseline'
                                ORDER BY t.position LIMIT 1),
       'uses', coalesce((SELECT jsonb_agg(jsonb_build_object('edition', u.edition, 'active', u.active,
-                                          'timepointCodes', coalesce(u.timepoint_codes, '{}'), 'responsePath', u.response_path))
+                                          'timepointCodes', coalesce(u.timepoint_codes, '{}'), 'askedOf', u.asked_of,
+                                          'responsePath', u.response_path))
                  FROM instrument_use u WHERE u.programme_id = p.programme_id AND u.instrument = ${instrument}), '[]'),
       'sameId', (SELECT jsonb_build_object('contentHash', a.content_hash) FROM assessment a
                   WHERE a.participant_id = p.participant_id AND a.id = ${assessmentId}::uuid),

@@ -1,4 +1,5 @@
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import type { AskedOf } from "@alongside/domain/schedule/asked-of";
 
 /** The simulated programme before anybody is in it. Everything in it is invented. */
 export const DEMO_PROGRAMME = {
@@ -63,26 +64,26 @@ interface DemoUse {
   /** Empty: at every timepoint. */
   readonly timepointCodes: readonly string[];
   readonly mode: "interview" | "paper";
-  /** About one's peer supporter: people who wait for one hand the form back empty. */
-  readonly peerOnly: boolean;
+  readonly askedOf: AskedOf;
   readonly responsePath?: { readonly contact: string; readonly withinHours: number; readonly firstWords: string };
 }
 
 export const DEMO_USES: readonly DemoUse[] = [
-  { instrument: "alongside-core", timepointCodes: [], mode: "interview", peerOnly: false },
+  { instrument: "alongside-core", timepointCodes: [], mode: "interview", askedOf: "everyone" },
   {
     instrument: "phq9",
     timepointCodes: [],
     mode: "paper",
-    peerOnly: false,
+    askedOf: "everyone",
     responsePath: {
       contact: "The counsellor on duty at the site",
       withinHours: 4,
       firstWords: "Thank you for telling me. I would like us to talk with our counsellor today. Is that all right?",
     },
   },
-  { instrument: "alongside-mechanisms", timepointCodes: ["end"], mode: "interview", peerOnly: true },
-  { instrument: "retention", timepointCodes: ["baseline", "month-12"], mode: "paper", peerOnly: false },
+  // About one's peer supporter: people who wait for one are not asked.
+  { instrument: "alongside-mechanisms", timepointCodes: ["end"], mode: "interview", askedOf: "peer-support" },
+  { instrument: "retention", timepointCodes: ["baseline", "month-12"], mode: "paper", askedOf: "everyone" },
 ];
 
 /** The definition behind a use. Throws when the catalogue has no such instrument: a fault of this plan. */

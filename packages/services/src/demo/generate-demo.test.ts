@@ -1,5 +1,6 @@
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { type DueVerdict, dueState } from "@alongside/domain/schedule/due-state";
 import { describe, expect, it } from "vitest";
 import { DEMO_SEED, generateDemo } from "./generate-demo";
@@ -46,11 +47,23 @@ describe("generateDemo", () => {
     }
   });
 
+  it("has a form only where one was expected, and none that was handed back empty", () => {
+    const kinds = new Map(demo.cohorts.map(({ id, kind }) => [id, kind]));
+    const codes = new Map(demo.timepoints.map(({ id, code }) => [id, code]));
+    for (const { participant, assessments } of demo.participants) {
+      const cohortKind = kinds.get(participant.cohortId) ?? "";
+      for (const { instrument, timepointId, answers } of assessments) {
+        const use = demo.uses.find((one) => one.instrument === instrument);
+        expect(use && isExpected(use, { timepointCode: codes.get(timepointId) ?? "", cohortKind })).toBe(true);
+        expect(Object.values(answers).some((answer) => answer !== "skipped")).toBe(true);
+      }
+    }
+    const peerOnly = demo.uses.filter(({ askedOf }) => askedOf === "peer-support");
+    expect(peerOnly.map(({ instrument }) => instrument)).toEqual(["alongside-mechanisms"]);
+  });
+
   it("leaves out as many items as real interviews do, and declines some of them", () => {
-    // People without a peer supporter hand the form about one back empty; that is not leaving out an item.
-    const filledIn = sheets.filter((sheet) => Object.values(sheet.answers).some((answer) => answer !== "skipped"));
-    expect(sheets.length - filledIn.length).toBeGreaterThan(0);
-    const answers = filledIn.flatMap((sheet) => Object.values(sheet.answers));
+    const answers = sheets.flatMap((sheet) => Object.values(sheet.answers));
     const share = answers.filter((answer) => typeof answer !== "number").length / answers.length;
     expect(share).toBeGreaterThan(0.02);
     expect(share).toBeLessThan(0.06);
@@ -76,11 +89,10 @@ describe("generateDemo", () => {
   });
 
   it("leaves a morning's work: ten to twenty-five people overdue, some windows that close this week", () => {
-    const states = demo.participants.map(({ course, assessments }) =>
+    const states = demo.participants.map(({ participant, course, assessments }) =>
       demo.timepoints.flatMap((timepoint) => {
-        const asked = demo.uses.filter(
-          ({ timepointCodes }) => timepointCodes.length === 0 || timepointCodes.includes(timepoint.code),
-        );
+        const cohortKind = demo.cohorts.find(({ id }) => id === participant.cohortId)?.kind ?? "";
+        const asked = demo.uses.filter((use) => isExpected(use, { timepointCode: timepoint.code, cohortKind }));
         const done = assessments.filter((sheet) => sheet.timepointId === timepoint.id);
         const period = { enrolledOn: course.enrolledOn, endedOn: course.end?.on ?? null };
         return done.length === asked.length ? [] : [dueState(timepoint, period, null, "2026-06-15")];

@@ -30,9 +30,10 @@ export function generateDemo(seed: number, now: Date) {
   const codes = new Set<string>();
   const participants = plan.cohorts.flatMap((cohort, index) => {
     const { dose, people } = DEMO_COHORTS[index] ?? { dose: 0, people: 0 };
+    const member = { programmeId: plan.programme.id, cohortId: cohort.id, cohortKind: cohort.kind, dose };
     return Array.from({ length: people }, () => {
       const site = plan.sites[stream.weighted(DEMO_SITES.map(({ share }) => share))];
-      const place = { programmeId: plan.programme.id, siteId: site?.id ?? "", cohortId: cohort.id, dose };
+      const place = { ...member, siteId: site?.id ?? "" };
       const timepointIds = new Map(plan.timepoints.map(({ code, id }) => [code, id]));
       const recorderIds = recordersAt(plan, site?.id ?? "");
       return generatePerson(stream, today, { ...place, timepointIds, recorderIds }, codes);
@@ -60,9 +61,10 @@ function makePlan(stream: RandomStream, createdAt: Date) {
       ...{ id: id(), programmeId, position },
       ...timepoint,
     })),
-    uses: DEMO_USES.map(({ instrument, timepointCodes, responsePath }, position) => ({
+    uses: DEMO_USES.map(({ instrument, timepointCodes, askedOf, responsePath }, position) => ({
       ...{ id: id(), programmeId, instrument, edition: demoInstrument(instrument).edition, position },
       timepointCodes: [...timepointCodes],
+      askedOf,
       ...(responsePath && { responsePath: { ...responsePath } }),
     })),
     memberships: DEMO_PEOPLE.map(({ role, site }, index) => ({

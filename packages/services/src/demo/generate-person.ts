@@ -3,6 +3,7 @@ import { makeParticipantCode } from "@alongside/domain/identity/participant-code
 import type { Answer } from "@alongside/domain/instruments/answers";
 import { measureKey } from "@alongside/domain/instruments/instrument";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
+import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { type CalendarDate, daysBetween } from "@alongside/domain/schedule/calendar-date";
 import { contentHash } from "../assessment/content-hash";
 import { scoreRows } from "../assessment/score-rows";
@@ -19,6 +20,7 @@ export interface Place {
   readonly programmeId: string;
   readonly siteId: string;
   readonly cohortId: string;
+  readonly cohortKind: string;
   /** How much of the effect of peer support they get: 0 for those who wait. */
   readonly dose: number;
   /** Ids of the timepoints by their codes. */
@@ -36,9 +38,9 @@ export function generatePerson(stream: RandomStream, today: CalendarDate, place:
   const standing = drawStanding(stream, wellbeing, place.dose);
   const { programmeId, siteId, cohortId } = place;
   const sheets = course.waves.flatMap((wave) =>
-    DEMO_USES.filter((use) => isAsked(stream, use, wave)).map((use) =>
-      fillIn(stream, { place, participantId, wave, use, at: standing(wave, course.enrolledOn) }),
-    ),
+    DEMO_USES.filter((use) =>
+      isAnswered(stream, use, { timepointCode: wave.timepoint.code, cohortKind: place.cohortKind }),
+    ).map((use) => fillIn(stream, { place, participantId, wave, use, at: standing(wave, course.enrolledOn) })),
   );
   const scores = sheets.flatMap((sheet) => sheet.scores);
   const personScores: PersonScore[] = scores.map(({ measure, timepointId, value }) => ({
@@ -76,9 +78,12 @@ function pick(stream: RandomStream, ids: readonly string[]): string {
 }
 
 /** Seldom there was time for the first questionnaire only, and nobody has come back to the others. */
-function isAsked(stream: RandomStream, use: (typeof DEMO_USES)[number], wave: Wave): boolean {
-  const planned = use.timepointCodes.length === 0 || use.timepointCodes.includes(wave.timepoint.code);
-  return planned && (use.instrument === "alongside-core" || !stream.chance(0.01));
+function isAnswered(
+  stream: RandomStream,
+  use: (typeof DEMO_USES)[number],
+  of: { readonly timepointCode: string; readonly cohortKind: string },
+): boolean {
+  return isExpected(use, of) && (use.instrument === "alongside-core" || !stream.chance(0.01));
 }
 
 /** How a person stands on every measure at a wave: what lasts in them, how their day is, what support has done. */
@@ -116,11 +121,9 @@ interface Filling {
 function fillIn(stream: RandomStream, { place, participantId, wave, use, at }: Filling) {
   const instrument = demoInstrument(use.instrument);
   const answers: Readonly<Record<string, Answer>> =
-    use.peerOnly && place.dose === 0
-      ? Object.fromEntries(instrument.items.map(({ id }) => [id, "skipped"]))
-      : instrument.kind === "record"
-        ? recordSheet(stream, at(measureKey("alongside-core", "visits")))
-        : answerSheet(stream, instrument, at);
+    instrument.kind === "record"
+      ? recordSheet(stream, at(measureKey("alongside-core", "visits")))
+      : answerSheet(stream, instrument, at);
   const recordedAt = duringDay(stream, wave.answeredOn);
   const { programmeId, siteId, cohortId } = place;
   const input = {

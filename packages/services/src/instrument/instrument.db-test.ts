@@ -35,6 +35,24 @@ it("switches an instrument on at chosen times, changes them, and off again", asy
   expect(events.map(({ action }) => action)).toEqual(["instrument.enable", "instrument.enable", "instrument.disable"]);
 });
 
+it("is asked of everyone or of one kind of cohort, as the instrument suggests at first, and the trail says so", async () => {
+  expect(reasonOf(await enable("alongside-mechanisms"))).toBe("ok");
+  expect(await use("alongside-mechanisms")).toMatchObject({ askedOf: "peer-support" });
+  expect(reasonOf(await enable("alongside-mechanisms", { askedOf: "everyone" }))).toBe("ok");
+  expect(await use("alongside-mechanisms")).toMatchObject({ askedOf: "everyone" });
+  // Not said again: as it is set.
+  expect(reasonOf(await enable("alongside-mechanisms", { position: 4 }))).toBe("ok");
+  expect(await use("alongside-mechanisms")).toMatchObject({ askedOf: "everyone", position: 4 });
+  expect(await use("gad7")).toMatchObject({ askedOf: "everyone" });
+  expect(reasonOf(await enable("alongside-mechanisms", { askedOf: "nobody" }))).toMatch(/^invalid:/);
+  const events = await database.db.auditEvent.findMany({
+    where: { programmeId, action: "instrument.enable" },
+    orderBy: { id: "asc" },
+  });
+  const said = events.map(({ detail }) => detail).filter((one) => JSON.stringify(one).includes("mechanisms"));
+  expect(said).toMatchObject([{ askedOf: "peer-support" }, { askedOf: "everyone" }, { askedOf: "everyone" }]);
+});
+
 it("needs a response path where an answer can reveal risk, and keeps it", async () => {
   expect(reasonOf(await enable("phq9"))).toBe("rule:instrument.response-path-needed");
   expect(await use("phq9")).toBeNull();

@@ -68,7 +68,8 @@ export async function listParticipants(
   const matching = sql`${inScope(scope.value)} ${narrowing(asked, plan)}`;
   const [found, counted] = await Promise.all([
     db.$queryRaw<FoundRow[]>`
-      SELECT p.participant_id::text AS "participantId", p.code, s.name AS site, c.name AS cohort, e.status,
+      SELECT p.participant_id::text AS "participantId", p.code, s.name AS site, c.name AS cohort,
+        c.kind AS "cohortKind", e.status,
         e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn"
       FROM participant p
       JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
@@ -99,6 +100,7 @@ interface FoundRow {
   readonly code: string;
   readonly site: string;
   readonly cohort: string;
+  readonly cohortKind: string;
   readonly status: string;
   readonly enrolledOn: string;
   readonly endedOn: string | null;
@@ -153,8 +155,8 @@ async function readAnswered({ db }: Context, rows: readonly FoundRow[]): Promise
 }
 
 function describe(row: FoundRow, plan: CollectionPlan, answered: readonly Answered[]): ListedParticipant {
-  const { endedOn, ...shown } = row;
-  const waves = waveStates(plan, { enrolledOn: row.enrolledOn, endedOn }, answered);
+  const { endedOn, cohortKind, ...shown } = row;
+  const waves = waveStates(plan, { enrolledOn: row.enrolledOn, endedOn, cohortKind }, answered);
   const turn = nextWave(waves);
   return {
     ...shown,

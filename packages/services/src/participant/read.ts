@@ -44,7 +44,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     enrolledOn: fromDay(enrolment.enrolledOn),
     endedOn: enrolment.endedOn && fromDay(enrolment.endedOn),
   };
-  const waves = waveStates(plan, period, inForce(versions));
+  const waves = waveStates(plan, { ...period, cohortKind: person.cohort.kind }, inForce(versions));
   const planned = new Set(
     waves.flatMap((one) => one.slots.map((slot) => `${one.wave.timepointId} ${slot.instrument}`)),
   );
@@ -81,7 +81,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
         versions: at.get(`${wave.timepointId} ${slot.instrument}`)?.versions ?? [],
       })),
     })),
-    /** Collected, but not part of the plan as it is now: imported, or of an instrument that was switched off. */
+    /** Collected, but not part of the plan as it is now: imported, or of an instrument switched off or asked of others. */
     others: versions
       .filter((one) => !planned.has(`${one.timepointId} ${one.instrument}`))
       .map((one) => ({ ...one, ...nameInstrument(one.instrument) })),
@@ -97,7 +97,7 @@ function readPerson({ db }: Context, participantId: string) {
       siteId: true,
       code: true,
       site: { select: { name: true } },
-      cohort: { select: { name: true } },
+      cohort: { select: { name: true, kind: true } },
       enrolments: { orderBy: [{ current: "desc" }, { recordedAt: "desc" }, { id: "desc" }] },
     },
   });

@@ -48,6 +48,7 @@ export async function readProgramme(context: Context, input: z.input<typeof read
           active: true,
           position: true,
           timepointCodes: true,
+          askedOf: true,
           responsePath: true,
         },
         orderBy: [{ position: "asc" }, { instrument: "asc" }],

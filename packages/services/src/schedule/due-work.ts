@@ -69,7 +69,7 @@ export async function readDueWork<V extends Verb>(
 }
 
 function readGroups<V extends Verb>(db: Db, scope: Scope<V>, plan: CollectionPlan, take: number): Promise<Group[]> {
-  if (plan.waves.length === 0) return Promise.resolve([]);
+  if (plan.waves.length === 0 || plan.uses.length === 0) return Promise.resolve([]);
   return db.$queryRaw<Group[]>`
     SELECT e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", wave.timepoint_id::text AS "timepointId",
       count(*)::int AS count, (array_agg(p.participant_id::text ORDER BY p.code))[1:${take}::int] AS "participantIds"

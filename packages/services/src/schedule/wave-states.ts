@@ -1,6 +1,6 @@
 import { type DueState, dueState, type EnrolmentPeriod } from "@alongside/domain/schedule/due-state";
 import type { TimepointWindow } from "@alongside/domain/schedule/timepoint-window";
-import type { CollectionPlan, PlannedWave } from "./plan";
+import { type CollectionPlan, instrumentsAt, type PlannedWave } from "./plan";
 
 /** One instrument of one wave for one participant. */
 export interface SlotState {
@@ -25,20 +25,26 @@ export interface Answered {
   readonly answeredOn: string;
 }
 
-/** The state of every wave of the plan for one participant, and of every instrument in it. */
+/** Somebody in the plan: what is expected of them depends on their cohort, and when on their enrolment. */
+export interface Followed extends EnrolmentPeriod {
+  readonly cohortKind: string;
+}
+
+/** The state of every wave at which something is expected of one participant, and of every instrument in it. */
 export function waveStates(
   plan: CollectionPlan,
-  enrolment: EnrolmentPeriod,
+  { cohortKind, ...enrolment }: Followed,
   answered: readonly Answered[],
 ): readonly WaveState[] {
   const days = new Map(answered.map((one) => [`${one.timepointId} ${one.instrument}`, one.answeredOn]));
-  return plan.waves.map((wave) => {
-    const slots = wave.instruments.map((instrument): SlotState => {
+  return plan.waves.flatMap((wave): WaveState[] => {
+    const slots = instrumentsAt(plan, wave, cohortKind).map((instrument): SlotState => {
       const answeredOn = days.get(`${wave.timepointId} ${instrument}`) ?? null;
       return { instrument, answeredOn, state: dueState(wave, enrolment, answeredOn, plan.today).state };
     });
+    if (slots.length === 0) return [];
     const { state: whenMissing, window } = dueState(wave, enrolment, null, plan.today);
-    return { wave, window, slots, state: stateOf(slots, whenMissing) };
+    return [{ wave, window, slots, state: stateOf(slots, whenMissing) }];
   });
 }
 

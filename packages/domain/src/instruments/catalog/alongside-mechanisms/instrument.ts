@@ -23,6 +23,7 @@ export const alongsideMechanisms = defineInstrument({
     fr: "Comment agit le soutien par les pairs, vu par la personne soutenue : une courte échelle par mécanisme.",
   },
   respondents: ["plhiv"],
+  askedOf: "peer-support",
   recall: { en: "Last 3 months", zh: "过去三个月", id: "3 bulan terakhir", fr: "3 derniers mois" },
   instructions: {
     en: "Think of the peer support you had in the last 3 months. Your peer supporter will not see your answers.",
