@@ -132,6 +132,18 @@ test("names who is missing to those who may know, and only counts them for a res
   await other.context().close();
 });
 
+test("gives a cohort no column for what it is not asked, and says so", async ({ page }) => {
+  const change = new ChangePage(page, await enterDemo(page, "Researcher"));
+  await change.open();
+  const outside = page.locator('section[data-domain="none"]');
+  await outside.locator("details details > summary").first().click();
+  const card = outside.locator('article[data-measure="alongside-mechanisms/tailored"]');
+  await expect(card.getByText("Not asked of: Usual care, waiting.")).toBeVisible();
+  const headings = change.table(card).locator("thead th");
+  await expect(headings).toHaveCount(3);
+  await expect(headings.filter({ hasText: "Usual care" })).toHaveCount(0);
+});
+
 test("does not exist for a peer coordinator", async ({ page }) => {
   const base = await enterDemo(page, "Peer coordinator");
   await page.goto(`${base}/change`);

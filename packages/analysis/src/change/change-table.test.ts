@@ -15,6 +15,7 @@ const description: MeasureDescription = {
   importantDifference: null,
   domain: "outcome.psychological",
   outcomes: [],
+  askedOf: "everyone",
 };
 const timepoints: readonly TimepointDescription[] = btheb.timepoints.map((code, position) => ({
   id: code,
@@ -250,5 +251,35 @@ describe("enrolledByCohort", () => {
         ["b", 5],
       ]),
     );
+  });
+});
+
+describe("a measure that only one kind of cohort is asked for", () => {
+  const cohorts = [
+    { id: "c", name: "C", kind: "peer-support" },
+    { id: "d", name: "D", kind: "comparison" },
+  ];
+  const cellsAt = (cohortId: string) =>
+    Array.from({ length: 6 }, (_, person) => person).flatMap((value) =>
+      cellsOfPerson({ siteId: "s", cohortId, scores: [{ measure: MEASURE, timepointId: "pre", value }] }, "pre"),
+    );
+  const shown = (askedOf: MeasureDescription["askedOf"], cells: readonly ChangeCell[]) =>
+    changeTable({
+      cells,
+      enrolled: new Map(cohorts.map(({ id }) => [id, 6])),
+      measures: [{ ...description, askedOf }],
+      cohorts,
+      timepoints: timepoints.slice(0, 2),
+      threshold: 5,
+    }).domains.flatMap(({ measures }) => measures.flatMap((one) => one.cohorts.map(({ cohortId }) => cohortId)));
+
+  it("has no line for the others, of whom nobody is missing", () => {
+    expect(shown("everyone", cellsAt("c"))).toEqual(["c", "d"]);
+    expect(shown("peer-support", cellsAt("c"))).toEqual(["c"]);
+    expect(shown("comparison", [])).toEqual(["d"]);
+  });
+
+  it("keeps what was collected from them in sight", () => {
+    expect(shown("peer-support", [...cellsAt("c"), ...cellsAt("d")])).toEqual(["c", "d"]);
   });
 });

@@ -1,4 +1,5 @@
 import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
+import { isAskedOf } from "@alongside/domain/schedule/asked-of";
 import { effectiveThreshold } from "../disclosure-control/shown-count";
 import { mergeSites } from "./add-cells";
 import { type ChangeCell, ENROLLED_MEASURE } from "./cells";
@@ -27,7 +28,10 @@ export interface ChangeTableInput {
 export interface MeasureChange {
   readonly description: MeasureDescription;
   readonly state: ChangeState;
-  /** In the order given. Never added up: cohorts are compared by eye, not pooled. */
+  /**
+   * In the order given. Never added up: cohorts are compared by eye, not pooled. Without those it is not asked of, unless
+   * something was collected from them: nobody in them is missing, and what there is stays in sight.
+   */
   readonly cohorts: readonly CohortChange[];
 }
 
@@ -73,13 +77,16 @@ export function changeTable(input: ChangeTableInput): ChangeTable {
   const followUps = timepoints.filter((timepoint) => timepoint !== baseline);
   const threshold = effectiveThreshold(input.threshold);
 
-  const cohorts = input.cohorts.map(({ id }) => {
+  const cohorts = input.cohorts.map(({ id, kind }) => {
     const cells = cellsOfCohort(input, id);
     const counts = cohortCounts(input.enrolled.get(id) ?? 0, cells, baseline?.id ?? null, threshold);
-    return { cohortId: id, cells, counts };
+    return { cohortId: id, kind, cells, counts };
   });
   const measures = input.measures.map((description): MeasureChange => {
-    const changes = cohorts.map(({ cohortId, cells, counts }) =>
+    const concerned = cohorts.filter(
+      ({ kind, cells }) => isAskedOf(description, kind) || cells.has(description.measure),
+    );
+    const changes = concerned.map(({ cohortId, cells, counts }) =>
       cohortChange({
         cohortId,
         description,

@@ -1,5 +1,6 @@
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import type { Improvement } from "@alongside/domain/instruments/scale";
+import type { AskedOf } from "@alongside/domain/schedule/asked-of";
 
 /** What the table needs to know about a measure, from its instrument or from the programme's own definition. */
 export interface MeasureDescription {
@@ -16,6 +17,8 @@ export interface MeasureDescription {
   readonly domain: string | null;
   /** Codes of the specific outcomes it speaks to. */
   readonly outcomes: readonly string[];
+  /** Whom the programme asks what it is computed from. */
+  readonly askedOf: AskedOf;
 }
 
 export interface CohortDescription {

@@ -4,6 +4,7 @@ import { measureKey } from "@alongside/domain/instruments/instrument";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { findInstrument, INSTRUMENTS } from "@alongside/domain/instruments/registry";
 import type { Improvement, Scale } from "@alongside/domain/instruments/scale";
+import { type AskedOf, readAskedOf } from "@alongside/domain/schedule/asked-of";
 
 /** Where a measure comes from, for the small print beside its figures. */
 export interface MeasureSource {
@@ -20,6 +21,12 @@ export interface MeasureSource {
   readonly inUse: boolean;
   /** Who collected an imported measure, in the words of the import. */
   readonly origin: string;
+}
+
+/** An instrument that the programme has switched on. */
+export interface InstrumentInUse {
+  readonly instrument: string;
+  readonly askedOf: string;
 }
 
 export interface DescribedMeasure {
@@ -44,28 +51,37 @@ export interface ImportedMeasure {
  * of which something was collected although their instrument is no longer in use, then imported measures. What has been
  * collected stays in sight: switching an instrument off must not make an unwelcome result disappear.
  *
- * @param inUse codes of the instruments in use, in order
+ * @param inUse the instruments in use, in order
  * @param collected measure keys of which something is stored
  */
 export function describeMeasures(
-  inUse: readonly string[],
+  inUse: readonly InstrumentInUse[],
   imported: readonly ImportedMeasure[],
   collected: ReadonlySet<string>,
 ): readonly DescribedMeasure[] {
-  const current = inUse.flatMap((code) => findInstrument(code) ?? []);
-  const former = INSTRUMENTS.filter((one) => !current.includes(one));
+  const current = inUse.flatMap(({ instrument: code, askedOf }) => {
+    const instrument = findInstrument(code);
+    return instrument ? [{ instrument, askedOf: readAskedOf(askedOf) }] : [];
+  });
+  const former = INSTRUMENTS.filter((one) => !current.some(({ instrument }) => instrument === one));
   return [
-    ...current.flatMap((instrument) => instrument.scales.map((scale) => describeScale(instrument, scale, true))),
+    ...current.flatMap(({ instrument, askedOf }) =>
+      instrument.scales.map((scale) => describeScale(instrument, scale, { inUse: true, askedOf })),
+    ),
     ...former.flatMap((instrument) =>
       instrument.scales
         .filter((scale) => collected.has(measureKey(instrument.code, scale.code)))
-        .map((scale) => describeScale(instrument, scale, false)),
+        .map((scale) => describeScale(instrument, scale, { inUse: false, askedOf: "everyone" })),
     ),
     ...imported.map(describeImported),
   ];
 }
 
-function describeScale(instrument: Instrument, scale: Scale, inUse: boolean): DescribedMeasure {
+function describeScale(
+  instrument: Instrument,
+  scale: Scale,
+  { inUse, askedOf }: { readonly inUse: boolean; readonly askedOf: AskedOf },
+): DescribedMeasure {
   const difference = scale.importantDifferences.find((one) => one.unit === "points");
   return {
     description: {
@@ -76,6 +92,7 @@ function describeScale(instrument: Instrument, scale: Scale, inUse: boolean): De
       importantDifference: difference ? { value: difference.value, basis: difference.basis } : null,
       domain: scale.serves.domain,
       outcomes: scale.serves.outcomes,
+      askedOf,
     },
     source: {
       instrument: instrument.name,
@@ -101,6 +118,7 @@ function describeImported(measure: ImportedMeasure): DescribedMeasure {
       importantDifference: null,
       domain: domain === "" ? null : domain,
       outcomes: [],
+      askedOf: "everyone",
     },
     source: {
       instrument: null,

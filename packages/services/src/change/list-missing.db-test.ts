@@ -1,10 +1,12 @@
 import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { findInstrument } from "@alongside/domain/instruments/registry";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
 import { type Plan, recordScores } from "../testing/record-scores";
 import { signedIn } from "../testing/test-context";
 import { listMissing } from "./list-missing";
+import { readChange } from "./read";
 
 const database = useTestDatabase();
 let plan: Plan;
@@ -63,6 +65,44 @@ describe("listMissing", () => {
     const result = await listMissing(researcher, row);
     expect(result).toMatchObject({ ok: true, value: { kind: "counts", lost: { kind: "hidden", below: 5 } } });
     expect(JSON.stringify(result)).not.toContain(code(2));
+  });
+
+  it("misses nobody of whom nothing is asked, and no baseline where none is asked for", async () => {
+    const { db } = database;
+    const own = await makeProgramme(db);
+    const programmeId = own.programme.id;
+    const measure = "alongside-mechanisms/tailored";
+    const edition = findInstrument("alongside-mechanisms")?.edition ?? "";
+    const use = { programmeId, instrument: "alongside-mechanisms", edition, timepointCodes: ["end"] };
+    await db.instrumentUse.create({ data: { ...use, askedOf: "peer-support" } });
+    const asked = await recordScores(db, own, measure, [
+      { cohort: 0, site: 0, rows: [[undefined, 3], [undefined, null], []] },
+      { cohort: 1, site: 0, rows: [[], []] },
+    ]);
+    const by = await signedIn(db, { programmeId, role: "evaluator" });
+    const researcher = await signedIn(db, { programmeId, role: "researcher" });
+    const missing = (cohort: 0 | 1, timepoint: 1 | 2, context = by) => {
+      const at = { cohortId: own.cohorts[cohort].id, timepointId: own.timepoints[timepoint].id };
+      return listMissing(context, { programmeId, measure, ...at });
+    };
+    expect(await missing(0, 1)).toMatchObject({
+      value: {
+        people: [
+          { code: asked[1]?.code, reason: "unscored" },
+          { code: asked[2]?.code, reason: "not-measured" },
+        ],
+      },
+    });
+    const notAsked = { ok: true, value: { kind: "not-asked" } };
+    expect(await missing(1, 1)).toEqual(notAsked);
+    expect(await missing(0, 2)).toEqual(notAsked);
+    expect(await missing(1, 1, researcher)).toEqual(notAsked);
+    const change = await readChange(by, { programmeId });
+    if (!change.ok) throw new Error(change.failure.reason);
+    const row = change.value.table.domains
+      .flatMap(({ measures }) => measures)
+      .find((one) => one.description.measure === measure);
+    expect(row?.cohorts.map(({ cohortId }) => cohortId)).toEqual([own.cohorts[0].id]);
   });
 
   it("refuses other roles, and rows that are not in the table", async () => {

@@ -2,6 +2,7 @@ import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-co
 import { joinSql, sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
+import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { z } from "zod";
 import { authorise, coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
@@ -34,6 +35,8 @@ export type Missing =
       /** True when there are more than are listed. */
       readonly more: boolean;
     }
+  /** Nobody in this cohort is expected to answer it at this timepoint, so nobody is missing. */
+  | { readonly kind: "not-asked" }
   /** For those who may not see codes: only what the table shows them anyway. */
   | {
       readonly kind: "counts";
@@ -46,7 +49,8 @@ export type Missing =
 const PEOPLE_MAX = 300;
 
 /**
- * Who is enrolled in a cohort but not among the pairs of a measure at a timepoint, and why. Codes go only to people who
+ * Who is enrolled in a cohort and expected to have a score, but is not among the pairs of a measure at a timepoint, and
+ * why. Codes go only to people who
  * may list participants, and only from their sites; everybody else gets the counts of the table.
  * @returns `not-found` for a site, cohort, timepoint or measure that is not in the person's table
  */
@@ -57,11 +61,15 @@ export async function listMissing(context: Context, input: z.input<typeof listMi
   const scope = authorise(context, "change.read", asked.programmeId);
   if (!scope.ok) return scope;
   const listing = authorise(context, "participant.list", asked.programmeId);
-  if (!listing.ok) return countMissing(context, scope.value, asked);
-  if (asked.siteId !== undefined && !coversSite(listing.value, asked.siteId)) return fail("not-found", "site.none");
+  const { siteId } = asked;
   const row = await findRow(context, asked);
+  if (siteId !== undefined && !coversSite(listing.ok ? listing.value : scope.value, siteId)) {
+    return fail("not-found", "site.none");
+  }
   if (row === null) return fail("not-found", "change.no-such-row");
-  const people = await readMissing(context, listing.value, asked, row.baselineTimepointId);
+  if (!row.expected) return ok({ kind: "not-asked" });
+  if (!listing.ok) return countMissing(context, scope.value, asked);
+  const people = await readMissing(context, listing.value, asked, row);
   return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
 }
 
@@ -79,37 +87,58 @@ async function countMissing(context: Context, scope: Scope<"change.read">, asked
   return ok({ kind: "counts", withoutBaseline: cohort.withoutBaseline, lost, unscored });
 }
 
-/** Whether the table of the programme has such a line, and from which baseline it counts. */
-async function findRow(
-  { db }: Context,
-  { programmeId, cohortId, timepointId, measure }: Input,
-): Promise<{ readonly baselineTimepointId: string | null } | null> {
+interface Row {
+  readonly baselineTimepointId: string | null;
+  /** Whether the cohort is expected to answer at the baseline: if not, nobody lacks a score there. */
+  readonly baselineExpected: boolean;
+  /** Whether the cohort is expected to answer at the timepoint. An instrument that was switched off: yes, as it was. */
+  readonly expected: boolean;
+}
+
+/** Whether the table of the programme has such a line, from which baseline it counts, and whether the cohort is asked. */
+async function findRow({ db }: Context, { programmeId, cohortId, timepointId, measure }: Input): Promise<Row | null> {
   const programme = await db.programme.findUnique({
     where: { id: programmeId },
     select: {
-      cohorts: { where: { id: cohortId }, select: { id: true } },
-      timepoints: { where: { OR: [{ id: timepointId }, { kind: "baseline" }] }, select: { id: true, kind: true } },
+      cohorts: { where: { id: cohortId }, select: { kind: true } },
+      timepoints: {
+        where: { OR: [{ id: timepointId }, { kind: "baseline" }] },
+        select: { id: true, kind: true, code: true },
+      },
+      instrumentUses: {
+        where: { active: true, instrument: measure.replace(/\/.*/, "") },
+        select: { timepointCodes: true, askedOf: true },
+      },
       measures: { where: { code: measure.replace(/^measure\//, "") }, select: { code: true } },
     },
   });
   const baseline = programme?.timepoints.find(({ kind }) => kind === "baseline");
   const known = measure.startsWith("measure/") ? programme?.measures.length === 1 : findMeasure(measure) !== undefined;
-  const followUp = programme?.timepoints.some(({ id, kind }) => id === timepointId && kind !== "baseline");
-  return known && followUp && programme?.cohorts.length === 1 ? { baselineTimepointId: baseline?.id ?? null } : null;
+  const followUp = programme?.timepoints.find(({ id, kind }) => id === timepointId && kind !== "baseline");
+  const cohort = programme?.cohorts[0];
+  if (!known || followUp === undefined || cohort === undefined) return null;
+  const uses = programme?.instrumentUses ?? [];
+  const expectedAt = (timepointCode: string) =>
+    uses.length === 0 || uses.some((use) => isExpected(use, { timepointCode, cohortKind: cohort.kind }));
+  return {
+    baselineTimepointId: baseline?.id ?? null,
+    baselineExpected: baseline === undefined || expectedAt(baseline.code),
+    expected: expectedAt(followUp.code),
+  };
 }
 
 function readMissing(
   { db }: Context,
   scope: Scope<"participant.list">,
   { siteId, cohortId, timepointId, measure }: Input,
-  baselineTimepointId: string | null,
+  { baselineTimepointId, baselineExpected }: Row,
 ): Promise<MissingPerson[]> {
   const inReach = scope.siteIds === "all" ? sql`true` : sql`p.site_id IN (${uuids(scope.siteIds)})`;
   const atSite = siteId === undefined ? sql`true` : sql`p.site_id = ${siteId}::uuid`;
   return db.$queryRaw<MissingPerson[]>`
     SELECT p.participant_id AS "participantId", p.code,
-           CASE WHEN x.participant_id IS NULL THEN 'no-baseline'
-                WHEN x.value IS NULL THEN 'baseline-unscored'
+           CASE WHEN ${baselineExpected} AND x.participant_id IS NULL THEN 'no-baseline'
+                WHEN ${baselineExpected} AND x.value IS NULL THEN 'baseline-unscored'
                 WHEN y.participant_id IS NULL THEN 'not-measured'
                 ELSE 'unscored' END AS reason
       FROM participant p
@@ -118,7 +147,7 @@ function readMissing(
       LEFT JOIN score y ON y.participant_id = p.participant_id AND y.measure = ${measure}
                        AND y.timepoint_id = ${timepointId}::uuid AND y.current
      WHERE p.programme_id = ${scope.programmeId}::uuid AND p.cohort_id = ${cohortId}::uuid AND ${inReach} AND ${atSite}
-       AND (x.value IS NULL OR y.value IS NULL)
+       AND (${baselineExpected} AND x.value IS NULL OR y.value IS NULL)
        AND EXISTS (SELECT 1 FROM enrolment e WHERE e.participant_id = p.participant_id)
      ORDER BY p.code, p.participant_id
      LIMIT ${PEOPLE_MAX + 1}`;

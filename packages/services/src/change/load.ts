@@ -53,8 +53,7 @@ export async function loadChange<V extends Verb>(
   const enrolled = enrolledByCohort(cells);
   const collected = new Set(cells.map((cell) => cell.measure));
   const measured = new Set(cells.map((cell) => cell.timepointId));
-  const inUse = programme.instrumentUses.map((use) => use.instrument);
-  const measures = describeMeasures(inUse, programme.measures, collected);
+  const measures = describeMeasures(programme.instrumentUses, programme.measures, collected);
   const table = changeTable({
     cells,
     enrolled,
@@ -97,7 +96,7 @@ function readPlan({ db }: Context, programmeId: string) {
       },
       instrumentUses: {
         where: { active: true },
-        select: { instrument: true },
+        select: { instrument: true, askedOf: true },
         orderBy: [{ position: "asc" }, { instrument: "asc" }],
       },
       measures: {

@@ -3,7 +3,7 @@
 import { SeriesKey } from "@alongside/ui/charts/outcome-lines/series-key";
 import { useLocale, useTranslations } from "next-intl";
 import tableStyles from "./change-table.module.css";
-import { shownCohorts } from "./change-view";
+import { type ShownCohort, shownCohorts, type Table } from "./change-view";
 import styles from "./glance.module.css";
 import { cardId, type ShownChange } from "./outcome-card";
 import { MeanValue } from "./shown-values";
@@ -53,14 +53,7 @@ export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.El
                   <th scope="row">
                     <a href={`#${cardId(measure)}`}>{measure.description.label[locale]}</a>
                   </th>
-                  {shownCohorts(table, measure, at.id).map(({ cohort, followUp }) => (
-                    <td key={cohort.cohortId}>
-                      <span className={styles.cell}>
-                        <MeanValue figure={followUp.change} threshold={table.threshold} />
-                        {followUp.direction === "not-available" ? null : <Verdict direction={followUp.direction} />}
-                      </span>
-                    </td>
-                  ))}
+                  <GlanceCells table={table} cohorts={shownCohorts(table, measure, at.id)} />
                 </tr>
               ))}
             </tbody>
@@ -68,5 +61,30 @@ export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.El
         </table>
       </section>
     </section>
+  );
+}
+
+/** A cell for every cohort of the table, also for those the measure is not asked of. */
+function GlanceCells(props: { readonly table: Table; readonly cohorts: readonly ShownCohort[] }): React.JSX.Element {
+  const t = useTranslations("change.glance");
+  const { table, cohorts } = props;
+  return (
+    <>
+      {table.cohorts.map(({ id }) => {
+        const shown = cohorts.find(({ cohort }) => cohort.cohortId === id);
+        return (
+          <td key={id}>
+            {shown ? (
+              <span className={styles.cell}>
+                <MeanValue figure={shown.followUp.change} threshold={table.threshold} />
+                {shown.followUp.direction === "not-available" ? null : <Verdict direction={shown.followUp.direction} />}
+              </span>
+            ) : (
+              t("notAsked")
+            )}
+          </td>
+        );
+      })}
+    </>
   );
 }

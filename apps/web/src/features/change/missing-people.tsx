@@ -55,6 +55,7 @@ function MissingOfCohort(props: {
     }),
   );
   if (!data) return error ? <FailureNotice error={error} /> : <LoadingState label={t("loading")} blocks={1} />;
+  if (data.kind === "not-asked") return <p>{t("notAsked", { timepoint: at.label })}</p>;
   if (data.kind === "counts") {
     const { withoutBaseline, lost, unscored } = data;
     return (

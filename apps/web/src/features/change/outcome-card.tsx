@@ -4,7 +4,7 @@ import { formatRounded } from "@alongside/domain/display/rounding";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ChangeTable } from "./change-table";
 import { type ChangePlace, type ChangeView, type MeasureChange, shownCohorts, type Timepoint } from "./change-view";
 import { HowComputed } from "./how-computed";
@@ -33,9 +33,13 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
   const t = useTranslations("change");
   const parts = useTranslations("parts");
   const locale = useLocale();
+  const lists = useFormatter();
   const finding = useFinding();
   const summary = useChartSummary();
   const cohorts = shownCohorts(view.table, measure, at.id);
+  const others = view.table.cohorts.flatMap(({ id, name }) =>
+    measure.cohorts.some(({ cohortId }) => cohortId === id) ? [] : [name],
+  );
   const state = shownState(measure, cohorts);
   const drawn = cohorts.some(({ cohort }) => cohort.waves.some(({ mean }) => mean.kind === "estimate"));
   const values = { timepoint: at.label, threshold: view.table.threshold };
@@ -69,6 +73,9 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
         {drawn ? gap : null}
         <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
         <p className={styles.note}>{t("table.note")}</p>
+        {others.length > 0 ? (
+          <p className={styles.note}>{t("table.notAsked", { cohorts: lists.list(others, { type: "conjunction" }) })}</p>
+        ) : null}
         {drawn ? (
           <details className={styles.waves}>
             <summary>{t("waves.label")}</summary>
