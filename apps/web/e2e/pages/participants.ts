@@ -10,11 +10,11 @@ export class ParticipantsPages {
     this.base = base;
   }
 
-  /** Adds somebody to the first site and the first cohort offered. Ends on their page; returns code and id. */
-  async enrol(): Promise<{ readonly code: string; readonly participantId: string }> {
+  /** Adds somebody to the first site and the cohort named, or the first offered. Ends on their page. */
+  async enrol(cohort?: string): Promise<{ readonly code: string; readonly participantId: string }> {
     await this.page.goto(`${this.base}/participants/new`);
     await chooseFirst(this.page.getByLabel("Site"));
-    await chooseFirst(this.page.getByLabel("Cohort"));
+    await chooseFirst(this.page.getByLabel("Cohort"), cohort);
     await this.page.getByRole("button", { name: "Add and make a code" }).click();
     await this.page.waitForURL(/new=1/);
     const code = await this.page.getByRole("heading", { level: 1 }).textContent();
@@ -42,7 +42,8 @@ export class ParticipantsPages {
   }
 }
 
-async function chooseFirst(field: Locator): Promise<void> {
-  const first = await field.locator("option:not([value=''])").first().getAttribute("value");
+async function chooseFirst(field: Locator, named = ""): Promise<void> {
+  const options = field.locator("option:not([value=''])").filter({ hasText: named });
+  const first = await options.first().getAttribute("value");
   await field.selectOption(first ?? "");
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { CollectPages } from "../pages/collect";
 import { ParticipantsPages } from "../pages/participants";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
@@ -52,6 +53,25 @@ test("an end before the enrolment is refused and nothing changes", async ({ page
   await expect(page.getByRole("region", { name: "Changes of enrolment, newest first" }).getByRole("row")).toHaveCount(
     2,
   );
+});
+
+test("somebody waiting for a peer supporter is not asked about one", async ({ page }) => {
+  const base = await enterDemo(page, "Evaluator");
+  const participants = new ParticipantsPages(page, base);
+  const aboutPeers = page.locator("main").getByText("Alongside Mechanism Set");
+  for (const [cohort, isAsked] of [
+    ["Peer support by visit", true],
+    ["Usual care, waiting", false],
+  ] as const) {
+    const { code, participantId } = await participants.enrol(cohort);
+    await page.goto(`${base}/participants/${participantId}`);
+    await expect(page.getByRole("heading", { level: 1, name: code })).toBeVisible();
+    await expect(aboutPeers).toHaveCount(isAsked ? 1 : 0);
+    await new CollectPages(page, base).find(code);
+    await page.locator("summary").filter({ hasText: "End of support" }).click();
+    const begin = page.getByRole("button", { name: "Ask in person: Alongside Mechanism Set, End of support" });
+    await expect(begin).toBeVisible({ visible: isAsked });
+  }
 });
 
 test("addresses and titles of a record tell nothing", async ({ page }) => {

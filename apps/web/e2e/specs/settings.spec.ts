@@ -89,6 +89,33 @@ test("an instrument that can reveal risk needs a response path", async ({ page }
   await expect(card).toContainText("Asked at: Baseline");
 });
 
+test("whom an instrument is asked of is suggested, chosen, shown and on the trail", async ({ page }) => {
+  const base = await ownProgramme(page);
+  await page.goto(`${base}/settings/instruments?q=mechanism`);
+  await page.getByRole("link", { name: "Mechanism Set" }).click();
+  const whom = page.getByRole("group", { name: "Asked of" });
+  await expect(whom.getByLabel("Only people with peer support")).toBeChecked();
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.getByRole("button", { name: "Switch on" }).click();
+  await expect(page.getByRole("button", { name: "Switch off" })).toBeVisible();
+  const card = page.getByRole("listitem").filter({ hasText: "Mechanism Set" });
+  await page.goto(`${base}/settings/instruments`);
+  await expect(card).toContainText("Asked at: every time · Asked of: Only people with peer support");
+
+  await page.getByRole("link", { name: "Mechanism Set" }).click();
+  await whom.getByLabel("Only people in comparison cohorts").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.goto(`${base}/settings/instruments`);
+  await expect(card).toContainText("Asked of: Only people in comparison cohorts");
+  await page.goto(`${base}/settings/audit?action=instrument.enable`);
+  await expect(page.getByRole("row", { name: /comparison/ })).toHaveCount(1);
+});
+
 test("wording is loaded with its permission, from the template, and deleted", async ({ page }) => {
   const base = await ownProgramme(page);
   await page.goto(`${base}/settings/wording`);

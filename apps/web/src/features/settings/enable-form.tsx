@@ -1,5 +1,6 @@
 "use client";
 
+import { type AskedOf, readAskedOf } from "@alongside/domain/schedule/asked-of";
 import { Button } from "@alongside/ui/primitives/button";
 import { ConfirmDialog } from "@alongside/ui/primitives/confirm-dialog";
 import { useMutation } from "@tanstack/react-query";
@@ -7,13 +8,14 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
+import { AskedOfField } from "./asked-of-field";
 import type { ResponsePath } from "./response-path";
 import { ResponsePathFields } from "./response-path-fields";
 import { SavedLine } from "./saved-line";
 import styles from "./settings.module.css";
 import { useSettled } from "./use-settled";
 
-/** Switches an instrument on, changes when it is asked, or switches it off. */
+/** Switches an instrument on, changes when and of whom it is asked, or switches it off. */
 export function EnableForm(props: {
   readonly programmeId: string;
   readonly instrument: { readonly code: string; readonly edition: string; readonly name: string };
@@ -22,6 +24,7 @@ export function EnableForm(props: {
   readonly now: {
     readonly active: boolean;
     readonly timepointCodes: readonly string[];
+    readonly askedOf: AskedOf;
     readonly position: number;
     readonly responsePath: ResponsePath | null;
   };
@@ -51,6 +54,7 @@ export function EnableForm(props: {
     enable.mutate({
       ...which,
       timepointCodes: some ? form.getAll("timepoint").map(String) : [],
+      askedOf: readAskedOf(field("askedOf")),
       position: Number(field("position")),
       ...(props.risky && { responsePath: path }),
     });
@@ -82,6 +86,7 @@ export function EnableForm(props: {
           </div>
         ) : null}
       </fieldset>
+      <AskedOfField before={now.askedOf} />
       <label className={styles.field}>
         <span>{words("order")}</span>
         <input name="position" type="number" required min={0} max={999} step={1} defaultValue={now.position} />

@@ -1,5 +1,6 @@
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { localText } from "@alongside/domain/instruments/questionnaire-view";
+import { readAskedOf } from "@alongside/domain/schedule/asked-of";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -55,6 +56,7 @@ export function InstrumentScreen(props: {
         now={{
           active: stored?.active ?? false,
           timepointCodes: stored?.timepointCodes ?? [],
+          askedOf: stored ? readAskedOf(stored.askedOf) : (instrument.askedOf ?? "everyone"),
           position: stored?.position ?? next,
           responsePath: readResponsePath(stored?.responsePath),
         }}

@@ -1,5 +1,6 @@
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { localText } from "@alongside/domain/instruments/questionnaire-view";
+import { readAskedOf } from "@alongside/domain/schedule/asked-of";
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
@@ -93,7 +94,8 @@ function InstrumentCard(props: {
       </p>
       {use ? (
         <p className={styles.meta}>
-          {t("when")}: {labels.length === 0 ? t("always") : labels.join(", ")}
+          {t("when")}: {labels.length === 0 ? t("always") : labels.join(", ")} · {t("whom")}:{" "}
+          {t(`askedOf.${readAskedOf(use.askedOf)}`)}
         </p>
       ) : null}
       <div className={styles.badges}>

@@ -1,5 +1,6 @@
 import { localText } from "@alongside/domain/instruments/questionnaire-view";
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import { readAskedOf } from "@alongside/domain/schedule/asked-of";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
@@ -77,7 +78,8 @@ function UsedInstruments({ plan, packs }: { readonly plan: Plan; readonly packs:
                 <strong>{instrument.abbreviation}</strong> {localText(instrument.name, language)}
               </p>
               <p className={styles.note}>
-                {t("instruments.when")}: {labels.length === 0 ? t("instruments.always") : labels.join(", ")}
+                {t("instruments.when")}: {labels.length === 0 ? t("instruments.always") : labels.join(", ")} ·{" "}
+                {t("instruments.whom")}: {t(`instruments.askedOf.${readAskedOf(use.askedOf)}`)}
               </p>
               <WordingBadge instrument={instrument} packs={packs} />
             </li>
