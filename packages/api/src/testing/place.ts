@@ -90,6 +90,8 @@ export async function colleagueAt(place: Place): Promise<string> {
 
 /** A study file that was uploaded and checked. */
 export async function studyFileAt(place: Place): Promise<string> {
+  // Only so many files may wait in a programme, and the table asks for one in almost every row.
+  await place.db.studyImport.deleteMany({ where: { programmeId: place.programmeId, status: { not: "done" } } });
   const rows = ["p1 A pre mood 20 2025-01-06", "p1 A post mood 12 2025-04-07"];
   const file = `id,arm,when,what,value,day\n${rows.map((row) => row.replaceAll(" ", ",")).join("\n")}\n`;
   return (await uploadAndCheck(place.administrator, place.programmeId, file)).importId;
