@@ -112,6 +112,8 @@ test("verification finds a wrong sum, a lost delta and a cell of nobody; rebuild
   await db.changeStatisticDelta.deleteMany({ where: { programmeId: study.programmeId } });
   expect(await verifyCells(db, study.programmeId)).toMatchObject([{ stored: null }]);
   await rebuildCells(db, study.programmeId);
-  await db.score.deleteMany({ where: { programmeId: study.programmeId, timepointId: study.timepoints[1].id } });
+  await database.owner.score.deleteMany({
+    where: { programmeId: study.programmeId, timepointId: study.timepoints[1].id },
+  });
   expect(await verifyCells(db, study.programmeId)).toMatchObject([{ computed: null }]);
 });

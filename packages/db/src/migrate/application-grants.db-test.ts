@@ -53,6 +53,30 @@ test("the application adds and reads audit events, and cannot change, remove or 
   expect(outcomes).toEqual([1, 1, null, DENIED, DENIED, DENIED, DENIED, DENIED, DENIED]);
 });
 
+test("what was collected cannot be changed or removed, only stop being current", async () => {
+  const outcomes = await asApplication([
+    "UPDATE assessment SET answers = '{}'",
+    "DELETE FROM assessment",
+    "UPDATE score SET value = 0",
+    "DELETE FROM score",
+    "UPDATE enrolment SET status = 'active'",
+    "DELETE FROM enrolment",
+    "UPDATE assessment_conflict SET content = '{}'",
+    "DELETE FROM assessment_conflict",
+    "DELETE FROM participant",
+    "UPDATE participant SET code = 'another'",
+  ]);
+  expect(outcomes).toEqual(outcomes.map(() => DENIED));
+  const allowed = await asApplication([
+    "UPDATE assessment SET current = false",
+    "UPDATE score SET current = false",
+    "UPDATE enrolment SET current = false",
+    "UPDATE assessment_conflict SET resolution = 'stored'",
+    "SELECT 1 FROM participant FOR UPDATE",
+  ]);
+  expect(allowed).toEqual([0, 0, 0, 0, 0]);
+});
+
 test("it can do its ordinary work", async () => {
   const outcomes = await asApplication([
     "INSERT INTO programme (id, slug, name) VALUES (gen_random_uuid(), 'ordinary', 'Ordinary')",

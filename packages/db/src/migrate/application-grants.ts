@@ -3,12 +3,23 @@ import { APPLICATION_ROLE } from "../embedded/application-role";
 
 /** Tables the application may add to and read, never change. */
 const APPEND_ONLY = ["audit_event"] as const;
+/**
+ * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided
+ * about it. Nothing is deleted. A participant's row is locked before every save, and a lock needs the right to change.
+ */
+const KEPT = {
+  assessment: ["current"],
+  score: ["current"],
+  enrolment: ["current"],
+  assessment_conflict: ["resolved_at", "resolution", "resolved_by_id", "reason"],
+  participant: ["site_id", "cohort_id"],
+} as const;
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations"] as const;
 
 /**
- * Gives the application's role its rights on every table, which keeps the audit append-only: the role owns nothing, so
- * it cannot give itself more. Runs after migrations, so a new table is covered without a line in its migration.
+ * Gives the application's role its rights on every table, which keeps the audit append-only and what was collected
+ * unchanged: the role owns nothing, so it cannot give itself more. Runs after migrations, so a new table is covered without a line in its migration.
  * @param owner a connection as the owner of the tables
  * @returns false, having changed nothing, when the server has no such role (then the application connects as the owner)
  */
@@ -23,12 +34,17 @@ export async function grantApplicationRole(owner: pg.Client): Promise<boolean> {
   const list = (tables: readonly string[]) =>
     tables.map((table) => `public.${owner.escapeIdentifier(table)}`).join(", ");
   const limited = list([...APPEND_ONLY, ...READ_ONLY]);
+  const kept = list(Object.keys(KEPT));
   await owner.query("BEGIN");
   await owner.query(`GRANT USAGE ON SCHEMA public TO ${to}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to}`);
   await owner.query(`REVOKE ALL ON ${limited} FROM ${to}`);
   await owner.query(`GRANT SELECT ON ${limited} TO ${to}`);
   await owner.query(`GRANT INSERT ON ${list(APPEND_ONLY)} TO ${to}`);
+  await owner.query(`REVOKE UPDATE, DELETE ON ${kept} FROM ${to}`);
+  for (const [table, columns] of Object.entries(KEPT)) {
+    await owner.query(`GRANT UPDATE (${columns.join(", ")}) ON ${list([table])} TO ${to}`);
+  }
   await owner.query("COMMIT");
   return true;
 }

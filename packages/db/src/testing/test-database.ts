@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** An open client as the application. */
   readonly db: Db;
+  /** An open client as the owner, for what no code of ours may do: change or remove what was collected. */
+  readonly owner: Db;
   /** Closes the client and drops the database. */
   readonly drop: () => Promise<void>;
 }
@@ -24,11 +26,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = withDatabase(server.applicationUrl, name);
   const ownerUrl = withDatabase(server.ownerUrl, name);
   const db = createDb(url, { poolMax: 5 });
+  const owner = createDb(ownerUrl, { poolMax: 1 });
   const drop = async () => {
     await db.$disconnect();
+    await owner.$disconnect();
     await dropDatabase(server.ownerUrl, name);
   };
-  return { name, url, ownerUrl, db, drop };
+  return { name, url, ownerUrl, db, owner, drop };
 }
 
 /**
@@ -56,6 +60,9 @@ export function useTestDatabase(): Omit<TestDatabase, "drop"> {
     },
     get ownerUrl() {
       return get().ownerUrl;
+    },
+    get owner() {
+      return get().owner;
     },
     get db() {
       return get().db;

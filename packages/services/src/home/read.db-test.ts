@@ -63,7 +63,7 @@ describe("readHome", () => {
       const at = { programmeId: own.programme.id, siteId: own.sites[0].id, cohortId: own.cohorts[0].id, enrolledOn };
       const { participant } = await makeParticipant(database.db, at);
       const ended = { status: "withdrawn", endedOn: toDay(endedOn) };
-      await database.db.enrolment.updateMany({ where: { participantId: participant.participantId }, data: ended });
+      await database.owner.enrolment.updateMany({ where: { participantId: participant.participantId }, data: ended });
     }
     const context = await signedIn(database.db, { programmeId: own.programme.id, role: "administrator" });
     await database.db.instrumentUse.create({

@@ -55,7 +55,7 @@ describe("listParticipants", () => {
 
   it("stops counting what was collected, and people who left", async () => {
     const participantId = (await list(administrator, { text: code(1), due: "open" })).rows[0]?.participantId ?? "";
-    await database.db.enrolment.updateMany({
+    await database.owner.enrolment.updateMany({
       where: { participantId, current: true },
       data: { status: "withdrawn", endedOn: new Date(`${addDays(TODAY, -1)}T00:00:00Z`) },
     });
@@ -64,7 +64,7 @@ describe("listParticipants", () => {
     expect((await list(administrator, { status: "withdrawn" })).rows).toMatchObject([
       { participantId, status: "withdrawn" },
     ]);
-    await database.db.enrolment.updateMany({
+    await database.owner.enrolment.updateMany({
       where: { participantId, current: true },
       data: { status: "active", endedOn: null },
     });

@@ -65,7 +65,7 @@ describe("opening a published study", () => {
     const { programmeId, context, lender } = await opened("fdd");
     // As a killed server leaves it: programme and file, and nobody in it.
     const { db } = database;
-    await db.participant.deleteMany({ where: { programmeId } });
+    await database.owner.participant.deleteMany({ where: { programmeId } });
     await db.changeStatistic.deleteMany({ where: { programmeId } });
     await db.participantCode.deleteMany({ where: { claim: { startsWith: programmeId } } });
     await db.studyImport.updateMany({ where: { programmeId }, data: { status: "running" } });
