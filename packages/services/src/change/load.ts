@@ -39,10 +39,9 @@ export async function loadChange<V extends Verb>(
   if (programme === null) return fail("not-found", "programme.none");
   const sites = programme.sites.filter((site) => coversSite(scope, site.id));
   if (siteId !== undefined && !sites.some((site) => site.id === siteId)) return fail("not-found", "site.none");
-  // Two overlapping views differ by few people: whoever may not see the people themselves has one view, not several.
-  const several = sites.filter(
-    (site) => sites.length === 1 || mayAt(context, "participant.list", programme.id, site.id),
-  );
+  // Two overlapping views differ by few people: whoever may not see all the people themselves has one view, not several.
+  const seesPeople = sites.every((site) => mayAt(context, "participant.list", programme.id, site.id));
+  const several = sites.length === 1 || seesPeople ? sites : [];
   if (siteId !== undefined && !several.some((site) => site.id === siteId)) return fail("rule", "change.one-view");
 
   const inTable = siteId === undefined ? sites : sites.filter((site) => site.id === siteId);
