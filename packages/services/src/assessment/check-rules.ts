@@ -7,9 +7,10 @@ import type { SaveAssessment } from "./input";
 import type { Slot } from "./read-slot";
 
 /**
- * Every rule an assessment must meet before it is written: the timepoint is of this programme, this very edition is in
- * use there and asked of this person's cohort, the day is neither before enrolment, nor after its end, nor in the future, the answers are possible ones,
- * and questions that can reveal risk have a response path. Pure: `now` is the request's clock.
+ * Every rule an assessment must meet before it is written, or kept as another version: the timepoint is of this programme,
+ * this very edition is in use there and asked of this person's cohort, the day is neither before enrolment, nor after its
+ * end, nor in the future, there are answers and they are possible ones, and questions that can reveal risk have a response
+ * path. Pure: `now` is the request's clock.
  */
 export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instrument, now: Date): Result<null> {
   const { timepoint, enrolment } = slot;
@@ -41,6 +42,8 @@ export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instru
     return dayFailure("assessment.after-end", input, enrolment.endedOn);
   }
 
+  // A sheet on which nothing stands, not even that a question was skipped, would take the place of the real one.
+  if (Object.keys(input.answers).length === 0) return fail("invalid", "assessment.empty");
   const issues = checkAnswers(instrument, input.answers);
   return issues.length > 0 ? fail("invalid", "assessment.answers", { issues }) : ok(null);
 }

@@ -3,6 +3,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Collecting, makeCollecting, newForm, phq9Form, RESPONSE_PATH } from "../testing/collecting";
+import { unavailableFailure } from "../unavailable-failure";
 import { saveAssessment } from "./save";
 
 const database = useTestDatabase();
@@ -57,6 +58,29 @@ describe("the same form sent again and again", () => {
       expect(await storedOf(form.participantId)).toEqual([1, 1, 1, 1]);
     }
     expect(await verifyCells(database.db, collecting.programmeId)).toEqual([]);
+  });
+});
+
+describe("a participant whose row somebody holds", () => {
+  it("keeps nobody waiting without end, and the form can be sent again", async () => {
+    const form = await newForm(collecting);
+    const { participantId } = form;
+    await database.owner.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM participant WHERE participant_id = ${participantId}::uuid FOR UPDATE`;
+      const refused = await saveAssessment(collecting.evaluator, form).catch((error: unknown) => error);
+      expect(unavailableFailure(refused)).toEqual({ code: "unavailable", reason: "database.busy" });
+    });
+    expect(await storedOf(participantId)).toEqual([0, 0, 0, 0]);
+    expect(await saveAssessment(collecting.evaluator, form)).toMatchObject({ ok: true, value: { stored: true } });
+  });
+});
+
+describe("a text that no database takes", () => {
+  it.each(["\0", "\ud800"])("is refused by its field: %j", async (character) => {
+    const replaces = { assessmentId: uuidv7(), reason: `misread${character}` };
+    const issues = [{ path: "replaces.reason", rule: "text.unstorable" }];
+    const refused = await saveAssessment(collecting.evaluator, { ...(await newForm(collecting)), replaces });
+    expect(refused).toMatchObject({ ok: false, failure: { code: "invalid", issues } });
   });
 });
 

@@ -161,6 +161,7 @@ describe("saveAssessment", () => {
     ["a day before enrolment", (f) => ({ ...f, answeredOn: "2026-01-04" }), "rule:assessment.before-enrolment"],
     ["a day in the future", (f) => ({ ...f, answeredOn: "2026-06-17" }), "rule:assessment.in-future"],
     ["an answer out of range", (f) => ({ ...f, answers: { "gad7.i1": 4 } }), "invalid:assessment.answers"],
+    ["a form with nothing on it", (f) => ({ ...f, answers: {} }), "invalid:assessment.empty"],
     ["an unknown item", (f) => ({ ...f, answers: { "gad7.i8": 1 } }), "invalid:assessment.answers"],
     ["an edition nobody holds", (f) => ({ ...f, edition: "0" }), "rule:assessment.wrong-edition"],
     ["an instrument not in use", (f) => ({ ...f, instrument: "who5" }), "rule:assessment.instrument-not-in-use"],
@@ -172,12 +173,14 @@ describe("saveAssessment", () => {
     ["another programme's timepoint", (f) => ({ ...f, timepointId: uuidv7() }), "not-found:timepoint.none"],
     ["nobody by that id", (f) => ({ ...f, participantId: uuidv7() }), "not-found:participant.none"],
   ];
+  const changed = (change: (input: Save) => Save, to: Save): Save => {
+    const input = change(to);
+    const edition = findInstrument(input.instrument)?.edition ?? "";
+    return input.instrument === "gad7" ? input : { ...input, edition };
+  };
   it.each(refusals)("refuses %s, and stores nothing", async (_name, change, expected) => {
     const before = await form();
-    const input = change(before);
-    const edition = findInstrument(input.instrument)?.edition ?? "";
-    const sent = input.instrument === "gad7" ? input : { ...input, edition };
-    expect(reason(await saveAssessment(evaluator, sent))).toBe(expected);
+    expect(reason(await saveAssessment(evaluator, changed(change, before)))).toBe(expected);
     const { assessments, scores, deltas, events } = await stored(before.participantId);
     expect([assessments, scores, deltas, events]).toEqual([[], [], [], []]);
   });
@@ -205,13 +208,15 @@ describe("saveAssessment", () => {
     expect(seen).toEqual([false, true]);
   });
 
-  it("refuses an impossible answer under an id that is taken, and keeps no version of it", async () => {
-    const input = await form();
-    await saveAssessment(evaluator, input);
-    const other = { ...input, answers: { "gad7.i1": 9 } };
-    expect(reason(await saveAssessment(evaluator, other))).toBe("invalid:assessment.answers");
-    expect(await database.db.assessmentConflict.count({ where: { assessmentId: input.assessmentId } })).toBe(0);
-  });
+  it.each(refusals)(
+    "refuses %s under an id that is taken too, and keeps no version of it",
+    async (_name, change, why) => {
+      const input = await form();
+      await saveAssessment(evaluator, input);
+      expect(reason(await saveAssessment(evaluator, changed(change, input)))).toBe(why);
+      expect(await database.db.assessmentConflict.count({ where: { assessmentId: input.assessmentId } })).toBe(0);
+    },
+  );
 
   it("is refused to roles that do not collect", async () => {
     const researcher = await signedIn(database.db, { programmeId: plan.programme.id, role: "researcher" });

@@ -1,7 +1,6 @@
 import type { Pipeline } from "@alongside/db/pipeline/pipeline";
 import { pipelinedTransaction } from "@alongside/db/pipeline/pipelined-transaction";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
@@ -78,8 +77,8 @@ export async function saveInside(
   const saved = describe(context, input, slot, instrument, outcomes);
   if (slot.sameId !== null) {
     if (slot.sameId.contentHash === hash) return ok({ ...saved, stored: false });
-    const issues = checkAnswers(instrument, input.answers);
-    if (issues.length > 0) return fail("invalid", "assessment.answers", { issues });
+    const possible = checkRules(input, slot, instrument, context.now());
+    if (!possible.ok) return possible;
     const kept = await keepConflict(pipeline, context, scope, input, hash);
     // Whoever is present must hear of it now: the second version is scored only if somebody chooses it.
     const suffix = saved.risk === null ? "" : "-risk";

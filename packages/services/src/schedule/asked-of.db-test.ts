@@ -130,7 +130,8 @@ describe("whom an instrument is asked of", () => {
     const place = { timepointCode: "end", instrument: "alongside-mechanisms" };
     const opened = await openAssessmentForm(evaluator, { programmeId, participantId: person.participantId, ...place });
     expect(reasonOf(opened)).toBe("not-found:assessment.not-planned");
-    expect(reasonOf(await saveAssessment(evaluator, formOf(anybody(0), "alongside-mechanisms", {})))).toBe("ok");
+    const filledIn = formOf(anybody(0), "alongside-mechanisms", { "alongside-mechanisms.training-1": 2 });
+    expect(reasonOf(await saveAssessment(evaluator, filledIn))).toBe("ok");
   });
 
   it("leaves what was collected before where it is, outside the plan", async () => {
