@@ -26,7 +26,7 @@ const environment = z.object({
     ),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Database connections per process. */
-  ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /**
    * Addresses or ranges ("10.0.0.0/8") of the proxies in front of this server, comma-separated. Only what they forward
    * counts as a client's address.

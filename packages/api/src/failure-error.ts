@@ -5,8 +5,8 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 /** Carries a failure value across the transport, where only exceptions travel. */
 export class FailureError extends Error {
   readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.reason);
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.reason, options);
     this.failure = failure;
   }
 }
@@ -22,6 +22,7 @@ const TRPC_CODES = {
   rule: "UNPROCESSABLE_CONTENT",
   "too-many": "TOO_MANY_REQUESTS",
   "unreadable-file": "BAD_REQUEST",
+  unavailable: "SERVICE_UNAVAILABLE",
   unexpected: "INTERNAL_SERVER_ERROR",
 } as const satisfies Record<FailureCode, TRPCError["code"]>;
 
@@ -36,6 +37,7 @@ export function httpStatusOf(failure: Failure): number {
   return getHTTPStatusCodeFromError(asTransportError(failure));
 }
 
-function asTransportError(failure: Failure): TRPCError {
-  return new TRPCError({ code: TRPC_CODES[failure.code], cause: new FailureError(failure) });
+/** A failure as the transport throws it. `cause` is what made it fail, for the log. */
+export function asTransportError(failure: Failure, cause?: unknown): TRPCError {
+  return new TRPCError({ code: TRPC_CODES[failure.code], cause: new FailureError(failure, { cause }) });
 }

@@ -3,8 +3,8 @@ import type { Context } from "@alongside/services/context";
 import { openRuntime, type Runtime, requestContext } from "@alongside/services/runtime";
 
 /** The process-wide runtime; the web app keeps one. */
-export function openApi(databaseUrl: string, accounts: Runtime["accounts"]): Runtime {
-  return openRuntime(databaseUrl, accounts);
+export function openApi(...settings: Parameters<typeof openRuntime>): Runtime {
+  return openRuntime(...settings);
 }
 
 /** What a request hands to the procedures. */

@@ -29,9 +29,21 @@ export interface DbOptions {
 }
 
 const DEFAULT_POOL_MAX = 10;
-/** The adapter writes times in UTC without saying so; a server set to another zone would store them hours away. */
-async function speakUtc(client: { readonly query: (text: string) => Promise<unknown> }): Promise<void> {
-  await client.query("SET TimeZone = 'UTC'");
+/** How long a request waits for a free connection before it says that the database is busy. */
+const CONNECTION_PATIENCE_MS = 15_000;
+/**
+ * Said to the server at the start of every connection. The adapter writes times in UTC without saying so; a server set to
+ * another zone would store them hours away. And nobody waits without end: one row that stays locked, or a transaction
+ * whose owner has gone, would otherwise take one connection after the other until nothing is answered any more.
+ */
+const SESSION_SETTINGS = [
+  "SET TimeZone = 'UTC'",
+  "SET lock_timeout = '5s'",
+  "SET idle_in_transaction_session_timeout = '60s'",
+].join("; ");
+
+async function settle(client: { readonly query: (text: string) => Promise<unknown> }): Promise<void> {
+  await client.query(SESSION_SETTINGS);
 }
 
 /**
@@ -42,7 +54,7 @@ export function createDb(url: string, options: DbOptions = {}): Db {
   // With `pipeline`, statements that are sent together do not wait for each other's answers.
   const pool = new pg.Pool({
     ...{ connectionString: url, max: options.poolMax ?? DEFAULT_POOL_MAX, pipeline: true },
-    onConnect: speakUtc,
+    ...{ connectionTimeoutMillis: CONNECTION_PATIENCE_MS, onConnect: settle },
   });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on("error", () => {});

@@ -43,6 +43,15 @@ describe("databaseRefusal", () => {
   ])("%s %o is %s", (code, cause, kind) => {
     expect(databaseRefusal(thrown(code, cause))).toEqual({ kind });
   });
+  test.each([
+    [{ code: "55P03", message: "canceling statement due to lock timeout" }, "busy"],
+    [{ code: "57P01", message: "terminating connection due to administrator command" }, "unreachable"],
+    [Object.assign(new AggregateError([]), { code: "ECONNREFUSED" }), "unreachable"],
+    [new Error("timeout exceeded when trying to connect"), "busy"],
+    [new Error("Connection terminated unexpectedly"), "unreachable"],
+  ])("as the driver throws it, %o is %s", (error, kind) => {
+    expect(databaseRefusal(error)).toEqual({ kind });
+  });
   test.each([[new Error("something else")], [undefined], ["text"], [{ code: 7 }]])("%o is not a refusal", (error) => {
     expect(databaseRefusal(error)).toBeUndefined();
   });

@@ -25,9 +25,30 @@ const BY_SQLSTATE: Readonly<Record<string, DatabaseRefusal["kind"]>> = {
   "40P01": "write-conflict",
   "42501": "permission",
   "53100": "disk-full",
+  "55P03": "busy",
+  "57014": "busy",
+  "53300": "busy",
+  "25P03": "unreachable",
   "57P01": "unreachable",
+  "57P02": "unreachable",
   "57P03": "unreachable",
 };
+
+/** Codes of the network, from errors that never reached the database. */
+const BY_NETWORK_CODE: Readonly<Record<string, DatabaseRefusal["kind"]>> = {
+  ECONNREFUSED: "unreachable",
+  ECONNRESET: "unreachable",
+  EPIPE: "unreachable",
+  ENOENT: "unreachable",
+  ENOTFOUND: "unreachable",
+  ETIMEDOUT: "unreachable",
+};
+
+/** What the driver says in words only. */
+const BY_MESSAGE: readonly (readonly [RegExp, DatabaseRefusal["kind"]])[] = [
+  [/^timeout exceeded when trying to connect$/, "busy"],
+  [/^(Connection terminated|Client has encountered a connection error|Client was closed)/, "unreachable"],
+];
 
 /** Prisma's codes, for errors that carry no SQLSTATE. */
 const BY_PRISMA_CODE: Readonly<Record<string, DatabaseRefusal["kind"]>> = {
@@ -78,7 +99,14 @@ export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
   const cause = at(error, "meta", "driverAdapterError", "cause") ?? at(error, "cause");
   const state = text(at(cause, "originalCode")) ?? text(at(cause, "code"));
   const code = text(at(error, "code")) ?? text(at(error, "errorCode"));
-  const kind = BY_SQLSTATE[state ?? ""] ?? BY_SQLSTATE[code ?? ""] ?? BY_PRISMA_CODE[code ?? ""];
+  const kind =
+    BY_SQLSTATE[state ?? ""] ??
+    BY_SQLSTATE[code ?? ""] ??
+    BY_PRISMA_CODE[code ?? ""] ??
+    BY_NETWORK_CODE[state ?? ""] ??
+    BY_NETWORK_CODE[code ?? ""] ??
+    kindInWords(cause) ??
+    kindInWords(error);
   switch (kind) {
     case undefined:
       return undefined;
@@ -89,6 +117,11 @@ export function databaseRefusal(error: unknown): DatabaseRefusal | undefined {
     default:
       return { kind };
   }
+}
+
+function kindInWords(error: unknown): DatabaseRefusal["kind"] | undefined {
+  const words = text(at(error, "originalMessage")) ?? text(at(error, "message")) ?? "";
+  return BY_MESSAGE.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** Was it refused because such a thing exists already? With a name: by that constraint. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Accounts } from "@alongside/auth/accounts";
-import { createDb, type Db } from "@alongside/db/client";
+import { createDb, type Db, type DbOptions } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import { uuidv7 } from "uuidv7";
 import type { Context } from "./context";
@@ -12,8 +12,8 @@ export interface Runtime {
 }
 
 /** Connects a process to its database. Connections are opened when first needed, so this may run during a build. */
-export function openRuntime(databaseUrl: string, accounts: Accounts): Runtime {
-  return { db: createDb(databaseUrl), accounts };
+export function openRuntime(databaseUrl: string, accounts: Accounts, options: DbOptions = {}): Runtime {
+  return { db: createDb(databaseUrl, options), accounts };
 }
 
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */

@@ -23,8 +23,12 @@ export async function answerProcedures(request: Request): Promise<Response> {
     router: appRouter,
     createContext: async () => createRequestContext(runtime().api, await actorOf(request.headers.get("cookie"))),
     onError({ error, path, ctx }) {
-      if (error.code === "INTERNAL_SERVER_ERROR")
-        logUnexpected(path ?? "unknown procedure", error.cause ?? error, ctx?.requestId ?? "none");
+      if (error.code === "INTERNAL_SERVER_ERROR" || error.code === "SERVICE_UNAVAILABLE")
+        logUnexpected(
+          path ?? "unknown procedure",
+          error.cause?.cause ?? error.cause ?? error,
+          ctx?.requestId ?? "none",
+        );
     },
     responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });

@@ -16,7 +16,7 @@ const holder = globalThis as { alongsideRuntime?: WebRuntime };
 export function runtime(): WebRuntime {
   if (!holder.alongsideRuntime) {
     const settings = env();
-    const api = openApi(settings.DATABASE_URL, accounts);
+    const api = openApi(settings.DATABASE_URL, accounts, { poolMax: settings.ALONGSIDE_DATABASE_POOL });
     const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;
     const auth = createAuth({
       db: api.db,

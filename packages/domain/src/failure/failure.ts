@@ -21,6 +21,8 @@ export const FAILURE_CODES = [
   "too-many",
   /** The file cannot be read at all (encoding, delimiter, size). */
   "unreadable-file",
+  /** Not possible at this moment (the database is busy or away); nothing was stored, and the same may be tried again. */
+  "unavailable",
   /** Something unforeseen; the log has it under `params.requestId`. */
   "unexpected",
 ] as const;

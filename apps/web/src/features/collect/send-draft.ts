@@ -15,6 +15,9 @@ export type SendOutcome =
   | { readonly kind: "refused"; readonly failure: Failure }
   | { readonly kind: "waiting" };
 
+/** Failures that say nothing about the form: it may be sent again as it is. */
+const LATER: ReadonlySet<Failure["code"]> = new Set(["unexpected", "unavailable", "too-many"]);
+
 /** The server as far as sending needs it. */
 export interface DraftServer {
   /** Id of the person who is signed in at this moment. */
@@ -54,7 +57,7 @@ export async function sendDraft(
   } catch (error) {
     const failure = failureOf(error);
     // Something unforeseen at the server is like no answer: nothing is lost by asking again.
-    if (failure === null || failure.code === "unexpected" || failure.code === "too-many") return { kind: "waiting" };
+    if (failure === null || LATER.has(failure.code)) return { kind: "waiting" };
     return { kind: "refused", failure };
   }
 }
