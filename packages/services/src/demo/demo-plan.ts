@@ -46,7 +46,7 @@ export const DEMO_COHORTS = [
 
 /** `kept`: part of the effect that is still there at this timepoint. */
 export const DEMO_TIMEPOINTS = [
-  { code: "baseline", label: "Baseline", kind: "baseline", targetDay: 0, daysBefore: 7, daysAfter: 14, kept: 0 },
+  { code: "baseline", label: "Baseline", kind: "baseline", targetDay: 0, daysBefore: 0, daysAfter: 14, kept: 0 },
   { code: "end", label: "End of support", kind: "end", targetDay: 90, daysBefore: 21, daysAfter: 21, kept: 1 },
   {
     ...{ code: "month-6", label: "6 months", kind: "follow-up" },

@@ -11,7 +11,7 @@ export const createProgrammeInput = z.object({
 
 /** The three waves most programmes start with; changed under Settings. Days count from enrolment. */
 export const FIRST_TIMEPOINTS = [
-  { code: "baseline", label: "Baseline", kind: "baseline", position: 0, targetDay: 0, daysBefore: 14, daysAfter: 14 },
+  { code: "baseline", label: "Baseline", kind: "baseline", position: 0, targetDay: 0, daysBefore: 0, daysAfter: 14 },
   { code: "end", label: "End of support", kind: "end", position: 1, targetDay: 90, daysBefore: 14, daysAfter: 21 },
   {
     code: "follow-up",

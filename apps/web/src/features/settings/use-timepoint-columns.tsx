@@ -24,7 +24,11 @@ export function useTimepointColumns(on: {
       id: "window",
       header: t("timepoints.windowLabel"),
       cell: (one) =>
-        t("timepoints.window", { from: one.targetDay - one.daysBefore, to: one.targetDay + one.daysAfter }),
+        // Nothing can be collected before enrolment, which is day 0.
+        t("timepoints.window", {
+          from: Math.max(0, one.targetDay - one.daysBefore),
+          to: one.targetDay + one.daysAfter,
+        }),
     },
     {
       id: "state",
