@@ -134,6 +134,16 @@ describe("outcomeLines", () => {
     expect(texts[1]).toMatch(/^End.*…$/);
   });
 
+  it("puts every other time a row lower where they would run together, and keeps them apart within a row", () => {
+    const labels = ["Before treatment", "2 months", "3 months", "5 months", "8 months"];
+    const timepoints = labels.map((label, index) => ({ id: `t${index}`, label }));
+    const narrow = outcomeLines({ ...input([[estimated(0, 14, 2)]], { width: 300 }), timepoints }).xTicks;
+    expect(narrow.map(({ row }) => row)).toEqual([0, 1, 0, 1, 0]);
+    expect(narrow.map(({ text }) => text).slice(1)).toEqual(labels.slice(1));
+    const wide = outcomeLines({ ...input([[estimated(0, 14, 2)]], { width: 1200 }), timepoints }).xTicks;
+    expect(wide.map(({ row, text }) => [row, text])).toEqual(labels.map((label) => [0, label]));
+  });
+
   it("names the lines in a key where there is no room beside them, and uses the room", () => {
     const series = [[estimated(0, 14, 2), estimated(1, 9, 2)]];
     const [wide, narrow] = [outcomeLines(input(series)), outcomeLines(input(series, { width: 300 }))];

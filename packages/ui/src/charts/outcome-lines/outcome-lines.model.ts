@@ -56,7 +56,8 @@ export interface OutcomeLinesModel {
   readonly height: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly yTicks: readonly { readonly y: number; readonly text: string }[];
-  readonly xTicks: readonly { readonly x: number; readonly text: string }[];
+  /** Names of the times. Where they are too wide to stand in one row, every other one stands a row lower. */
+  readonly xTicks: readonly { readonly x: number; readonly row: 0 | 1; readonly text: string }[];
   readonly lines: readonly OutcomeLine[];
   /** A bar as long as the smallest change people notice, at the left edge of the plot. */
   readonly importantBar: { readonly top: number; readonly bottom: number } | null;
@@ -68,7 +69,9 @@ export interface OutcomeLinesModel {
   readonly drawn: boolean;
 }
 
-const MARGIN = { left: 44, top: 14, bottom: 30 } as const;
+const MARGIN = { left: 44, top: 14, bottom: 44 } as const;
+/** Least room between the names of two times. */
+const NAME_GAP = 6;
 /** Room for the names at the right, as a share of the width and at most in pixels; none where the chart is narrow. */
 const NAMES = { share: 0.3, most: 150, from: 400, gap: 14 } as const;
 const LABEL_GAP = 15;
@@ -127,10 +130,7 @@ export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
     height,
     plot,
     yTicks: scale.ticks.map((value) => ({ y: yOf(value), text: number.format(value) })),
-    xTicks: timepoints.map((timepoint, index) => ({
-      x: xs[index] ?? plot.left,
-      text: shortened(timepoint.label, spacing(xs) ?? plot.right - plot.left),
-    })),
+    xTicks: timeNames(timepoints, xs, width),
     lines: namesBeside ? withLabels(lines, plot) : lines,
     importantBar: difference === null ? null : { top: middle - half, bottom: middle + half },
     better: input.improvement === "none" ? null : input.improvement === "increase" ? "up" : "down",
@@ -145,6 +145,21 @@ function places(count: number, left: number, right: number, series: number): rea
   const room = Math.max(0, right - left - 2 * inset);
   if (count === 1) return [(left + right) / 2];
   return Array.from({ length: count }, (_, index) => left + inset + (room * index) / (count - 1));
+}
+
+function timeNames(
+  timepoints: OutcomeLinesInput["timepoints"],
+  xs: readonly number[],
+  width: number,
+): OutcomeLinesModel["xTicks"] {
+  const apart = spacing(xs) ?? width;
+  const rows = timepoints.some(({ label }) => widthOf(label) > apart - NAME_GAP) ? 2 : 1;
+  return timepoints.map(({ label }, index) => {
+    const x = xs[index] ?? 0;
+    // Centred under its place: half of it lies on either side, inside the picture.
+    const room = Math.min(rows * apart - NAME_GAP, 2 * x, 2 * (width - x));
+    return { x, row: rows === 2 && index % 2 === 1 ? 1 : 0, text: shortened(label, room) };
+  });
 }
 
 /** Distance between two waves; undefined when there is one. */

@@ -82,8 +82,8 @@ function Axes({ model }: { readonly model: OutcomeLinesModel }): React.JSX.Eleme
           </text>
         </g>
       ))}
-      {xTicks.map(({ x, text }) => (
-        <text key={`${x}`} className={styles.tick} x={x} y={plot.bottom + 20} textAnchor="middle">
+      {xTicks.map(({ x, row, text }) => (
+        <text key={`${x}`} className={styles.tick} x={x} y={plot.bottom + 20 + 15 * row} textAnchor="middle">
           {text}
         </text>
       ))}
