@@ -4,6 +4,9 @@ import { calendarDate } from "../calendar-date";
 /** An answer as sent: a number (option code or quantity), or the reason why there is none. */
 const answer = z.union([z.number(), z.literal("skipped"), z.literal("declined")]);
 
+/** Far more than any questionnaire asks. */
+const MOST_ANSWERS = 500;
+
 /** A language tag as in BCP 47: "en", "zh-Hans", "pt-BR". */
 export const languageTag = z
   .string()
@@ -21,7 +24,9 @@ export const saveAssessmentInput = z.object({
   mode: z.enum(["interview", "paper"]),
   language: languageTag,
   answeredOn: calendarDate,
-  answers: z.record(z.string().max(64), answer),
+  answers: z
+    .record(z.string().max(64), answer)
+    .refine((answers) => Object.keys(answers).length <= MOST_ANSWERS, "answers.too-many"),
   /** Set when this corrects an assessment that is already stored. */
   replaces: z.object({ assessmentId: z.uuid(), reason: z.string().trim().min(3).max(500) }).optional(),
 });

@@ -162,6 +162,11 @@ describe("saveAssessment", () => {
     ["a day in the future", (f) => ({ ...f, answeredOn: "2026-06-17" }), "rule:assessment.in-future"],
     ["an answer out of range", (f) => ({ ...f, answers: { "gad7.i1": 4 } }), "invalid:assessment.answers"],
     ["a form with nothing on it", (f) => ({ ...f, answers: {} }), "invalid:assessment.empty"],
+    [
+      "more answers than any form has",
+      (f) => ({ ...f, answers: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`gad7.x${i}`, 1])) }),
+      "invalid:input.invalid",
+    ],
     ["an unknown item", (f) => ({ ...f, answers: { "gad7.i8": 1 } }), "invalid:assessment.answers"],
     ["an edition nobody holds", (f) => ({ ...f, edition: "0" }), "rule:assessment.wrong-edition"],
     ["an instrument not in use", (f) => ({ ...f, instrument: "who5" }), "rule:assessment.instrument-not-in-use"],
