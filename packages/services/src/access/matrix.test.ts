@@ -1,0 +1,167 @@
+import { ROLES, type Role } from "@alongside/domain/access/role";
+import { describe, expect, it } from "vitest";
+import { ACCESS_MATRIX, type Reach, VERBS } from "./matrix";
+
+/**
+ * The policy a second time, from the other side: not who may do a thing, but what a person of each role may do. It is
+ * typed out in full and takes nothing from the matrix, so opening or closing a verb takes two deliberate edits.
+ */
+const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>> = {
+  administrator: {
+    programme: [
+      "access.read",
+      "audit.list",
+      "cohort.create",
+      "cohort.update",
+      "instrument.disable",
+      "instrument.enable",
+      "person.add",
+      "person.change-role",
+      "person.disable",
+      "person.list",
+      "person.reset-password",
+      "programme.create",
+      "programme.update",
+      "site.create",
+      "site.update",
+      "study-import.check",
+      "study-import.discard",
+      "study-import.read",
+      "study-import.run",
+      "study-import.suggest",
+      "study-import.upload",
+      "timepoint.create",
+      "timepoint.update",
+      "wording.load",
+      "wording.remove",
+    ],
+    site: [
+      "assessment.correct",
+      "assessment.list-conflicts",
+      "assessment.list-due",
+      "assessment.open-form",
+      "assessment.read",
+      "assessment.resolve-conflict",
+      "assessment.save",
+      "change.export",
+      "change.read",
+      "home.read",
+      "participant.change-status",
+      "participant.enrol",
+      "participant.find-by-code",
+      "participant.list",
+      "participant.read",
+      "programme.read",
+      "score.read",
+      "study-import.load-example",
+      "wording.list",
+    ],
+  },
+  evaluator: {
+    programme: [],
+    site: [
+      "assessment.correct",
+      "assessment.list-conflicts",
+      "assessment.list-due",
+      "assessment.open-form",
+      "assessment.read",
+      "assessment.resolve-conflict",
+      "assessment.save",
+      "change.export",
+      "change.read",
+      "home.read",
+      "participant.change-status",
+      "participant.enrol",
+      "participant.find-by-code",
+      "participant.list",
+      "participant.read",
+      "programme.read",
+      "score.read",
+      "wording.list",
+    ],
+  },
+  "clinic-staff": {
+    programme: [],
+    site: [
+      "assessment.correct",
+      "assessment.list-conflicts",
+      "assessment.list-due",
+      "assessment.open-form",
+      "assessment.read",
+      "assessment.resolve-conflict",
+      "assessment.save",
+      "change.export",
+      "change.read",
+      "home.read",
+      "participant.change-status",
+      "participant.enrol",
+      "participant.find-by-code",
+      "participant.list",
+      "participant.read",
+      "programme.read",
+      "score.read",
+      "wording.list",
+    ],
+  },
+  researcher: {
+    programme: [
+      "study-import.check",
+      "study-import.discard",
+      "study-import.read",
+      "study-import.run",
+      "study-import.suggest",
+      "study-import.upload",
+    ],
+    site: [
+      "change.export",
+      "change.read",
+      "home.read",
+      "programme.read",
+      "score.read",
+      "study-import.load-example",
+      "wording.list",
+    ],
+  },
+  "peer-coordinator": {
+    programme: [],
+    site: [
+      "home.read",
+      "participant.find-by-code",
+      "participant.list",
+      "participant.read",
+      "programme.read",
+      "wording.list",
+    ],
+  },
+};
+
+const matrix: Readonly<Record<string, Readonly<Partial<Record<Role, Reach>>>>> = ACCESS_MATRIX;
+
+/** What the matrix lets one role do with one reach, in order of the alphabet. */
+function granted(role: Role, reach: Reach): readonly string[] {
+  return VERBS.filter((verb) => matrix[verb]?.[role] === reach).toSorted();
+}
+
+describe("the access matrix", () => {
+  it.each(ROLES)("gives %s exactly the verbs of the policy, with the reach it states", (role) => {
+    expect({ programme: granted(role, "programme"), site: granted(role, "site") }).toEqual(POLICY[role]);
+  });
+
+  it("has no verb the policy does not name, and none of it twice for one role", () => {
+    const named = new Set(ROLES.flatMap((role) => [...POLICY[role].programme, ...POLICY[role].site]));
+    expect([...VERBS].toSorted()).toEqual([...named].toSorted());
+    for (const role of ROLES) {
+      const both = [...POLICY[role].programme, ...POLICY[role].site];
+      expect(new Set(both).size, role).toBe(both.length);
+    }
+  });
+
+  it("knows no role and no reach besides those the policy is written for", () => {
+    for (const [verb, row] of Object.entries(matrix)) {
+      for (const [role, reach] of Object.entries(row)) {
+        expect(ROLES, verb).toContain(role);
+        expect(["programme", "site"], verb).toContain(reach);
+      }
+    }
+  });
+});
