@@ -1,8 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Room for a busy machine; no test asserts a time. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Room for a busy machine; no test asserts a time. A test that asserts nothing fails: it would pass whatever the code does. */
+const every = { testTimeout: 60_000, hookTimeout: 60_000, expect: { requireAssertions: true } };
 const skip = ["**/node_modules/**", "**/.next/**", "**/generated/**"];
 
 /**
@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "packages",
-          ...patience,
+          ...every,
           css: true,
           // Tests here hold no state between files, so files can share a worker: a third of the time.
           pool: "threads",
@@ -26,10 +26,10 @@ export default defineConfig({
       },
       {
         resolve: { alias: { "@": path.resolve(import.meta.dirname, "apps/web/src") } },
-        test: { name: "web", ...patience, include: ["apps/web/src/**/*.test.{ts,tsx}"], exclude: skip },
+        test: { name: "web", ...every, include: ["apps/web/src/**/*.test.{ts,tsx}"], exclude: skip },
       },
       {
-        test: { name: "tooling", ...patience, include: ["tooling/*/src/**/*.test.ts"], exclude: skip },
+        test: { name: "tooling", ...every, include: ["tooling/*/src/**/*.test.ts"], exclude: skip },
       },
     ],
   },

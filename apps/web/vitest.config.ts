@@ -3,5 +3,5 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname, "src") } },
-  test: { include: ["src/**/*.test.ts", "src/**/*.property.test.ts"] },
+  test: { expect: { requireAssertions: true }, include: ["src/**/*.test.ts", "src/**/*.property.test.ts"] },
 });

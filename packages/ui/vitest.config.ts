@@ -2,5 +2,9 @@ import { defineConfig } from "vitest/config";
 
 // `css: true` lets the tests read the token files as they are.
 export default defineConfig({
-  test: { css: true, include: ["src/**/*.test.ts", "src/**/*.test.tsx", "src/**/*.property.test.ts"] },
+  test: {
+    expect: { requireAssertions: true },
+    css: true,
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "src/**/*.property.test.ts"],
+  },
 });

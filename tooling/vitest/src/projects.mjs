@@ -1,9 +1,12 @@
 // Plain JavaScript: Vitest loads its configuration through Node itself, which on Node 20 cannot read TypeScript from
 // another package.
 
+/** A test that asserts nothing passes whatever the code does, so it fails instead. */
+const expect = { requireAssertions: true };
+
 /** Examples (`*.test.ts`) and laws (`*.property.test.ts`): no database, no network, no clock. */
 export function unitProject() {
-  return { test: { name: "unit", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] } };
+  return { test: { name: "unit", expect, include: ["src/**/*.test.ts", "src/**/*.test.tsx"] } };
 }
 
 /**
@@ -15,6 +18,7 @@ export function databaseProject(setup) {
   return {
     test: {
       name: "db",
+      expect,
       include: ["src/**/*.db-test.ts"],
       globalSetup: [setup],
       // Room for a busy machine; no test asserts a time.
