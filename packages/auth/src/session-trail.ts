@@ -18,13 +18,10 @@ export async function traceSession(
   action: SessionAction,
   { actorId, at, attempts }: { readonly actorId: string | null; readonly at: Date; readonly attempts?: number },
 ): Promise<void> {
-  const served = await db.membership.findMany({
-    where: { userId },
-    distinct: ["programmeId"],
-    select: { programmeId: true },
-  });
+  const held = await db.membership.findMany({ where: { userId }, select: { programmeId: true } });
+  const served = new Set(held.map(({ programmeId }) => programmeId));
   await db.auditEvent.createMany({
-    data: served.map(({ programmeId }) => ({
+    data: [...served].map((programmeId) => ({
       subjectId: userId,
       programmeId,
       actorId,

@@ -78,6 +78,16 @@ export const LINT_VIOLATIONS: readonly LintViolation[] = [
     path: `${DOMAIN}/cycle-one.ts`,
     source: 'import { two } from "./cycle-two";\n\nexport const one = two;\n',
   },
+  {
+    rule: "lint/style/noJsxLiterals",
+    path: "apps/web/src/features/change/untranslated.tsx",
+    source: "export function Here() {\n  return <p>Change</p>;\n}\n",
+  },
+  {
+    rule: "lint/style/noJsxLiterals",
+    path: "packages/ui/src/primitives/untranslated.tsx",
+    source: "export function Here({ name }: { readonly name: string }) {\n  return <p>变化 {name}</p>;\n}\n",
+  },
   { rule: "format", path: `${DOMAIN}/format.ts`, source: "export const here   =   1\n" },
 ];
 
@@ -86,6 +96,11 @@ export const LINT_INNOCENT: Readonly<Record<string, string>> = {
   [`${DOMAIN}/just-fits.ts`]: lines(300),
   [`${DOMAIN}/instruments/catalog/long-scale/long-scale.ts`]: lines(400),
   [`${DOMAIN}/mechanisms/codebooks/appear/elements.ts`]: lines(400),
+  "packages/ui/src/primitives/worded.test.tsx": "function Here() {\n  return <p>Change</p>;\n}\n\nvoid Here;\n",
+  "packages/ui/src/primitives/translated.tsx":
+    "export function Here({ name }: { readonly name: string }) {\n  return (\n    <p>\n      {name} · {name}\n    </p>\n  );\n}\n",
+  "apps/web/src/app/global-error.tsx":
+    "export default function GlobalError() {\n  return <p>Nothing else works, not even the language</p>;\n}\n",
   "tooling/checks/src/says.ts": "console.log(process.env);\n",
   "apps/web/src/app/page.tsx": "export default function Page(): null {\n  return null;\n}\n",
   "apps/web/src/env.ts": "export const env = process.env;\n",

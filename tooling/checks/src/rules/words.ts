@@ -1,4 +1,5 @@
 import type { Finding, SourceTree } from "../source-tree";
+import { NETWORK, NETWORK_FILES } from "./network";
 
 /** A word or call that belongs only in certain places. */
 interface WordRule {
@@ -16,6 +17,8 @@ interface WordRule {
 const TYPESCRIPT = /^(apps|packages)\/.*\.tsx?$/;
 const TEST = /\.(test|db-test)\.tsx?$|\/testing\/|\/e2e\//;
 const PURE = /^packages\/(domain|statistics|analysis|interchange)\/src\/.*\.tsx?$/;
+const SCREEN = /^(apps\/web|packages\/ui)\/src\/.*\.tsx$/;
+const SCRIPT = /^(apps|packages|tooling)\/.*\.[cm]?[jt]sx?$/;
 const CODE = /^(apps|packages|tooling)\/.*\.([cm]?[jt]sx?|prisma|sql|json|R)$/;
 
 /** Each rule is proven by an example in words.test.ts. */
@@ -87,6 +90,12 @@ export const WORD_RULES: readonly WordRule[] = [
     message: "A test runs or does not exist. Delete it, or make it pass.",
   },
   {
+    name: "no-tautology",
+    pattern: /\bexpect(\.soft)?\(\s*(true|false|null|undefined|-?\d[\d_.]*|"[^"]*"|'[^']*'|`[^`$]*`)\s*\)/,
+    where: /\.(test|db-test|spec)\.tsx?$/,
+    message: "Expect something of the code: a constant is what it is whatever the code does.",
+  },
+  {
     name: "no-timed-test",
     pattern: /\bwaitForTimeout\(|\bawait (sleep|delay)\(|new Promise\(\(?\w+\)? => setTimeout\(/,
     where: /\.(test|db-test|spec)\.tsx?$/,
@@ -99,6 +108,38 @@ export const WORD_RULES: readonly WordRule[] = [
     inComments: true,
     message:
       "Finish it, or write an issue and leave it out. Generated files are full of these until they are filled in.",
+  },
+  {
+    name: "network-in-few-places",
+    pattern: NETWORK,
+    where: SCRIPT,
+    except: NETWORK_FILES,
+    message:
+      "Nothing talks to the network but the few files listed in tooling/checks/src/rules/network.ts, all of them to this product itself. Go through the client in apps/web/src/trpc/.",
+  },
+  {
+    name: "no-distinct-query",
+    pattern: /\bdistinct\s*:/,
+    where: /^(apps|packages)\/.*\.[cm]?tsx?$/,
+    message:
+      "The client reads every row to leave some out; on a sharded database, of every shard. Use a Set, or groupBy.",
+  },
+  {
+    name: "title-in-metadata",
+    pattern: /\bdocument\.title\s*=[^=]/,
+    where: TYPESCRIPT,
+    message:
+      "Page titles are set by `metadata` of the route, where it can be seen that they say nothing of a diagnosis.",
+  },
+  {
+    name: "translated-text",
+    // Plain text between tags is what Biome's noJsxLiterals refuses.
+    pattern:
+      /\s(aria-label|aria-description|placeholder|title|alt|label)="[^"]*\p{L}{2}|(?<!=)\{"[^"]*\p{L}{2}[^"]*"\}/u,
+    where: SCREEN,
+    // "doi:" in a citation is the same in every language.
+    except: /\.test\.tsx$|^apps\/web\/src\/features\/framework\/source-citation\.tsx$/,
+    message: "A word people read or hear comes from apps/web/src/messages, in every language.",
   },
   {
     name: "no-foreign-address",
