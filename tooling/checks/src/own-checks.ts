@@ -2,16 +2,20 @@ import { REPOSITORY_ROOT } from "./repository-root";
 import { checkCatalog } from "./rules/catalog";
 import { checkDecisions } from "./rules/decisions";
 import { checkDocLinks } from "./rules/doc-links";
+import { checkDocstrings } from "./rules/docstrings";
 import { checkMessages } from "./rules/messages";
 import { checkNames } from "./rules/names";
+import { checkSuppressions } from "./rules/suppressions";
 import { checkWords } from "./rules/words";
 import { readSourceTree } from "./source-tree";
 
 /** The checks no ready-made tool makes. Prints one line per finding; exit code 1 when there is any. */
 const tree = readSourceTree(REPOSITORY_ROOT);
-const findings = [checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions].flatMap((check) =>
-  check(tree),
-);
+const checks = [
+  ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
+  ...[checkSuppressions, checkDocstrings],
+];
+const findings = checks.flatMap((check) => check(tree));
 
 for (const { path, line, rule, message } of findings) {
   console.log(`${path}${line === undefined ? "" : `:${line}`}  ${rule}  ${message}`);

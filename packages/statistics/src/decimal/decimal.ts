@@ -47,7 +47,7 @@ function atScale(number: Decimal, scale: number): bigint {
   return number.coefficient * 10n ** BigInt(scale - number.scale);
 }
 
-/** Exact sum. */
+/** The exact sum of two numbers. */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.coefficient === 0n) return b;
   if (b.coefficient === 0n) return a;
@@ -61,17 +61,17 @@ export function negate(a: Decimal): Decimal {
   return { coefficient: -a.coefficient, scale: a.scale };
 }
 
-/** Exact difference. */
+/** The exact difference: the first number less the second. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }
 
-/** Exact product. */
+/** The exact product of two numbers. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return reduce({ coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale });
 }
 
-/** -1, 0 or 1. */
+/** The sign of a number: -1, 0 or 1. */
 export function sign(a: Decimal): -1 | 0 | 1 {
   if (a.coefficient === 0n) return 0;
   return a.coefficient < 0n ? -1 : 1;
