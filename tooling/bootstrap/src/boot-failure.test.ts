@@ -7,6 +7,10 @@ const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, {
   "port-not-allowed": { code: "port-not-allowed", port: 80 },
   "ports-taken": { code: "ports-taken", first: 3000, last: 3049 },
   "data-folder-not-chosen": { code: "data-folder-not-chosen", suggestion: "/var/lib/alongside" },
+  "data-folder-in-program": {
+    ...{ code: "data-folder-in-program", folder: "/srv/a/data", root: "/srv/a", production: true },
+    suggestion: "/var/lib/alongside",
+  },
   "data-folder-unwritable": { code: "data-folder-unwritable", folder: "/data", reason: "EACCES" },
   "database-did-not-start": { code: "database-did-not-start", advice: "Free some space." },
   "no-embedded-database": { code: "no-embedded-database", system: "Plan 9" },
@@ -33,4 +37,7 @@ test("the particulars reach the reader", () => {
   expect(explanationText(ONE_OF_EACH["ports-taken"])).toMatch(/3000.*3049/);
   expect(explanationText(ONE_OF_EACH["database-unreachable"])).toMatch(/db\.example:5432.*ECONNREFUSED/);
   expect(explanationText(ONE_OF_EACH["data-folder-not-chosen"])).toContain("ALONGSIDE_DATA_DIR=/var/lib/alongside");
+  const misplaced = ONE_OF_EACH["data-folder-in-program"];
+  expect(explanationText(misplaced)).toMatch(/\/srv\/a\/data.*\/srv\/a[\s\S]*ALONGSIDE_DATA_DIR=\/var\/lib\/alongside/);
+  expect(explanationText({ ...misplaced, production: false })).toMatch(/git add[\s\S]*`\.data`/);
 });

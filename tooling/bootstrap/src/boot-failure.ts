@@ -4,6 +4,13 @@ export type BootFailure =
   | { readonly code: "port-not-allowed"; readonly port: number }
   | { readonly code: "ports-taken"; readonly first: number; readonly last: number }
   | { readonly code: "data-folder-not-chosen"; readonly suggestion: string }
+  | {
+      readonly code: "data-folder-in-program";
+      readonly folder: string;
+      readonly root: string;
+      readonly production: boolean;
+      readonly suggestion: string;
+    }
   | { readonly code: "data-folder-unwritable"; readonly folder: string; readonly reason: string }
   | { readonly code: "database-did-not-start"; readonly advice: string }
   | { readonly code: "no-embedded-database"; readonly system: string }
@@ -59,6 +66,18 @@ export function explain(failure: BootFailure): Explanation {
           "In production the data must not land inside the program's own folder by accident, and no folder was chosen.",
         kept: NOTHING_CHANGED,
         todo: `Set ALONGSIDE_DATA_DIR, for example \`ALONGSIDE_DATA_DIR=${failure.suggestion} npm start\`,\nor set DATABASE_URL and BETTER_AUTH_SECRET to use a PostgreSQL server.`,
+      };
+    case "data-folder-in-program":
+      return {
+        happened: `The data folder ${failure.folder} is inside the program's own folder (${failure.root}).\n${
+          failure.production
+            ? "In production data is not kept there: it would be lost when the program is replaced."
+            : "`git add` there would publish records and the secret that signs sessions; only `.data` is kept out of it."
+        }`,
+        kept: NOTHING_CHANGED,
+        todo: `Set ALONGSIDE_DATA_DIR to a folder elsewhere, for example \`ALONGSIDE_DATA_DIR=${failure.suggestion} npm start\`${
+          failure.production ? "." : ",\nor leave it unset to use `.data`."
+        }\nIf the folder holds data already, stop the program and move the folder there first.`,
       };
     case "data-folder-unwritable":
       return {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { LOCAL_DATA_FOLDER, mayHoldData } from "@alongside/db/embedded/folder-place";
 import { BootError } from "./boot-failure";
 
 export interface DataFolderQuestion {
@@ -18,18 +19,25 @@ export function isProduction(env: Readonly<Record<string, string | undefined>>):
   return env.NODE_ENV === "production" || env.ALONGSIDE_PRODUCTION === "1";
 }
 
+const SUGGESTION = "/var/lib/alongside";
+
 /**
- * Where the data lives. A chosen folder always counts, relative to the checkout. Without a choice it is `.data` in the
- * checkout, except in production, where data inside the source tree would vanish with the next deployment: throws
- * `data-folder-not-chosen` there, unless neither data nor secret need a folder.
+ * Where the data lives: the chosen folder, relative to the checkout, or `.data` in the checkout. Throws
+ * `data-folder-not-chosen` in production without a choice, and `data-folder-in-program` for a folder of the checkout:
+ * any in production, and any but `.data` otherwise. Not asked when neither data nor secret need a folder.
  */
 export function resolveDataFolder(question: DataFolderQuestion): string {
-  if (question.chosen !== undefined && question.chosen.trim() !== "")
-    return path.resolve(question.root, question.chosen);
-  if (question.production && !(question.server && question.secretGiven)) {
-    throw new BootError({ code: "data-folder-not-chosen", suggestion: "/var/lib/alongside" });
+  const { root, production } = question;
+  const chosen = question.chosen?.trim() || undefined;
+  const folder = path.resolve(root, chosen ?? LOCAL_DATA_FOLDER);
+  if (question.server && question.secretGiven) return folder;
+  if (production && chosen === undefined) {
+    throw new BootError({ code: "data-folder-not-chosen", suggestion: SUGGESTION });
   }
-  return path.join(question.root, ".data");
+  if (!mayHoldData(root, folder, production)) {
+    throw new BootError({ code: "data-folder-in-program", folder, root, production, suggestion: SUGGESTION });
+  }
+  return folder;
 }
 
 /** Makes a folder and its parents one by one; Node's own recursive way never returns under /proc. */
