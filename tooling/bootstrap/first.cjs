@@ -13,12 +13,18 @@ function nodeComplaint(version) {
   var parts = version.split(".");
   var major = Number(parts[0]);
   var minor = Number(parts[1]);
-  var good = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+  var good = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
   if (good) return "";
+  var trouble =
+    major === 21 || major === 23
+      ? ", of a short-lived line that is no longer maintained and that this program does not support"
+      : ", which is too old";
   return (
-    "Node 20.19 or newer is needed (in the 22 line: 22.12 or newer). You have " +
+    "You have Node " +
     version +
+    trouble +
     ".\n" +
+    "Node 20.19 or newer of an even (long-term) line is needed; in the 22 line, 22.12 or newer.\n" +
     "Get the current LTS from https://nodejs.org, or through your version manager, and run the command again.\n" +
     "Nothing was installed or changed."
   );
