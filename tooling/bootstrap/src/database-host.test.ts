@@ -4,9 +4,10 @@ import { databaseHost } from "./database-host";
 
 test.each([
   ["postgresql://user:secret@db.example:5433/alongside", "db.example:5433"],
-  ["postgres://db.example/alongside", "db.example"],
-  ["postgresql:///alongside?host=/run/postgresql", "localhost"],
-])("of %s only the place is told", (url, host) => {
+  ["postgres://db.example/alongside", "db.example:5432"],
+  ["postgresql://u:p@[2001:db8::1]/alongside", "[2001:db8::1]:5432"],
+  ["postgresql:///alongside?host=/run/postgresql", "/run/postgresql:5432"],
+])("of %s only host and port are told", (url, host) => {
   expect(databaseHost(url)).toBe(host);
 });
 

@@ -3,6 +3,7 @@ import { embeddedFailureAdvice } from "@alongside/db/embedded/embedded-failure";
 import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start-embedded";
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
+import { tryServer } from "@alongside/db/migrate/try-server";
 import { BootError } from "./boot-failure";
 import { databaseHost } from "./database-host";
 import { portState } from "./free-port";
@@ -10,6 +11,8 @@ import { takeLease } from "./lease";
 import { say, step } from "./progress";
 
 const ATTEMPTS = 3;
+/** A server that is there answers at once; one behind a firewall that drops what it is sent never does. */
+const SERVER_PATIENCE_MS = 10_000;
 
 export interface OpenDatabase {
   /** For the application. */
@@ -68,6 +71,15 @@ async function migrate(database: OpenDatabase): Promise<void> {
   if (outcome.ok) return;
   const { migration, detail } = outcome.failure;
   throw new BootError({ code: "migration-failed", migration, reason: detail });
+}
+
+/** Tries the server at that address, so that a wrong one is told before anything is built. Throws `database-unreachable`. */
+export async function tryDatabaseServer(serverUrl: string, patienceMs = SERVER_PATIENCE_MS): Promise<void> {
+  const host = databaseHost(serverUrl);
+  await step(`Looking for the database server at ${host}`, async () => {
+    const reason = await tryServer(serverUrl, patienceMs);
+    if (reason !== null) throw new BootError({ code: "database-unreachable", host, reason });
+  });
 }
 
 /** Opens the embedded database in the data folder, or the server at `serverUrl`, with every migration applied. */

@@ -1,6 +1,6 @@
 import { BootError } from "./boot-failure";
 import { loadDemo } from "./demo";
-import { openDatabase } from "./open-database";
+import { openDatabase, tryDatabaseServer } from "./open-database";
 import { formatSeconds, say, step } from "./progress";
 import { LOOPBACK, ROOT, readSettings } from "./settings";
 import { isShuttingDown, onShutdown } from "./shutdown";
@@ -16,6 +16,7 @@ export async function serve(
   prepare: (root: string) => Promise<void>,
 ): Promise<void> {
   const settings = readSettings(process.env);
+  if (settings.serverUrl !== undefined) await tryDatabaseServer(settings.serverUrl);
   await prepare(ROOT);
   const opening = openDatabase(settings.dataFolder, settings.serverUrl);
   onShutdown(async () => {
