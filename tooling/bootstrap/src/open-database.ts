@@ -21,6 +21,8 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** Where it is, without user and password. */
   readonly place: string;
+  /** For root: as which account an embedded server runs. */
+  readonly notice: string | null;
   /** Gives it back; an embedded server stops when nobody else uses it. May be called more than once. */
   readonly close: () => Promise<void>;
 }
@@ -59,7 +61,13 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
     left ??= leave();
     return left;
   };
-  return { url: server.url, ownerUrl: server.ownerUrl, place: path.join(folder, "postgres"), close };
+  return {
+    url: server.url,
+    ownerUrl: server.ownerUrl,
+    place: path.join(folder, "postgres"),
+    notice: server.runAsNotice,
+    close,
+  };
 }
 
 /** Brings the database up to date. Throws `migration-failed` or `database-unreachable`. */
@@ -86,7 +94,7 @@ export async function tryDatabaseServer(serverUrl: string, patienceMs = SERVER_P
 export async function openDatabase(folder: string, serverUrl: string | undefined): Promise<OpenDatabase> {
   if (serverUrl !== undefined && serverUrl !== "") {
     const server: OpenDatabase = {
-      ...{ url: serverUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl) },
+      ...{ url: serverUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl), notice: null },
       close: async () => {},
     };
     await step(`Bringing the database at ${server.place} up to date`, () => migrate(server));

@@ -37,6 +37,7 @@ export async function serve(
   say(`Alongside is ready: ${web.address}   (${formatSeconds(performance.now() - startedAt)})`);
   if (settings.host !== LOOPBACK) say(`It listens on ${settings.host}, so other machines can reach it.`);
   say(`Data: ${database.place}`);
+  if (database.notice !== null) say(database.notice);
   if (signIns.length > 0) {
     say("Sign in to the simulated programme as:");
     const width = Math.max(...signIns.map(({ role }) => role.length));

@@ -9,6 +9,7 @@ import { classifySystemError, type EmbeddedOutcome, embeddedFailure } from "./em
 import { type NativeBinaries, nativeBinaries } from "./native-binaries";
 import { disarmStaleFile, readPostmaster } from "./postmaster-file";
 import { isAlive, serversOf, signal } from "./processes";
+import { runAsNotice } from "./run-as";
 import { freePort, starterOf, startServer, stopServer } from "./server-process";
 
 /** The database inside the cluster; migrations create it. */
@@ -44,6 +45,8 @@ export interface EmbeddedServer {
   readonly joined: boolean;
   /** The cluster was made at this start. */
   readonly fresh: boolean;
+  /** For root: as which account the server runs. Null for an ordinary user. */
+  readonly runAsNotice: string | null;
   /** Stops the server. Does nothing when another living process started it. */
   readonly stop: () => Promise<void>;
 }
@@ -105,7 +108,7 @@ async function joinOrStart(
     const stop = async () => {
       if (owned) await stopServer(pid, dataDir, binaries);
     };
-    return { ok: true, value: { ...urls(secrets, port), port, joined, fresh, stop } };
+    return { ok: true, value: { ...urls(secrets, port), port, joined, fresh, runAsNotice: runAsNotice(runAs), stop } };
   };
   for (;;) {
     const waited = Date.now() - began;
