@@ -13,6 +13,8 @@ const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, {
   },
   "data-folder-unwritable": { code: "data-folder-unwritable", folder: "/data", reason: "EACCES" },
   "database-did-not-start": { code: "database-did-not-start", advice: "Free some space." },
+  "database-lost": { code: "database-lost", place: "/data/postgres", lastWords: "It ended again each time." },
+  "data-folder-gone": { code: "data-folder-gone", place: "/data/postgres" },
   "no-embedded-database": { code: "no-embedded-database", system: "Plan 9" },
   "database-url-invalid": { code: "database-url-invalid" },
   "database-unreachable": { code: "database-unreachable", host: "db.example:5432", reason: "ECONNREFUSED" },

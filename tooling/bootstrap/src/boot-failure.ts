@@ -13,6 +13,8 @@ export type BootFailure =
     }
   | { readonly code: "data-folder-unwritable"; readonly folder: string; readonly reason: string }
   | { readonly code: "database-did-not-start"; readonly advice: string }
+  | { readonly code: "database-lost"; readonly place: string; readonly lastWords: string }
+  | { readonly code: "data-folder-gone"; readonly place: string }
   | { readonly code: "no-embedded-database"; readonly system: string }
   | { readonly code: "database-url-invalid" }
   | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
@@ -87,6 +89,18 @@ export function explain(failure: BootFailure): Explanation {
       };
     case "database-did-not-start":
       return { happened: "The database did not start.", kept: DATA_SAFE, todo: failure.advice };
+    case "database-lost":
+      return {
+        happened: `The database ended unexpectedly and could not be kept running. ${failure.lastWords}\nEverything is being stopped.`,
+        kept: "Everything that was acknowledged as saved is in the data folder; what was not is still on the device it was typed on.",
+        todo: `Most often the machine ran out of memory: stop other programs or give it more. ${failure.place}/server.log has the\ndatabase's own words. Then run the command again; it recovers by itself.`,
+      };
+    case "data-folder-gone":
+      return {
+        happened: `The data folder ${failure.place} is no longer there, and the database with it. Everything is being stopped.`,
+        kept: "No new folder was made in its place.",
+        todo: "Bring the folder back (a disk that was unmounted, a folder that was renamed, a backup), then run the command again.",
+      };
     case "no-embedded-database":
       return {
         happened: `The database that comes with the program does not run on ${failure.system}.`,

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { embeddedFailureAdvice } from "@alongside/db/embedded/embedded-failure";
+import { keepRunning, type LostServer } from "@alongside/db/embedded/keep-running";
 import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start-embedded";
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
@@ -23,6 +24,8 @@ export interface OpenDatabase {
   readonly place: string;
   /** For root: as which account an embedded server runs. */
   readonly notice: string | null;
+  /** Settles when an embedded server has ended and could not be started again; never otherwise. */
+  readonly lost: Promise<LostServer>;
   /** Gives it back; an embedded server stops when nobody else uses it. May be called more than once. */
   readonly close: () => Promise<void>;
 }
@@ -37,8 +40,10 @@ function checkSystem(): void {
   }
 }
 
+const embeddedOptions = (folder: string) => ({ dataDir: path.join(folder, "postgres"), log: say });
+
 async function startOwn(folder: string): Promise<EmbeddedServer> {
-  const outcome = await startEmbedded({ dataDir: path.join(folder, "postgres"), log: say });
+  const outcome = await startEmbedded(embeddedOptions(folder));
   if (outcome.ok) return outcome.value;
   throw new BootError({ code: "database-did-not-start", advice: embeddedFailureAdvice(outcome.failure) });
 }
@@ -50,24 +55,22 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
     lease.release();
     throw error;
   });
+  const kept = keepRunning(server, embeddedOptions(folder));
   const leave = async () => {
+    await kept.release();
     if (!lease.release()) return;
-    await server.stop();
+    await kept.current().stop();
     // A server that another start began is still up when that start has gone: joining again hands it over to us.
-    if (server.joined && (await portState(server.port, "127.0.0.1")) === "taken") await (await startOwn(folder)).stop();
+    const { joined, port } = kept.current();
+    if (joined && (await portState(port, "127.0.0.1")) === "taken") await (await startOwn(folder)).stop();
   };
   let left: Promise<void> | undefined;
   const close = () => {
     left ??= leave();
     return left;
   };
-  return {
-    url: server.url,
-    ownerUrl: server.ownerUrl,
-    place: path.join(folder, "postgres"),
-    notice: server.runAsNotice,
-    close,
-  };
+  const { url, ownerUrl, runAsNotice: notice } = server;
+  return { url, ownerUrl, place: embeddedOptions(folder).dataDir, notice, lost: kept.lost, close };
 }
 
 /** Brings the database up to date. Throws `migration-failed` or `database-unreachable`. */
@@ -95,6 +98,7 @@ export async function openDatabase(folder: string, serverUrl: string | undefined
   if (serverUrl !== undefined && serverUrl !== "") {
     const server: OpenDatabase = {
       ...{ url: serverUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl), notice: null },
+      lost: new Promise(() => {}),
       close: async () => {},
     };
     await step(`Bringing the database at ${server.place} up to date`, () => migrate(server));

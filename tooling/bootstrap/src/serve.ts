@@ -1,14 +1,15 @@
 import { BootError } from "./boot-failure";
 import { loadDemo } from "./demo";
-import { openDatabase, tryDatabaseServer } from "./open-database";
+import { type OpenDatabase, openDatabase, tryDatabaseServer } from "./open-database";
 import { formatSeconds, say, step } from "./progress";
-import { LOOPBACK, ROOT, readSettings } from "./settings";
+import { LOOPBACK, ROOT, readSettings, type Settings } from "./settings";
 import { isShuttingDown, onShutdown } from "./shutdown";
 import { startWeb } from "./web-server";
 
 /**
  * From settings to an answering web page, in either mode. Settles when the web server has ended, which nothing but a
- * shutdown should bring about: throws `web-ended` otherwise.
+ * shutdown should bring about: throws `web-ended` otherwise, and `database-lost` or `data-folder-gone` when the database
+ * ended and could not be started again.
  */
 export async function serve(
   mode: "start" | "dev",
@@ -24,6 +25,24 @@ export async function serve(
     await opened?.close();
   });
   const database = await opening;
+  await Promise.race([untilLost(database), serveFrom(database, settings, mode, startedAt)]);
+}
+
+async function untilLost({ lost, place }: OpenDatabase): Promise<never> {
+  const gone = await lost;
+  throw new BootError(
+    gone.code === "folder-gone"
+      ? { code: "data-folder-gone", place }
+      : { code: "database-lost", place, lastWords: gone.lastWords },
+  );
+}
+
+async function serveFrom(
+  database: OpenDatabase,
+  settings: Settings,
+  mode: "start" | "dev",
+  startedAt: number,
+): Promise<void> {
   const signIns = settings.demo ? await loadDemo(database.ownerUrl) : [];
   const web = await step("Starting the web server", () =>
     startWeb({

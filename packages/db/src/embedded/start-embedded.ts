@@ -41,12 +41,15 @@ export interface EmbeddedServer {
   /** Connects as the application's role, which may only read and add audit events. Migrate before using it. */
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** The server was running already. */
   readonly joined: boolean;
   /** The cluster was made at this start. */
   readonly fresh: boolean;
   /** For root: as which account the server runs. Null for an ordinary user. */
   readonly runAsNotice: string | null;
+  /** Is another living process responsible for this server: the one that started it, or one that adopted it since? */
+  readonly keptByOther: () => boolean;
   /** Stops the server. Does nothing when another living process started it. */
   readonly stop: () => Promise<void>;
 }
@@ -108,7 +111,9 @@ async function joinOrStart(
     const stop = async () => {
       if (owned) await stopServer(pid, dataDir, binaries);
     };
-    return { ok: true, value: { ...urls(secrets, port), port, joined, fresh, runAsNotice: runAsNotice(runAs), stop } };
+    const keptByOther = () => !owned && hasSupervisor(dataDir, pid, starter);
+    const told = { joined, fresh, runAsNotice: runAsNotice(runAs) };
+    return { ok: true, value: { ...urls(secrets, port), port, pid, ...told, keptByOther, stop } };
   };
   for (;;) {
     const waited = Date.now() - began;
