@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ATTEMPT_LIMITS, createAttemptLimit } from "./attempt-limit";
 
 const database = useTestDatabase();
-const { here, strangers } = ATTEMPT_LIMITS;
+const { address: anyone, here, strangers } = ATTEMPT_LIMITS;
 
 /** A limit whose clock the test moves. */
 function limitAt(start = Date.parse("2026-06-15T10:00:00Z")) {
@@ -35,6 +35,43 @@ describe("createAttemptLimit", () => {
     expect(await tries(1, "three@example.org", "203.0.113.2")).toBe(1);
   });
 
+  it("stops guessing at many accounts from one address, for a minute, and lets other addresses be", async () => {
+    const { clock, limit, tries } = limitAt();
+    const address = "203.0.113.20";
+    let passed = 0;
+    for (let i = 0; i < anyone.most + 4; i += 1) passed += await tries(1, `many-${i}@example.org`, address);
+    expect(passed).toBe(anyone.most);
+    expect(await limit.take({ email: "another@example.org", address })).toBe(anyone.seconds);
+    expect(await tries(1, "another@example.org", "203.0.113.21")).toBe(1);
+    clock.ms += anyone.seconds * 1000;
+    expect(await tries(1, "another@example.org", address)).toBe(1);
+  });
+
+  it("gives back at the address exactly what right passwords took", async () => {
+    const { limit, tries } = limitAt();
+    const address = "203.0.113.22";
+    await tries(1, "wrong@example.org", address);
+    for (let i = 0; i < anyone.most * 2; i += 1) {
+      const attempt = { email: `right-${i}@example.org`, address };
+      expect(await limit.take(attempt)).toBeNull();
+      await limit.succeeded(attempt);
+    }
+    let passed = 0;
+    for (let i = 0; i < anyone.most; i += 1) passed += await tries(1, `guess-${i}@example.org`, address);
+    expect(passed).toBe(anyone.most - 1);
+  });
+
+  it("owes nobody a guess when a right password is told after its minute", async () => {
+    const { clock, limit, tries } = limitAt();
+    const attempt = { email: "slow@example.org", address: "203.0.113.23" };
+    await limit.take(attempt);
+    clock.ms += anyone.seconds * 1000;
+    await limit.succeeded(attempt);
+    let passed = 0;
+    for (let i = 0; i < anyone.most + 2; i += 1) passed += await tries(1, `late-${i}@example.org`, attempt.address);
+    expect(passed).toBe(anyone.most);
+  });
+
   it("counts attempts that arrive at the same moment one by one", async () => {
     const { limit } = limitAt();
     const attempt = { email: "four@example.org", address: "203.0.113.4" };
@@ -61,8 +98,10 @@ describe("createAttemptLimit", () => {
   });
 
   it("keeps a limit when the address cannot be told", async () => {
-    const { tries } = limitAt();
-    expect(await tries(strangers.most + 1, "seven@example.org", null)).toBe(strangers.most);
+    const { clock, tries } = limitAt();
+    expect(await tries(anyone.most + 1, "seven@example.org", null)).toBe(anyone.most);
+    clock.ms += anyone.seconds * 1000;
+    expect(await tries(anyone.most, "seven@example.org", null)).toBe(strangers.most - anyone.most);
   });
 
   it("writes down neither the account nor the address", async () => {

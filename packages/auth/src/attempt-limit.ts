@@ -2,11 +2,15 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { Db, Tx } from "@alongside/db/client";
 
 /**
- * How often a password may be tried for one account. Two limits, so that guessing is slow from wherever it comes and
- * nobody can shut somebody else out: an address from which the person has signed in before answers only for itself.
+ * How often a password may be tried. Two limits for one account, so that guessing is slow from wherever it comes and
+ * nobody can shut somebody else out: an address from which the person has signed in before answers only for itself. A
+ * third for one address whatever the account, for guessing a common password at many. A right password is given back
+ * there, because a whole clinic may sign in from behind one router at nine o'clock.
  */
 export const ATTEMPT_LIMITS = {
-  /** From one address. */
+  /** From one address for any account. */
+  address: { most: 30, seconds: 60 },
+  /** From one address for one account. */
   here: { most: 10, seconds: 15 * 60 },
   /** From all addresses together from which the person has not signed in before. */
   strangers: { most: 50, seconds: 60 * 60 },
@@ -28,17 +32,27 @@ export interface Attempt {
 export interface AttemptLimit {
   /** Counts an attempt before the password is looked at. Seconds to wait, or null when it may go on. */
   readonly take: (attempt: Attempt) => Promise<number | null>;
-  /** The password was right: forgets what was counted at this address, and remembers the address. */
+  /** The password was right: takes back what was counted at this address, and remembers the address. */
   readonly succeeded: (attempt: Attempt) => Promise<void>;
   /** The sign-in was refused: which of the last hour it is for this account, from all addresses, counted from 1. */
   readonly failed: (tx: Tx, email: string) => Promise<number>;
 }
 
-/** Keys hold a keyed hash, so the table does not say who tried to sign in. */
-export function createAttemptLimit(db: Db, secret: string, now: () => Date = () => new Date()): AttemptLimit {
+/**
+ * Keys hold a keyed hash, so the table does not say who tried to sign in.
+ * @param perAddress wrong passwords allowed from one address in a minute
+ */
+export function createAttemptLimit(
+  db: Db,
+  secret: string,
+  now: () => Date = () => new Date(),
+  perAddress: number = ATTEMPT_LIMITS.address.most,
+): AttemptLimit {
   const keyOf = (kind: string, ...parts: string[]) =>
     `${kind}:${createHmac("sha256", secret).update(JSON.stringify(parts)).digest("base64url")}`;
   const hereKey = (email: string, address: string) => keyOf("attempts-here", email, address);
+  /** Attempts whose address cannot be told share one. */
+  const addressKey = (address: string | null) => keyOf("attempts-address", address ?? "unknown");
   const knownKey = (email: string, address: string) => keyOf("known-address", email, address);
 
   /** Adds one to a counter that starts anew when its time is over; `last_request` holds that time. */
@@ -61,6 +75,18 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
     return raised.count <= most ? null : raised.secondsLeft;
   }
 
+  /** Counted before the password is looked at, so that guesses sent all at once do not slip through; a right one returns it. */
+  const countAddress = (address: string | null) =>
+    count(addressKey(address), { most: perAddress, seconds: ATTEMPT_LIMITS.address.seconds });
+
+  async function giveBack(address: string | null): Promise<void> {
+    const running = { gt: now().getTime() };
+    await db.rateLimit.updateMany({
+      where: { key: addressKey(address), count: { gt: 0 }, lastRequest: running },
+      data: { count: { decrement: 1 } },
+    });
+  }
+
   async function isKnown(email: string, address: string): Promise<boolean> {
     const row = await db.rateLimit.findUnique({ where: { key: knownKey(email, address) } });
     return row !== null && Number(row.lastRequest) > now().getTime();
@@ -70,6 +96,8 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
     async take(attempt) {
       const email = plainEmail(attempt.email);
       const { address } = attempt;
+      const crowded = await countAddress(address);
+      if (crowded !== null) return crowded;
       if (address === null) return count(keyOf("attempts-strangers", email), ATTEMPT_LIMITS.strangers);
       const wait = await count(hereKey(email, address), ATTEMPT_LIMITS.here);
       if (wait !== null || (await isKnown(email, address))) return wait;
@@ -77,6 +105,7 @@ export function createAttemptLimit(db: Db, secret: string, now: () => Date = () 
     },
     async succeeded(attempt) {
       const { address } = attempt;
+      await giveBack(address);
       if (address === null) return;
       const email = plainEmail(attempt.email);
       const lastRequest = now().getTime() + KNOWN_SECONDS * 1000;

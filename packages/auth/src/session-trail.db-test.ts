@@ -20,7 +20,7 @@ const auth = () =>
     db: database.db,
     secret: "a secret of the test, long enough for signing",
     baseUrl: BASE,
-    attemptsPerTenSeconds: 1000,
+    attemptsPerAddress: 1000,
   });
 
 async function post(path: string, body: object, headers: Readonly<Record<string, string>> = {}) {

@@ -20,8 +20,8 @@ async function account(): Promise<{ readonly userId: string; readonly email: str
   return { userId, email };
 }
 
-function auth(attemptsPerTenSeconds = 1000) {
-  return createAuth({ db: database.db, secret: SECRET, baseUrl: BASE, attemptsPerTenSeconds });
+function auth(attemptsPerAddress = 1000) {
+  return createAuth({ db: database.db, secret: SECRET, baseUrl: BASE, attemptsPerAddress });
 }
 
 let addresses = 0;
@@ -68,6 +68,29 @@ describe("signing in", () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
     const elsewhere = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
     expect((await signIn(server, "nobody@example.org", "wrong wrong wrong", elsewhere)).status).toBe(401);
+  });
+
+  it("lets a whole clinic sign in at once from behind one router, and still stops guessing there", async () => {
+    const server = auth(5);
+    const router = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    const people = await Promise.all(Array.from({ length: 12 }, account));
+    const statuses: number[] = [];
+    for (const { email } of people) statuses.push((await signIn(server, email, PASSWORD, router)).status);
+    expect(statuses).toEqual(people.map(() => 200));
+    const guesses: number[] = [];
+    for (const { email } of people.slice(0, 7)) guesses.push((await signIn(server, email, "wrong", router)).status);
+    expect(guesses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  it("lets no more guesses through when they are sent at the same moment", async () => {
+    const server = auth(5);
+    const headers = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    const guess = (i: number) => signIn(server, `nobody-${i}@example.com`, "wrong wrong wrong", headers);
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => guess(i)));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+    for (const { status, headers: told } of answers)
+      if (status === 429) expect(Number(told.get("x-retry-after"))).toBeGreaterThan(0);
   });
 
   it("limits attempts per account, even with the right password, and says how long", async () => {

@@ -23,7 +23,7 @@ export function runtime(): WebRuntime {
       secret: settings.BETTER_AUTH_SECRET,
       baseUrl: settings.BETTER_AUTH_URL,
       trustedOrigins: settings.BETTER_AUTH_TRUSTED_ORIGINS,
-      ...(attempts === undefined ? {} : { attemptsPerTenSeconds: attempts }),
+      ...(attempts === undefined ? {} : { attemptsPerAddress: attempts }),
     });
     holder.alongsideRuntime = { api, auth };
   }
