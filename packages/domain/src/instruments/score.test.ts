@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers";
-import { phq9 } from "./catalog/phq9/instrument";
 import { personMean, plainItems } from "./definition-parts";
-import { revealedRisks } from "./revealed-risks";
 import type { Formula, MissingRule } from "./scale";
 import { SCORING_ENGINE, scoreAnswers } from "./score";
 import { SMALL_IDS, smallInstrument, smallScale } from "./small-instrument.fixture";
@@ -184,13 +182,5 @@ describe("items that do not apply", () => {
     );
     const mixed = smallInstrument([smallScale({ kind: "sum" }, personMean(2))], { items: half });
     expect(scoreAnswers(mixed, { [a]: 0 }).total).toMatchObject({ outcome: "scored", value: 0, itemsTotal: 2 });
-  });
-});
-
-describe("risk", () => {
-  it("is revealed by any answer above zero to item 9 and by no other", () => {
-    expect(revealedRisks(phq9, { "phq9.i9": 1 }).map(({ item }) => item)).toEqual(["phq9.i9"]);
-    expect(revealedRisks(phq9, { "phq9.i9": 0, "phq9.i1": 3 })).toEqual([]);
-    expect(revealedRisks(phq9, { "phq9.i9": "declined" })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Db } from "@alongside/db/client";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { Answers } from "@alongside/domain/instruments/answers";
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { z } from "zod";
 import { authorise, scopeFilter } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
@@ -11,7 +12,6 @@ import { conflictContent } from "./conflict-content";
 import type { SaveAssessment } from "./input";
 import { storedAnswers } from "./read";
 import { riskReader } from "./read-risk";
-import type { RiskAlert } from "./risk-alert";
 
 export const listConflictsInput = z.object({ programmeId: z.uuid(), participantId: z.uuid().optional() });
 

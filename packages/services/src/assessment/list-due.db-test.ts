@@ -1,6 +1,6 @@
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Collecting, makeCollecting, newForm } from "../testing/collecting";
+import { type Collecting, makeCollecting, newForm, RESPONSE_PATH } from "../testing/collecting";
 import { signedIn } from "../testing/test-context";
 import { listDueAssessments } from "./list-due";
 import { openAssessmentForm } from "./open-form";
@@ -105,6 +105,17 @@ describe("openForm", () => {
     expect(await openAssessmentForm(collecting.evaluator, gad7)).toMatchObject({
       ok: true,
       value: { view: { wording: { kind: "not-loaded" } }, place: { collected: { assessmentId: form.assessmentId } } },
+    });
+  });
+
+  it("says which answers call for somebody to act, so that a device knows it without a connection", async () => {
+    const { programmeId, participantId } = await newForm(collecting);
+    const at = { programmeId, participantId, timepointCode: "baseline" };
+    expect(await openAssessmentForm(collecting.evaluator, { ...at, instrument: "phq9" })).toMatchObject({
+      value: { risk: { items: [{ item: "phq9.i9", number: "9" }], responsePath: RESPONSE_PATH } },
+    });
+    expect(await openAssessmentForm(collecting.evaluator, { ...at, instrument: "gad7" })).toMatchObject({
+      value: { risk: null },
     });
   });
 

@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { type QuestionnaireView, questionnaireView } from "@alongside/domain/instruments/questionnaire-view";
+import { type RiskWatch, riskWatch } from "@alongside/domain/instruments/risk-watch";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
+import { readResponsePath } from "../instrument/response-path";
 import { parseInput } from "../parse-input";
 import { languageTag } from "./input";
 import { type OfferedLanguage, offeredLanguages } from "./offered-languages";
@@ -27,6 +29,8 @@ export interface OpenForm {
   readonly languages: readonly OfferedLanguage[];
   /** The places of the plan, so that the screen can say what comes next. */
   readonly places: readonly PlanPlace[];
+  /** Which answers call for somebody to act, and what was agreed for it; null when no question can reveal risk. */
+  readonly risk: RiskWatch | null;
 }
 
 /** One empty form, ready to be filled in: what is asked, of whom, when, and in which words. */
@@ -39,9 +43,13 @@ export async function openAssessmentForm(
   const { programmeId, participantId, timepointCode, instrument } = parsed.value;
   const scope = authorise(context, "assessment.open-form", programmeId);
   if (!scope.ok) return scope;
-  const [plan, packs] = await Promise.all([
+  const [plan, packs, uses] = await Promise.all([
     participantPlan(context.db, scope.value, participantId, context.now()),
     readPacks(context.db, { programmeId, instrument }),
+    context.db.instrumentUse.findMany({
+      where: { programmeId, instrument },
+      select: { edition: true, responsePath: true },
+    }),
   ]);
   if (!plan.ok) return plan;
   const place = plan.value.places.find((one) => one.timepointCode === timepointCode && one.instrument === instrument);
@@ -53,6 +61,7 @@ export async function openAssessmentForm(
   const languages = offeredLanguages(definition, packs);
   const language = parsed.value.language ?? languages[0]?.tag ?? "en";
   const { participant, today, places } = plan.value;
+  const use = uses.find(({ edition }) => edition === definition.edition);
   return ok({
     participant,
     today,
@@ -60,5 +69,6 @@ export async function openAssessmentForm(
     places,
     languages,
     view: questionnaireView(definition, { language, packs }),
+    risk: riskWatch(definition, readResponsePath(use?.responsePath)),
   });
 }

@@ -1,7 +1,8 @@
 import type { Tx } from "@alongside/db/client";
 import type { Answers } from "@alongside/domain/instruments/answers";
 import { findInstrument } from "@alongside/domain/instruments/registry";
-import { type RiskAlert, riskAlert } from "./risk-alert";
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
+import { riskAlert } from "./risk-alert";
 
 interface Sheet {
   readonly instrument: string;

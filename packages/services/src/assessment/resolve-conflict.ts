@@ -2,6 +2,7 @@ import type { Tx } from "@alongside/db/client";
 import { pipelineInside } from "@alongside/db/pipeline/pipeline-inside";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { z } from "zod";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
@@ -11,7 +12,6 @@ import type { SaveAssessment } from "./input";
 import { storedAnswers } from "./read";
 import { riskReader } from "./read-risk";
 import { lockAndReadSlot } from "./read-slot";
-import type { RiskAlert } from "./risk-alert";
 import { saveInside } from "./save";
 
 export const resolveConflictInput = z.object({

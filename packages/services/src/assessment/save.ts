@@ -3,6 +3,7 @@ import { pipelinedTransaction } from "@alongside/db/pipeline/pipelined-transacti
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { scoreAnswers } from "@alongside/domain/instruments/score";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { z } from "zod";
@@ -14,7 +15,7 @@ import { contentHash } from "./content-hash";
 import { type SaveAssessment, saveAssessmentInput } from "./input";
 import { keepConflict, MOST_OPEN_VERSIONS } from "./keep-conflict";
 import { lockAndReadSlot, type Slot } from "./read-slot";
-import { type RiskAlert, riskAlert } from "./risk-alert";
+import { riskAlert } from "./risk-alert";
 import { writeAssessment } from "./write-assessment";
 
 export interface SavedAssessment {
