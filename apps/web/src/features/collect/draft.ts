@@ -1,4 +1,6 @@
+import type { Failure } from "@alongside/domain/failure/failure";
 import type { Answer, Answers } from "@alongside/domain/instruments/answers";
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import type { Mode } from "./address";
 
 /** A form that is being filled in on this device, or waits to be sent from it. */
@@ -21,13 +23,25 @@ export interface Draft {
   readonly place: string | null;
   /** Set when this corrects what is stored; the reason is asked before sending. */
   readonly correction: { readonly assessmentId: string; readonly reason: string } | null;
-  /** `unsent`: it was to be sent and no answer has come back yet. */
-  readonly state: "editing" | "unsent";
+  /** The answers of those questions that are asked: what goes out. Absent in drafts of earlier versions of the product. */
+  readonly toSend?: Readonly<Record<string, Answer>>;
+  /** Set when an answer calls for somebody to act, whether or not the server knows of it yet. */
+  readonly risk?: RiskAlert | null;
+  /**
+   * `unsent`: it was to be sent and no answer has come back yet. `refused`: the server has said no, and nobody but a
+   * person can put it right.
+   */
+  readonly state: "editing" | "unsent" | "refused";
+  /** Why the server said no, while the state is `refused`. */
+  readonly refusal?: Failure | null;
   /** When it was last kept, as an ISO instant. */
   readonly keptAt: string;
   /** How lists of drafts name it. Holds the pseudonymous code and no other word about the person. */
   readonly shown: { readonly code: string; readonly timepoint: string; readonly title: string; readonly href: string };
 }
+
+/** A draft with all that is needed to send it without its form. */
+export type ReadyDraft = Draft & Required<Pick<Draft, "toSend">>;
 
 export type DraftPlace = Pick<Draft, "personId" | "programmeId" | "participantId" | "timepointId" | "instrument">;
 export type DraftOwner = Pick<Draft, "personId" | "programmeId">;

@@ -4,23 +4,16 @@ import { buttonClass } from "@alongside/ui/primitives/button";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { answeredCount, type Draft, type DraftOwner } from "./draft";
-import { listDrafts } from "./draft-store";
+import { answeredCount, type DraftOwner } from "./draft";
+import { DraftState } from "./draft-state";
 import styles from "./participant-plan-view.module.css";
+import { useKeptDrafts } from "./use-kept-drafts";
 
 /** What this person keeps on this device: forms begun and not finished, and forms that wait to be sent. */
-export function DraftsPanel({ personId, programmeId }: DraftOwner): React.JSX.Element | null {
+export function DraftsPanel(owner: DraftOwner): React.JSX.Element | null {
   const t = useTranslations("collect.drafts");
   const format = useFormatter();
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  useEffect(() => {
-    listDrafts({ personId, programmeId }).then(
-      (found) => setDrafts(found.filter(({ answers, state }) => state === "unsent" || answeredCount(answers) > 0)),
-      // A browser that keeps nothing has nothing to list.
-      () => setDrafts([]),
-    );
-  }, [personId, programmeId]);
+  const drafts = useKeptDrafts(owner).filter(({ answers, state }) => state !== "editing" || answeredCount(answers) > 0);
   if (drafts.length === 0) return null;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
@@ -35,9 +28,11 @@ export function DraftsPanel({ personId, programmeId }: DraftOwner): React.JSX.El
               <span>
                 {draft.shown.code} · {draft.shown.timepoint} · {draft.shown.title}
               </span>
-              <StatusBadge tone={draft.state === "unsent" ? "caution" : "neutral"}>
-                {draft.state === "unsent" ? t("unsent") : t("unfinished")}
-              </StatusBadge>
+              <DraftState
+                draft={draft}
+                unsent={t("unsent")}
+                editing={<StatusBadge tone="neutral">{t("unfinished")}</StatusBadge>}
+              />
             </div>
             <div className={styles.begin}>
               <span className={styles.facts}>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Failure } from "@alongside/domain/failure/failure";
 import { LoadingState } from "@alongside/ui/primitives/loading-state";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { itemAt } from "@alongside/ui/questionnaire/flow.model";
@@ -7,6 +8,7 @@ import { Interview } from "@alongside/ui/questionnaire/interview";
 import { PaperEntry } from "@alongside/ui/questionnaire/paper-entry";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Draft } from "./draft";
 import styles from "./form-screen.module.css";
 import type { FormSetting, OpenForm } from "./form-view";
 import { KeptLine } from "./kept-line";
@@ -14,9 +16,9 @@ import { RefusedPanel } from "./refused-panel";
 import { ResumedNotice } from "./resumed-notice";
 import { ReviewStep } from "./review-step";
 import { StoredPanel } from "./stored-panel";
-import { useDraft } from "./use-draft";
+import { placeOf, useDraft } from "./use-draft";
 import { useQuestionnaireLabels } from "./use-questionnaire-labels";
-import { useSending } from "./use-sending";
+import { type Sending, useSending } from "./use-sending";
 import { WaitingPanel } from "./waiting-panel";
 
 interface Props {
@@ -28,11 +30,14 @@ interface Props {
 export function FormScreen({ form, setting }: Props): React.JSX.Element {
   const t = useTranslations("collect.form");
   const control = useDraft(form, setting);
-  const { sending, send, backToAnswers } = useSending(form, control);
+  const where = placeOf(form, setting);
+  const { sending, send, backToAnswers } = useSending(where, control);
   const { draft } = control;
   if (sending.kind === "stored") return <StoredPanel form={form} setting={setting} stored={sending} />;
   if (draft === null) return <LoadingState label={t("loading")} blocks={1} />;
-  if (sending.kind === "waiting") return <WaitingPanel onSend={send} onBack={backToAnswers} />;
+  const risk = draft.risk ?? null;
+  if (sending.kind === "waiting") return <WaitingPanel risk={risk} onSend={send} onBack={backToAnswers} />;
+  const refusal = refusalOf(sending, draft);
   return (
     <div className={styles.screen}>
       {control.resumed ? (
@@ -40,22 +45,36 @@ export function FormScreen({ form, setting }: Props): React.JSX.Element {
           <ResumedNotice resumed={control.resumed} onStartOver={control.startOver} />
         </div>
       ) : null}
-      {sending.kind === "refused" ? (
-        <RefusedPanel failure={sending.failure} form={form} setting={setting} onDrop={control.drop} />
+      {refusal ? (
+        <RefusedPanel failure={refusal} risk={risk} form={form} setting={setting} onDrop={control.drop} />
       ) : null}
       <div className={styles.notice}>
         <WordingNotice form={form} />
       </div>
-      <Questions form={form} setting={setting} control={control} busy={sending.kind === "sending"} onSend={send} />
+      <Questions
+        form={form}
+        setting={setting}
+        control={control}
+        busy={sending.kind === "sending"}
+        refused={refusal !== null}
+        onSend={send}
+      />
       <KeptLine keeping={control.keeping} keptAt={draft.keptAt} />
     </div>
   );
+}
+
+/** Why the form was refused: just now, or in the background before it was opened. */
+function refusalOf(sending: Sending, draft: Draft): Failure | null {
+  if (sending.kind === "refused") return sending.failure;
+  return sending.kind === "idle" && draft.state === "refused" ? (draft.refusal ?? null) : null;
 }
 
 function Questions(
   props: Props & {
     readonly control: ReturnType<typeof useDraft>;
     readonly busy: boolean;
+    readonly refused: boolean;
     readonly onSend: () => Promise<void>;
   },
 ): React.JSX.Element | null {
@@ -73,6 +92,7 @@ function Questions(
         {...props}
         draft={draft}
         labels={labels}
+        risk={props.refused ? null : (draft.risk ?? null)}
         onMove={(place) => {
           setPaperPlace(place);
           move(place);

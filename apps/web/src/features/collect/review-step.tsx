@@ -1,3 +1,4 @@
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { Button } from "@alongside/ui/primitives/button";
 import type { QuestionnaireLabels } from "@alongside/ui/questionnaire/labels.model";
 import { Review } from "@alongside/ui/questionnaire/review";
@@ -6,6 +7,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "./draft";
 import styles from "./form-screen.module.css";
 import type { OpenForm } from "./form-view";
+import { RiskNotice } from "./risk-notice";
 import { type DraftControl, lastDay } from "./use-draft";
 
 const REASON_LENGTH = { least: 3, most: 500 };
@@ -16,6 +18,8 @@ export function ReviewStep(props: {
   readonly draft: Draft;
   readonly control: DraftControl;
   readonly labels: QuestionnaireLabels;
+  /** What to do about an answer that calls for somebody to act; null also where that is said already. */
+  readonly risk: RiskAlert | null;
   readonly busy: boolean;
   readonly onMove: (place: string) => void;
   readonly onSend: () => Promise<void>;
@@ -24,6 +28,7 @@ export function ReviewStep(props: {
   const t = useTranslations("collect.review");
   const heading = useRef<HTMLHeadingElement>(null);
   const [checked, setChecked] = useState(false);
+  const alert = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const first = form.participant.enrolledOn;
   const last = lastDay(form.today, form.participant.endedOn);
@@ -32,13 +37,20 @@ export function ReviewStep(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (dateFits && reasonFits) void props.onSend();
+    if (!dateFits || !reasonFits) return;
+    alert.current?.scrollIntoView({ block: "center" });
+    void props.onSend();
   };
   return (
     <form className={styles.panel} onSubmit={submit} noValidate>
       <h2 ref={heading} tabIndex={-1}>
         {t("title")}
       </h2>
+      {props.risk ? (
+        <div ref={alert}>
+          <RiskNotice risk={props.risk} />
+        </div>
+      ) : null}
       <Review view={form.view} answers={draft.answers} labels={props.labels} onMove={props.onMove} />
       <AnsweredOn draft={draft} control={control} first={first} last={last} problem={checked && !dateFits} />
       {draft.correction ? <Reason draft={draft} control={control} problem={checked && !reasonFits} /> : null}

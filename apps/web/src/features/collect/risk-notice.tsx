@@ -1,11 +1,11 @@
+import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useLocale, useTranslations } from "next-intl";
 import styles from "./form-screen.module.css";
-import type { Saved } from "./send-draft";
 
 /** An answer that calls for somebody to act, and what the programme has agreed to do. */
-export function RiskNotice({ risk }: { readonly risk: NonNullable<Saved["risk"]> }): React.JSX.Element {
-  const t = useTranslations("collect.risk");
+export function RiskNotice({ risk }: { readonly risk: RiskAlert }): React.JSX.Element {
+  const t = useTranslations("risk");
   const locale = useLocale();
   const path = risk.responsePath;
   return (

@@ -22,6 +22,7 @@ export function StoredPanel(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { participant, place, view } = form;
+  const risk = stored.saved.risk ?? stored.draft.risk;
   return (
     <div className={styles.panel}>
       <div>
@@ -31,7 +32,7 @@ export function StoredPanel(props: {
         <p>{t("code", { code: participant.code, timepoint: place.timepointLabel, instrument: view.title })}</p>
         {stored.saved.stored ? null : <p>{t("again")}</p>}
       </div>
-      {stored.saved.risk ? <RiskNotice risk={stored.saved.risk} /> : null}
+      {risk ? <RiskNotice risk={risk} /> : null}
       {setting.scales.length > 0 ? (
         <section className={styles.card} aria-labelledby="scores">
           <h3 id="scores">{t("scores")}</h3>

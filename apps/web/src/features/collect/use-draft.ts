@@ -1,11 +1,13 @@
 "use client";
 
 import type { Answer } from "@alongside/domain/instruments/answers";
+import { alertFor } from "@alongside/domain/instruments/risk-watch";
 import { hasEnded } from "@alongside/domain/schedule/due-state";
+import { answersToSend } from "@alongside/ui/questionnaire/flow.model";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { formHref } from "./address";
-import { answeredCount, type Draft, type DraftPlace, withAnswer } from "./draft";
+import { answeredCount, type Draft, type DraftPlace, type ReadyDraft, withAnswer } from "./draft";
 import { dropDraft, keepDraft, readDraft } from "./draft-store";
 import type { FormSetting, OpenForm } from "./form-view";
 
@@ -14,12 +16,12 @@ export type Keeping = "kept" | "keeping" | "unavailable";
 
 export interface DraftControl {
   /** Null until the device has been asked. */
-  readonly draft: Draft | null;
+  readonly draft: ReadyDraft | null;
   readonly keeping: Keeping;
   /** Set when the form goes on from what the device had kept. */
   readonly resumed: { readonly keptAt: string; readonly count: number } | null;
   readonly answer: (item: string, answer: Answer | undefined) => void;
-  readonly change: (part: Partial<Pick<Draft, "place" | "answeredOn" | "correction" | "state">>) => void;
+  readonly change: (part: Partial<Pick<Draft, "place" | "answeredOn" | "correction" | "state" | "refusal">>) => void;
   readonly startOver: () => void;
   /** Forgets the draft for good. */
   readonly drop: () => Promise<void>;
@@ -27,7 +29,7 @@ export interface DraftControl {
 
 /** The draft of one form: read from the device at the start, and kept there at every change. */
 export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<ReadyDraft | null>(null);
   const [resumed, setResumed] = useState<DraftControl["resumed"]>(null);
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const fresh = useRef(() => newDraft(form, setting));
@@ -42,7 +44,7 @@ export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
         const count = found === null ? 0 : answeredCount(found.answers);
         if (found === null || (count === 0 && found.state === "editing")) return setDraft(begin);
         setResumed({ keptAt: found.keptAt, count });
-        setDraft(continued(found, begin));
+        setDraft(derived(form, continued(found, begin)));
       },
       () => {
         if (gone) return;
@@ -53,11 +55,16 @@ export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [form]);
 
-  const update = useCallback((make: (before: Draft) => Draft) => {
-    setDraft((before) => (before === null ? null : { ...make(before), keptAt: new Date().toISOString() }));
-  }, []);
+  const update = useCallback(
+    (make: (before: Draft) => Draft) => {
+      setDraft((before) =>
+        before === null ? null : derived(form, { ...make(before), keptAt: new Date().toISOString() }),
+      );
+    },
+    [form],
+  );
 
   useEffect(() => {
     // What has not been touched is not kept: opening a form leaves nothing on the device.
@@ -74,7 +81,7 @@ export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
     keeping,
     resumed,
     answer: (item, answer) =>
-      update((before) => ({ ...before, answers: withAnswer(before.answers, item, answer), state: "editing" })),
+      update((before) => ({ ...before, ...EDITING, answers: withAnswer(before.answers, item, answer) })),
     change: (part) => update((before) => ({ ...before, ...part })),
     startOver: () => {
       setResumed(null);
@@ -87,19 +94,27 @@ export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
   };
 }
 
-function newDraft(form: OpenForm, setting: FormSetting): Draft {
+/** The state of a draft that somebody works on; whatever was said about it before is over. */
+export const EDITING = { state: "editing", refusal: null } as const satisfies Partial<Draft>;
+
+/** The draft with what follows from its answers: what goes out, and whether somebody has to act. */
+function derived(form: OpenForm, draft: Draft): ReadyDraft {
+  const toSend = answersToSend(form.view, draft.answers);
+  return { ...draft, toSend, risk: alertFor(form.risk, toSend) };
+}
+
+/** Where the draft of a form is kept. */
+export function placeOf({ participant, place }: OpenForm, { personId, programmeId }: FormSetting): DraftPlace {
+  const { participantId } = participant;
+  return { personId, programmeId, participantId, timepointId: place.timepointId, instrument: place.instrument };
+}
+
+function newDraft(form: OpenForm, setting: FormSetting): ReadyDraft {
   const { participant, place, view, today } = form;
   const { stored } = setting;
-  const where: DraftPlace = {
-    personId: setting.personId,
-    programmeId: setting.programmeId,
-    participantId: participant.participantId,
-    timepointId: place.timepointId,
-    instrument: place.instrument,
-  };
   const choice = { mode: setting.mode, language: view.language };
-  return {
-    ...where,
+  return derived(form, {
+    ...placeOf(form, setting),
     ...choice,
     version: 1,
     edition: place.edition,
@@ -123,7 +138,7 @@ function newDraft(form: OpenForm, setting: FormSetting): Draft {
         },
       ),
     },
-  };
+  });
 }
 
 /** The last day on which the form can have been answered. */
@@ -138,8 +153,11 @@ export function lastDay(today: string, endedOn: string | null): string {
 function continued(found: Draft, begin: Draft): Draft {
   if (found.state === "unsent") return found;
   const { mode, language, edition, shown } = begin;
+  // Taken up as a correction, it is no longer what the server has refused.
+  const anew = begin.correction !== null && found.correction === null;
   return {
     ...found,
+    ...(anew && EDITING),
     mode,
     language,
     edition,

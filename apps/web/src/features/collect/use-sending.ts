@@ -1,14 +1,14 @@
 "use client";
 
 import type { Failure } from "@alongside/domain/failure/failure";
-import { answersToSend } from "@alongside/ui/questionnaire/flow.model";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useApiClient } from "@/trpc/client";
-import type { Draft } from "./draft";
+import type { Draft, DraftPlace } from "./draft";
 import { keepDraft } from "./draft-store";
-import type { OpenForm } from "./form-view";
 import { draftServer, type Saved, sendDraft } from "./send-draft";
-import type { DraftControl } from "./use-draft";
+import { type DraftControl, EDITING } from "./use-draft";
+import { useHeldForm } from "./use-held-form";
+import { pauseAfter } from "./use-rounds";
 
 export type Sending =
   | { readonly kind: "idle" }
@@ -18,25 +18,23 @@ export type Sending =
   | { readonly kind: "refused"; readonly failure: Failure }
   | { readonly kind: "stored"; readonly saved: Saved; readonly draft: Draft };
 
-const FIRST_PAUSE_MS = 4_000;
-const LONGEST_PAUSE_MS = 60_000;
-
 /** Sends the draft, one attempt at a time and always under the same id, until somebody answers. */
-export function useSending(form: OpenForm, control: DraftControl) {
+export function useSending(place: DraftPlace, control: DraftControl) {
   const client = useApiClient();
   const [sending, setSending] = useState<Sending>({ kind: "idle" });
   const busy = useRef(false);
   const attempts = useRef(0);
   const { draft, change, drop } = control;
+  useHeldForm(place, sending.kind !== "refused" && sending.kind !== "stored");
 
   const send = useCallback(async () => {
     if (draft === null || busy.current) return;
     busy.current = true;
     setSending({ kind: "sending" });
-    change({ state: "unsent" });
+    change({ state: "unsent", refusal: null });
     // Kept before it leaves, so that a device that dies meanwhile still has it. Where nothing can be kept, it is sent all the same.
-    await keepDraft({ ...draft, state: "unsent" }).catch(() => undefined);
-    const outcome = await sendDraft(draftServer(client), draft, answersToSend(form.view, draft.answers));
+    await keepDraft({ ...draft, state: "unsent", refusal: null }).catch(() => undefined);
+    const outcome = await sendDraft(draftServer(client), draft, draft.toSend);
     switch (outcome.kind) {
       case "stored":
         await drop();
@@ -44,7 +42,7 @@ export function useSending(form: OpenForm, control: DraftControl) {
         break;
       case "refused":
         // Without its own person signed in it goes on waiting; any other refusal is for somebody to put right.
-        if (outcome.failure.code !== "signed-out") change({ state: "editing" });
+        if (outcome.failure.code !== "signed-out") change({ state: "refused", refusal: outcome.failure });
         setSending(outcome);
         break;
       case "waiting":
@@ -52,7 +50,7 @@ export function useSending(form: OpenForm, control: DraftControl) {
         setSending({ kind: "waiting", attempts: attempts.current });
     }
     busy.current = false;
-  }, [draft, change, drop, client, form.view]);
+  }, [draft, change, drop, client]);
 
   const latest = useRef(send);
   useEffect(() => {
@@ -68,8 +66,7 @@ export function useSending(form: OpenForm, control: DraftControl) {
   useEffect(() => {
     if (sending.kind !== "waiting") return;
     const again = () => void latest.current();
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (sending.attempts - 1), LONGEST_PAUSE_MS);
-    const timer = setTimeout(again, pause);
+    const timer = setTimeout(again, pauseAfter(sending.attempts));
     window.addEventListener("online", again);
     return () => {
       clearTimeout(timer);
@@ -78,7 +75,7 @@ export function useSending(form: OpenForm, control: DraftControl) {
   }, [sending]);
 
   const backToAnswers = useCallback(() => {
-    change({ state: "editing" });
+    change(EDITING);
     setSending({ kind: "idle" });
   }, [change]);
   return { sending, send, backToAnswers };

@@ -2,6 +2,7 @@ import type { Failure } from "@alongside/domain/failure/failure";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import { failureOf } from "@/trpc/failure-of";
+import { useOpenTranslations, useReasonWords } from "./reason-words";
 
 /**
  * An error in words: what happened, what was kept, what to do next. Give it whatever a query or mutation threw; an error
@@ -22,13 +23,18 @@ export function FailureNotice({ error }: { readonly error: unknown }): React.JSX
 /** A failure that is at hand as a value, e.g. from a check in the browser. */
 export function FailureWords({ failure }: { readonly failure: Failure }): React.JSX.Element {
   const t = useTranslations("failure");
-  // Reasons are an open list that grows with the services: one without words of its own falls back to its code's.
-  const say = useTranslations() as unknown as OpenTranslator;
-  const reason = `failure.reason.${failure.reason}`;
+  const reasonWords = useReasonWords();
+  const say = useOpenTranslations();
+  const reason = reasonWords(failure);
+  // What was kept and what to do next go with the code, unless the reason has more fitting words.
+  const about = (part: "kept" | "next") => {
+    const fitting = `failure.instead.${failure.reason}.${part}`;
+    return say.has(fitting) ? say(fitting, failure.params) : t(`code.${failure.code}.${part}`);
+  };
   const requestId = failure.params?.requestId;
   return (
     <Notice tone={failure.code === "unexpected" ? "danger" : "caution"} title={t(`code.${failure.code}.happened`)}>
-      {say.has(reason) ? <p>{say(reason, failure.params)}</p> : null}
+      {reason === null ? null : <p>{reason}</p>}
       {failure.issues && failure.issues.length > 0 ? (
         <div>
           <p>{t("issues")}</p>
@@ -41,14 +47,9 @@ export function FailureWords({ failure }: { readonly failure: Failure }): React.
           </ul>
         </div>
       ) : null}
-      <p>{t(`code.${failure.code}.kept`)}</p>
-      <p>{t(`code.${failure.code}.next`)}</p>
+      <p>{about("kept")}</p>
+      <p>{about("next")}</p>
       {requestId ? <p>{t("reference", { requestId: String(requestId) })}</p> : null}
     </Notice>
   );
-}
-
-interface OpenTranslator {
-  (key: string, values?: Readonly<Record<string, string | number>>): string;
-  has: (key: string) => boolean;
 }

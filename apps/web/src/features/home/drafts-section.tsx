@@ -1,29 +1,17 @@
 "use client";
 
 import { buttonClass } from "@alongside/ui/primitives/button";
-import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { answeredCount, type Draft, type DraftOwner } from "@/features/collect/draft";
-import { listDrafts } from "@/features/collect/draft-store";
+import { answeredCount, type DraftOwner } from "@/features/collect/draft";
+import { DraftState } from "@/features/collect/draft-state";
+import { useKeptDrafts } from "@/features/collect/use-kept-drafts";
 import styles from "./home.module.css";
 
 /** Forms that this person began on this device and did not send. Only the device knows of them, so the server cannot say. */
-export function DraftsSection({ personId, programmeId }: DraftOwner): React.JSX.Element | null {
+export function DraftsSection(owner: DraftOwner): React.JSX.Element | null {
   const t = useTranslations("home.drafts");
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  useEffect(() => {
-    let here = true;
-    // A browser that keeps nothing (a private window) has no drafts.
-    listDrafts({ personId, programmeId }).then(
-      (found) => here && setDrafts(found),
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, [personId, programmeId]);
+  const drafts = useKeptDrafts(owner);
   if (drafts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="drafts">
@@ -41,11 +29,11 @@ export function DraftsSection({ personId, programmeId }: DraftOwner): React.JSX.
               {draft.shown.timepoint}
               <span className={styles.where}>{draft.shown.title}</span>
             </span>
-            {draft.state === "unsent" ? (
-              <StatusBadge tone="caution">{t("unsent")}</StatusBadge>
-            ) : (
-              <span className={styles.where}>{t("editing", { answered: answeredCount(draft.answers) })}</span>
-            )}
+            <DraftState
+              draft={draft}
+              unsent={t("unsent")}
+              editing={<span className={styles.where}>{t("editing", { answered: answeredCount(draft.answers) })}</span>}
+            />
             <Link
               href={draft.shown.href}
               className={buttonClass({ kind: "primary" })}

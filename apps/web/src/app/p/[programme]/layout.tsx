@@ -1,6 +1,7 @@
 import "@mantine/core/styles.layer.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { LazyWaitingSender } from "@/features/collect/lazy-waiting-sender";
 import { AppProviders } from "@/features/shell/app-providers";
 import { Shell } from "@/features/shell/shell";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -27,6 +28,9 @@ export default async function ProgrammeLayout({
     <ClientMessages>
       <AppProviders scheme={scheme} nonce={nonce ?? ""}>
         <Shell session={session} programme={programme}>
+          {programme.verbs.includes("assessment.save") ? (
+            <LazyWaitingSender base={`/p/${programme.slug}`} programmeId={programme.id} personId={session.userId} />
+          ) : null}
           {children}
         </Shell>
       </AppProviders>
