@@ -5,12 +5,13 @@ import { ConfirmDialog } from "@alongside/ui/primitives/confirm-dialog";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { FailureWords } from "@/features/failure/failure-notice";
 import { conflictsHref, formHref, planHref } from "./address";
 import styles from "./form-screen.module.css";
 import type { FormSetting, OpenForm } from "./form-view";
 import { RiskNotice } from "./risk-notice";
+import { useArrival } from "./use-arrival";
 
 /** The server has refused the form. Where the place is taken or both versions are kept, there is a way on. */
 export function RefusedPanel(props: {
@@ -25,15 +26,13 @@ export function RefusedPanel(props: {
   const t = useTranslations("collect.refused");
   const parts = useTranslations("parts");
   const router = useRouter();
-  const panel = useRef<HTMLDivElement>(null);
-  // The press that was refused may be far down the page.
-  useEffect(() => panel.current?.focus(), []);
+  const panel = useArrival();
   const [asking, setAsking] = useState(false);
   const { participantId } = form.participant;
   const taken = failure.code === "conflict" || failure.code === "duplicate";
   const tooMany = failure.reason.startsWith("assessment.too-many-versions");
   return (
-    <div ref={panel} className={styles.panel} tabIndex={-1}>
+    <div ref={panel} className={`${styles.panel} ${styles.arrival}`} tabIndex={-1}>
       {props.risk ? <RiskNotice risk={props.risk} /> : null}
       <FailureWords failure={failure} />
       {taken || tooMany ? (

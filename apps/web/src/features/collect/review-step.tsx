@@ -5,10 +5,11 @@ import { Review } from "@alongside/ui/questionnaire/review";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "./draft";
+import { lastDay } from "./form-draft";
 import styles from "./form-screen.module.css";
 import type { OpenForm } from "./form-view";
 import { RiskNotice } from "./risk-notice";
-import { type DraftControl, lastDay } from "./use-draft";
+import type { DraftControl } from "./use-draft";
 
 const REASON_LENGTH = { least: 3, most: 500 };
 

@@ -5,8 +5,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useApiClient } from "@/trpc/client";
 import type { Draft, DraftPlace } from "./draft";
 import { keepDraft } from "./draft-store";
+import { EDITING } from "./form-draft";
 import { draftServer, type Saved, sendDraft } from "./send-draft";
-import { type DraftControl, EDITING } from "./use-draft";
+import type { DraftControl } from "./use-draft";
 import { useHeldForm } from "./use-held-form";
 import { pauseAfter } from "./use-rounds";
 

@@ -4,6 +4,7 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import styles from "./form-screen.module.css";
 import { RiskNotice } from "./risk-notice";
+import { useArrival } from "./use-arrival";
 
 /** The form is complete and on the device, but the server has not answered. It goes on trying by itself. */
 export function WaitingPanel(props: {
@@ -12,8 +13,9 @@ export function WaitingPanel(props: {
   readonly onBack: () => void;
 }): React.JSX.Element {
   const t = useTranslations("collect.waiting");
+  const panel = useArrival();
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={`${styles.panel} ${styles.arrival}`} tabIndex={-1}>
       {props.risk ? <RiskNotice risk={props.risk} /> : null}
       <Notice tone="caution" title={t("title")}>
         <p>{t("text")}</p>
