@@ -42,6 +42,8 @@ const thing = { at: "programme", namesThings: true } as const;
 const local = { at: "site", namesThings: true } as const;
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
+/** An upload is there for whoever sent it, here an administrator, and for those who may see all the people. */
+const upload = { ...thing, wholeProgramme: { researcher: "study-import.none" } } as const;
 const programme = ({ programmeId }: Place) => ({ programmeId });
 const unique = (stem: string) => `${stem} ${randomUUID().slice(0, 8)}`;
 const gad7 = { instrument: "gad7", edition: editionOf("gad7") };
@@ -203,10 +205,10 @@ export const ACCESS_TABLE: AccessTable = {
   studyImport: {
     check: {
       verb: "study-import.check",
-      ...thing,
+      ...upload,
       input: async (place) => ({ ...(await study(place)), mapping: LONG_MAPPING }),
     },
-    discard: { verb: "study-import.discard", ...thing, input: study },
+    discard: { verb: "study-import.discard", ...upload, input: study },
     list: { verb: "study-import.read", ...plain, input: programme },
     listExamples: { verb: "study-import.load-example", ...plain, input: programme },
     loadExample: {
@@ -215,9 +217,9 @@ export const ACCESS_TABLE: AccessTable = {
       input: ({ programmeId }) => ({ programmeId, slug: "none-of-ours" }),
       letIn: "study-import.no-such-example",
     },
-    read: { verb: "study-import.read", ...thing, input: study },
-    run: { verb: "study-import.run", ...thing, input: study },
-    suggest: { verb: "study-import.suggest", ...thing, input: study },
+    read: { verb: "study-import.read", ...upload, input: study },
+    run: { verb: "study-import.run", ...upload, input: study },
+    suggest: { verb: "study-import.suggest", ...upload, input: study },
   },
   timepoint: {
     create: {

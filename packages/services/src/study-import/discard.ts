@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { perform } from "../perform";
 import { takeImportLocks } from "./import-lock";
+import { visibleImports } from "./visible-imports";
 
 export const discardStudyImportInput = z.object({ programmeId: z.uuid(), importId: z.uuid() });
 
@@ -13,9 +14,12 @@ export function discardStudyImport(context: Context, input: z.input<typeof disca
     "study-import.discard",
     discardStudyImportInput,
     input,
-    async (tx, _scope, { programmeId, importId }) => {
+    async (tx, scope, { programmeId, importId }) => {
+      const wanted = { where: { id: importId, ...visibleImports(context, scope) }, select: { status: true } };
+      // Before the lock is asked for: to others an import at work does not exist either.
+      if ((await tx.studyImport.findFirst(wanted)) === null) return fail("not-found", "study-import.none");
       if (!(await takeImportLocks(tx, programmeId, importId))) return fail("rule", "study-import.at-work");
-      const row = await tx.studyImport.findFirst({ where: { id: importId, programmeId }, select: { status: true } });
+      const row = await tx.studyImport.findFirst(wanted);
       if (row === null) return fail("not-found", "study-import.none");
       if (row.status === "done") return fail("rule", "study-import.done-already");
       await tx.studyImport.delete({ where: { id: importId } });

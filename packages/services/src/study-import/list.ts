@@ -5,10 +5,11 @@ import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { importView, type StudyImportView } from "./read";
 import { importStates } from "./stored-import";
+import { visibleImports } from "./visible-imports";
 
 export const listStudyImportsInput = z.object({ programmeId: z.uuid() });
 
-/** The latest imports of a programme, newest first. */
+/** The latest imports of a programme that are for the person to see, newest first. */
 export async function listStudyImports(
   context: Context,
   input: z.input<typeof listStudyImportsInput>,
@@ -18,7 +19,7 @@ export async function listStudyImports(
   const scope = authorise(context, "study-import.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const rows = await context.db.studyImport.findMany({
-    where: { programmeId: scope.value.programmeId, status: { not: "uploading" } },
+    where: { ...visibleImports(context, scope.value), status: { not: "uploading" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,
     omit: { mapping: true, report: true },

@@ -75,13 +75,12 @@ async function findOrOpen(context: Context, userId: string, study: ShippedStudy)
   });
 }
 
-/** The programme in which the person, as one who may import, has this very file as a published example. */
+/** The programme in which the person, as one who may import, has put this very file as a published example. */
 async function findLoaded(tx: Tx, userId: string, study: ShippedStudy): Promise<Example | null> {
   const own = { some: { userId, role: { in: ["administrator", "researcher"] }, siteId: null } };
   const row = await tx.studyImport.findFirst({
     where: {
-      fileHash: fileHash(study),
-      fileName: study.fileName,
+      ...{ fileHash: fileHash(study), fileName: study.fileName, createdById: userId },
       programme: { dataLabel: PUBLISHED_DATA_LABEL, memberships: own },
     },
     select: { id: true, status: true, programmeId: true, programme: { select: { slug: true } } },

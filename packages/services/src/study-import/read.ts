@@ -33,7 +33,7 @@ export async function readStudyImport(
   const found = await findImport(context, scope.value, parsed.value.importId);
   if (!found.ok) return found;
   const { row, state } = found.value;
-  return ok({ ...importView(row, state), mapping: storedMapping(row), report: storedReport(row.report) });
+  return ok({ ...importView(row, state), mapping: storedMapping(row), report: storedReport(row) });
 }
 
 /** What is shown of a stored import, without its mapping and report. */

@@ -16,13 +16,27 @@ export interface ImportReport extends StudyReport {
   };
 }
 
+interface StoredReport {
+  readonly report: JsonOutput;
+  readonly status: string;
+}
+
 /** The report as a json column takes it. */
 export function reportJson(report: ImportReport): JsonInput {
   return JSON.parse(JSON.stringify(report));
 }
 
-/** The report as stored by `reportJson`; null where there is none. One from before the figures were kept has none of them. */
-export function storedReport(json: JsonOutput): ImportReport | null {
+/**
+ * What stays of a report once the file is imported: how many people and values came, and what was created. Figures of
+ * single groups, the lowest and highest value among them, and the cells of problems served the check and go with the file.
+ */
+export function lastingReport(report: ImportReport): ImportReport {
+  return { ...report, figures: [], cohorts: [], problems: [], problemCounts: [] };
+}
+
+/** The report as stored by `reportJson`, or null; of an import that is done no more than what lasts. */
+export function storedReport({ report: json, status }: StoredReport): ImportReport | null {
   if (json === null || typeof json !== "object" || !("importable" in json)) return null;
-  return { figures: [], ...json } as unknown as ImportReport;
+  const report = { figures: [], ...json } as unknown as ImportReport;
+  return status === "done" ? lastingReport(report) : report;
 }

@@ -16,7 +16,7 @@ import { takeIn } from "./intake";
 import { matchPlan } from "./match-plan";
 import { labelKeyOf } from "./participant-labels";
 import { readPlan } from "./programme-plan";
-import { type ImportReport, reportJson, storedReport } from "./report";
+import { type ImportReport, lastingReport, reportJson, storedReport } from "./report";
 import { findImport, storedMapping } from "./stored-import";
 import { hasDates, StudyDays } from "./study-days";
 import { StudyPlace } from "./study-place";
@@ -44,7 +44,7 @@ export async function runStudyImport(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   const { row, state } = found.value;
-  const report = storedReport(row.report);
+  const report = storedReport(row);
   if (state === "done" && report !== null) return ok(report);
   if (state === "running") return fail("rule", "study-import.at-work");
   const mapping = storedMapping(row);
@@ -106,13 +106,14 @@ async function runInside(tx: Tx, context: Context, scope: Scope, run: Run): Prom
   const measures = mapping.measures.map((measure) => scoreMeasure(measure.code));
   await addImportedCells(tx, { programmeId, importId, measures });
   await tx.studyImportPiece.deleteMany({ where: { studyImportId: importId } });
-  const data = { status: "done", report: reportJson(report), rowsDone: report.rows, finishedAt: context.now() };
+  const lasting = lastingReport(report);
+  const data = { status: "done", report: reportJson(lasting), rowsDone: report.rows, finishedAt: context.now() };
   await tx.studyImport.update({ where: { id: importId }, data });
   const { participants, records, knownParticipants, alreadyStored } = report;
   await writeAuditEvent(tx, context, scope, programmeId, {
     ...{ importId, participants, knownParticipants, stored: records - alreadyStored },
   });
-  return ok(report);
+  return ok(lasting);
 }
 
 /** Undoes the transaction of a file that is refused after all; never leaves this file. */

@@ -3,12 +3,13 @@ import { type StudyMapping, studyMappingSchema } from "@alongside/interchange/fo
 import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { importsAtWork } from "./import-lock";
+import { visibleImports } from "./visible-imports";
 
-/** An import of the scope's programme as stored. */
+/** An import as stored. */
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 function find(context: Context, scope: Scope, importId: string) {
-  return context.db.studyImport.findFirst({ where: { id: importId, programmeId: scope.programmeId } });
+  return context.db.studyImport.findFirst({ where: { id: importId, ...visibleImports(context, scope) } });
 }
 
 /** What became of an import; `interrupted` is found out, not stored: it says running, and nobody is at work on it. */
@@ -38,7 +39,7 @@ function stateOf(status: string, atWork: boolean): ImportState {
   }
 }
 
-/** The import and where it stands, or `not-found` for one that is not of this programme. */
+/** The import and where it stands, or `not-found` for one that is not of this programme or not for this person to see. */
 export async function findImport(
   context: Context,
   scope: Scope,
