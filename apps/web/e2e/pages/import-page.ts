@@ -40,6 +40,13 @@ export class ImportPage {
     await this.page.getByRole("heading", { name: "What the check found" }).waitFor();
   }
 
+  /** Throws the file away; ends at the list of imports. */
+  async discard(): Promise<void> {
+    await this.page.getByRole("button", { name: "Discard the file" }).click();
+    await this.page.getByRole("dialog").getByRole("button", { name: "Discard", exact: true }).click();
+    await this.page.waitForURL(/\/import$/);
+  }
+
   async run(): Promise<void> {
     await this.page.getByRole("button", { name: "Import now" }).click();
     await this.page.getByRole("heading", { name: "Imported" }).waitFor();
@@ -47,7 +54,7 @@ export class ImportPage {
 
   /** Problems as shown: row, column, value and words. */
   async problems(): Promise<readonly (readonly string[])[]> {
-    const rows = this.page.getByRole("table", { name: /problems$/ }).locator("tbody tr");
+    const rows = this.page.getByRole("table", { name: /problems?$/ }).locator("tbody tr");
     await expect(rows.first()).toBeVisible();
     return rows.evaluateAll((all) =>
       all.map((row) => Array.from(row.children, (cell) => (cell.textContent ?? "").trim())),

@@ -174,6 +174,8 @@ for (const { name, content, says } of [
     await expect(page.getByText("The file cannot be read like this")).toBeVisible();
     expect((await imports.problems())[0]?.join(" ")).toMatch(says);
     await expect(page.getByRole("button", { name: "Check the whole file" })).toHaveCount(0);
+    await imports.discard();
+    await expect(page.getByRole("table", { name: "Earlier imports" })).toHaveCount(0);
   });
 
 test("nobody else finds the way here", async ({ page }) => {

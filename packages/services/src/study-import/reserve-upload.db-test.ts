@@ -19,11 +19,14 @@ beforeEach(async () => {
   context = await signedIn(database.db, { programmeId, role: "researcher" });
 });
 
-const send = (content = "id\n1\n", by = context) =>
+const READABLE = "id,value\n1,2\n";
+/** Not a table: one column only. */
+const UNREADABLE = "id\n1\n";
+const send = (content = READABLE, by = context) =>
   uploadStudyFile(by, { programmeId, fileName: "study.csv" }, bytesOf(content));
 
 /** Files that were sent some days ago; of their content one byte is enough. */
-async function waiting(count: number, bytes: number, { status = "uploaded", days = 0 } = {}) {
+async function waiting(count: number, bytes: number, { status = "checked", days = 0 } = {}) {
   const createdAt = new Date(TEST_NOW.getTime() - days * DAY_MS);
   for (let i = 0; i < count; i += 1) {
     await database.db.studyImport.create({
@@ -55,10 +58,10 @@ it("takes so many files and no more, until one is discarded", async () => {
 it("takes no more bytes than are left, and keeps nothing of a file that has more", async () => {
   await waiting(1, WAITING_LIMITS.bytes - 10);
   const before = await database.db.studyImportPiece.count();
-  expect(reasonOf(await send("id,value\n1,2\n"))).toBe("rule:study-import.much-waiting");
+  expect(reasonOf(await send(READABLE))).toBe("rule:study-import.much-waiting");
   expect(await stored()).toBe(1);
   expect(await database.db.studyImportPiece.count()).toBe(before);
-  expect(reasonOf(await send("id\n1\n"))).toBe("ok");
+  expect(reasonOf(await send(UNREADABLE))).toBe("ok");
 });
 
 it("counts a file that is still arriving as the largest there can be", async () => {
@@ -83,8 +86,37 @@ it("makes room by forgetting files that nobody imported within a week", async ()
   await waiting(WAITING_LIMITS.files, 5, { days: 6 });
   expect(reasonOf(await send())).toBe("rule:study-import.many-waiting");
   const later = contextFor(database.db, context.actor, new Date(TEST_NOW.getTime() + 2 * DAY_MS));
-  expect(reasonOf(await send("id\n1\n", later))).toBe("ok");
+  expect(reasonOf(await send(READABLE, later))).toBe("ok");
   expect(await stored()).toBe(1);
+});
+
+it("forgets at once, when the same person sends another, what nobody could import", async () => {
+  for (let sent = 0; sent < WAITING_LIMITS.files + 1; sent += 1) expect(reasonOf(await send(UNREADABLE))).toBe("ok");
+  expect(await stored()).toBe(1);
+  expect(reasonOf(await send())).toBe("ok");
+  expect(await database.db.studyImport.findMany({ where: { programmeId } })).toMatchObject([
+    { bytes: READABLE.length },
+  ]);
+});
+
+it("leaves alone what can be read, what was checked, and what somebody else sent", async () => {
+  expect(reasonOf(await send())).toBe("ok");
+  const named = await send(UNREADABLE);
+  await database.db.studyImport.update({
+    where: { id: named.ok ? named.value.importId : "" },
+    data: { status: "checked" },
+  });
+  const colleague = await signedIn(database.db, { programmeId, role: "researcher" });
+  expect(reasonOf(await send(UNREADABLE, colleague))).toBe("ok");
+  expect(reasonOf(await send())).toBe("ok");
+  expect(await stored()).toBe(4);
+});
+
+it("is each person's own: nobody is refused for files they may not see", async () => {
+  await waiting(WAITING_LIMITS.files, 5);
+  expect(reasonOf(await send())).toBe("rule:study-import.many-waiting");
+  const colleague = await signedIn(database.db, { programmeId, role: "researcher" });
+  expect(reasonOf(await send(READABLE, colleague))).toBe("ok");
 });
 
 it("is each programme's own", async () => {

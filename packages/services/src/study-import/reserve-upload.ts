@@ -7,7 +7,7 @@ const MEBIBYTE = 1024 * 1024;
 /** The largest file that is taken. */
 export const MAXIMUM_STUDY_BYTES = 50 * MEBIBYTE;
 
-/** What a programme may keep of files that were sent and not imported, so that sending cannot fill the disk. */
+/** What one person may keep in a programme of files sent and not imported, so that sending cannot fill the disk. */
 export const WAITING_LIMITS = { files: 20, bytes: 250 * MEBIBYTE } as const;
 
 export interface ReservedUpload {
@@ -17,15 +17,21 @@ export interface ReservedUpload {
 }
 
 /**
- * Opens an upload if the programme has room for another file. Uploads of a programme are opened one at a time, and one
- * that is still arriving counts as the largest file there can be: many at once get no more room than one after another.
+ * Opens an upload if the person has room for another file; files of others, which they may not see, do not count.
+ * Uploads of a programme are opened one at a time, and one that is still arriving counts as the largest file there can
+ * be: many at once get no more room than one after another.
  */
 export function reserveUpload(context: Context, scope: Scope, fileName: string): Promise<Result<ReservedUpload>> {
   const { programmeId, actorId } = scope;
   return context.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
     const waiting = await tx.studyImport.findMany({
-      where: { programmeId, status: { not: "done" }, OR: [{ status: "uploading" }, { pieces: { some: {} } }] },
+      where: {
+        programmeId,
+        createdById: actorId,
+        status: { not: "done" },
+        OR: [{ status: "uploading" }, { pieces: { some: {} } }],
+      },
       select: { status: true, bytes: true },
     });
     let held = 0;

@@ -1,9 +1,6 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import type { ByteSource } from "@alongside/interchange/formats/csv/decode";
 import { CSV_DELIMITERS } from "@alongside/interchange/formats/csv/delimiter";
 import { CSV_ENCODINGS } from "@alongside/interchange/formats/csv/encoding";
-import { type CsvOptions, openCsv } from "@alongside/interchange/formats/csv/read";
-import { sampleCsv } from "@alongside/interchange/formats/csv/sample";
 import { DEFAULT_MISSING_WORDS, type StudyMappingInput } from "@alongside/interchange/formats/study-csv/mapping";
 import type { SuggestionNote } from "@alongside/interchange/formats/study-csv/suggest-definitions";
 import { suggestMapping } from "@alongside/interchange/formats/study-csv/suggest-mapping";
@@ -13,8 +10,8 @@ import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { alignSuggestion } from "./align-suggestion";
-import { readPieces } from "./file-pieces";
 import { type ProgrammePlan, readPlan } from "./programme-plan";
+import { readHead } from "./read-head";
 import { findImport } from "./stored-import";
 
 export const suggestStudyMappingInput = z.object({
@@ -51,7 +48,6 @@ export type StudySuggestion =
     };
 
 const SHOWN_ROWS = 12;
-const SHOWN_PROBLEMS = 50;
 const MOST_LABELS = 60;
 
 /** Looks at the head of an uploaded file and proposes how to read it. Stores nothing. */
@@ -67,13 +63,9 @@ export async function suggestStudyMapping(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   if (found.value.state === "done") return fail("rule", "study-import.done-already");
-  const sample = await sampleCsv(readPieces(context.db, importId), { encoding, delimiter });
-  if (sample.kind === "refused") return ok({ kind: "refused", problems: sample.problems });
-  const { file, rows } = sample;
-  if (rows.length === 0) {
-    const problems = await firstProblems(readPieces(context.db, importId), { encoding, delimiter });
-    if (problems.length > 0) return ok({ kind: "refused", problems });
-  }
+  const head = await readHead(context.db, importId, { encoding, delimiter });
+  if (head.kind === "refused") return ok(head);
+  const { file, rows } = head;
   const { mapping, notes } = suggestMapping(file.header, rows);
   const plan = await readPlan(context.db, programmeId);
   return ok({
@@ -86,18 +78,6 @@ export async function suggestStudyMapping(
     notes,
     plan,
   });
-}
-
-/** Why a file has no row in good order. */
-async function firstProblems(source: ByteSource, options: CsvOptions): Promise<readonly Problem[]> {
-  const opened = await openCsv(source, options);
-  if (opened.kind === "refused") return opened.problems;
-  const problems: Problem[] = [];
-  for await (const event of opened.file.events) {
-    if (event.kind === "problem") problems.push(event.problem);
-    if (problems.length >= SHOWN_PROBLEMS) break;
-  }
-  return problems;
 }
 
 const MISSING: ReadonlySet<string> = new Set(["", ...DEFAULT_MISSING_WORDS]);

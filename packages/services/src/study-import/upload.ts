@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { storePieces } from "./file-pieces";
 import { forgetAbandonedFiles } from "./forget-abandoned";
+import { forgetUnreadableFiles } from "./forget-unreadable";
 import { refuseLength, reserveUpload } from "./reserve-upload";
 
 export const uploadStudyFileInput = z.object({
@@ -34,6 +35,7 @@ export async function uploadStudyFile(
   if (!scope.ok) return scope;
   const { programmeId } = scope.value;
   await forgetAbandonedFiles(context, programmeId);
+  await forgetUnreadableFiles(context, scope.value);
   const reserved = await reserveUpload(context, scope.value, baseName(parsed.value.fileName));
   if (!reserved.ok) return reserved;
   const { importId, allowedBytes } = reserved.value;

@@ -1,10 +1,8 @@
 "use client";
 
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
-import { ConfirmDialog } from "@alongside/ui/primitives/confirm-dialog";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import { ProblemTable } from "./problem-table";
 import { ReportFigures } from "./report-figures";
 import styles from "./study-import.module.css";
@@ -17,11 +15,9 @@ export function CheckReport(props: {
   readonly report: Report;
   readonly onRun: () => void;
   readonly onColumns: () => void;
-  readonly onDiscard: () => void;
 }): React.JSX.Element {
   const t = useTranslations("studyImport.report");
   const format = useFormatter();
-  const [discarding, setDiscarding] = useState(false);
   const { report } = props;
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const nothingNew = report.importable && report.records > 0 && report.records === report.alreadyStored;
@@ -61,20 +57,6 @@ export function CheckReport(props: {
         </>
       ) : null}
       <ReportFigures report={report} mapping={props.view.mapping} />
-      <p>
-        <Button onClick={() => setDiscarding(true)}>{t("discard.action")}</Button>
-      </p>
-      <ConfirmDialog
-        open={discarding}
-        title={t("discard.title")}
-        confirmLabel={t("discard.confirm")}
-        cancelLabel={t("discard.cancel")}
-        tone="danger"
-        onConfirm={props.onDiscard}
-        onCancel={() => setDiscarding(false)}
-      >
-        <p>{t("discard.text")}</p>
-      </ConfirmDialog>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
 import { CheckReport } from "./check-report";
+import { DiscardFile } from "./discard-file";
 import { DoneStep } from "./done-step";
 import { MappingStep } from "./mapping-step";
 import { RunProgress } from "./run-progress";
@@ -41,7 +42,12 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
     }),
   );
   const discard = useMutation(
-    api.studyImport.discard.mutationOptions({ onSuccess: () => router.push(`${base}/import`) }),
+    api.studyImport.discard.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: api.studyImport.list.queryKey({ programmeId }) });
+        router.push(`${base}/import`);
+      },
+    }),
   );
   if (!view.data) return view.error ? <FailureNotice error={view.error} /> : <LoadingState label={t("loading")} />;
   const { data } = view;
@@ -68,7 +74,6 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
           report={data.report}
           onRun={() => run.mutate(ids)}
           onColumns={() => go("columns")}
-          onDiscard={() => discard.mutate(ids)}
         />
       ) : null}
       {step === "run" ? <RunProgress view={data} /> : null}
@@ -80,6 +85,7 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
           </Link>
         </p>
       ) : null}
+      {step === "columns" || step === "check" ? <DiscardFile onDiscard={() => discard.mutate(ids)} /> : null}
     </>
   );
 }
