@@ -17,6 +17,13 @@ export type Cohort = Mapping["cohorts"][number];
 export type Timepoint = Mapping["timepoints"][number];
 export type Measure = Mapping["measures"][number];
 
+/** The programme that a file chosen now would go into. */
+export interface Destination {
+  readonly name: string;
+  /** What its data are where they are not those of its own people; else null. */
+  readonly dataLabel: string | null;
+}
+
 /** What every part of the area needs to know about where it stands. */
 export interface ImportPlace {
   readonly programmeId: string;

@@ -5,13 +5,19 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { FailureWords } from "@/features/failure/failure-notice";
+import { DestinationNote } from "./destination-note";
 import styles from "./study-import.module.css";
+import type { Destination } from "./study-import-views";
 import { type UploadOutcome, uploadFile } from "./upload-file";
 
 type State = { readonly kind: "idle" } | { readonly kind: "sending"; readonly share: number } | UploadOutcome;
 
 /** Choosing a file, by button or by dropping it. It is sent at once and the columns come next; nothing is imported yet. */
-export function UploadForm(props: { readonly programmeId: string; readonly base: string }): React.JSX.Element {
+export function UploadForm(props: {
+  readonly programmeId: string;
+  readonly base: string;
+  readonly destination: Destination;
+}): React.JSX.Element {
   const t = useTranslations("studyImport.upload");
   const router = useRouter();
   const [state, setState] = useState<State>({ kind: "idle" });
@@ -37,6 +43,7 @@ export function UploadForm(props: { readonly programmeId: string; readonly base:
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <h2 id={titleId}>{t("title")}</h2>
+      <DestinationNote {...props.destination} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the first */}
       <div
         className={`${styles.drop} ${over ? styles.over : ""}`}

@@ -26,7 +26,11 @@ export default async function ImportPage({ params }: { readonly params: Promise<
       <PageHeader title={t("title")} lead={t("lead")} />
       <ClientMessages namespaces={["studyImport"]}>
         <HydrationBoundary state={dehydrate(queries)}>
-          <ImportScreen programmeId={programmeId} base={`/p/${programme.slug}`} />
+          <ImportScreen
+            programmeId={programmeId}
+            base={`/p/${programme.slug}`}
+            destination={{ name: programme.name, dataLabel: programme.dataLabel }}
+          />
         </HydrationBoundary>
       </ClientMessages>
     </>
