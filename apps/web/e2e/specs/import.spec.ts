@@ -28,6 +28,7 @@ test("a published trial opens as a programme whose Change page shows its figures
     for (const expected of BTHEB_FIGURES.filter((one) => one.timepoint === timepoint)) {
       const shown = (name: string) => figures[name]?.[expected.arm];
       expect(shown("With both")).toBe(String(expected.n));
+      expect(shown("Enrolled")).toBe(expected.arm === "Treatment as usual" ? "48" : "52");
       expect(shown("Mean before")).toBe(expected.before.toFixed(2));
       expect(shown("Mean after")).toBe(expected.after.toFixed(2));
       expect(shown("Mean change")).toBe(expected.change.toFixed(2));

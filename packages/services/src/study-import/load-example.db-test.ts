@@ -3,7 +3,8 @@ import { verifyCells } from "@alongside/db/change-statistic/verify";
 import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { describe, expect, it } from "vitest";
-import { contextFor, signedIn } from "../testing/test-context";
+import { readChange } from "../change/read";
+import { actorOf, contextFor, signedIn } from "../testing/test-context";
 import { listExampleStudies } from "./list-examples";
 import { loadExampleStudy } from "./load-example";
 
@@ -32,7 +33,7 @@ describe("opening a published study", () => {
   ])("%s: everybody and every value, in a programme of its own that says what it is", async (slug, people, values) => {
     const { programmeId, slug: address, context } = await opened(slug);
     const programme = await database.db.programme.findUniqueOrThrow({ where: { id: programmeId } });
-    expect(programme).toMatchObject({ dataLabel: "published data set", slug: address });
+    expect(programme).toMatchObject({ dataLabel: "published data set", slug: address, suppressionThreshold: 1 });
     expect(address).toMatch(/^[0-9a-f]{10}$/);
     expect(await database.db.participant.count({ where: { programmeId } })).toBe(people);
     expect(await database.db.score.count({ where: { programmeId } })).toBe(values);
@@ -51,6 +52,26 @@ describe("opening a published study", () => {
     const cell = cells.find((each) => each.cohortId === tau.id && each.timepointId === last.id);
     // 25 pairs with means 24.12 and 13.6.
     expect(cell).toMatchObject({ n: 25, pairs: 25, sumX: "603", sumY: "340" });
+  });
+
+  it("btheb: the Change page has the numbers of people that were published, none hidden or widened", async () => {
+    const { programmeId, context } = await opened("btheb");
+    const member = contextFor(database.db, await actorOf(database.db, context.actor?.userId ?? ""));
+    const read = await readChange(member, { programmeId });
+    if (!read.ok) throw new Error(read.failure.reason);
+    const { table } = read.value;
+    const last = table.timepoints.find(({ code }) => code === "8m")?.id;
+    const rows = table.domains.flatMap(({ measures }) => measures).flatMap(({ cohorts }) => cohorts);
+    const shown = rows.map(({ cohortId, enrolled, followUps }) => ({
+      name: table.cohorts.find(({ id }) => id === cohortId)?.name,
+      enrolled,
+      both: followUps.find(({ timepointId }) => timepointId === last)?.paired,
+    }));
+    const exactly = (n: number) => ({ kind: "exact", n });
+    expect(shown).toEqual([
+      { name: "Treatment as usual", enrolled: exactly(48), both: exactly(25) },
+      { name: "Beating the Blues", enrolled: exactly(52), both: exactly(27) },
+    ]);
   });
 
   it("is opened once a person, and one person's is not another's", async () => {

@@ -21,6 +21,9 @@ export const loadExampleStudyInput = z.object({
 /** Shown on every screen of such a programme. */
 export const PUBLISHED_DATA_LABEL = "published data set";
 
+/** Everybody may read these data elsewhere, one by one: hiding small groups would protect nobody and falsify the example. */
+const PUBLIC_DATA_THRESHOLD = 1;
+
 export interface LoadedExample {
   readonly programmeId: string;
   /** Address of the programme. */
@@ -102,6 +105,7 @@ async function openProgramme(tx: Tx, context: Context, userId: string, study: Sh
   await tx.programme.create({
     data: {
       ...{ id: programmeId, slug, name, dataLabel: PUBLISHED_DATA_LABEL, createdAt: context.now() },
+      suppressionThreshold: PUBLIC_DATA_THRESHOLD,
       memberships: { create: { id: context.newId(), userId, role: exampleRole(context) } },
     },
   });
