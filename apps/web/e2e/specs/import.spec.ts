@@ -77,6 +77,11 @@ test("a file of one's own, on a phone and by keyboard, from its columns to the c
   await page.setViewportSize({ width: 360, height: 740 });
   const imports = new ImportPage(page, await enterDemo(page, "Administrator"));
   const own = new ImportPage(page, await imports.openExample("CHAIN cohort, New York, sixth interview"));
+  await own.open();
+  await expect(page.getByText("goes into the programme")).toContainText("CHAIN cohort");
+  await expect(page.getByText("Real people do not belong in this programme")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await own.upload("participants.csv", studyFile(24));
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -178,6 +183,19 @@ for (const { name, content, says } of [
     await imports.discard();
     await expect(page.getByRole("table", { name: "Earlier imports" })).toHaveCount(0);
   });
+
+test("a colleague's upload is not there for another researcher", async ({ page }) => {
+  const imports = new ImportPage(page, await enterDemo(page, "Administrator"));
+  await imports.upload("one-person.csv", "id,group,phq9.pre,phq9.post\n1,usual,20,12\n");
+  const { pathname } = new URL(page.url());
+  await page.context().clearCookies();
+  await enterDemo(page, "Researcher");
+  await page.goto(pathname);
+  await expect(page.getByText("There is no such import")).toBeVisible();
+  await page.goto(`${imports.base}/import`);
+  await expect(page.getByRole("heading", { name: "Choose a file" })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("one-person.csv");
+});
 
 test("nobody else finds the way here", async ({ page }) => {
   const base = await enterDemo(page, "Evaluator");

@@ -73,8 +73,25 @@ describe("a file that is wrong stores nothing and says why", () => {
     file("an unknown measure", row("p2 A pre moood 9 2026-01-05"), { rule: "unknown-measure", row: 4 }),
     file("an unknown timepoint", row("p2 A never mood 9 2026-01-05"), { rule: "unknown-timepoint", row: 4 }),
     file("text for a number", row("p2 A pre mood nine 2026-01-05"), { rule: "number", row: 4, value: "nine" }),
-    file("two baselines", row("p1 A pre mood 29 2026-01-05"), { rule: "two-baselines", row: 4 }),
+    file("two baselines", row("p1 A pre mood 29 2026-01-05"), {
+      rule: "two-baselines",
+      row: 4,
+      column: "value",
+      value: "29",
+    }),
     file("a follow-up before the baseline", row("p1 A later mood 9 2025-12-01"), { rule: "before-baseline", row: 4 }),
+    file("a participant in another cohort", row("p1 B later mood 9 2026-05-05"), {
+      ...{ rule: "participant-in-two-cohorts", row: 4, column: "arm", value: "B" },
+    }),
+    file("a year typed wrong", row("p2 A pre mood 9 0202-06-16"), {
+      ...{ rule: "date-too-early", row: 4, column: "day", value: "0202-06-16" },
+    }),
+    file("a label that is not what it looks like", row("p\u202E2 A pre mood 9 2026-01-05"), {
+      ...{ rule: "direction-marks", row: 4, column: "id", value: "p⟨U+202E⟩2" },
+    }),
+    file("a header that differs in capitals only", `${HEADER},Value\np1,A,pre,mood,3,2026-01-05,4\n`, {
+      ...{ rule: "header-duplicate", row: 1, column: "Value" },
+    }),
     file("a day that has not come", row("p2 A pre mood 9 2026-06-16"), { rule: "date-in-future", row: 4 }),
     file(
       "another kind of timepoint than planned",

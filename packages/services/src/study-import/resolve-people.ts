@@ -1,6 +1,6 @@
 import type { Tx } from "@alongside/db/client";
 import type { StudyParticipant } from "@alongside/interchange/formats/study-csv/read-study";
-import type { Problem } from "@alongside/interchange/problem";
+import { type Problem, shorten } from "@alongside/interchange/problem";
 import type { MatchedPlan } from "./match-plan";
 import { findClaimed, labelClaim } from "./participant-labels";
 import type { StudyPlace } from "./study-place";
@@ -39,9 +39,11 @@ export async function resolvePeople(
       const siteId = place.site(site).id;
       return { label, claim, participantId: place.newId(), siteId, cohortId, isNew: true, enrolledOn: null };
     }
-    const refuse = (rule: (typeof PERSON_RULES)[number]): void => report({ severity: "refuse", rule, row });
-    if (known.cohortId !== cohortId) refuse("in-another-cohort");
-    if (site !== null && known.siteId !== place.site(site).id) refuse("at-another-site");
+    const refuse = (rule: (typeof PERSON_RULES)[number], column: string | undefined, value: string): void =>
+      report({ severity: "refuse", rule, row, ...(column === undefined ? {} : { column }), value: shorten(value) });
+    const { columns } = place.mapping;
+    if (known.cohortId !== cohortId) refuse("in-another-cohort", columns.cohort, cohort);
+    if (site !== null && known.siteId !== place.site(site).id) refuse("at-another-site", columns.site, site);
     return { label, claim, ...known, isNew: false };
   });
 }

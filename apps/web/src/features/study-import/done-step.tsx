@@ -3,7 +3,7 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ReportFigures } from "./report-figures";
 import styles from "./study-import.module.css";
 import type { ImportPlace, ImportView, Report } from "./study-import-views";
@@ -15,11 +15,10 @@ export function DoneStep(props: {
   readonly report: Report;
 }): React.JSX.Element {
   const t = useTranslations("studyImport.done");
-  const format = useFormatter();
   const { report, place } = props;
   const added = {
-    participants: format.number(report.participants - report.knownParticipants),
-    values: format.number(report.records - report.alreadyStored),
+    participants: report.participants - report.knownParticipants,
+    values: report.records - report.alreadyStored,
   };
   return (
     <section className={styles.section} aria-labelledby="done">

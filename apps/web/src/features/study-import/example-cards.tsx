@@ -3,7 +3,7 @@
 import { Button } from "@alongside/ui/primitives/button";
 import { LoadingState } from "@alongside/ui/primitives/loading-state";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
 import styles from "./study-import.module.css";
@@ -50,7 +50,6 @@ function ExampleCard(props: {
   readonly onOpen: () => void;
 }): React.JSX.Element {
   const t = useTranslations("studyImport.examples");
-  const format = useFormatter();
   const language = useLocale() === "zh" ? "zh" : "en";
   const { study } = props;
   const { citation, doi, packageObject, licence } = study.provenance;
@@ -60,7 +59,7 @@ function ExampleCard(props: {
       <p>{study.summary[language]}</p>
       <p>
         {t("size", {
-          participants: format.number(study.participants),
+          participants: study.participants,
           measures: study.measures,
           timepoints: study.timepoints,
         })}

@@ -2,7 +2,7 @@
 
 import { DataTable } from "@alongside/ui/primitives/data-table";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type OpenTranslator, problemWords } from "./problem-words";
 import type { Problem, Report } from "./study-import-views";
 
@@ -14,18 +14,13 @@ export function ProblemTable({
 }): React.JSX.Element {
   const t = useTranslations("studyImport.problems");
   const say = useTranslations() as unknown as OpenTranslator;
-  const format = useFormatter();
   const language = useLocale();
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const shown = report.problems.length;
   const rows = report.problems.map((problem, index) => ({ problem, index }));
   return (
     <DataTable<{ readonly problem: Problem; readonly index: number }>
-      caption={
-        shown < total
-          ? t("captionSome", { shown: format.number(shown), total: format.number(total) })
-          : t("caption", { total: format.number(total) })
-      }
+      caption={shown < total ? t("captionSome", { shown, total }) : t("caption", { total })}
       language={language}
       rows={rows}
       rowKey={({ index }) => String(index)}

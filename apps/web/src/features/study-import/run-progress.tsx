@@ -1,13 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import styles from "./study-import.module.css";
 import type { ImportView } from "./study-import-views";
 
 /** How far a running import is. Leaving the page does not stop it. */
 export function RunProgress({ view }: { readonly view: ImportView }): React.JSX.Element {
   const t = useTranslations("studyImport.run");
-  const format = useFormatter();
   const { rowsDone, rowsTotal } = view;
   const counted = view.state === "running" && rowsDone > 0;
   return (
@@ -19,9 +18,7 @@ export function RunProgress({ view }: { readonly view: ImportView }): React.JSX.
         max={Math.max(1, rowsTotal)}
         {...(counted ? { value: Math.min(rowsDone, rowsTotal) } : {})}
       />
-      <p role="status">
-        {counted ? t("progress", { done: format.number(rowsDone), total: format.number(rowsTotal) }) : t("reading")}
-      </p>
+      <p role="status">{counted ? t("progress", { done: rowsDone, total: rowsTotal }) : t("reading")}</p>
       <p className={styles.lead}>{t("leave")}</p>
     </section>
   );

@@ -1,11 +1,15 @@
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
+import { hasDirectionMarks, spellOutMarks } from "./direction-marks";
 import { isFormula } from "./formula";
 import type { CsvRule } from "./rules";
 
 const LOOKS_LIKE_A_VALUE = /^([+-]?[\d.,]+|\d{4}-\d{2}-\d{2})$/;
 
-/** Everything wrong with a header row; empty when it may be used. Names are compared as trimmed, case matters. */
+/**
+ * Everything wrong with a header row; empty when it may be used. Names that differ only in case or in spaces are one
+ * name: nobody would tell them apart in a list of columns.
+ */
 export function headerProblems(header: readonly string[], row: number): Problem[] {
   const problems: Problem[] = [];
   const add = (rule: CsvRule, rest: Omit<Problem, "severity" | "rule" | "row">): void => {
@@ -24,8 +28,10 @@ export function headerProblems(header: readonly string[], row: number): Problem[
       continue;
     }
     if (isFormula(name)) add("formula", { column: shorten(name), value: shorten(name) });
-    const first = seen.get(name);
-    if (first === undefined) seen.set(name, position);
+    if (hasDirectionMarks(name)) add("direction-marks", { column: spellOutMarks(name), value: spellOutMarks(name) });
+    const key = name.toLowerCase().replace(/\s+/g, " ");
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, position);
     else add("header-duplicate", { column: shorten(name), params: { first, second: position } });
   }
   return problems;

@@ -103,6 +103,8 @@ describe("header and rows", () => {
     ["1,29,2\n2,32,16\n", "header-missing"],
     ["id,,b\n1,2,3\n", "header-empty"],
     ["id,a,a \n1,2,3\n", "header-duplicate"],
+    ["id,a b, A  B\n1,2,3\n", "header-duplicate"],
+    ["id,a\u2067b\n1,2\n", "direction-marks"],
     ["id,a\n1,2\n2,3,4\n", "ragged-row"],
     ['id,a\n1,"2\n2,3\n', "quote-unclosed"],
     ['id,a\n1,2"3"\n', "quote-misplaced"],

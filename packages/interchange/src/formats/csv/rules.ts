@@ -16,7 +16,7 @@ export const CSV_RULES = [
   "header-missing",
   /** A column without a name. params: position. */
   "header-empty",
-  /** Two columns of one name. params: first, second (positions, from 1). */
+  /** Two columns of one name, capitals and spaces apart. params: first, second (positions, from 1). */
   "header-duplicate",
   /** params: limit. */
   "too-many-columns",
@@ -30,6 +30,8 @@ export const CSV_RULES = [
   "line-too-long",
   /** params: limit (characters). */
   "cell-too-long",
+  /** A name or label with invisible characters that turn the direction of writing. */
+  "direction-marks",
   /** Text that a spreadsheet program would run as a formula. */
   "formula",
 ] as const;

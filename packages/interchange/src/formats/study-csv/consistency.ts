@@ -1,10 +1,15 @@
-import type { Problem } from "../../problem";
+import { type Problem, shorten } from "../../problem";
+import type { StudyMapping } from "./mapping";
 import type { RowValue, StudyRow } from "./read-row";
 import type { StudyRule } from "./rules";
+
+/** Columns that say something of the whole row. */
+type LabelColumns = Pick<StudyMapping["columns"], "cohort" | "site">;
 
 interface Occasion {
   readonly row: number;
   readonly date: string | null;
+  readonly dateColumn: string | undefined;
   readonly position: number;
   readonly baseline: boolean;
 }
@@ -25,10 +30,10 @@ interface Known {
  */
 export class Consistency {
   readonly #known = new Map<string, Known>();
-  readonly #dateColumn: string | undefined;
+  readonly #columns: LabelColumns;
 
-  constructor(dateColumn: string | undefined) {
-    this.#dateColumn = dateColumn;
+  constructor(columns: LabelColumns) {
+    this.#columns = columns;
   }
 
   get participants(): number {
@@ -42,24 +47,28 @@ export class Consistency {
     report: (problem: Problem) => void,
   ): { readonly first: boolean; readonly values: readonly RowValue[] } {
     if (participant === undefined || cohort === undefined) return { first: false, values: [] };
-    const refuse = (rule: StudyRule, firstRow: number, column?: string): void =>
-      report({ severity: "refuse", rule, row, ...(column === undefined ? {} : { column }), params: { firstRow } });
+    const refuse = (rule: StudyRule, firstRow: number, column: string | undefined, value: string | null): void =>
+      report({
+        ...{ severity: "refuse", rule, row, params: { firstRow } },
+        ...(column === undefined ? {} : { column }),
+        ...(value === null ? {} : { value: shorten(value) }),
+      });
     const before = this.#known.get(participant);
     const known = before ?? { row, cohort, site, occasions: new Map<string, Occasion>(), values: new Map() };
     if (before === undefined) this.#known.set(participant, known);
-    if (known.cohort !== cohort) refuse("participant-in-two-cohorts", known.row);
-    if (known.site !== site) refuse("participant-in-two-sites", known.row);
+    if (known.cohort !== cohort) refuse("participant-in-two-cohorts", known.row, this.#columns.cohort, cohort);
+    if (known.site !== site) refuse("participant-in-two-sites", known.row, this.#columns.site, site);
 
     const accepted: RowValue[] = [];
     for (const value of values) {
       const { code, kind, position } = value.timepoint;
-      const { date } = value;
+      const { date, dateColumn } = value;
       const baseline = kind === "baseline";
       const occasion = known.occasions.get(code);
       if (occasion === undefined || occasion.date === null) {
-        known.occasions.set(code, { row, date, position, baseline });
+        known.occasions.set(code, { row, date, dateColumn, position, baseline });
       } else if (date !== null && occasion.date !== date) {
-        refuse(baseline ? "two-baselines" : "two-dates", occasion.row, this.#dateColumn);
+        refuse(baseline ? "two-baselines" : "two-dates", occasion.row, dateColumn, date);
         continue;
       }
       const key = `${code} ${value.measure.code}`;
@@ -67,7 +76,7 @@ export class Consistency {
       if (firstRow === undefined) {
         known.values.set(key, row);
         accepted.push(value);
-      } else refuse(baseline ? "two-baselines" : "duplicate", firstRow, value.column);
+      } else refuse(baseline ? "two-baselines" : "duplicate", firstRow, value.column, value.written);
     }
     return { first: before === undefined, values: accepted };
   }
@@ -81,7 +90,7 @@ export class Consistency {
       for (const occasion of all) {
         if (occasion.date === null || occasion.position <= baseline.position || occasion.date >= baseline.date)
           continue;
-        const column = this.#dateColumn === undefined ? {} : { column: this.#dateColumn };
+        const column = occasion.dateColumn === undefined ? {} : { column: occasion.dateColumn };
         const params = { firstRow: baseline.row };
         yield {
           severity: "refuse",

@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
+import { hasDirectionMarks, spellOutMarks } from "../csv/direction-marks";
 import type { StudyMapping } from "./mapping";
 import { parseDate, parseNumber } from "./parse-cell";
 import type { StudyRule } from "./rules";
@@ -13,9 +14,16 @@ export interface RowValue {
   readonly measure: Measure;
   readonly column: string;
   readonly value: number;
+  /** The value as it stands in the file. */
+  readonly written: string;
   /** ISO day; null where the file gives none. */
   readonly date: string | null;
+  /** Where the day stands. */
+  readonly dateColumn: string | undefined;
 }
+
+/** No day of a study lies before it; a year such as 0203 or 1026 is a slip. */
+const EARLIEST_DAY = "1900-01-01";
 
 /** What one row says, its problems apart. Parts that are wrong are left out. */
 export interface StudyRow {
@@ -53,13 +61,22 @@ export function rowReader(
   const measureByLabel = new Map(mapping.measures.map((measure) => [measure.label, measure]));
   const measureByCode = new Map(mapping.measures.map((measure) => [measure.code, measure]));
   const { columns, constants } = mapping;
+  const labelColumns = [columns.participant, columns.cohort, columns.site, columns.timepoint];
+  if (mapping.form === "long") labelColumns.push(mapping.columns.measure);
 
   return (row, cells) => {
     const problems: Problem[] = [];
-    const report = (rule: StudyRule, column: string | undefined, rest: Omit<Problem, "rule" | "severity" | "row">) =>
-      problems.push({ severity: "refuse", rule, row, ...(column === undefined ? {} : { column }), ...rest });
+    const report = (
+      rule: StudyRule | "direction-marks",
+      column: string | undefined,
+      rest: Omit<Problem, "rule" | "severity" | "row">,
+    ) => problems.push({ severity: "refuse", rule, row, ...(column === undefined ? {} : { column }), ...rest });
     const cell = (column: string | undefined): string =>
       column === undefined ? "" : (cells[position.get(column) ?? -1] ?? "").trim();
+    const refuseMarks = (column: string | undefined): void => {
+      const text = cell(column);
+      if (hasDirectionMarks(text)) report("direction-marks", column, { value: spellOutMarks(text) });
+    };
     const present = (column: string | undefined): string | undefined => {
       const text = cell(column);
       return missing.has(text) ? undefined : text;
@@ -76,7 +93,7 @@ export function rowReader(
       const found = known(raw);
       if (found !== undefined) return found;
       if (missing.has(raw)) report(rules.absent, column, {});
-      else report(rules.unknown, column, { value: shorten(raw) });
+      else if (!hasDirectionMarks(raw)) report(rules.unknown, column, { value: shorten(raw) });
       return undefined;
     };
     const timepointOfRow = (): Timepoint | undefined =>
@@ -85,6 +102,7 @@ export function rowReader(
         unknown: "unknown-timepoint",
       });
 
+    for (const column of labelColumns) refuseMarks(column);
     const participant = present(columns.participant);
     if (participant === undefined) report("participant-missing", columns.participant, {});
     const cohort = lookUp(columns.cohort, constants.cohort, (label) => (cohorts.has(label) ? label : undefined), {
@@ -99,6 +117,7 @@ export function rowReader(
       const date = parseDate(written, mapping.dateFormat);
       const value = shorten(written);
       if (date === undefined) report("date", column, { value, params: { format: mapping.dateFormat } });
+      else if (date < EARLIEST_DAY) report("date-too-early", column, { value, params: { earliest: EARLIEST_DAY } });
       else if (today !== undefined && date > today) report("date-in-future", column, { value, params: { today } });
       return date ?? null;
     };
@@ -130,7 +149,8 @@ export function rowReader(
         return;
       }
       const date = dateColumn === undefined ? dateOfRow : dateFrom(dateColumn);
-      values.push({ timepoint, measure, column, value, date });
+      const written = shorten(raw);
+      values.push({ timepoint, measure, column, value, written, date, dateColumn: dateColumn ?? columns.date });
     };
 
     switch (mapping.form) {

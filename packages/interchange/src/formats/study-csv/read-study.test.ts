@@ -154,6 +154,10 @@ describe("long form", () => {
       { rule: "date", column: "date", value: "2024-02-30", params: { format: "yyyy-mm-dd" } },
     ],
     ["P1,A,pre,mood,1,05/01/2024", { rule: "date" }],
+    ["P\u200e1,A,pre,mood,5,2024-01-01", { rule: "direction-marks", column: "id", value: "P⟨U+200E⟩1" }],
+    ["P1,A\u202e,pre,mood,5,2024-01-01", { rule: "direction-marks", column: "arm", value: "A⟨U+202E⟩" }],
+    ["P1,A,\u2066pre,mood,5,2024-01-01", { rule: "direction-marks", column: "visit", value: "⟨U+2066⟩pre" }],
+    ["P1,A,pre,mo\u061cod,5,2024-01-01", { rule: "direction-marks", column: "what", value: "mo⟨U+061C⟩od" }],
   ])("%s: the row, the column, the value and the rule", async (row, expected) => {
     const { report, problems } = await run(long(row), LONG);
     expect(problems[0]).toMatchObject({ severity: "refuse", row: 2, ...expected });
@@ -162,14 +166,14 @@ describe("long form", () => {
   });
 
   it.each([
-    ["duplicate", ["P1,A,post,mood,5,2024-04-01", "P1,A,post,mood,5,2024-04-01"]],
-    ["two-baselines", ["P1,A,pre,mood,5,2024-01-01", "P1,A,pre,mood,6,2024-01-01"]],
-    ["two-baselines", ["P1,A,pre,mood,5,2024-01-01", "P1,A,pre,hope,6,2024-01-02"]],
-    ["two-dates", ["P1,A,post,mood,5,2024-04-01", "P1,A,post,hope,6,2024-04-02"]],
-    ["participant-in-two-cohorts", ["P1,A,pre,mood,5,2024-01-01", "P1,B,post,mood,6,2024-04-02"]],
-  ])("%s names the row that came first", async (rule, rows) => {
+    ["duplicate", ["P1,A,post,mood,5,2024-04-01", "P1,A,post,mood,5,2024-04-01"], "5"],
+    ["two-baselines", ["P1,A,pre,mood,5,2024-01-01", "P1,A,pre,mood,6,2024-01-01"], "6"],
+    ["two-baselines", ["P1,A,pre,mood,5,2024-01-01", "P1,A,pre,hope,6,2024-01-02"], "2024-01-02"],
+    ["two-dates", ["P1,A,post,mood,5,2024-04-01", "P1,A,post,hope,6,2024-04-02"], "2024-04-02"],
+    ["participant-in-two-cohorts", ["P1,A,pre,mood,5,2024-01-01", "P1,B,post,mood,6,2024-04-02"], "B"],
+  ])("%s names the row that came first, and what stands in this one", async (rule, rows, value) => {
     const { report, problems } = await run(long(...rows), LONG);
-    expect(problems).toMatchObject([{ rule, row: 3, params: { firstRow: 2 } }]);
+    expect(problems).toMatchObject([{ rule, row: 3, column: expect.any(String), value, params: { firstRow: 2 } }]);
     expect(report.importable).toBe(false);
   });
 
@@ -178,9 +182,13 @@ describe("long form", () => {
     expect(problems).toMatchObject([{ rule: "before-baseline", row: 2, value: "2024-01-01", params: { firstRow: 3 } }]);
   });
 
-  it("refuses a day that has not come", async () => {
-    const { problems } = await run(long("P1,A,pre,mood,5,2031-01-01"), LONG, { today: "2030-12-31" });
-    expect(problems).toMatchObject([{ rule: "date-in-future", row: 2 }]);
+  it.each([
+    ["2031-01-01", "2030-12-31", "date-in-future"],
+    ["1899-12-31", "1900-01-01", "date-too-early"],
+  ])("refuses %s, but not %s", async (value, good, rule) => {
+    const rows = [value, good].map((day, person) => `P${person},A,pre,mood,5,${day}`);
+    const { problems } = await run(long(...rows), LONG, { today: "2030-12-31" });
+    expect(problems).toEqual([expect.objectContaining({ rule, row: 2, column: expect.any(String), value })]);
   });
 
   it("reads a decimal comma and day-first dates when told to", async () => {

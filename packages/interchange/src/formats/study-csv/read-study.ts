@@ -75,7 +75,7 @@ export async function readStudy(
 ): Promise<StudyReport> {
   const problems = new ProblemList(options.maximumProblems ?? 500);
   const report = (problem: Problem): void => problems.add(problem);
-  const consistency = new Consistency(mapping.columns.date);
+  const consistency = new Consistency(mapping.columns);
   const cohorts = new Map(mapping.cohorts.map((cohort) => [cohort.label, 0]));
   const sums = new ValueSums();
   const every = options.progressEvery ?? 1000;

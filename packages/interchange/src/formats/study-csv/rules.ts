@@ -19,6 +19,8 @@ export const STUDY_RULES = [
   "out-of-range",
   /** Not a day of the calendar in the chosen notation. params: format. */
   "date",
+  /** Before 1900: a year typed wrong. params: earliest. */
+  "date-too-early",
   /** params: today. */
   "date-in-future",
   /** Measured before the participant's baseline. params: firstRow (of the baseline). */
