@@ -37,7 +37,9 @@ const FILES: readonly string[] = [
   "apps/web/src/server/read-request.test.ts",
   "apps/web/src/server/stamp-client-address.test.ts",
   "packages/db/src/embedded/start-embedded.db-test.ts",
+  "packages/db/src/migrate/try-server.test.ts",
   "tooling/bootstrap/src/free-port.test.ts",
+  "tooling/bootstrap/src/open-database.test.ts",
 ];
 
 /** Matches exactly the paths that may use the network. */

@@ -17,7 +17,7 @@ export function pauseAfter(attempts: number): number {
  */
 export function useRounds(round: () => Promise<boolean>, occasion: string): void {
   const latest = useRef(round);
-  const start = useRef<() => void>(() => undefined);
+  const start = useRef<(why: string) => void>(() => undefined);
   useEffect(() => {
     latest.current = round;
   }, [round]);
@@ -62,6 +62,5 @@ export function useRounds(round: () => Promise<boolean>, occasion: string): void
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is not read, its change is the point
-  useEffect(() => start.current(), [occasion]);
+  useEffect(() => start.current(occasion), [occasion]);
 }
