@@ -31,7 +31,8 @@ interface Stored {
 
 /**
  * Tells new values from those stored before. The same value again is passed over, so that a file that has grown can be
- * imported again; another value for the same participant, timepoint and measure is a problem.
+ * imported again; another value for the same participant, timepoint and measure is a problem. Such a problem does not say
+ * what is stored: whoever sends a file need not be allowed to see it, and labels such as 1, 2, 3 are soon guessed.
  */
 export async function sortOutStored(
   db: Tx,
@@ -58,14 +59,13 @@ export async function sortOutStored(
     if (before !== undefined) {
       if (before === value) alreadyStored += 1;
       else {
-        const params = { measure, timepoint, stored: before ?? "none" };
+        const params = { measure, timepoint };
         report({ severity: "refuse", rule: "stored-otherwise", row, value: String(value), params });
       }
       continue;
     }
     if (date !== null && person.enrolledOn !== null && date < person.enrolledOn) {
-      const params = { enrolledOn: person.enrolledOn };
-      report({ severity: "refuse", rule: "before-enrolment", row, value: date, params });
+      report({ severity: "refuse", rule: "before-enrolment", row, value: date });
       continue;
     }
     added.push({ person, timepointId: when.id, targetDay: when.targetDay, measure, value, date });

@@ -85,6 +85,19 @@ describe("an upload belongs to whoever sent it", () => {
   });
 });
 
+it("a file that guesses labels learns no value that is stored, and no day of enrolment", async () => {
+  await importFile(owner, programmeId, ONE_PERSON);
+  const guess = longFile(["p1 A pre mood 7 2026-01-05", "p1 A post mood 7 2026-01-04"]);
+  const { checked } = await uploadAndCheck(colleague, programmeId, guess);
+  if (!checked.ok) throw new Error(checked.failure.reason);
+  const said = checked.value.problems.filter(({ rule }) => rule === "stored-otherwise" || rule === "before-enrolment");
+  const params = { measure: "mood", timepoint: "baseline" };
+  expect(said).toEqual([
+    { severity: "refuse", rule: "stored-otherwise", row: 2, value: "7", params },
+    { severity: "refuse", rule: "before-enrolment", row: 3, value: "2026-01-04" },
+  ]);
+});
+
 it("what stays of an import that is done says nothing of a group inside it", async () => {
   const { importId, result } = await importFile(owner, programmeId, ONE_PERSON);
   const left = { participants: 1, records: 1, figures: [], cohorts: [], problems: [] };
