@@ -10,15 +10,8 @@ import { HistorySection } from "./history-section";
 import { NewCodeCard } from "./new-code-card";
 import styles from "./participant.module.css";
 import type { Participant } from "./participant-views";
-import { OtherRecords, PlanSection } from "./plan-section";
+import { type MayDo, OtherRecords, PlanSection } from "./plan-section";
 import { ScoresSection } from "./scores-section";
-
-/** What the signed-in person may do with a participant's record. */
-export interface MayDo {
-  readonly collect: boolean;
-  readonly correct: boolean;
-  readonly changeStatus: boolean;
-}
 
 /** One participant's record: where they stand, what was collected when, how their scores went. */
 export function ParticipantScreen(props: {

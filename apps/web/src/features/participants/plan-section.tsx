@@ -6,9 +6,15 @@ import { conflictsHref, formHref, planHref } from "@/features/collect/address";
 import { useDay } from "./calendar-day";
 import { DueBadge } from "./due-badge";
 import styles from "./participant.module.css";
-import type { MayDo } from "./participant-screen";
 import type { Participant, Slot, Wave } from "./participant-views";
 import { Versions } from "./versions";
+
+/** What the signed-in person may do with a participant's record. */
+export interface MayDo {
+  readonly collect: boolean;
+  readonly correct: boolean;
+  readonly changeStatus: boolean;
+}
 
 interface Props {
   readonly base: string;

@@ -11,14 +11,7 @@ import { fileBase64 } from "./file-base64";
 import { PermissionFields } from "./permission-fields";
 import styles from "./settings.module.css";
 import { useSettled } from "./use-settled";
-import { WordingTemplate } from "./wording-template";
-
-/** An instrument whose wording a programme may load. */
-export interface WordableInstrument {
-  readonly code: string;
-  readonly edition: string;
-  readonly name: string;
-}
+import { type WordableInstrument, WordingTemplate } from "./wording-template";
 
 /** Questionnaire, file, permission: then the wording is stored, and what it lacks is said. */
 export function LoadWording(props: {

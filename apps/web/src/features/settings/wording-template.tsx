@@ -6,8 +6,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApiClient } from "@/trpc/client";
-import type { WordableInstrument } from "./load-wording";
 import styles from "./settings.module.css";
+
+/** An instrument whose wording a programme may load. */
+export interface WordableInstrument {
+  readonly code: string;
+  readonly edition: string;
+  readonly name: string;
+}
 
 /** Downloads a table with a line for every text the questionnaire needs. */
 export function WordingTemplate(props: {
