@@ -21,19 +21,39 @@ export const INSUFFICIENCY_REASONS = [
   "no-spread",
   /** The figure lies outside what a double can hold. */
   "out-of-range",
+  /** The data do not determine the figure: predictors that repeat each other, or a group that has all the events. */
+  "not-identifiable",
+  /** The search for the best-fitting values did not settle; `needed` and `had` are numbers of people. */
+  "no-convergence",
+  /** Nothing happened, or nothing is left to compare: no event, no discordant pair, an empty group. */
+  "no-events",
 ] as const;
 export type InsufficiencyReason = (typeof INSUFFICIENCY_REASONS)[number];
+
+/** The test that belongs to an estimate, of the value named in `null`. */
+export interface EstimateTest {
+  /** What the statistic is compared with. */
+  readonly distribution: "normal" | "student-t" | "f" | "chi-squared" | "exact";
+  readonly statistic: number;
+  /** Two-sided. */
+  readonly pValue: number;
+  /** The value tested, 0 for differences and 1 for ratios. */
+  readonly null: number;
+}
 
 export interface EstimateValue {
   readonly kind: "estimate";
   readonly value: number;
   readonly interval: Interval;
+  /** People or pairs the value rests on. */
   readonly n: number;
   /** Stable name of the method, translated and explained by the screens, e.g. "paired-t". */
   readonly method: string;
+  /** On the scale the interval was made on, which is the logarithm for ratios. */
   readonly standardError: number;
-  /** Degrees of freedom, where the method has them. */
-  readonly df?: number;
+  /** Degrees of freedom, where the method has them; not always whole. */
+  readonly degreesOfFreedom?: number;
+  readonly test?: EstimateTest;
   readonly provenance: Provenance;
 }
 
@@ -53,10 +73,18 @@ export interface Suppressed {
 /** A figure with its uncertainty, or why there is none. Nothing else may stand for "cannot compute". */
 export type Estimate = EstimateValue | InsufficientData | Suppressed;
 
+/** The data are too few for the formula. */
+export function tooFew(needed: number, had: number): InsufficientData {
+  return { kind: "insufficient-data", reason: "too-few", needed, had };
+}
+
+/** No figure, for a reason other than the number of people. */
+export function insufficient(reason: InsufficiencyReason, n: number): InsufficientData {
+  return { kind: "insufficient-data", reason, needed: n, had: n };
+}
+
 /** An estimate, or insufficient data for the reason "out-of-range" when any of its figures is not finite. */
 export function finiteEstimate(estimate: Omit<EstimateValue, "kind">): EstimateValue | InsufficientData {
   const figures = [estimate.value, estimate.interval.low, estimate.interval.high, estimate.standardError];
-  return figures.every(Number.isFinite)
-    ? { kind: "estimate", ...estimate }
-    : { kind: "insufficient-data", reason: "out-of-range", needed: estimate.n, had: estimate.n };
+  return figures.every(Number.isFinite) ? { kind: "estimate", ...estimate } : insufficient("out-of-range", estimate.n);
 }

@@ -87,11 +87,13 @@ function figures({ summary, change, standardised, direction }: FollowUpChange, l
   };
 }
 
+type InsufficiencyReason = Extract<FollowUpChange["change"], { kind: "insufficient-data" }>["reason"];
+
 /** A number with or without an interval, or why there is none. */
 type Figure =
   | { readonly kind: "value" | "estimate"; readonly value: number }
   | { readonly kind: "suppressed" }
-  | { readonly kind: "insufficient-data"; readonly reason: "too-few" | "no-spread" | "out-of-range" };
+  | { readonly kind: "insufficient-data"; readonly reason: InsufficiencyReason };
 
 function figureCell(figure: Figure, language: ChangeCsvLanguage): ChangeCell {
   switch (figure.kind) {

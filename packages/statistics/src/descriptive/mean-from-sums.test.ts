@@ -4,7 +4,7 @@ import { meanFromSums } from "./mean-from-sums";
 describe("meanFromSums", () => {
   it("gives the textbook figures: 2 4 4 4 5 5 7 9", () => {
     const result = meanFromSums({ n: 8, sum: "40", sumSquares: 232 });
-    expect(result).toMatchObject({ kind: "estimate", value: 5, n: 8, df: 7, method: "mean-t" });
+    expect(result).toMatchObject({ kind: "estimate", value: 5, n: 8, degreesOfFreedom: 7, method: "mean-t" });
     if (result.kind !== "estimate") return;
     // Sum of squared deviations 32, so se = sqrt(32 / 7 / 8); t quantile from a printed table: 2.364624.
     expect(result.standardError).toBeCloseTo(Math.sqrt(32 / 56), 14);

@@ -31,5 +31,13 @@ export function meanFromSums(sums: Sums, level = 0.95): EstimateValue | Insuffic
   const standardError = squareRootOfRatio(centred, multiply(multiply(count, count), parseDecimal(df)));
   const half = tCritical(level, df) * standardError;
   const interval = { low: value - half, high: value + half, level };
-  return finiteEstimate({ value, interval, n, method: "mean-t", standardError, df, provenance: PROVENANCE });
+  return finiteEstimate({
+    value,
+    interval,
+    n,
+    method: "mean-t",
+    standardError,
+    degreesOfFreedom: df,
+    provenance: PROVENANCE,
+  });
 }

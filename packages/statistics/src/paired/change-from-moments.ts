@@ -1,6 +1,13 @@
 import { normalCritical } from "../distribution/normal";
 import { tCdf, tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData, type Provenance } from "../estimate";
+import {
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  type Provenance,
+  tooFew,
+} from "../estimate";
 import { hedgesCorrection } from "./hedges-correction";
 import type { PairedMoments } from "./paired-moments";
 
@@ -40,12 +47,8 @@ export interface PairedChange {
   readonly standardised: EstimateValue | InsufficientData;
 }
 
-function tooFew(needed: number, had: number): InsufficientData {
-  return { kind: "insufficient-data", reason: "too-few", needed, had };
-}
-
 function noSpread(n: number): InsufficientData {
-  return { kind: "insufficient-data", reason: "no-spread", needed: n, had: n };
+  return insufficient("no-spread", n);
 }
 
 function quantity(value: number | null, needed: number, n: number): Quantity {
@@ -80,7 +83,7 @@ function meanChange(moments: PairedMoments, level: number, provenance: Provenanc
   const df = n - 1;
   const half = tCritical(level, df) * standardError;
   const interval = { low: value - half, high: value + half, level };
-  return finiteEstimate({ value, interval, n, method: "paired-t", standardError, df, provenance });
+  return finiteEstimate({ value, interval, n, method: "paired-t", standardError, degreesOfFreedom: df, provenance });
 }
 
 function pairedT({ n, meanChange: value, sdChange }: PairedMoments): PairedTTest | InsufficientData {

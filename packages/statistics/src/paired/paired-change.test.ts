@@ -66,7 +66,7 @@ describe.each(routes)("paired change from %s", (_, route) => {
     expect(one.test).toEqual({ kind: "insufficient-data", reason: "too-few", needed: 2, had: 1 });
 
     const two = route([10, 12], [7, 4]);
-    expect(two.change).toMatchObject({ kind: "estimate", value: -5.5, n: 2, df: 1 });
+    expect(two.change).toMatchObject({ kind: "estimate", value: -5.5, n: 2, degreesOfFreedom: 1 });
     expect(two.standardised).toEqual({ kind: "insufficient-data", reason: "too-few", needed: 3, had: 2 });
   });
 
