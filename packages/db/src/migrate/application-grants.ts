@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { APPLICATION_ROLE } from "../embedded/application-role";
 
-/** Tables the application may add to and read, never change. */
-const APPEND_ONLY = ["audit_event"] as const;
+/** Tables the application may add to and read, never change: what happened, and what was decided in advance. */
+const APPEND_ONLY = ["audit_event", "analysis_plan", "outcome_opening"] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided
  * about it. Nothing is deleted. A participant's row is locked before every save, and a lock needs the right to change.

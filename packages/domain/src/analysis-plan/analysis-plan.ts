@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** How people came into the groups that are compared. Decides what may be claimed at most. */
+export const STUDY_DESIGNS = ["single-group", "cohorts", "randomised"] as const;
+export type StudyDesign = (typeof STUDY_DESIGNS)[number];
+
+/** Which model answers the primary question. */
+export const PRIMARY_MODELS = [
+  /** Mean change of the people measured at both times. */
+  "paired-change",
+  /** Mean change by likelihood from everybody with a baseline, over all waves. */
+  "repeated-measures",
+  /** Difference between cohorts after, given the score before. */
+  "ancova",
+  /** Difference between cohorts in change. */
+  "difference-in-differences",
+] as const;
+export type PrimaryModel = (typeof PRIMARY_MODELS)[number];
+
+const measure = z.string().trim().min(1).max(200);
+const timepointCode = z.string().trim().min(1).max(60);
+
+/** One outcome at one time: a measure (`phq-9/total`) and the code of the timepoint it is read at. */
+export const plannedOutcomeSchema = z.object({ measure, timepointCode });
+export type PlannedOutcome = z.infer<typeof plannedOutcomeSchema>;
+
+/**
+ * What will be analysed, and how, before the figures are seen: one primary outcome with its window, cut-off, model and
+ * important difference; the secondary outcomes, which are corrected together; everything else is exploratory.
+ */
+export const analysisPlanSchema = z
+  .object({
+    title: z.string().trim().min(3).max(200),
+    design: z.enum(STUDY_DESIGNS),
+    primary: plannedOutcomeSchema,
+    model: z.enum(PRIMARY_MODELS),
+    /** Name of the comparison cohort; needed by the models that compare. */
+    comparisonCohort: z.string().trim().min(1).max(120).nullable(),
+    /** People entered because their baseline was at least (or at most) this; null when entry did not depend on it. */
+    entryCutOff: z.object({ value: z.number().min(-1e6).max(1e6), side: z.enum(["at-least", "at-most"]) }).nullable(),
+    /** Smallest difference people notice, in points of the primary measure; null leaves the instrument's own. */
+    importantDifference: z.number().positive().max(1e6).nullable(),
+    secondary: z.array(plannedOutcomeSchema).max(40),
+    /** What happens to people who died, moved away or left the project, in the programme's own words. */
+    intercurrentEvents: z.string().trim().max(2000),
+  })
+  .refine((plan) => plan.design !== "single-group" || !comparesCohorts(plan.model), {
+    path: ["model"],
+    message: "analysis-plan.model-needs-cohorts",
+  })
+  .refine((plan) => !comparesCohorts(plan.model) || plan.comparisonCohort !== null, {
+    path: ["comparisonCohort"],
+    message: "analysis-plan.comparison-missing",
+  })
+  .refine((plan) => !plan.secondary.some((one) => isSameOutcome(one, plan.primary)), {
+    path: ["secondary"],
+    message: "analysis-plan.primary-twice",
+  })
+  .refine((plan) => plan.secondary.every((one, at) => plan.secondary.findIndex((o) => isSameOutcome(o, one)) === at), {
+    path: ["secondary"],
+    message: "analysis-plan.secondary-twice",
+  });
+export type AnalysisPlan = z.infer<typeof analysisPlanSchema>;
+
+/** Whether a model needs two cohorts. */
+export function comparesCohorts(model: PrimaryModel): boolean {
+  return model === "ancova" || model === "difference-in-differences";
+}
+
+/** Whether two planned outcomes are the same measure at the same time. */
+export function isSameOutcome(a: PlannedOutcome, b: PlannedOutcome): boolean {
+  return a.measure === b.measure && a.timepointCode === b.timepointCode;
+}
