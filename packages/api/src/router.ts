@@ -1,4 +1,5 @@
 import { accessRouter } from "./routers/access/router";
+import { analysisPlanRouter } from "./routers/analysis-plan/router";
 import { assessmentRouter } from "./routers/assessment/router";
 import { auditRouter } from "./routers/audit/router";
 import { changeRouter } from "./routers/change/router";
@@ -18,6 +19,7 @@ import { router } from "./trpc";
 /** Table of contents of the transport. One file per procedure; each calls the service of the same name. */
 export const appRouter = router({
   access: accessRouter,
+  analysisPlan: analysisPlanRouter,
   assessment: assessmentRouter,
   audit: auditRouter,
   change: changeRouter,

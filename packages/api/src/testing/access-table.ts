@@ -55,8 +55,25 @@ const participant = async (place: Place) => ({
 const study = async (place: Place) => ({ programmeId: place.programmeId, importId: await studyFileAt(place) });
 const colleague = async (place: Place) => ({ programmeId: place.programmeId, userId: await colleagueAt(place) });
 
+/** A plan no other call has saved yet. */
+const anyPlan = () => ({
+  title: unique("Plan"),
+  design: "single-group" as const,
+  primary: { measure: "gad7/total", timepointCode: "end" },
+  model: "paired-change" as const,
+  comparisonCohort: null,
+  entryCutOff: null,
+  importantDifference: null,
+  secondary: [],
+  intercurrentEvents: "",
+});
+
 export const ACCESS_TABLE: AccessTable = {
   access: { read: { verb: "access.read", ...plain, input: programme } },
+  analysisPlan: {
+    list: { verb: "analysis-plan.list", ...plain, input: programme },
+    save: { verb: "analysis-plan.save", ...plain, input: ({ programmeId }) => ({ programmeId, plan: anyPlan() }) },
+  },
   assessment: {
     listConflicts: { verb: "assessment.list-conflicts", ...plain, input: programme },
     listDue: { verb: "assessment.list-due", ...local, input: participant },

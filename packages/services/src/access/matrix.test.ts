@@ -10,6 +10,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
   administrator: {
     programme: [
       "access.read",
+      "analysis-plan.save",
       "audit.list",
       "cohort.create",
       "cohort.update",
@@ -36,6 +37,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "wording.remove",
     ],
     site: [
+      "analysis-plan.list",
       "assessment.correct",
       "assessment.list-conflicts",
       "assessment.list-due",
@@ -46,6 +48,9 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "change.export",
       "change.read",
       "home.read",
+      "outcome.compute",
+      "outcome.export-script",
+      "outcome.read",
       "participant.change-status",
       "participant.enrol",
       "participant.find-by-code",
@@ -60,6 +65,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
   evaluator: {
     programme: [],
     site: [
+      "analysis-plan.list",
       "assessment.correct",
       "assessment.list-conflicts",
       "assessment.list-due",
@@ -70,6 +76,9 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "change.export",
       "change.read",
       "home.read",
+      "outcome.compute",
+      "outcome.export-script",
+      "outcome.read",
       "participant.change-status",
       "participant.enrol",
       "participant.find-by-code",
@@ -83,6 +92,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
   "clinic-staff": {
     programme: [],
     site: [
+      "analysis-plan.list",
       "assessment.correct",
       "assessment.list-conflicts",
       "assessment.list-due",
@@ -93,6 +103,9 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "change.export",
       "change.read",
       "home.read",
+      "outcome.compute",
+      "outcome.export-script",
+      "outcome.read",
       "participant.change-status",
       "participant.enrol",
       "participant.find-by-code",
@@ -105,6 +118,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
   },
   researcher: {
     programme: [
+      "analysis-plan.save",
       "study-import.check",
       "study-import.discard",
       "study-import.read",
@@ -113,9 +127,13 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "study-import.upload",
     ],
     site: [
+      "analysis-plan.list",
       "change.export",
       "change.read",
       "home.read",
+      "outcome.compute",
+      "outcome.export-script",
+      "outcome.read",
       "programme.read",
       "score.read",
       "study-import.load-example",

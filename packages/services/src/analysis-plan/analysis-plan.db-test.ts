@@ -1,0 +1,93 @@
+import { makeProgramme } from "@alongside/db/testing/factories";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import type { AnalysisPlan } from "@alongside/domain/analysis-plan/analysis-plan";
+import { beforeAll, describe, expect, it } from "vitest";
+import { canonicalHash } from "../canonical-hash";
+import type { Context } from "../context";
+import { reasonOf } from "../testing/reason-of";
+import { signedIn } from "../testing/test-context";
+import { listAnalysisPlans } from "./list";
+import { saveAnalysisPlan } from "./save";
+
+const database = useTestDatabase();
+let programmeId: string;
+let cohortName: string;
+let researcher: Context;
+
+const PLAN: AnalysisPlan = {
+  title: "Does anxiety change by the end?",
+  design: "single-group",
+  primary: { measure: "gad7/total", timepointCode: "end" },
+  model: "paired-change",
+  comparisonCohort: null,
+  entryCutOff: null,
+  importantDifference: 4,
+  secondary: [],
+  intercurrentEvents: "",
+};
+
+beforeAll(async () => {
+  const made = await makeProgramme(database.db);
+  programmeId = made.programme.id;
+  cohortName = made.cohorts[1].name;
+  researcher = await signedIn(database.db, { programmeId, role: "researcher" });
+});
+
+const save = (plan: Partial<AnalysisPlan> = {}) =>
+  saveAnalysisPlan(researcher, { programmeId, plan: { ...PLAN, ...plan } });
+
+describe("saveAnalysisPlan", () => {
+  it("keeps every version with its hash, its date and who saved it", async () => {
+    expect(await save()).toEqual({ ok: true, value: { version: 1, hash: canonicalHash(PLAN) } });
+    expect(await save()).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await save({ importantDifference: 5 })).toMatchObject({ ok: true, value: { version: 2 } });
+    const listed = await listAnalysisPlans(researcher, { programmeId });
+    if (!listed.ok) throw new Error(reasonOf(listed));
+    expect(listed.value).toMatchObject([
+      { version: 2, plan: { importantDifference: 5 }, savedBy: researcher.actor?.name },
+      { version: 1, plan: PLAN, hash: canonicalHash(PLAN), savedAt: researcher.now() },
+    ]);
+    const trace = await database.db.auditEvent.findMany({ where: { programmeId, action: "analysis-plan.save" } });
+    expect(trace.map(({ detail }) => detail)).toMatchObject([{ version: 1 }, { version: 2 }]);
+  });
+
+  it("names every part that the programme does not have, and keeps nothing", async () => {
+    const result = await save({
+      design: "cohorts",
+      model: "ancova",
+      comparisonCohort: "Nobody",
+      primary: { measure: "gad7/nothing", timepointCode: "end" },
+      secondary: [{ measure: "who5/index", timepointCode: "baseline" }],
+    });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        issues: [
+          { path: "plan.primary.measure", rule: "analysis-plan.no-such-measure", value: "gad7/nothing" },
+          { rule: "analysis-plan.no-such-measure" },
+          { path: "plan.secondary.0.timepointCode", rule: "analysis-plan.no-such-timepoint", value: "baseline" },
+          { path: "plan.comparisonCohort", rule: "analysis-plan.no-such-cohort", value: "Nobody" },
+        ],
+      },
+    });
+    const compared = { design: "cohorts", model: "ancova", comparisonCohort: cohortName } as const;
+    expect(
+      await save({ ...compared, secondary: [{ measure: "gad7/total", timepointCode: "follow-up" }] }),
+    ).toMatchObject({ ok: true, value: { version: 3 } });
+  });
+
+  it("cannot be changed or taken back by the application", async () => {
+    await expect(database.db.$executeRaw`UPDATE analysis_plan SET version = 9`).rejects.toThrow(/permission denied/);
+    await expect(database.db.$executeRaw`DELETE FROM analysis_plan`).rejects.toThrow(/permission denied/);
+    await expect(database.db.$executeRaw`DELETE FROM outcome_opening`).rejects.toThrow(/permission denied/);
+  });
+
+  it("is not for evaluators, nor for another programme", async () => {
+    const evaluator = await signedIn(database.db, { programmeId, role: "evaluator" });
+    expect(reasonOf(await saveAnalysisPlan(evaluator, { programmeId, plan: PLAN }))).toBe("forbidden:access.denied");
+    const elsewhere = await makeProgramme(database.db);
+    const input = { programmeId: elsewhere.programme.id, plan: PLAN };
+    expect(reasonOf(await saveAnalysisPlan(researcher, input))).toBe("forbidden:access.denied");
+    expect(reasonOf(await listAnalysisPlans(researcher, input))).toBe("forbidden:access.denied");
+  });
+});
