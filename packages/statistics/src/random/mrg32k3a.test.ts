@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createMrg32k3a, type Mrg32k3aSeed, normalDraw, substream } from "./mrg32k3a";
+import { advance, createMrg32k3a, type Mrg32k3aSeed, normalDraw, substream } from "./mrg32k3a";
 
 const SEED: Mrg32k3aSeed = [12345, 12345, 12345, 12345, 12345, 12345];
 
@@ -39,5 +39,23 @@ describe("MRG32k3a", () => {
     expect(() => substream(SEED, 1.5)).toThrow(RangeError);
     expect(() => substream([0, 0, 0, 0, 0, 0], 1)).toThrow(RangeError);
     expect(createMrg32k3a([4294967086, 0, 0, 0, 0, 4294944442]).uniform()).toBeGreaterThan(0);
+  });
+});
+
+describe("advance", () => {
+  it("goes on where drawing would have led", () => {
+    const seed = [12345, 12345, 12345, 12345, 12345, 12345] as const;
+    const stream = createMrg32k3a(seed);
+    for (let drawn = 0; drawn < 1000; drawn += 1) {
+      expect(advance(seed, BigInt(drawn))).toEqual(stream.state());
+      stream.uniform();
+    }
+  });
+
+  it("adds up over long ways, and refuses to go back", () => {
+    const seed = [1, 2, 3, 4, 5, 6] as const;
+    expect(advance(advance(seed, 123_456_789_012n), 987_654_321n)).toEqual(advance(seed, 124_444_443_333n));
+    expect(advance(seed, 1n << 76n)).toEqual(substream(seed, 1));
+    expect(() => advance(seed, -1n)).toThrow(RangeError);
   });
 });

@@ -46,9 +46,17 @@ export function createMrg32k3a(seed: Mrg32k3aSeed): RandomStream {
  */
 export function substream(seed: Mrg32k3aSeed, index: number): Mrg32k3aSeed {
   if (!Number.isSafeInteger(index) || index < 0) throw new RangeError(`Not a number of a stream: ${index}`);
+  return advance(seed, BigInt(index) << 76n);
+}
+
+/**
+ * The seed from which a stream goes on after `steps` numbers, without drawing them.
+ * @throws RangeError when the number of steps is negative, or the seed is not a possible state
+ */
+export function advance(seed: Mrg32k3aSeed, steps: bigint): Mrg32k3aSeed {
+  if (steps < 0n) throw new RangeError(`Not a number of steps: ${steps}`);
   checkSeed(seed);
   const [a, b, c, d, e, f] = seed;
-  const steps = BigInt(index) << 76n;
   const first = jump([0, FIRST[0], FIRST[1]], FIRST_MODULUS, steps, [a, b, c]);
   const second = jump([SECOND[0], 0, SECOND[1]], SECOND_MODULUS, steps, [d, e, f]);
   return [...first, ...second];
