@@ -1,0 +1,46 @@
+import type { RowStatistic } from "./resample-range";
+import type { ResamplingPlan } from "./resampling-plan";
+
+/** A figure without each unit in turn, stratum after stratum. */
+export type JackknifeValues = readonly (readonly number[])[];
+
+/**
+ * Every figure of a statistic on the rows without each unit in turn: without one person, or without one cluster where
+ * clusters are drawn. One entry per figure; null where a figure cannot be computed without some unit.
+ * R: bootstrap::jackknife, boot::empinf(type = "jack").
+ */
+export function jackknife(plan: ResamplingPlan, statistic: RowStatistic): readonly JackknifeValues[] | null {
+  const rows = plan.strata.flat(2);
+  const strata: (readonly number[])[][] = [];
+  for (const units of plan.strata) {
+    const found: (readonly number[])[] = [];
+    for (const unit of units) {
+      const without = new Set(unit);
+      const figures = statistic.compute(Int32Array.from(rows.filter((row) => !without.has(row)).sort((a, b) => a - b)));
+      if (figures === null || !figures.every(Number.isFinite)) return null;
+      found.push(figures);
+    }
+    strata.push(found);
+  }
+  return Array.from({ length: statistic.figures }, (_, figure) =>
+    strata.map((found) => found.map((figures) => figures[figure] ?? 0)),
+  );
+}
+
+/**
+ * Acceleration of the bootstrap: a sixth of the skewness of the influence values mean(jackknife) - jackknife, which in
+ * stratum s are (n_s - 1) / n_s of that. Null where no unit has any influence. Source: Efron, JASA 82 (1987) 171-185,
+ * and Davison and Hinkley, Bootstrap Methods and their Application (1997), section 5.3.
+ */
+export function acceleration(strata: JackknifeValues): number | null {
+  const influences = strata.flatMap((values) => {
+    const n = values.length;
+    const mean = values.reduce((sum, value) => sum + value, 0) / n;
+    return values.map((value) => ((mean - value) * (n - 1)) / n);
+  });
+  const largest = influences.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return null;
+  const squares = influences.reduce((sum, value) => sum + (value / largest) ** 2, 0);
+  const cubes = influences.reduce((sum, value) => sum + (value / largest) ** 3, 0);
+  return cubes / (6 * squares ** 1.5);
+}
