@@ -127,7 +127,7 @@ module.exports = {
     ),
     ...rowRules("web", "^apps/web/src/", "^apps/web/", WEB),
     ...pureRules("domain", ["zod"]),
-    ...pureRules("statistics", ["@stdlib"]),
+    ...pureRules("statistics", []),
     ...pureRules("analysis", []),
     {
       name: "ui-no-node",
