@@ -4,6 +4,7 @@ import { assessmentRouter } from "./routers/assessment/router";
 import { auditRouter } from "./routers/audit/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
+import { computationRouter } from "./routers/computation/router";
 import { homeRouter } from "./routers/home/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { participantRouter } from "./routers/participant/router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   audit: auditRouter,
   change: changeRouter,
   cohort: cohortRouter,
+  computation: computationRouter,
   home: homeRouter,
   instrument: instrumentRouter,
   participant: participantRouter,

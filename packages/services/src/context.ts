@@ -1,6 +1,7 @@
 import type { Accounts } from "@alongside/auth/accounts";
 import type { Db } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
+import type { Computations } from "./computation/computations";
 
 /** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
 export interface Context {
@@ -14,4 +15,6 @@ export interface Context {
   /** Cryptographically strong; used for codes and one-time passwords. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly requestId: string;
+  /** Threads for what takes longer than a request may. */
+  readonly computations: Computations;
 }

@@ -1,19 +1,33 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { availableParallelism } from "node:os";
 import type { Accounts } from "@alongside/auth/accounts";
 import { createDb, type Db, type DbOptions } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import { uuidv7 } from "uuidv7";
+import { type Computations, openComputations } from "./computation/computations";
+import { startThread } from "./computation/start-thread";
+import { threadPool } from "./computation/thread-pool";
 import type { Context } from "./context";
 
 /** What one server process holds for all its requests. */
 export interface Runtime {
   readonly db: Db;
   readonly accounts: Accounts;
+  readonly computations: Computations;
 }
 
-/** Connects a process to its database. Connections are opened when first needed, so this may run during a build. */
-export function openRuntime(databaseUrl: string, accounts: Accounts, options: DbOptions = {}): Runtime {
-  return { db: createDb(databaseUrl, options), accounts };
+/**
+ * Connects a process to its database. Connections and threads are opened when first needed, so this may run during a build.
+ * `report` is told what goes wrong where nobody waits for an answer.
+ */
+export function openRuntime(
+  databaseUrl: string,
+  accounts: Accounts,
+  options: DbOptions & { readonly report: (error: unknown) => void },
+): Runtime {
+  // One processor is left to answer requests.
+  const pool = threadPool(startThread, Math.max(1, availableParallelism() - 1));
+  return { db: createDb(databaseUrl, options), accounts, computations: openComputations(pool, options.report) };
 }
 
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */
@@ -26,5 +40,6 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     newId: uuidv7,
     randomBytes: (count) => randomBytes(count),
     requestId: randomUUID(),
+    computations: runtime.computations,
   };
 }

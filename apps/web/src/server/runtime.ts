@@ -3,6 +3,7 @@ import { openApi } from "@alongside/api/serve";
 import { accounts } from "@alongside/auth/accounts";
 import { type Auth, createAuth } from "@alongside/auth/auth";
 import { env } from "@/env";
+import { logUnexpected } from "./log";
 
 interface WebRuntime {
   readonly api: ReturnType<typeof openApi>;
@@ -16,7 +17,10 @@ const holder = globalThis as { alongsideRuntime?: WebRuntime };
 export function runtime(): WebRuntime {
   if (!holder.alongsideRuntime) {
     const settings = env();
-    const api = openApi(settings.DATABASE_URL, accounts, { poolMax: settings.ALONGSIDE_DATABASE_POOL });
+    const api = openApi(settings.DATABASE_URL, accounts, {
+      poolMax: settings.ALONGSIDE_DATABASE_POOL,
+      report: (error) => logUnexpected("computation", error, "none"),
+    });
     const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;
     const auth = createAuth({
       db: api.db,

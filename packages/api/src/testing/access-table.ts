@@ -55,6 +55,17 @@ const participant = async (place: Place) => ({
 const study = async (place: Place) => ({ programmeId: place.programmeId, importId: await studyFileAt(place) });
 const colleague = async (place: Place) => ({ programmeId: place.programmeId, userId: await colleagueAt(place) });
 
+/** An outcome of which nobody has both scores yet. */
+const outcome = ({ programmeId, cohortId, timepointIds: [, timepointId] }: Place) => {
+  return { programmeId, cohortId, timepointId, measure: "gad7/total" };
+};
+/** A computation that rests on the people of this place and was asked for by somebody else. */
+const computation = async ({ db, programmeId, siteId }: Place) => {
+  const computationId = randomUUID();
+  const row = { id: computationId, programmeId, kind: "sensitivity", inputHash: computationId, status: "failed" };
+  await db.computation.create({ data: { ...row, siteIds: [siteId], requestedById: randomUUID() } });
+  return { programmeId, computationId };
+};
 /** A plan no other call has saved yet. */
 const anyPlan = () => ({
   title: unique("Plan"),
@@ -123,6 +134,11 @@ export const ACCESS_TABLE: AccessTable = {
         return { programmeId, cohortId, name: unique("Cohort"), kind: "other", active: true };
       },
     },
+  },
+  computation: {
+    cancel: { verb: "outcome.compute", ...local, input: computation, letIn: "computation.not-yours" },
+    read: { verb: "outcome.compute", ...local, input: computation },
+    start: { verb: "outcome.compute", ...thing, input: outcome, letIn: "outcome.too-few" },
   },
   home: { read: { verb: "home.read", ...plain, input: programme } },
   instrument: {

@@ -1,11 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
-import type { PartMessage, Task, ThreadMessage } from "./task";
+import type { PartMessage, ThreadMessage } from "./task";
 
-/** Any task, seen from outside: what it takes and gives is known to itself only. */
-export type AnyTask = Task<never, never, unknown, unknown>;
+/** What a thread needs of any task: what it takes and gives is known to the task itself only. */
+interface Runs {
+  run(part: never, report: (steps: number) => void): unknown;
+}
 
 /** What a thread does all its life: takes a part, tells how far it is, sends the piece. */
-export function answerParts(port: MessagePort, tasks: Readonly<Record<string, AnyTask>>): void {
+export function answerParts(port: MessagePort, tasks: Readonly<Record<string, Runs>>): void {
   const send = (message: ThreadMessage) => port.postMessage(message);
   port.on("message", ({ kind, part }: PartMessage) => {
     try {

@@ -5,10 +5,16 @@ import { makePerson } from "@alongside/db/testing/factories";
 import type { Actor } from "@alongside/domain/access/actor";
 import { isRole, type Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
+import { openComputations } from "../computation/computations";
 import type { Context } from "../context";
+import { inlinePool } from "./inline-pool";
 
 /** The day on which tests happen, unless they say otherwise. */
 export const TEST_NOW = new Date("2026-06-15T10:00:00Z");
+
+const computations = openComputations(inlinePool(), (error) => {
+  throw error;
+});
 
 /** A context over a real database, with the clock held still. */
 export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): Context {
@@ -20,6 +26,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     newId: uuidv7,
     randomBytes: (count) => randomBytes(count),
     requestId: randomUUID(),
+    computations,
   };
 }
 

@@ -31,6 +31,7 @@ CREATE TABLE "computation" (
     "steps_done" INTEGER NOT NULL DEFAULT 0,
     "steps_total" INTEGER NOT NULL DEFAULT 0,
     "result" JSONB,
+    "site_ids" UUID[],
     "requested_by_id" UUID NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

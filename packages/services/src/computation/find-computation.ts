@@ -1,0 +1,22 @@
+import { fail, ok } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { coversSite, type Scope } from "../access/authorise";
+import type { Context } from "../context";
+import { STATE_COLUMNS } from "./stored-computation";
+
+export const computationInput = z.object({ programmeId: z.uuid(), computationId: z.uuid() });
+
+/**
+ * A computation by its id, for whoever may see everybody it rests on. To anybody else it does not exist.
+ * @returns `computation.none`
+ */
+export async function findComputation({ db }: Context, scope: Scope<"outcome.compute">, computationId: string) {
+  const row = await db.computation.findFirst({
+    where: { id: computationId, programmeId: scope.programmeId },
+    select: { id: true, siteIds: true, requestedById: true, ...STATE_COLUMNS },
+  });
+  const within =
+    row !== null &&
+    (row.siteIds.length === 0 ? scope.siteIds === "all" : row.siteIds.every((siteId) => coversSite(scope, siteId)));
+  return row !== null && within ? ok(row) : fail<typeof row & object>("not-found", "computation.none");
+}

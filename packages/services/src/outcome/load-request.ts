@@ -1,0 +1,123 @@
+import type { CohortChange } from "@alongside/analysis/change/cohort-change";
+import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import { type OutcomeStanding, outcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { Scope } from "../access/authorise";
+import { savedPlans } from "../analysis-plan/saved-plans";
+import type { MeasureSource } from "../change/describe-measures";
+import { type LoadedChange, loadChange } from "../change/load";
+import { firstOpening } from "../change/note-openings";
+import type { Context } from "../context";
+import { knownReliability } from "./known-reliability";
+import { loadItems } from "./load-items";
+import { loadOutcomeData } from "./load-outcome-data";
+import type { OutcomeInput } from "./outcome-input";
+import { type OutcomeProgramme, readOutcomeProgramme } from "./outcome-programme";
+
+/** Figures of one person may be drawn, without a code, where at least so many stand together. */
+const DETAIL_FROM = 10;
+
+/** One outcome, loaded: what the analyses are given, and what stands beside their answers. */
+export interface LoadedOutcome {
+  readonly request: OutcomeRequest;
+  readonly source: MeasureSource;
+  readonly standing: OutcomeStanding;
+  /** When anybody first saw it. */
+  readonly openedAt: Date | null;
+  readonly programme: OutcomeProgramme;
+  readonly change: LoadedChange;
+  /** Sites whose people it rests on; empty for the whole programme. */
+  readonly siteIds: readonly string[];
+}
+
+/**
+ * Loads one outcome of one cohort with everything its analyses need. It goes through the same table as the Change page, so
+ * whatever is hidden there cannot be opened here.
+ * @returns `not-found` for what is not in the person's table; `rule` where too few people stand behind it
+ */
+export async function loadOutcomeRequest(
+  context: Context,
+  scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
+  input: OutcomeInput,
+): Promise<Result<LoadedOutcome>> {
+  const { measure, timepointId, cohortId } = input;
+  const loaded = await loadChange(context, scope, input.siteId);
+  if (!loaded.ok) return loaded;
+  const { table } = loaded.value;
+  const shown = table.domains.flatMap((domain) => domain.measures).find((one) => one.description.measure === measure);
+  const cohort = shown?.cohorts.find((one) => one.cohortId === cohortId);
+  const followUp = cohort?.followUps.find((one) => one.timepointId === timepointId);
+  const source = loaded.value.sources[measure];
+  if (shown === undefined || followUp === undefined || source === undefined) {
+    return fail("not-found", "change.no-such-row");
+  }
+  const { description } = shown;
+  const smallest = table.threshold === 1 ? 1 : Math.max(table.threshold, DETAIL_FROM);
+  if (followUp.paired.kind !== "exact" || followUp.paired.n < smallest) {
+    return fail("rule", "outcome.too-few", { params: { smallest } });
+  }
+
+  const programme = await readOutcomeProgramme(context, scope.programmeId, measure);
+  const baseline = table.timepoints.find((one) => one.id === table.baselineTimepointId);
+  if (programme === null || baseline === undefined) return fail("not-found", "programme.none");
+  const siteIds = input.siteId === undefined ? reachOf(scope) : [input.siteId];
+  const only = siteIds.length === 0 ? undefined : siteIds;
+  const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
+  const data = await loadOutcomeData(
+    context,
+    scope,
+    { ...programme, waves, cohorts: table.cohorts, description },
+    only,
+  );
+  const items = await loadItems(context, scope, { measure, cohortId, timepointId: baseline.id }, only);
+  const plans = await savedPlans(context.db, scope);
+  const openedAt = await firstOpening(context.db, scope.programmeId, { measure, timepointId });
+  const timepointCode = table.timepoints.find((one) => one.id === timepointId)?.code ?? "";
+  const standing = outcomeStanding({ measure, timepointCode }, plans, openedAt);
+  const plan = standing.kind === "exploratory" ? null : standing.plan.plan;
+  const comparedWith = comparisonOf(input, table.cohorts, shown.cohorts, plan?.comparisonCohort ?? null);
+  return ok({
+    request: {
+      data,
+      description,
+      cohortId,
+      wave: waves.findIndex((one) => one.id === timepointId),
+      comparedWith,
+      design: plan?.design ?? (comparedWith === null ? "single-group" : "cohorts"),
+      importantDifference: plan?.importantDifference ?? description.importantDifference?.value ?? null,
+      entryCutOff: standing.kind === "primary" ? standing.plan.plan.entryCutOff : null,
+      reliability: knownReliability(measure),
+      items,
+      threshold: table.threshold,
+    },
+    source,
+    standing,
+    openedAt,
+    programme,
+    change: loaded.value,
+    siteIds,
+  });
+}
+
+function reachOf(scope: Scope): readonly string[] {
+  return scope.siteIds === "all" ? [] : [...scope.siteIds].toSorted();
+}
+
+/** Whom to compare with: whoever was asked for, else the plan's comparison, else the only comparison cohort there is. */
+function comparisonOf(
+  { cohortId, comparedWith }: OutcomeInput,
+  cohorts: readonly { readonly id: string; readonly name: string; readonly kind: string }[],
+  shown: readonly CohortChange[],
+  planned: string | null,
+): string | null {
+  if (comparedWith === "none") return null;
+  const able = cohorts.filter(
+    ({ id }) => id !== cohortId && shown.some((one) => one.cohortId === id && one.state === "ready"),
+  );
+  if (comparedWith !== undefined) return able.find(({ id }) => id === comparedWith)?.id ?? null;
+  const own = cohorts.find(({ id }) => id === cohortId);
+  if (own?.kind === "comparison") return null;
+  const byPlan = able.find(({ name }) => name === planned);
+  const comparisons = able.filter(({ kind }) => kind === "comparison");
+  return byPlan?.id ?? (comparisons.length === 1 ? (comparisons[0]?.id ?? null) : null);
+}

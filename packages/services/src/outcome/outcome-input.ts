@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** One outcome: a measure at a follow-up, in one cohort. */
+export const outcomeInput = z.object({
+  programmeId: z.uuid(),
+  /** Only this site, for those who may look at single sites. */
+  siteId: z.uuid().optional(),
+  measure: z.string().min(1).max(200),
+  timepointId: z.uuid(),
+  cohortId: z.uuid(),
+  /** The cohort to compare with; "none" for no comparison; the programme's own choice when absent. */
+  comparedWith: z.union([z.uuid(), z.literal("none")]).optional(),
+});
+export type OutcomeInput = z.output<typeof outcomeInput>;
