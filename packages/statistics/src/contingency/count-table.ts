@@ -19,9 +19,7 @@ export function marginsOf(table: CountTable): Margins {
   const wrong = cells.find((cell) => !Number.isInteger(cell) || cell < 0);
   if (wrong !== undefined) throw new RangeError(`${wrong} is not a number of people`);
   const rows = table.map((row) => row.reduce((sum, cell) => sum + cell, 0));
-  const columns = Array.from({ length: width }, (_, column) =>
-    table.reduce((sum, row) => sum + (row[column] ?? 0), 0),
-  );
+  const columns = Array.from({ length: width }, (_, column) => table.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   return { rows, columns, total: cells.reduce((sum, cell) => sum + cell, 0) };
 }
 

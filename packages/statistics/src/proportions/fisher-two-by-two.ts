@@ -1,5 +1,5 @@
-import { type Estimate, finiteEstimate, insufficient, type Interval, tooFew } from "../estimate";
 import { logGamma } from "../distribution/log-gamma";
+import { type Estimate, finiteEstimate, type Interval, insufficient, tooFew } from "../estimate";
 import { findRoot } from "../optimisation/find-root";
 import { checkTwoGroups, type TwoGroups } from "./two-by-two";
 

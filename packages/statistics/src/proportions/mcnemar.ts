@@ -1,7 +1,7 @@
 import { type ChiSquaredTest, chiSquaredTest } from "../contingency/chi-squared-result";
 import { binomialCdf, binomialMass } from "../distribution/binomial";
 import { normalCritical } from "../distribution/normal";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, type Interval } from "../estimate";
+import { type Estimate, finiteEstimate, type InsufficientData, type Interval, insufficient } from "../estimate";
 import { clopperPearsonInterval } from "./exact-binomial";
 import { type PairedTable, pairedTotal } from "./paired-table";
 import { checkLevel } from "./wilson-interval";
