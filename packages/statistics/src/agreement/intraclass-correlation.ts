@@ -1,0 +1,122 @@
+import { fQuantile, fUpper } from "../distribution/f";
+import { type InsufficientData, type Interval, insufficient } from "../estimate";
+import { type TwoWayVariance, twoWayVariance } from "./two-way-variance";
+
+/** Shrout and Fleiss's forms; k marks the reliability of the mean of all raters. */
+export type IntraclassForm = "1,1" | "2,1" | "3,1" | "1,k" | "2,k" | "3,k";
+
+/** One intraclass correlation with the F test of no difference between subjects. */
+export interface IntraclassCorrelation {
+  readonly form: IntraclassForm;
+  readonly value: number;
+  readonly interval: Interval;
+  readonly fStatistic: number;
+  readonly numeratorDegreesOfFreedom: number;
+  readonly denominatorDegreesOfFreedom: number;
+  readonly pValue: number;
+}
+
+/** The six intraclass correlations of one table of ratings. */
+export interface IntraclassCorrelations {
+  readonly kind: "intraclass-correlations";
+  readonly variance: TwoWayVariance;
+  /** Each subject rated by other raters: agreement, one-way. */
+  readonly oneWay: IntraclassCorrelation;
+  /** Raters are a sample of raters: absolute agreement, ICC(2,1). The one for test and retest. */
+  readonly agreement: IntraclassCorrelation;
+  /** These raters and no others: consistency, differences in their means do not count. */
+  readonly consistency: IntraclassCorrelation;
+  readonly oneWayMean: IntraclassCorrelation;
+  readonly agreementMean: IntraclassCorrelation;
+  readonly consistencyMean: IntraclassCorrelation;
+}
+
+/**
+ * All six intraclass correlations by analysis of variance, with F intervals (for agreement with the Satterthwaite degrees
+ * of freedom of McGraw and Wong). Values below 0 are kept. Insufficient data as for `twoWayVariance`, when subjects do
+ * not differ at all, and when raters agree perfectly but for constants, for then F has no value.
+ * Shrout & Fleiss (1979), Psychological Bulletin 86, 420-428; McGraw & Wong (1996), Psychological Methods 1, 30-46.
+ * R: psych::ICC(ratings, lmer = FALSE).
+ * @param ratings one row per subject, one column per rater, complete
+ * @throws RangeError when rows differ in length, a value is not finite or the level is outside 0 to 1
+ */
+export function intraclassCorrelations(
+  ratings: readonly (readonly number[])[],
+  level = 0.95,
+): IntraclassCorrelations | InsufficientData {
+  if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not a confidence level`);
+  const variance = twoWayVariance(ratings);
+  if (variance.kind === "insufficient-data") return variance;
+  const { subjects, raters, betweenSubjects, residual, withinSubjects } = variance;
+  if (residual === 0 || betweenSubjects === 0) return insufficient("no-spread", subjects);
+  const within = fRatio(betweenSubjects / withinSubjects, subjects - 1, subjects * (raters - 1), level);
+  const rest = fRatio(betweenSubjects / residual, subjects - 1, (subjects - 1) * (raters - 1), level);
+  const single = (f: number) => (f - 1) / (f + raters - 1);
+  const mean = (f: number) => 1 - 1 / f;
+  const agreement = agreementOf(variance, level);
+  // Spearman and Brown: from one rater to the mean of all.
+  const ofMean = (one: number) => (one * raters) / (1 + one * (raters - 1));
+  const make = (form: IntraclassForm, f: FRatio, value: number, low: number, high: number) => ({
+    form,
+    value,
+    interval: { low, high, level },
+    fStatistic: f.statistic,
+    numeratorDegreesOfFreedom: subjects - 1,
+    denominatorDegreesOfFreedom: f.denominator,
+    pValue: f.pValue,
+  });
+  const fromF = (form: IntraclassForm, f: FRatio, to: (f: number) => number) =>
+    make(form, f, to(f.statistic), to(f.low), to(f.high));
+  return {
+    kind: "intraclass-correlations",
+    variance,
+    oneWay: fromF("1,1", within, single),
+    agreement: make("2,1", rest, agreement.value, agreement.low, agreement.high),
+    consistency: fromF("3,1", rest, single),
+    oneWayMean: fromF("1,k", within, mean),
+    agreementMean: make("2,k", rest, agreement.mean, ofMean(agreement.low), ofMean(agreement.high)),
+    consistencyMean: fromF("3,k", rest, mean),
+  };
+}
+
+interface FRatio {
+  readonly statistic: number;
+  readonly denominator: number;
+  readonly pValue: number;
+  /** Limits of the ratio of the mean squares that are expected. */
+  readonly low: number;
+  readonly high: number;
+}
+
+function fRatio(statistic: number, numerator: number, denominator: number, level: number): FRatio {
+  const upper = (1 + level) / 2;
+  return {
+    statistic,
+    denominator,
+    pValue: fUpper(statistic, numerator, denominator),
+    low: statistic / fQuantile(upper, numerator, denominator),
+    high: statistic * fQuantile(upper, denominator, numerator),
+  };
+}
+
+/** ICC(2,1) and ICC(2,k) with the limits of the first. */
+function agreementOf(
+  { subjects: n, raters: k, betweenSubjects, betweenRaters, residual }: TwoWayVariance,
+  level: number,
+): { value: number; mean: number; low: number; high: number } {
+  const apart = (betweenRaters - residual) / n;
+  const value = (betweenSubjects - residual) / (betweenSubjects + (k - 1) * residual + k * apart);
+  const ratersF = k * value * (betweenRaters / residual);
+  const subjectsF = n * (1 + (k - 1) * value) - k * value;
+  const df = ((k - 1) * (n - 1) * (ratersF + subjectsF) ** 2) / ((n - 1) * ratersF ** 2 + subjectsF ** 2);
+  const upper = (1 + level) / 2;
+  const low = fQuantile(upper, n - 1, df);
+  const high = fQuantile(upper, df, n - 1);
+  const others = k * betweenRaters + (k * n - k - n) * residual;
+  return {
+    value,
+    mean: (betweenSubjects - residual) / (betweenSubjects + apart),
+    low: (n * (betweenSubjects - low * residual)) / (low * others + n * betweenSubjects),
+    high: (n * (high * betweenSubjects - residual)) / (others + n * high * betweenSubjects),
+  };
+}

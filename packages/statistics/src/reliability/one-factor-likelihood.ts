@@ -1,0 +1,143 @@
+import { choleskyDecompose } from "../linear-algebra/cholesky";
+import { createMatrix, type Matrix } from "../linear-algebra/matrix";
+
+const MOST_STEPS = 2000;
+/** The search ends when no derivative of the discrepancy exceeds this. */
+const FLAT = 1e-10;
+/** Steps shorter than this share are no steps. */
+const SHORTEST = 1e-12;
+
+/** One common factor of variance 1. */
+export interface OneFactorSolution {
+  readonly kind: "one-factor-solution";
+  readonly loadings: readonly number[];
+  /** May be below 0 (a Heywood case). */
+  readonly residuals: readonly number[];
+  /** log det Sigma + tr(S Sigma^-1) - log det S - k. */
+  readonly discrepancy: number;
+  /** Covariance of the estimates times n: loadings first, then residual variances. Null when they are not determined. */
+  readonly covarianceTimesN: Matrix | null;
+}
+
+interface State {
+  readonly values: readonly number[];
+  readonly discrepancy: number;
+  readonly gradient: Float64Array;
+  readonly information: Matrix;
+}
+
+/**
+ * Maximum likelihood for one factor by Fisher scoring with step halving, from the given loadings and residual variances
+ * of one half. Residual variances are free to fall below 0, as in confirmatory programs, or held at `lowest`. Null when
+ * the search does not settle or the correlations have no inverse.
+ * Joreskog (1967), Psychometrika 32, 443-482. R: lavaan::cfa("f =~ ...", std.lv = TRUE); with `lowest` 0.005, factanal.
+ * @param correlations of three or more items
+ */
+export function oneFactorLikelihood(
+  correlations: Matrix,
+  start: readonly number[],
+  lowest: number | null = null,
+): OneFactorSolution | null {
+  const k = correlations.rows;
+  const root = choleskyDecompose(correlations);
+  if (root.kind !== "cholesky") return null;
+  const held = new Set<number>();
+  let values: readonly number[] = [...start, ...start.map(() => 0.5)];
+  for (;;) {
+    const end = search(correlations, root.logDeterminant, values, held);
+    if (end === null) return null;
+    const residuals = end.values.slice(k);
+    const below = lowest === null ? -1 : residuals.findIndex((value, i) => value < lowest && !held.has(k + i));
+    if (lowest === null || below < 0) {
+      const inverse = choleskyDecompose(end.information);
+      // n times the information of the likelihood is half that of the discrepancy.
+      const covariance = inverse.kind === "cholesky" ? inverse.inverse() : null;
+      covariance?.values.forEach((value, index) => {
+        covariance.values[index] = 2 * value;
+      });
+      const loadings = end.values.slice(0, k);
+      const discrepancy = Math.max(0, end.discrepancy);
+      return { kind: "one-factor-solution", loadings, residuals, discrepancy, covarianceTimesN: covariance };
+    }
+    held.add(k + below);
+    values = end.values.map((value, i) => (held.has(i) ? lowest : i >= k ? Math.max(value, lowest) : value));
+  }
+}
+
+function search(s: Matrix, logDeterminant: number, start: readonly number[], held: ReadonlySet<number>): State | null {
+  let state = evaluate(s, logDeterminant, start, held);
+  for (let step = 0; state !== null && step < MOST_STEPS; step++) {
+    if (state.gradient.every((slope) => Math.abs(slope) < FLAT)) return state;
+    const next: State | null = improve(s, logDeterminant, state, held);
+    // No shorter step goes down: as flat as rounding allows, or stuck on a slope.
+    if (next === null) return state.gradient.every((slope) => Math.abs(slope) < 1e-5) ? state : null;
+    state = next;
+  }
+  return null;
+}
+
+function improve(s: Matrix, logDeterminant: number, state: State, held: ReadonlySet<number>): State | null {
+  const root = choleskyDecompose(state.information);
+  const direction = root.kind === "cholesky" ? root.solve(state.gradient) : state.gradient;
+  for (let share = 1; share > SHORTEST; share /= 2) {
+    const values = state.values.map((value, i) => value - share * (direction[i] ?? 0));
+    const next = evaluate(s, logDeterminant, values, held);
+    if (next !== null && next.discrepancy < state.discrepancy) return next;
+  }
+  return null;
+}
+
+/** Discrepancy, slopes and expected curvature; null where the model's matrix is not positive definite. */
+function evaluate(
+  s: Matrix,
+  logDeterminant: number,
+  values: readonly number[],
+  held: ReadonlySet<number>,
+): State | null {
+  const k = s.rows;
+  const loading = (i: number) => values[i] ?? 0;
+  const model = createMatrix(k, k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      model.values[i * k + j] = loading(i) * loading(j) + (i === j ? (values[k + i] ?? 0) : 0);
+    }
+  }
+  const root = choleskyDecompose(model);
+  if (root.kind !== "cholesky") return null;
+  const w = root.inverse().values;
+  const at = (i: number, j: number) => w[i * k + j] ?? 0;
+  const indices = values.slice(0, k).map((_, i) => i);
+  const trace = w.reduce((sum, value, index) => sum + value * (s.values[index] ?? 0), 0);
+  const sw = product(s.values, w, k);
+  const wsw = product(w, sw, k);
+  const slope = (i: number, j: number) => at(i, j) - (wsw[i * k + j] ?? 0);
+  const gradient = new Float64Array(2 * k);
+  const pull = indices.map((i) => indices.reduce((sum, j) => sum + at(i, j) * loading(j), 0));
+  const strength = indices.reduce((sum, i) => sum + loading(i) * (pull[i] ?? 0), 0);
+  const information = createMatrix(2 * k, 2 * k);
+  const put = (i: number, j: number, value: number) => {
+    information.values[i * 2 * k + j] = held.has(i) || held.has(j) ? (i === j ? 1 : 0) : value;
+  };
+  for (const i of indices) {
+    gradient[i] = 2 * indices.reduce((sum, j) => sum + slope(i, j) * loading(j), 0);
+    gradient[k + i] = held.has(k + i) ? 0 : slope(i, i);
+    for (const j of indices) {
+      put(i, j, 2 * (at(i, j) * strength + (pull[i] ?? 0) * (pull[j] ?? 0)));
+      put(i, k + j, 2 * at(i, j) * (pull[j] ?? 0));
+      put(k + j, i, 2 * at(i, j) * (pull[j] ?? 0));
+      put(k + i, k + j, at(i, j) ** 2);
+    }
+  }
+  return { values, discrepancy: root.logDeterminant + trace - logDeterminant - k, gradient, information };
+}
+
+function product(a: Float64Array, b: Float64Array, k: number): Float64Array {
+  const result = new Float64Array(k * k);
+  for (let i = 0; i < k; i++) {
+    for (let inner = 0; inner < k; inner++) {
+      const factor = a[i * k + inner] ?? 0;
+      for (let j = 0; j < k; j++) result[i * k + j] = (result[i * k + j] ?? 0) + factor * (b[inner * k + j] ?? 0);
+    }
+  }
+  return result;
+}
