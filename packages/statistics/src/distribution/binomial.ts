@@ -38,6 +38,7 @@ export function binomialUpper(k: number, n: number, p: number): number {
 export function binomialQuantile(share: number, n: number, p: number): number {
   check(n, p);
   if (!(share >= 0 && share <= 1)) throw new RangeError(`Not a probability: ${share}`);
+  if (share === 1) return n;
   let [below, reached] = [-1, n];
   while (reached - below > 1) {
     const middle = Math.floor((below + reached) / 2);

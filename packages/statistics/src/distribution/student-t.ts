@@ -1,5 +1,10 @@
-import { betaTails, oddsQuantile } from "./beta";
+import { betaTails, type Tails } from "./beta";
+import { logBeta } from "./log-gamma";
 import { normalQuantile, normalUpper } from "./normal";
+import { positiveQuantile } from "./positive-quantile";
+
+/** Beyond this many root degrees of freedom the tail is a power of t, to the last digit. */
+const FAR = 1e100;
 
 /** P(T > t) for Student's t with df > 0, which may be infinite. R: pt(t, df, lower.tail = FALSE). */
 export function tUpper(t: number, df: number): number {
@@ -14,12 +19,8 @@ export function tCdf(t: number, df: number): number {
 
 /** P(|T| >= |t|). R: 2 * pt(-abs(t), df). */
 export function tTwoSidedP(t: number, df: number): number {
-  const distance = Math.abs(t);
-  if (df === Infinity) return 2 * normalUpper(distance);
-  const scaled = distance / Math.sqrt(df);
-  // t^2 / (df + t^2) and its complement, without overflow of the square.
-  const odds = scaled * scaled;
-  return betaTails(odds === Infinity ? 1 : odds / (1 + odds), 1 / (1 + odds), 0.5, df / 2).upper;
+  if (df === Infinity) return 2 * normalUpper(Math.abs(t));
+  return middleAndTails(Math.abs(t), df).upper;
 }
 
 /** t with P(T <= t) = p; -Infinity at 0 and Infinity at 1. R: qt(p, df). */
@@ -28,14 +29,34 @@ export function tQuantile(p: number, df: number): number {
   if (df === Infinity) return normalQuantile(p);
   if (Number.isNaN(p)) return p;
   if (p === 0.5) return 0;
-  // The square of t is the odds of a beta variable; its lower tail is the share in the middle, 1 - 2p.
-  const middle = p < 0.5 ? 1 - 2 * p : 2 * p - 1;
   const outside = p < 0.5 ? 2 * p : 2 * (1 - p);
-  const size =
-    outside > 0.5
-      ? Math.sqrt(df) * Math.sqrt(oddsQuantile(middle, 0.5, df / 2))
-      : Math.sqrt(df) / Math.sqrt(oddsQuantile(outside, df / 2, 0.5));
+  const size = outside > 0.5 ? sizeOfMiddle(p, df) : sizeOfTails(outside, df);
   return p < 0.5 ? -size : size;
+}
+
+/** |t| with a probability in both tails together, which may be tiny: the reciprocal has it as its lower tail. */
+function sizeOfTails(outside: number, df: number): number {
+  const lower = (reciprocal: number) => middleAndTails(1 / reciprocal, df).upper;
+  const upper = (reciprocal: number) => middleAndTails(1 / reciprocal, df).lower;
+  return 1 / positiveQuantile(outside, 1, lower, upper);
+}
+
+/** |t| for a p near one half, from the probability in the middle. */
+function sizeOfMiddle(p: number, df: number): number {
+  const [lower, upper] = [(t: number) => middleAndTails(t, df).lower, (t: number) => middleAndTails(t, df).upper];
+  return positiveQuantile(Math.abs(1 - 2 * p), 1, lower, upper);
+}
+
+/** P(|T| <= t) and P(|T| > t) for t >= 0. */
+function middleAndTails(t: number, df: number): Tails {
+  const scaled = t / Math.sqrt(df);
+  if (scaled > FAR) {
+    const upper = Math.exp(-df * Math.log(scaled) - Math.log(df / 2) - logBeta(df / 2, 0.5));
+    return { lower: 1 - upper, upper };
+  }
+  // t^2 / (df + t^2) has a beta distribution.
+  const odds = scaled * scaled;
+  return betaTails(odds / (1 + odds), 1 / (1 + odds), 0.5, df / 2);
 }
 
 /** Half-width factor of a two-sided interval: the (1 + level) / 2 quantile. R: qt((1 + level) / 2, df). */
