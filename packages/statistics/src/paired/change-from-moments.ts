@@ -17,10 +17,10 @@ export type Quantity = { readonly kind: "value"; readonly value: number } | Insu
 /** Paired t test of no mean change. */
 export interface PairedTTest {
   readonly kind: "test";
-  readonly t: number;
-  readonly df: number;
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
   /** Two-sided. */
-  readonly p: number;
+  readonly pValue: number;
   /** One-sided, for a mean change below 0. */
   readonly pLess: number;
   /** One-sided, for a mean change above 0. */
@@ -89,9 +89,15 @@ function meanChange(moments: PairedMoments, level: number, provenance: Provenanc
 function pairedT({ n, meanChange: value, sdChange }: PairedMoments): PairedTTest | InsufficientData {
   if (n < 2 || value === null || sdChange === null) return tooFew(2, n);
   if (sdChange === 0) return noSpread(n);
-  const t = value / (sdChange / Math.sqrt(n));
-  const df = n - 1;
-  const test = { t, df, p: tTwoSidedP(t, df), pLess: tCdf(t, df), pGreater: tCdf(-t, df) };
+  const statistic = value / (sdChange / Math.sqrt(n));
+  const degreesOfFreedom = n - 1;
+  const test = {
+    statistic,
+    degreesOfFreedom,
+    pValue: tTwoSidedP(statistic, degreesOfFreedom),
+    pLess: tCdf(statistic, degreesOfFreedom),
+    pGreater: tCdf(-statistic, degreesOfFreedom),
+  };
   return Object.values(test).every(Number.isFinite)
     ? { kind: "test", ...test }
     : { kind: "insufficient-data", reason: "out-of-range", needed: n, had: n };

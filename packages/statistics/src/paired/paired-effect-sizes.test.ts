@@ -11,7 +11,7 @@ function underScriptNames(pre: readonly number[], post: readonly number[]): Reco
   const j = sizes.correction;
   return {
     n: sizes.n,
-    df: sizes.df,
+    df: sizes.degreesOfFreedom,
     J_exact: j,
     d_z: sizes.dZ,
     d_av_rms: sizes.dAvRms,

@@ -12,7 +12,7 @@ import type { PairedMoments } from "./paired-moments";
 export interface PairedEffectSizes {
   readonly kind: "effect-sizes";
   readonly n: number;
-  readonly df: number;
+  readonly degreesOfFreedom: number;
   /** J(n - 1). */
   readonly correction: number;
   /** D / s_D. Grows with the correlation; for planning only. */
@@ -68,7 +68,7 @@ export function pairedEffectSizes(moments: PairedMoments, level = 0.95): PairedE
   return {
     kind: "effect-sizes",
     n,
-    df,
+    degreesOfFreedom: df,
     correction,
     dZ,
     dZInterval: { low: noncentrality.low / Math.sqrt(n), high: noncentrality.high / Math.sqrt(n), level },
