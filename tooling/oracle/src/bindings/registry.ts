@@ -1,10 +1,35 @@
 import { BUILTINS } from "../dialect/builtins/builtins";
 import { flag } from "../dialect/make";
 import type { Bindings, RValue } from "../dialect/values";
+import { COHENS_D } from "./cohens-d";
+import { CORRELATION_TEST } from "./correlation-test";
+import { GROUP_TESTS } from "./group-tests";
+import { PAIRED_EFFECTS } from "./paired-effects";
 import { PAIRED_T } from "./paired-t";
+import { RELIABLE_CHANGE } from "./reliable-change";
+import { SEVERAL_GROUPS } from "./several-groups";
+import { SIGNED_RANK } from "./signed-rank";
+import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
+import { T_TEST } from "./t-test";
+import { TWO_GROUPS } from "./two-groups";
+import { WILCOXON } from "./wilcoxon";
 
 /** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T];
+export const BINDINGS: readonly Bindings[] = [
+  ...BUILTINS,
+  COHENS_D,
+  CORRELATION_TEST,
+  GROUP_TESTS,
+  PAIRED_EFFECTS,
+  PAIRED_T,
+  RELIABLE_CHANGE,
+  SEVERAL_GROUPS,
+  SIGNED_RANK,
+  SIMULTANEOUS_COMPARISONS,
+  T_TEST,
+  TWO_GROUPS,
+  WILCOXON,
+];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {

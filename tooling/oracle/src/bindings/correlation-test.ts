@@ -1,0 +1,109 @@
+import { kendall } from "@alongside/statistics/correlation/kendall";
+import { partialCorrelation } from "@alongside/statistics/correlation/partial";
+import { correlationOf, pearson } from "@alongside/statistics/correlation/pearson";
+import { spearman } from "@alongside/statistics/correlation/spearman";
+import { midRanks } from "@alongside/statistics/descriptive/ranks";
+import { normalCdf, normalUpper } from "@alongside/statistics/distribution/normal";
+import { tCdf, tUpper } from "@alongside/statistics/distribution/student-t";
+import type { Estimate } from "@alongside/statistics/estimate";
+import type { Arguments } from "../dialect/arguments";
+import { DialectError } from "../dialect/failure";
+import { list, number } from "../dialect/make";
+import { asNumbers, completeNumbers } from "../dialect/read";
+import { type Bindings, bind, type RList } from "../dialect/values";
+import { figureOf, intervalOf, labelled } from "./figures";
+
+/** From here on R takes the normal distribution for Kendall's tau unless told otherwise. */
+const KENDALL_EXACT_BELOW = 50;
+/** And from here on the t distribution for Spearman's rho. */
+const SPEARMAN_EXACT_BELOW = 1290;
+
+export const CORRELATION_TEST: Bindings = {
+  /** cor.test(x, y, method, exact): an htest. Only the tests by the t and the normal distribution. */
+  "cor.test": bind("x y ... alternative method exact conf.level continuity", (args) => {
+    const [x, y] = completePairs(args);
+    const method = args.text("method", "pearson");
+    if (method === "pearson") return pearsonResult(args, pearson(x, y, args.number("conf.level", 0.95)));
+    if (args.flag("continuity", false)) throw new DialectError("Rank correlation with continuity correction");
+    const untied = [x, y].every((values) => midRanks(values).tieSizes.length === values.length);
+    const spearmans = method === "spearman";
+    const exactBelow = spearmans ? SPEARMAN_EXACT_BELOW : KENDALL_EXACT_BELOW;
+    if (untied && args.flag("exact", x.length < exactBelow))
+      throw new DialectError(`Exact test of ${method}'s correlation`);
+    return spearmans ? spearmanResult(args, x, y) : kendallResult(args, kendall(x, y));
+  }),
+
+  /** pcor(x, y, covariates): the partial correlation of two variables given others, as columns of a data frame. */
+  pcor: bind("x y given", (args) => {
+    const held = args.value("given");
+    const covariates =
+      held.kind === "list" ? held.values.map((column) => completeNumbers(column)) : [args.numbers("given")];
+    return number(figureOf(partialCorrelation(args.numbers("x"), args.numbers("y"), covariates)));
+  }),
+};
+
+function completePairs(args: Arguments): readonly [readonly number[], readonly number[]] {
+  const [x, y] = [asNumbers(args.value("x")).values, asNumbers(args.value("y")).values];
+  const pairs = x.flatMap((value, index) => {
+    const other = y[index];
+    return value === null || other === null || other === undefined ? [] : [[value, other] as const];
+  });
+  return [pairs.map(([value]) => value), pairs.map(([, other]) => other)];
+}
+
+function pearsonResult(args: Arguments, estimate: Estimate): RList {
+  if (estimate.kind !== "estimate") throw new DialectError("No correlation");
+  const df = estimate.degreesOfFreedom ?? 0;
+  const statistic = estimate.test?.statistic ?? 0;
+  return list({
+    statistic: labelled("t", statistic),
+    parameter: labelled("df", df),
+    "p.value": sided(
+      args,
+      estimate,
+      () => tCdf(statistic, df),
+      () => tUpper(statistic, df),
+    ),
+    estimate: labelled("cor", estimate.value),
+    "conf.int": intervalOf(estimate),
+  });
+}
+
+function spearmanResult(args: Arguments, x: readonly number[], y: readonly number[]): RList {
+  const estimate = spearman(x, y);
+  const n = x.length;
+  const rho = figureOf(estimate) ?? correlationOf(midRanks(x).ranks, midRanks(y).ranks);
+  const df = n - 2;
+  const statistic = estimate.kind === "estimate" ? (estimate.test?.statistic ?? 0) : 0;
+  return list({
+    statistic: labelled("S", rho === null ? null : ((n ** 3 - n) * (1 - rho)) / 6),
+    "p.value": sided(
+      args,
+      estimate,
+      () => tCdf(statistic, df),
+      () => tUpper(statistic, df),
+    ),
+    estimate: labelled("rho", rho),
+  });
+}
+
+function kendallResult(args: Arguments, estimate: Estimate): RList {
+  const statistic = estimate.kind === "estimate" ? (estimate.test?.statistic ?? 0) : 0;
+  return list({
+    statistic: labelled("z", estimate.kind === "estimate" ? statistic : null),
+    "p.value": sided(
+      args,
+      estimate,
+      () => normalCdf(statistic),
+      () => normalUpper(statistic),
+    ),
+    estimate: labelled("tau", figureOf(estimate)),
+  });
+}
+
+function sided(args: Arguments, estimate: Estimate, less: () => number, greater: () => number): number | null {
+  if (estimate.kind !== "estimate") return null;
+  const alternative = args.text("alternative", "two.sided");
+  if (alternative === "less") return less();
+  return alternative === "greater" ? greater() : (estimate.test?.pValue ?? null);
+}

@@ -1,0 +1,13 @@
+import { midRanks } from "@alongside/statistics/descriptive/ranks";
+
+/** The standardised signed rank statistic of data moved down by a shift, as R's wilcox.test searches it for its interval. */
+export function signedRankScore(values: readonly number[], shift: number, corrected: boolean): number {
+  const moved = values.map((value) => value - shift).filter((value) => value !== 0);
+  const { ranks, tieSizes } = midRanks(moved.map(Math.abs));
+  const n = moved.length;
+  const positive = moved.reduce((sum, value, index) => sum + (value > 0 ? (ranks[index] ?? 0) : 0), 0);
+  const centred = positive - (n * (n + 1)) / 4;
+  const ties = tieSizes.reduce((sum, size) => sum + (size ** 3 - size), 0);
+  const deviation = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24 - ties / 48);
+  return (centred - (corrected ? Math.sign(centred) * 0.5 : 0)) / deviation;
+}

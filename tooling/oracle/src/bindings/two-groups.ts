@@ -1,0 +1,81 @@
+import type { Estimate } from "@alongside/statistics/estimate";
+import { locationShift } from "@alongside/statistics/groups/location-shift";
+import { meanDifference } from "@alongside/statistics/groups/mean-difference";
+import { exactRankSumTest, normalRankSumTest } from "@alongside/statistics/groups/rank-sum-test";
+import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
+import { standardisedMeanDifference } from "@alongside/statistics/groups/standardised-mean-difference";
+import { roundToTenDecimals } from "@alongside/statistics/paired/rounded-differences";
+import { DialectError } from "../dialect/failure";
+import { list } from "../dialect/make";
+import { type Bindings, bind, type RList } from "../dialect/values";
+import { ends, figureOf, intervalOf } from "./figures";
+
+/** The exact test with ties is not asked for beyond so many people. */
+const ENUMERATED_UP_TO = 200;
+
+export const TWO_GROUPS: Bindings = {
+  /** ind(a, b): difference of two means, raw and standardised. */
+  ind: bind("a b", (args) => {
+    const [a, b] = [args.numbers("a"), args.numbers("b")];
+    const [first, second] = [sampleMoments(a), sampleMoments(b)];
+    const welch = meanDifference(a, b);
+    const sizes = standardisedMeanDifference(a, b);
+    if (sizes.kind !== "effect-sizes") throw new DialectError(`No effect sizes: ${sizes.reason}`);
+    const { cohenDInterval, hedgesGInterval } = sizes;
+    return list({
+      n1: first.n,
+      n2: second.n,
+      mean1: first.mean,
+      mean2: second.mean,
+      sd1: first.sd,
+      sd2: second.sd,
+      diff: figureOf(welch),
+      welch: tTestBlock(welch, true),
+      student: tTestBlock(meanDifference(a, b, 0.95, "equal"), false),
+      cohen_d_pooled: sizes.cohenD,
+      d_ci95_noncentral_t: ends([cohenDInterval.low, cohenDInterval.high]),
+      J_exact: sizes.correction,
+      hedges_g: sizes.hedgesG,
+      g_ci95: ends([hedgesGInterval.low, hedgesGInterval.high]),
+      d_average_sd: sizes.dAverageSd,
+      glass_delta_sd2: typeof sizes.glassDelta === "number" ? sizes.glassDelta : null,
+      metafor_SMD: list({ yi: sizes.hedgesG, vi: sizes.hedgesGVariance }),
+    });
+  }),
+
+  /** mwu(a, b): rank sum statistics of values rounded to 10 decimals. */
+  mwu: bind("a b", (args) => {
+    const [a, b] = [args.numbers("a").map(roundToTenDecimals), args.numbers("b").map(roundToTenDecimals)];
+    const [plain, corrected] = [normalRankSumTest(a, b, false), normalRankSumTest(a, b, true)];
+    if (plain.kind !== "test" || corrected.kind !== "test") throw new DialectError("No rank sum test");
+    const enumerated = plain.n <= ENUMERATED_UP_TO ? exactRankSumTest(a, b) : undefined;
+    const exact = plain.tied ? undefined : exactRankSumTest(a, b);
+    const shift = locationShift(a, b, { interval: "normal" });
+    return list({
+      n1: a.length,
+      n2: b.length,
+      ties: plain.tied,
+      W: plain.statistic,
+      p_normal_cc: corrected.pValue,
+      p_normal: plain.pValue,
+      hodges_lehmann_shift: figureOf(shift),
+      normal_ci95_cc: intervalOf(shift),
+      cliffs_delta: plain.cliffsDelta,
+      prob_superiority: plain.probabilityOfSuperiority,
+      exact: exact?.kind === "test" ? list({ p: exact.pValue, ci95: intervalOf(locationShift(a, b)) }) : undefined,
+      exact_with_ties:
+        enumerated?.kind === "test" ? list({ p: enumerated.pValue, package: "exactRankTests" }) : undefined,
+    });
+  }),
+};
+
+function tTestBlock(estimate: Estimate, withError: boolean): RList {
+  if (estimate.kind !== "estimate") throw new DialectError(`No t test: ${estimate.kind}`);
+  return list({
+    t: estimate.test?.statistic ?? null,
+    df: estimate.degreesOfFreedom ?? null,
+    p: estimate.test?.pValue ?? null,
+    se: withError ? estimate.standardError : undefined,
+    ci95: intervalOf(estimate),
+  });
+}
