@@ -1,0 +1,183 @@
+import { tCritical, tTwoSidedP } from "@alongside/statistics/distribution/student-t";
+import type { Variable } from "@alongside/statistics/model-matrix/variable";
+import { type LinearModel, linearModel } from "@alongside/statistics/regression/linear-model";
+import type { Arguments } from "../dialect/arguments";
+import { DialectError } from "../dialect/failure";
+import { list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
+import { modelFrame } from "../dialect/model-frame";
+import { asNumbers, completeNumbers } from "../dialect/read";
+import { type Bindings, bind, type RObject, type RValue } from "../dialect/values";
+import { logLikValue } from "./model-generics";
+import {
+  designOf,
+  type FittedRegression,
+  namedCoefficients,
+  REGRESSION,
+  rowsOfMatrix,
+  squareMatrix,
+  standardErrors,
+  sufficient,
+} from "./regression-models";
+
+const read = (args: Arguments): FittedRegression => REGRESSION.read(args.value("object"));
+
+function linear(args: Arguments): FittedRegression & { readonly model: LinearModel } {
+  const fit = read(args);
+  if (fit.model.kind !== "linear-model") throw new DialectError("Expected a linear model");
+  return { ...fit, model: fit.model };
+}
+
+/** The object of a fitted linear model. */
+export function linearModelObject(fit: FittedRegression & { readonly model: LinearModel }, classes: string[]): RObject {
+  const { model, frame } = fit;
+  const perRow = (values: Float64Array): RValue => named(frame.rowNames, [...values]);
+  const fields = {
+    coefficients: () => namedCoefficients(fit),
+    residuals: () => perRow(model.residuals),
+    "fitted.values": () => perRow(model.fitted),
+    rank: () => number(model.determined.length),
+    "df.residual": () => number(model.degreesOfFreedom),
+    weights: () => (fit.weights === undefined ? NULL : numbers(fit.weights)),
+  };
+  return REGRESSION.attach(object(classes, fields), fit);
+}
+
+/** Estimate, standard error, statistic and p value per coefficient, as R's summaries show them. */
+export function coefficientTable(
+  names: readonly string[],
+  values: ArrayLike<number>,
+  errors: readonly number[],
+  test: { readonly label: "t" | "z"; readonly p: (statistic: number, index: number) => number },
+): RValue {
+  const rows = names.map((_, index) => {
+    const [value, error] = [values[index] ?? Number.NaN, errors[index] ?? Number.NaN];
+    return [value, error, value / error, test.p(value / error, index)];
+  });
+  const { label } = test;
+  return matrix(names, ["Estimate", "Std. Error", `${label} value`, `Pr(>|${label}|)`], rows, 4);
+}
+
+/** Limits per coefficient, with R's column names. */
+export function limits(names: readonly string[], rows: readonly (readonly [number, number])[], level: number): RValue {
+  const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;
+  return matrix(names, [percent((1 - level) / 2), percent((1 + level) / 2)], rows, 2);
+}
+
+export const LINEAR_MODELS: Bindings = {
+  lm: bind("formula data subset weights na.action method ...", (args) => {
+    const data = args.optional("data");
+    const within = data ?? NULL;
+    const frame = modelFrame(
+      args.interpreter,
+      args.value("formula"),
+      data,
+      { weights: args.inFrame("weights", within) },
+      args.inFrame("subset", within),
+    );
+    if (frame.response === undefined) throw new DialectError("A regression needs an outcome");
+    const offsets = frame.special.filter((one) => one.called === "offset").map((one) => completeNumbers(one.value));
+    const outcome = completeNumbers(frame.response).map((value, row) =>
+      offsets.reduce((rest, offset) => rest - (offset[row] ?? 0), value),
+    );
+    const given = frame.extras.get("weights");
+    const weights = given === undefined ? undefined : completeNumbers(given);
+    const model = sufficient(linearModel(designOf(frame), outcome, weights));
+    return linearModelObject({ model, frame, outcome, weights }, ["lm"]);
+  }),
+
+  "vcov.lm": bind("object ...", (args) => {
+    const { model, covariance } = read(args);
+    return squareMatrix(model.names, covariance ?? model.covariance);
+  }),
+  "nobs.lm": bind("object ...", (args) => number(read(args).model.n)),
+  "deviance.lm": bind("object ...", (args) => number(linear(args).model.residualSumOfSquares)),
+  "logLik.lm": bind("object ...", (args) => logLikValue(linear(args).model.logLikelihood)),
+  "AIC.lm": bind("object ... k", (args) => {
+    const { model } = linear(args);
+    return number(args.number("k", 2) * (model.names.length + 1) - 2 * model.logLikelihood);
+  }),
+  "BIC.lm": bind("object ...", (args) => number(linear(args).model.bic)),
+  "formula.lm": bind("object ...", (args) => {
+    throw new DialectError(`The formula of ${args.value("object").kind} is not kept`);
+  }),
+  "model.matrix.lm": bind("object ...", (args) => {
+    const { model, frame } = read(args);
+    return matrix(frame.rowNames, model.design.names, rowsOfMatrix(model.design.matrix), model.design.names.length);
+  }),
+  "confint.lm": bind("object parm level ...", (args) => {
+    const { model } = linear(args);
+    const level = args.number("level", 0.95);
+    const errors = standardErrors(model.covariance);
+    const rows = model.names.map((_, index): [number, number] => {
+      const half = tCritical(level, model.degreesOfFreedom) * (errors[index] ?? 0);
+      const value = model.coefficients[index] ?? Number.NaN;
+      return [value - half, value + half];
+    });
+    return limits(model.names, rows, level);
+  }),
+  "predict.lm": bind("object newdata ...", (args) => {
+    if (args.has("newdata")) return predictAt(args, read(args));
+    const { model, frame } = read(args);
+    return named(frame.rowNames, [...model.fitted]);
+  }),
+  hatvalues: bind("model ...", (args) => {
+    const { model, frame } = REGRESSION.read(args.value("model"));
+    return named(frame.rowNames, [...model.leverages]);
+  }),
+
+  "summary.lm": bind("object ...", (args) => {
+    const { model } = linear(args);
+    const { f, names, coefficients, degreesOfFreedom } = model;
+    return list({
+      coefficients: coefficientTable(names, coefficients, standardErrors(model.covariance), {
+        label: "t",
+        p: (statistic) => tTwoSidedP(statistic, degreesOfFreedom),
+      }),
+      sigma: model.sigma,
+      df: [names.length, degreesOfFreedom, model.design.names.length],
+      "r.squared": model.rSquared,
+      "adj.r.squared": model.adjustedRSquared,
+      fstatistic: f === null ? undefined : named(["value", "numdf", "dendf"], [f.statistic, f.df1, f.df2]),
+      "cov.unscaled": squareMatrix(names, model.unscaledCovariance),
+      residuals: numbers([...model.residuals]),
+    });
+  }),
+};
+
+/** Means of a model's outcome for other rows, on the scale of the linear predictor. */
+export function predictAt(args: Arguments, { model, frame }: FittedRegression): RValue {
+  const { formula } = frame;
+  const newData = args.value("newdata");
+  const values = [...frame.variables].map(([label, variable]): [string, Variable] => {
+    const expression = formula.variables.get(label);
+    if (expression === undefined) throw new DialectError(`No ${label} in the new data`);
+    const found = args.interpreter.evaluateIn(expression, newData, formula.environment);
+    if (variable.kind === "numeric") return [label, { kind: "numeric", values: completeNumbers(found) }];
+    const labels = completeTexts(args, found);
+    const codes = labels.map((one) => variable.levels.indexOf(one));
+    return [label, { kind: "factor", levels: variable.levels, codes }];
+  });
+  const rows = asNumbers(args.call("nrow", [newData])).values[0] ?? 0;
+  const { matrix: design } = designOf({
+    ...frame,
+    variables: new Map(values),
+    rows: Array.from({ length: rows }, (_, row) => row),
+  });
+  const predicted = Array.from({ length: rows }, (_, row) =>
+    model.determined.reduce(
+      (sum, column, index) =>
+        sum + (design.values[row * design.columns + column] ?? 0) * (model.coefficients[index] ?? 0),
+      0,
+    ),
+  );
+  return named(
+    predicted.map((_, row) => String(row + 1)),
+    predicted,
+  );
+}
+
+function completeTexts(args: Arguments, value: RValue): readonly string[] {
+  const texts = args.call("as.character", [value]);
+  if (texts.kind !== "character") throw new DialectError("Expected labels");
+  return texts.values.map((one) => one ?? "NA");
+}
