@@ -1,5 +1,4 @@
 import { fQuantile } from "../distribution/f";
-import { normalCritical } from "../distribution/normal";
 import { type Estimate, finiteEstimate, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { covarianceMatrix } from "./covariance";
@@ -49,13 +48,6 @@ export function alphaOfCovariance(covariance: Matrix): number | null {
   const { trace, sum } = totals(covariance);
   if (k < 2 || !(sum > trace * 1e-14)) return null;
   return (k / (k - 1)) * (1 - trace / sum);
-}
-
-/** The normal interval around alpha by its standard error; R: alpha +- qnorm((1 + level) / 2) * ase. Null without one. */
-export function alphaNormalInterval(alpha: Estimate, level = 0.95): Interval | null {
-  if (alpha.kind !== "estimate") return null;
-  const half = normalCritical(level) * alpha.standardError;
-  return { low: alpha.value - half, high: alpha.value + half, level };
 }
 
 /** Guttman's second lower bound, (sum of covariances + sqrt(k / (k - 1) sum of their squares)) / variance of the sum. */
