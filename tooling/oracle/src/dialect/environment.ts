@@ -55,8 +55,9 @@ export class Environment {
     return this.dots ?? this.parent?.rest();
   }
 
-  has(name: string): boolean {
-    return this.slots.has(name);
+  /** Names set here, not around. */
+  names(): readonly string[] {
+    return [...this.slots.keys()];
   }
 
   /** `<<-`: the nearest environment around this one that has the name, else the outermost. */

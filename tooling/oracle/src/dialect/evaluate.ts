@@ -21,8 +21,9 @@ export class Interpreter {
     for (const [name, binding] of bindings.flatMap((some) => Object.entries(some))) {
       functions.set(name, { kind: "builtin", name, binding, attributes: {} });
     }
-    this.functions = functions;
     this.generics = new Set([...functions.keys()].flatMap(prefixesOf));
+    for (const name of this.generics) if (!functions.has(name)) functions.set(name, methodOnly(name));
+    this.functions = functions;
   }
 
   evaluate(expression: Expression, environment: Environment = this.global): RValue {
@@ -156,6 +157,15 @@ export class Interpreter {
     if (expression === undefined) throw new DialectError("A condition is missing");
     return oneFlag(this.evaluate(expression, environment));
   }
+}
+
+/** A generic function of which only methods are bound, coef when there is coef.lm. */
+function methodOnly(name: string): RBuiltin {
+  const call = (args: Arguments): RValue => {
+    const className = args.rest[0]?.value().attributes.class?.[0] ?? "this value";
+    throw new UnsupportedError(`${name} for ${className}`);
+  };
+  return { kind: "builtin", name, binding: { formals: ["..."], call }, attributes: {} };
 }
 
 function prefixesOf(name: string): readonly string[] {

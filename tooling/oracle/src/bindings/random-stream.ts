@@ -1,0 +1,29 @@
+import { createMrg32k3a, type Mrg32k3aSeed } from "@alongside/statistics/random/mrg32k3a";
+import { list, NULL, numbers } from "../dialect/make";
+import { bind, type RBuiltin, type RValue } from "../dialect/values";
+
+const SEED: Mrg32k3aSeed = [12345, 12345, 12345, 12345, 12345, 12345];
+
+/** `mrg`: a stream of uniform numbers with mrg$seed(), which starts it anew, and mrg$u(n), the next n. */
+export function randomStream(): RValue {
+  let stream = createMrg32k3a(SEED);
+  const builtin = (name: string, binding: RBuiltin["binding"]): RBuiltin => ({
+    kind: "builtin",
+    name,
+    binding,
+    attributes: {},
+  });
+  return list({
+    seed: builtin(
+      "mrg$seed",
+      bind("...", () => {
+        stream = createMrg32k3a(SEED);
+        return NULL;
+      }),
+    ),
+    u: builtin(
+      "mrg$u",
+      bind("n", (args) => numbers(Array.from({ length: args.number("n") }, () => stream.uniform()))),
+    ),
+  });
+}

@@ -1,0 +1,181 @@
+import { quantile } from "@alongside/statistics/descriptive/quantile";
+import { midRanks } from "@alongside/statistics/descriptive/ranks";
+import type { Arguments } from "../arguments";
+import { DialectError } from "../failure";
+import { formatNumber } from "../format-number";
+import { matrix, NA, number, numbers } from "../make";
+import { asNumbers, asTexts, asVector, isFactor, isFrame } from "../read";
+import { type Binding, type Bindings, bind, type RValue } from "../values";
+
+/** The numbers of `x`, without missing ones when na.rm says so; null when one is missing and it does not. */
+function sample(args: Arguments): readonly number[] | null {
+  const value = args.value("x");
+  if (value.kind === "character" || isFactor(value)) throw new DialectError("Numbers are needed");
+  const all = asNumbers(value).values;
+  const present = all.filter((item) => item !== null && !Number.isNaN(item)).map((item) => item ?? 0);
+  return present.length < all.length && !args.flag("na.rm", false) ? null : present;
+}
+
+const summary = (compute: (values: readonly number[], args: Arguments) => number): Binding =>
+  bind("x na.rm ... trim center constant type", (args) => {
+    const values = sample(args);
+    if (values === null) return NA;
+    return number(compute(values, args));
+  });
+
+/** Two passes: the mean of the deviations corrects the first mean. */
+export function meanOf(values: readonly number[]): number {
+  const first = values.reduce((sum, value) => sum + value, 0) / values.length;
+  if (!Number.isFinite(first)) return first;
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+}
+
+export function covarianceOf(a: readonly number[], b: readonly number[]): number {
+  const [meanA, meanB] = [meanOf(a), meanOf(b)];
+  if (a.length < 2) return Number.NaN;
+  return a.reduce((sum, value, at) => sum + (value - meanA) * ((b[at] ?? 0) - meanB), 0) / (a.length - 1);
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : quantile(values, 0.5);
+}
+
+type Columns = readonly (readonly (number | null)[])[];
+
+function columnsOf(value: RValue): { readonly columns: Columns; readonly names: readonly string[] | null } {
+  if (isFrame(value)) {
+    return { columns: value.values.map((column) => asNumbers(column).values), names: value.attributes.names ?? null };
+  }
+  const { dim, dimnames } = value.attributes;
+  const { values } = asNumbers(value);
+  const [rows = values.length, columns = 1] = dim ?? [];
+  const split = Array.from({ length: columns }, (_, at) => values.slice(at * rows, (at + 1) * rows));
+  return { columns: split, names: dimnames?.[1] ?? null };
+}
+
+type Pair = readonly [readonly number[], readonly number[]];
+
+/** Rows present in both columns; with "complete.obs" in all columns, and otherwise a missing value is the answer. */
+function pairs(a: readonly (number | null)[], b: readonly (number | null)[], use: string, all: Columns): Pair | null {
+  const left: number[] = [];
+  const right: number[] = [];
+  for (const [row, x] of a.entries()) {
+    const y = b[row] ?? null;
+    const complete = !use.startsWith("complete") || all.every((column) => (column[row] ?? null) !== null);
+    if (x !== null && y !== null && complete) {
+      left.push(x);
+      right.push(y);
+    } else if (use === "everything") return null;
+  }
+  return [left, right];
+}
+
+const association = (compute: (a: readonly number[], b: readonly number[]) => number): Binding =>
+  bind("x y use method", (args) => {
+    const x = columnsOf(args.value("x"));
+    const second = args.optional("y");
+    const y = second === undefined || second.kind === "null" ? x : columnsOf(second);
+    const use = args.text("use", "everything");
+    const method = args.text("method", "pearson");
+    const all = [...x.columns, ...y.columns];
+    const entry = (a: Columns[number], b: Columns[number]): number | null => {
+      const both = pairs(a, b, use, all);
+      if (both === null) return null;
+      if (method === "spearman") return compute(midRanks(both[0]).ranks, midRanks(both[1]).ranks);
+      if (method !== "pearson") throw new DialectError(`cor() by ${method} is not here; use cor.test`);
+      return compute(both[0], both[1]);
+    };
+    const isMatrix = (value: RValue): boolean => isFrame(value) || value.attributes.dim?.length === 2;
+    if (!isMatrix(args.value("x")) && second !== undefined && !isMatrix(second)) {
+      return number(entry(x.columns[0] ?? [], y.columns[0] ?? []));
+    }
+    return matrix(
+      x.names,
+      y.names,
+      x.columns.map((a) => y.columns.map((b) => entry(a, b))),
+    );
+  });
+
+export function correlationOf(a: readonly number[], b: readonly number[]): number {
+  return covarianceOf(a, b) / Math.sqrt(covarianceOf(a, a)) / Math.sqrt(covarianceOf(b, b));
+}
+
+export const SUMMARIES: Bindings = {
+  mean: summary((values, args) => {
+    const trim = args.number("trim", 0);
+    if (trim === 0) return meanOf(values);
+    const cut = Math.floor(values.length * Math.min(trim, 0.5));
+    return trim >= 0.5 ? medianOf(values) : meanOf([...values].sort((a, b) => a - b).slice(cut, values.length - cut));
+  }),
+  sd: summary((values) => Math.sqrt(covarianceOf(values, values))),
+  median: summary(medianOf),
+  mad: summary((values, args) => {
+    const centre = args.number("center", medianOf(values));
+    return args.number("constant", 1.4826) * medianOf(values.map((value) => Math.abs(value - centre)));
+  }),
+  IQR: summary((values) => quantile(values, 0.75) - quantile(values, 0.25)),
+  var: bind("x y na.rm use", (args) => {
+    const value = args.value("x");
+    if (isFrame(value) || value.attributes.dim?.length === 2) return args.call("cov", [value]);
+    const values = sample(args);
+    if (args.has("y")) return args.call("cov", [value, args.value("y")]);
+    return values === null ? NA : number(covarianceOf(values, values));
+  }),
+  cov: association(covarianceOf),
+  cor: association(correlationOf),
+  quantile: bind("x probs na.rm names type", (args) => {
+    const values = sample(args);
+    if (args.number("type", 7) !== 7) throw new DialectError("Only quantiles of type 7 are here");
+    const probabilities = args.has("probs") ? args.numbers("probs") : [0, 0.25, 0.5, 0.75, 1];
+    if (values === null) throw new DialectError("Missing values and na.rm is FALSE");
+    const found = probabilities.map((p) => quantile(values, p));
+    if (!args.flag("names", true)) return numbers(found);
+    return numbers(found, { names: probabilities.map((p) => `${formatNumber(Number((p * 100).toPrecision(7)))}%`) });
+  }),
+  rank: bind("x na.last ties.method", (args) => {
+    const value = asVector(args.value("x"));
+    const method = args.text("ties.method", "average");
+    const all = value.kind === "character" ? codesOf(asTexts(value).values) : asNumbers(value).values;
+    const { ranks } = midRanks(all.map((item) => item ?? Number.POSITIVE_INFINITY));
+    const names = value.attributes.names;
+    if (method === "average") return numbers(ranks, { names });
+    const counts = new Map<number, number>();
+    for (const rank of ranks) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+    const seen = new Map<number, number>();
+    return numbers(
+      ranks.map((rank) => {
+        const ties = ((counts.get(rank) ?? 1) - 1) / 2;
+        if (method === "min") return rank - ties;
+        if (method === "max") return rank + ties;
+        const before = seen.get(rank) ?? 0;
+        seen.set(rank, before + 1);
+        return rank - ties + before;
+      }),
+      { names },
+    );
+  }),
+  scale: bind("x center scale", (args) => {
+    const { columns, names } = columnsOf(args.value("x"));
+    const scaled = columns.map((column) => {
+      const present = column.filter((item) => item !== null);
+      const centre = args.flag("center", true) ? meanOf(present) : 0;
+      const spread = args.flag("scale", true) ? Math.sqrt(covarianceOf(present, present)) : 1;
+      return column.map((item) => (item === null ? null : (item - centre) / spread));
+    });
+    const rows = scaled[0]?.map((_, row) => scaled.map((column) => column[row] ?? null)) ?? [];
+    return matrix(null, names, rows, columns.length);
+  }),
+  fivenum: bind("x", (args) => {
+    const values = asNumbers(args.value("x")).values.filter((item) => item !== null);
+    const sorted = values.sort((a, b) => a - b);
+    const n = sorted.length;
+    const depth = Math.floor((n + 3) / 2) / 2;
+    const at = [1, depth, (n + 1) / 2, n + 1 - depth, n];
+    return numbers(at.map((place) => ((sorted[Math.floor(place) - 1] ?? 0) + (sorted[Math.ceil(place) - 1] ?? 0)) / 2));
+  }),
+};
+
+function codesOf(labels: readonly (string | null)[]): readonly (number | null)[] {
+  const sorted = [...new Set(labels)].filter((label) => label !== null).sort();
+  return labels.map((label) => (label === null ? null : sorted.indexOf(label)));
+}
