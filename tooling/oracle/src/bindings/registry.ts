@@ -1,12 +1,28 @@
 import { BUILTINS } from "../dialect/builtins/builtins";
 import { flag } from "../dialect/make";
 import type { Bindings, RValue } from "../dialect/values";
+import { AGREEMENT } from "./agreement";
+import { COEFFICIENT_TABLE } from "./coefficient-table";
 import { COHENS_D } from "./cohens-d";
+import { COHORT_COMPARISON } from "./cohort-comparison";
 import { CORRELATION_TEST } from "./correlation-test";
+import { COUNT_TABLES } from "./count-tables";
+import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
+import { LINEAR_MODELS } from "./linear-models";
+import { MARGINAL_MEANS } from "./marginal-means";
+import { MEDIATION } from "./mediation";
+import { MISSING_DATA } from "./missing-data";
+import { MODEL_GENERICS } from "./model-generics";
+import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
 import { PAIRED_T } from "./paired-t";
+import { PROPORTIONS } from "./proportions";
+import { randomStream } from "./random-stream";
+import { RELIABILITY } from "./reliability";
 import { RELIABLE_CHANGE } from "./reliable-change";
+import { RESAMPLING } from "./resampling";
+import { ROBUST_ERRORS } from "./robust-errors";
 import { SEVERAL_GROUPS } from "./several-groups";
 import { SIGNED_RANK } from "./signed-rank";
 import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
@@ -14,47 +30,35 @@ import { T_TEST } from "./t-test";
 import { TWO_GROUPS } from "./two-groups";
 import { WILCOXON } from "./wilcoxon";
 
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [
-  ...BUILTINS,
+/** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
+const TOPICS: Readonly<Record<string, Bindings>> = {
+  AGREEMENT,
+  COEFFICIENT_TABLE,
   COHENS_D,
+  COHORT_COMPARISON,
   CORRELATION_TEST,
+  COUNT_TABLES,
+  GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
+  LINEAR_MODELS,
+  MARGINAL_MEANS,
+  MEDIATION,
+  MISSING_DATA,
+  MODEL_GENERICS,
+  MODEL_OPTIONS,
   PAIRED_EFFECTS,
   PAIRED_T,
+  PROPORTIONS,
+  RELIABILITY,
   RELIABLE_CHANGE,
+  RESAMPLING,
+  ROBUST_ERRORS,
   SEVERAL_GROUPS,
   SIGNED_RANK,
   SIMULTANEOUS_COMPARISONS,
-  T_TEST,
   TWO_GROUPS,
+  T_TEST,
   WILCOXON,
-];
-import { AGREEMENT } from "./agreement";
-import { COUNT_TABLES } from "./count-tables";
-import { PAIRED_T } from "./paired-t";
-import { PROPORTIONS } from "./proportions";
-import { RELIABILITY } from "./reliability";
-
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, AGREEMENT, COUNT_TABLES, PROPORTIONS, RELIABILITY];
-import { MEDIATION } from "./mediation";
-import { MISSING_DATA } from "./missing-data";
-import { PAIRED_T } from "./paired-t";
-import { RESAMPLING, randomStream } from "./resampling";
-
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, RESAMPLING, MEDIATION, MISSING_DATA];
-import { COEFFICIENT_TABLE } from "./coefficient-table";
-import { MODEL_OPTIONS } from "./model-options";
-import { PAIRED_T } from "./paired-t";
-import { randomStream } from "./random-stream";
-
-/** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
-const TOPICS: Readonly<Record<string, Bindings>> = {
-  COEFFICIENT_TABLE,
-  MODEL_OPTIONS,
-  PAIRED_T,
 };
 
 /** Everything a call may use; a topic wins over the builtins. */
