@@ -8,10 +8,10 @@ import { tCdf, tUpper } from "@alongside/statistics/distribution/student-t";
 import type { Estimate } from "@alongside/statistics/estimate";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, number } from "../dialect/make";
-import { asNumbers, completeNumbers } from "../dialect/read";
-import { type Bindings, bind, type RList } from "../dialect/values";
-import { figureOf, intervalOf, labelled } from "./figures";
+import { list, matrix } from "../dialect/make";
+import { asNumbers, asTexts } from "../dialect/read";
+import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
+import { figureOf, intervalOf, labelled, numericColumn } from "./figures";
 
 /** From here on R takes the normal distribution for Kendall's tau unless told otherwise. */
 const KENDALL_EXACT_BELOW = 50;
@@ -33,14 +33,22 @@ export const CORRELATION_TEST: Bindings = {
     return spearmans ? spearmanResult(args, x, y) : kendallResult(args, kendall(x, y));
   }),
 
-  /** pcor(x, y, covariates): the partial correlation of two variables given others, as columns of a data frame. */
-  pcor: bind("x y given", (args) => {
-    const held = args.value("given");
-    const covariates =
-      held.kind === "list" ? held.values.map((column) => completeNumbers(column)) : [args.numbers("given")];
-    return number(figureOf(partialCorrelation(args.numbers("x"), args.numbers("y"), covariates)));
+  /** psych::partial.r(data, x, y): correlations of the columns x given the columns y. */
+  "partial.r": bind("data x y ...", (args) => {
+    const data = args.frame("data");
+    const held = textsOf(args.value("y")).map((name) => numericColumn(data, name));
+    const names = textsOf(args.value("x"));
+    const columns = names.map((name) => numericColumn(data, name));
+    const rows = columns.map((x, row) =>
+      columns.map((y, at) => (row === at ? 1 : figureOf(partialCorrelation(x, y, held)))),
+    );
+    return matrix(names, names, rows);
   }),
 };
+
+function textsOf(value: RValue): readonly string[] {
+  return asTexts(value).values.map((item) => item ?? "");
+}
 
 function completePairs(args: Arguments): readonly [readonly number[], readonly number[]] {
   const [x, y] = [asNumbers(args.value("x")).values, asNumbers(args.value("y")).values];

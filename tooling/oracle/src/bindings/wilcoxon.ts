@@ -10,6 +10,7 @@ import { type Bindings, bind, type RList } from "../dialect/values";
 import { ends, figureOf, intervalOf, labelled } from "./figures";
 import { type Samples, samplesOf } from "./samples";
 import { normalLimits, rootOfScore } from "./signed-rank";
+import { exactRankTestsPValue } from "./two-groups";
 
 /** From here on R takes the normal distribution unless told otherwise. */
 const EXACT_BELOW = 50;
@@ -92,7 +93,9 @@ function rankSumResult(
   const exact = wanted && (exactness === "ties" || !plain.tied);
   const test = exact ? exactRankSumTest(first, second) : plain;
   if (test.kind !== "test") throw new DialectError("Not enough observations");
-  const shared = { statistic: labelled("W", test.statistic), "p.value": pOf(args, test) };
+  const rounding = exactness === "ties" && exact && args.text("alternative", "two.sided") === "two.sided";
+  const pValue = rounding ? exactRankTestsPValue(first, second, test.statistic) : pOf(args, test);
+  const shared = { statistic: labelled("W", test.statistic), "p.value": pValue };
   if (!args.flag("conf.int", false)) return list(shared);
   twoSidedOnly(args);
   const level = args.number("conf.level", 0.95);
