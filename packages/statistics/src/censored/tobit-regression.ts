@@ -1,0 +1,210 @@
+import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { type Cholesky, choleskyDecompose } from "../linear-algebra/cholesky";
+import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
+import { qrDecompose } from "../linear-algebra/qr";
+import { entry } from "../linear-algebra/vector";
+import { censoredNormal } from "./censored-normal";
+import { type CensoredCounts, type CensoredValue, checkCensored, countCensored, singleNumber } from "./censored-value";
+
+const MOST_STEPS = 200;
+/** Newton steps below this, relative to the parameters, are rounding. */
+const SETTLED = 1e-9;
+/** Steps that stay above LARGE while the likelihood gains less than NOTHING lead to infinity. */
+const LARGE = 1e-3;
+const NOTHING = 1e-11;
+
+/** A normal regression of values some of which are only known to lie beyond limits. */
+export interface TobitFit {
+  readonly kind: "fit";
+  readonly n: number;
+  readonly counts: CensoredCounts;
+  /** In the order of the predictors. */
+  readonly coefficients: Float64Array;
+  readonly sigma: number;
+  readonly logSigma: number;
+  /** Inverse of the observed information of the coefficients and, last, log sigma. */
+  readonly covariance: Matrix;
+  /** Sandwich by cluster, of the same parameters; present when clusters were given. */
+  readonly robust?: Matrix;
+  readonly logLikelihood: number;
+}
+
+/**
+ * Tobit regression: normal errors, maximum likelihood, each value with its own limits. Tobin (1958), Econometrica 26, 24-36;
+ * for laboratory limits Helsel (2012), Statistics for Censored Environmental Data. R: survreg(Surv(low, high,
+ * type = "interval2") ~ x, dist = "gaussian"), with `+ cluster(id)` for the robust covariance.
+ * @param predictors one row per value; with a column of ones for the intercept
+ * @param clusters code of each value's cluster, such as the person when people are measured repeatedly
+ * @returns insufficient data when the values do not determine the model: none is known exactly or between limits, predictors
+ *   repeat each other, or all values of a group lie beyond their limits
+ * @throws RangeError for impossible values or lengths that differ
+ */
+export function tobitRegression(
+  values: readonly CensoredValue[],
+  predictors: Matrix,
+  clusters?: readonly number[],
+): TobitFit | InsufficientData {
+  checkCensored(values);
+  const [n, size] = [values.length, predictors.columns];
+  if (predictors.rows !== n || (clusters !== undefined && clusters.length !== n))
+    throw new RangeError("Lengths differ");
+  if (!predictors.values.every(Number.isFinite)) throw new RangeError("A predictor is not finite");
+  if (n < size + 1) return tooFew(size + 1, n);
+  const counts = countCensored(values);
+  if (counts.exact + counts.between === 0) return insufficient("not-identifiable", n);
+
+  const start = leastSquares(values, predictors);
+  if (start === null) return insufficient("not-identifiable", n);
+  if (start === "no-spread") return insufficient("no-spread", n);
+  const found = climb(values, predictors, start);
+  if (found.kind === "insufficient-data") return found;
+  const covariance = found.decomposed.inverse();
+  const logSigma = entry(found.parameters, size);
+  return {
+    kind: "fit",
+    n,
+    counts,
+    coefficients: found.parameters.slice(0, size),
+    sigma: Math.exp(logSigma),
+    logSigma,
+    covariance,
+    ...(clusters === undefined ? {} : { robust: sandwich(values, predictors, found.parameters, covariance, clusters) }),
+    logLikelihood: found.value,
+  };
+}
+
+/** Where the search starts: the limits taken for values. */
+function leastSquares(values: readonly CensoredValue[], predictors: Matrix): Float64Array | "no-spread" | null {
+  const y = values.map(singleNumber);
+  const decomposed = qrDecompose(predictors);
+  if (decomposed.rank < predictors.columns) return null;
+  const coefficients = decomposed.solve(y);
+  const residuals = y.map((value, row) => value - predict(predictors, row, coefficients));
+  const spread = Math.sqrt(residuals.reduce((sum, residual) => sum + residual * residual, 0) / y.length);
+  const largest = y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (spread <= 10 * Number.EPSILON * largest) return "no-spread";
+  return Float64Array.from([...coefficients, Math.log(spread)]);
+}
+
+function predict(predictors: Matrix, row: number, parameters: ArrayLike<number>): number {
+  let sum = 0;
+  for (let j = 0; j < predictors.columns; j += 1) {
+    sum += entry(predictors.values, row * predictors.columns + j) * entry(parameters, j);
+  }
+  return sum;
+}
+
+interface Point {
+  readonly parameters: Float64Array;
+  readonly value: number;
+  readonly score: Float64Array;
+  readonly information: Matrix;
+}
+
+function pointAt(values: readonly CensoredValue[], predictors: Matrix, parameters: Float64Array): Point {
+  const size = predictors.columns;
+  const score = new Float64Array(size + 1);
+  const information = createMatrix(size + 1, size + 1);
+  const sigma = Math.exp(entry(parameters, size));
+  let value = 0;
+  const add = (i: number, j: number, amount: number) => {
+    const cell = i * (size + 1) + j;
+    information.values[cell] = entry(information.values, cell) + amount;
+  };
+  values.forEach((one, row) => {
+    const part = censoredNormal(one, predict(predictors, row, parameters), sigma);
+    const x = (i: number) => entry(predictors.values, row * size + i);
+    value += part.value;
+    for (let i = 0; i < size; i += 1) {
+      score[i] = entry(score, i) + part.mean * x(i);
+      for (let j = 0; j <= i; j += 1) add(i, j, -part.meanMean * x(i) * x(j));
+      add(size, i, -part.meanLogSigma * x(i));
+    }
+    score[size] = entry(score, size) + part.logSigma;
+    add(size, size, -part.logSigmaLogSigma);
+  });
+  return { parameters, value, score, information };
+}
+
+type Summit = Point & { readonly kind: "summit"; readonly decomposed: Cholesky };
+
+/** Newton's method, with the information made heavier wherever it is not positive definite or a step would lose likelihood. */
+function climb(values: readonly CensoredValue[], predictors: Matrix, start: Float64Array): Summit | InsufficientData {
+  const n = values.length;
+  let here = pointAt(values, predictors, start);
+  let damping = 0;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const decomposed = choleskyDecompose(heavier(here.information, damping));
+    if (decomposed.kind === "not-positive-definite") {
+      damping = Math.max(1e-3, 10 * damping);
+      if (damping > 1e12) return insufficient("not-identifiable", n);
+      continue;
+    }
+    const direction = decomposed.solve(here.score);
+    const next = pointAt(
+      values,
+      predictors,
+      here.parameters.map((value, i) => value + entry(direction, i)),
+    );
+    const gain = next.value - here.value;
+    if (!(gain >= -1e-12 * Math.abs(here.value))) {
+      damping = Math.max(1e-3, 10 * damping);
+      if (damping > 1e12) return insufficient("no-convergence", n);
+      continue;
+    }
+    const largest = Math.max(
+      ...direction.map((d, i) => Math.abs(d) / Math.max(1, Math.abs(entry(here.parameters, i)))),
+    );
+    if (damping === 0 && largest < SETTLED) {
+      const last = choleskyDecompose(next.information);
+      if (last.kind === "not-positive-definite") return insufficient("not-identifiable", n);
+      return { kind: "summit", ...next, decomposed: last };
+    }
+    if (damping === 0 && largest > LARGE && gain < NOTHING) return insufficient("not-identifiable", n);
+    damping = damping < 1e-6 ? 0 : damping / 10;
+    here = next;
+  }
+  return insufficient("no-convergence", n);
+}
+
+/** The matrix with its diagonal enlarged by a share of itself. */
+function heavier(information: Matrix, share: number): Matrix {
+  if (share === 0) return information;
+  const result = createMatrix(information.rows, information.columns, information.values);
+  for (let i = 0; i < result.rows; i += 1) {
+    const cell = i * result.columns + i;
+    const diagonal = Math.abs(entry(result.values, cell));
+    result.values[cell] = entry(result.values, cell) + share * Math.max(diagonal, Number.MIN_VALUE);
+  }
+  return result;
+}
+
+/** What the scores of each cluster add to the parameters, squared and summed. */
+function sandwich(
+  values: readonly CensoredValue[],
+  predictors: Matrix,
+  parameters: Float64Array,
+  covariance: Matrix,
+  clusters: readonly number[],
+): Matrix {
+  const size = predictors.columns;
+  const sigma = Math.exp(entry(parameters, size));
+  const sums = new Map<number, Float64Array>();
+  values.forEach((one, row) => {
+    const part = censoredNormal(one, predict(predictors, row, parameters), sigma);
+    const code = entry(clusters, row);
+    const sum = sums.get(code) ?? new Float64Array(size + 1);
+    for (let i = 0; i < size; i += 1) sum[i] = entry(sum, i) + part.mean * entry(predictors.values, row * size + i);
+    sum[size] = entry(sum, size) + part.logSigma;
+    sums.set(code, sum);
+  });
+  const pulls = multiply(
+    createMatrix(
+      sums.size,
+      size + 1,
+      [...sums.values()].flatMap((sum) => [...sum]),
+    ),
+    covariance,
+  );
+  return multiply(transpose(pulls), pulls);
+}
