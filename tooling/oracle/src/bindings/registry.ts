@@ -70,6 +70,13 @@ import { RELIABILITY } from "./reliability";
 
 /** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, AGREEMENT, COUNT_TABLES, PROPORTIONS, RELIABILITY];
+import { MEDIATION } from "./mediation";
+import { MISSING_DATA } from "./missing-data";
+import { PAIRED_T } from "./paired-t";
+import { RESAMPLING, randomStream } from "./resampling";
+
+/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
+export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, RESAMPLING, MEDIATION, MISSING_DATA];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {
