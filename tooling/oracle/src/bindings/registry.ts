@@ -77,6 +77,12 @@ import { RESAMPLING, randomStream } from "./resampling";
 
 /** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, RESAMPLING, MEDIATION, MISSING_DATA];
+import { COEFFICIENT_TABLE } from "./coefficient-table";
+import { PAIRED_T } from "./paired-t";
+import { randomStream } from "./random-stream";
+
+/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
+export const BINDINGS: readonly Bindings[] = [...BUILTINS, COEFFICIENT_TABLE, PAIRED_T];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {
