@@ -8,6 +8,7 @@ import { parse } from "./dialect/parse";
 import type { RValue } from "./dialect/values";
 import { encode, type Json } from "./encode";
 import { fromJson } from "./from-json";
+import { computeGrid, readGrid } from "./points";
 import { tolerancesFor } from "./tolerance";
 
 /** What became of one case. Only "compared" with every field passed is a pass. */
@@ -29,12 +30,15 @@ export type ReadData = (dataset: string) => string;
 
 /** Computes a case from its inputs and compares. The expected outputs are not looked at before the comparison. */
 export function runCase(oracleCase: OracleCase, readData: ReadData): CaseResult {
-  const { name, family, outputs, tolerance, ...inputs } = oracleCase;
+  const { name, family, tolerance, ...inputs } = oracleCase;
+  const grid = readGrid(inputs.outputs);
   const started = performance.now();
   const outcome = ((): Outcome => {
     try {
-      const got = computeCase({ ...inputs, family }, readData);
-      return { kind: "compared", fields: compareOutputs(outputs, got, tolerancesFor(family, tolerance)) };
+      const { outputs, ...given } = inputs;
+      const got = grid === undefined ? computeCase(given, readData) : computeGrid(callOf(given), grid, BINDINGS);
+      const expected = grid === undefined ? outputs : grid.expected;
+      return { kind: "compared", fields: compareOutputs(expected, got, tolerancesFor(family, tolerance)) };
     } catch (failure) {
       if (failure instanceof UnsupportedError) return { kind: "unsupported", missing: failure.missing };
       return { kind: "error", message: failure instanceof Error ? failure.message : String(failure) };
@@ -43,17 +47,20 @@ export function runCase(oracleCase: OracleCase, readData: ReadData): CaseResult 
   return { name, family, outcome, seconds: (performance.now() - started) / 1000 };
 }
 
-type Inputs = Omit<OracleCase, "name" | "outputs" | "tolerance">;
+type Inputs = Omit<OracleCase, "name" | "family" | "outputs" | "tolerance">;
+
+function callOf(inputs: Inputs): string {
+  if (inputs.r_call === null || inputs.r_call === undefined) throw new UnsupportedError("a case without a call");
+  return inputs.r_call;
+}
 
 function computeCase(inputs: Inputs, readData: ReadData): Json {
-  const call = inputs.r_call;
-  if (call === null || call === undefined) throw new UnsupportedError("a case without a call");
   const interpreter = new Interpreter(BINDINGS);
   for (const [name, make] of Object.entries(GLOBALS)) interpreter.global.set(name, make());
   interpreter.global.set("opt", fromJson(inputs.options ?? {}));
   const data = dataOf(inputs, readData);
   if (data !== undefined) interpreter.global.set("d", data);
-  return encode(interpreter.evaluate(parse(call)));
+  return encode(interpreter.evaluate(parse(callOf(inputs))));
 }
 
 function dataOf(inputs: Inputs, readData: ReadData): RValue | undefined {

@@ -78,6 +78,7 @@ import { RESAMPLING, randomStream } from "./resampling";
 /** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, RESAMPLING, MEDIATION, MISSING_DATA];
 import { COEFFICIENT_TABLE } from "./coefficient-table";
+import { DISTRIBUTIONS } from "./distributions";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_T } from "./paired-t";
 import { randomStream } from "./random-stream";
@@ -85,6 +86,7 @@ import { randomStream } from "./random-stream";
 /** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
 const TOPICS: Readonly<Record<string, Bindings>> = {
   COEFFICIENT_TABLE,
+  DISTRIBUTIONS,
   MODEL_OPTIONS,
   PAIRED_T,
 };

@@ -1,0 +1,220 @@
+import { betaCdf, betaQuantile, betaUpper } from "@alongside/statistics/distribution/beta";
+import {
+  binomialCdf,
+  binomialMass,
+  binomialQuantile,
+  binomialUpper,
+} from "@alongside/statistics/distribution/binomial";
+import { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpper } from "@alongside/statistics/distribution/chi-squared";
+import { fCdf, fQuantile, fUpper } from "@alongside/statistics/distribution/f";
+import { gammaCdf, gammaQuantile, gammaUpper } from "@alongside/statistics/distribution/gamma";
+import { digamma, logBeta, logGamma, trigamma } from "@alongside/statistics/distribution/log-gamma";
+import { noncentralTCdf, noncentralTUpper } from "@alongside/statistics/distribution/noncentral-t";
+import {
+  normalCdf,
+  normalDensity,
+  normalQuantile,
+  normalUpper,
+  normalUpperQuantile,
+} from "@alongside/statistics/distribution/normal";
+import { poissonCdf, poissonMass, poissonUpper } from "@alongside/statistics/distribution/poisson";
+import { rankSumCdf, rankSumQuantile } from "@alongside/statistics/distribution/rank-sum";
+import { signedRankCdf, signedRankQuantile } from "@alongside/statistics/distribution/signed-rank";
+import { tCdf, tQuantile, tUpper } from "@alongside/statistics/distribution/student-t";
+import {
+  studentisedRangeCdf,
+  studentisedRangeQuantile,
+  studentisedRangeUpper,
+} from "@alongside/statistics/distribution/studentised-range";
+import { numbers } from "../dialect/make";
+import { asNumbers } from "../dialect/read";
+import { type Binding, type Bindings, bind } from "../dialect/values";
+import { callsOf } from "./distribution-calls";
+
+const NORMAL = callsOf("norm", {
+  parameters: [
+    ["mean", 0],
+    ["sd", 1],
+  ],
+  density: (x, mean = 0, sd = 1) => normalDensity((x - mean) / sd) / sd,
+  lower: (x, mean = 0, sd = 1) => normalCdf((x - mean) / sd),
+  upper: (x, mean = 0, sd = 1) => normalUpper((x - mean) / sd),
+  quantile: (p, mean = 0, sd = 1) => mean + sd * normalQuantile(p),
+  upperQuantile: (p, mean = 0, sd = 1) => mean + sd * normalUpperQuantile(p),
+});
+
+function tDensity(t: number, df: number): number {
+  if (df === Number.POSITIVE_INFINITY) return normalDensity(t);
+  return Math.exp(-logBeta(df / 2, 0.5) - ((df + 1) / 2) * Math.log1p((t * t) / df)) / Math.sqrt(df);
+}
+
+/** A noncentrality of exactly 0, R's default here, is the plain distribution. */
+const STUDENT = callsOf("t", {
+  parameters: [["df"], ["ncp", 0]],
+  density: (t, df = 1) => tDensity(t, df),
+  lower: (t, df = 1, ncp = 0) => (ncp === 0 ? tCdf(t, df) : noncentralTCdf(t, df, ncp)),
+  upper: (t, df = 1, ncp = 0) => (ncp === 0 ? tUpper(t, df) : noncentralTUpper(t, df, ncp)),
+  quantile: (p, df = 1) => tQuantile(p, df),
+  upperQuantile: (p, df = 1) => -tQuantile(p, df),
+});
+
+const gammaDensity = (x: number, shape: number): number =>
+  x < 0 ? 0 : Math.exp((shape - 1) * Math.log(x) - x - logGamma(shape));
+
+/** The x with a small share above it, by Newton steps on the upper tail from the quantile of 1 - p. */
+function gammaUpperQuantile(p: number, shape: number): number {
+  let x = gammaQuantile(1 - Math.max(p, 1e-15), shape);
+  for (let step = 0; step < 60; step++) {
+    const above = gammaUpper(x, shape);
+    const change = (above * Math.log(above / p)) / gammaDensity(x, shape);
+    if (!Number.isFinite(change)) break;
+    x += change;
+    if (Math.abs(change) <= 1e-15 * x) break;
+  }
+  return x;
+}
+
+const GAMMA = callsOf("gamma", {
+  parameters: [["shape"], ["rate", 1]],
+  density: (x, shape = 1, rate = 1) => rate * gammaDensity(x * rate, shape),
+  lower: (x, shape = 1, rate = 1) => gammaCdf(x * rate, shape),
+  upper: (x, shape = 1, rate = 1) => gammaUpper(x * rate, shape),
+  quantile: (p, shape = 1, rate = 1) => gammaQuantile(p, shape) / rate,
+  upperQuantile: (p, shape = 1, rate = 1) => gammaUpperQuantile(p, shape) / rate,
+});
+
+const CHI_SQUARED = callsOf("chisq", {
+  parameters: [["df"]],
+  density: (x, df = 1) => gammaDensity(x / 2, df / 2) / 2,
+  lower: (x, df = 1) => chiSquaredCdf(x, df),
+  upper: (x, df = 1) => chiSquaredUpper(x, df),
+  quantile: (p, df = 1) => chiSquaredQuantile(p, df),
+  upperQuantile: (p, df = 1) => 2 * gammaUpperQuantile(p, df / 2),
+});
+
+const F = callsOf("f", {
+  parameters: [["df1"], ["df2"]],
+  lower: (x, df1 = 1, df2 = 1) => fCdf(x, df1, df2),
+  upper: (x, df1 = 1, df2 = 1) => fUpper(x, df1, df2),
+  quantile: (p, df1 = 1, df2 = 1) => fQuantile(p, df1, df2),
+  upperQuantile: (p, df1 = 1, df2 = 1) => 1 / fQuantile(p, df2, df1),
+});
+
+const BETA = callsOf("beta", {
+  parameters: [["shape1"], ["shape2"]],
+  density: (x, a = 1, b = 1) => Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b)),
+  lower: (x, a = 1, b = 1) => betaCdf(x, a, b),
+  upper: (x, a = 1, b = 1) => betaUpper(x, a, b),
+  quantile: (p, a = 1, b = 1) => betaQuantile(p, a, b),
+  upperQuantile: (p, a = 1, b = 1) => 1 - betaQuantile(p, b, a),
+});
+
+const BINOMIAL = callsOf("binom", {
+  parameters: [["size"], ["prob"]],
+  density: (k, n = 1, p = 0.5) => binomialMass(k, n, p),
+  lower: (k, n = 1, p = 0.5) => binomialCdf(k, n, p),
+  upper: (k, n = 1, p = 0.5) => binomialUpper(k, n, p),
+  quantile: (share, n = 1, p = 0.5) => binomialQuantile(share, n, p),
+});
+
+/** The smallest count with at least this share at or below it. */
+function poissonQuantile(p: number, mean: number): number {
+  if (p >= 1) return Number.POSITIVE_INFINITY;
+  let k = Math.max(0, Math.floor(mean + Math.sqrt(mean) * normalQuantile(Math.min(Math.max(p, 1e-300), 1 - 1e-16))));
+  while (k > 0 && poissonCdf(k - 1, mean) >= p * (1 - 64 * Number.EPSILON)) k--;
+  while (poissonCdf(k, mean) < p * (1 - 64 * Number.EPSILON)) k++;
+  return k;
+}
+
+const POISSON = callsOf("pois", {
+  parameters: [["lambda"]],
+  density: (k, mean = 1) => poissonMass(k, mean),
+  lower: (k, mean = 1) => poissonCdf(k, mean),
+  upper: (k, mean = 1) => poissonUpper(k, mean),
+  quantile: (p, mean = 1) => poissonQuantile(p, mean),
+});
+
+const SIGNED_RANK = callsOf("signrank", {
+  parameters: [["n"]],
+  lower: (k, n = 1) => signedRankCdf(k, n),
+  upper: (k, n = 1) => signedRankCdf((n * (n + 1)) / 2 - Math.floor(k + 1e-7) - 1, n),
+  quantile: (p, n = 1) => signedRankQuantile(p, n),
+});
+
+const RANK_SUM = callsOf("wilcox", {
+  parameters: [["m"], ["n"]],
+  lower: (k, m = 1, n = 1) => rankSumCdf(k, m, n),
+  upper: (k, m = 1, n = 1) => rankSumCdf(m * n - Math.floor(k + 1e-7) - 1, m, n),
+  quantile: (p, m = 1, n = 1) => rankSumQuantile(p, m, n),
+});
+
+/** The range of `nranges` groups of means is the largest of so many ranges; only one is known here. */
+const RANGE = callsOf("tukey", {
+  parameters: [["nmeans"], ["df"]],
+  lower: (q, means = 2, df = 1) => studentisedRangeCdf(q, means, df),
+  upper: (q, means = 2, df = 1) => studentisedRangeUpper(q, means, df),
+  quantile: (p, means = 2, df = 1) => studentisedRangeQuantile(p, means, df),
+});
+
+const EXPONENTIAL = callsOf("exp", {
+  parameters: [["rate", 1]],
+  density: (x, rate = 1) => (x < 0 ? 0 : rate * Math.exp(-rate * x)),
+  lower: (x, rate = 1) => (x < 0 ? 0 : -Math.expm1(-rate * x)),
+  upper: (x, rate = 1) => (x < 0 ? 1 : Math.exp(-rate * x)),
+  quantile: (p, rate = 1) => -Math.log1p(-p) / rate,
+  upperQuantile: (p, rate = 1) => -Math.log(p) / rate,
+});
+
+const clamp = (share: number): number => Math.min(1, Math.max(0, share));
+const UNIFORM = callsOf("unif", {
+  parameters: [
+    ["min", 0],
+    ["max", 1],
+  ],
+  density: (x, low = 0, high = 1) => (x < low || x > high ? 0 : 1 / (high - low)),
+  lower: (x, low = 0, high = 1) => clamp((x - low) / (high - low)),
+  upper: (x, low = 0, high = 1) => clamp((high - x) / (high - low)),
+  quantile: (p, low = 0, high = 1) => low + p * (high - low),
+});
+
+const LOGISTIC = callsOf("logis", {
+  parameters: [
+    ["location", 0],
+    ["scale", 1],
+  ],
+  lower: (x, location = 0, scale = 1) => 1 / (1 + Math.exp(-(x - location) / scale)),
+  upper: (x, location = 0, scale = 1) => 1 / (1 + Math.exp((x - location) / scale)),
+  quantile: (p, location = 0, scale = 1) => location + scale * (Math.log(p) - Math.log1p(-p)),
+});
+
+const each = (formals: string, compute: (...values: number[]) => number): Binding =>
+  bind(formals, (args) => {
+    const vectors = formals.split(" ").map((name) => asNumbers(args.value(name)).values);
+    const length = Math.max(...vectors.map((vector) => vector.length));
+    return numbers(
+      Array.from({ length }, (_, at) => compute(...vectors.map((vector) => vector[at % vector.length] ?? Number.NaN))),
+    );
+  });
+
+export const DISTRIBUTIONS: Bindings = {
+  ...NORMAL,
+  ...STUDENT,
+  ...GAMMA,
+  ...CHI_SQUARED,
+  ...F,
+  ...BETA,
+  ...BINOMIAL,
+  ...POISSON,
+  ...SIGNED_RANK,
+  ...RANK_SUM,
+  ...RANGE,
+  ...EXPONENTIAL,
+  ...UNIFORM,
+  ...LOGISTIC,
+  lgamma: each("x", logGamma),
+  gamma: each("x", (x) => Math.exp(logGamma(x))),
+  lbeta: each("a b", logBeta),
+  beta: each("a b", (a, b) => Math.exp(logBeta(a, b))),
+  digamma: each("x", digamma),
+  trigamma: each("x", trigamma),
+};
