@@ -7,11 +7,13 @@ import { COHENS_D } from "./cohens-d";
 import { COHORT_COMPARISON } from "./cohort-comparison";
 import { CORRELATION_TEST } from "./correlation-test";
 import { COUNT_TABLES } from "./count-tables";
+import { DISTRIBUTIONS } from "./distributions";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
 import { LINEAR_MODELS } from "./linear-models";
 import { MARGINAL_MEANS } from "./marginal-means";
 import { MEDIATION } from "./mediation";
+import { META_ANALYSIS } from "./meta-analysis";
 import { MISSING_DATA } from "./missing-data";
 import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
@@ -38,11 +40,13 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   COHORT_COMPARISON,
   CORRELATION_TEST,
   COUNT_TABLES,
+  DISTRIBUTIONS,
   GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
   LINEAR_MODELS,
   MARGINAL_MEANS,
   MEDIATION,
+  META_ANALYSIS,
   MISSING_DATA,
   MODEL_GENERICS,
   MODEL_OPTIONS,
@@ -59,36 +63,6 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   TWO_GROUPS,
   T_TEST,
   WILCOXON,
-};
-
-/** Everything a call may use; a topic wins over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
-import { COUNT_TABLES } from "./count-tables";
-import { PAIRED_T } from "./paired-t";
-import { PROPORTIONS } from "./proportions";
-import { RELIABILITY } from "./reliability";
-
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, AGREEMENT, COUNT_TABLES, PROPORTIONS, RELIABILITY];
-import { MEDIATION } from "./mediation";
-import { MISSING_DATA } from "./missing-data";
-import { PAIRED_T } from "./paired-t";
-import { RESAMPLING, randomStream } from "./resampling";
-
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, RESAMPLING, MEDIATION, MISSING_DATA];
-import { COEFFICIENT_TABLE } from "./coefficient-table";
-import { DISTRIBUTIONS } from "./distributions";
-import { MODEL_OPTIONS } from "./model-options";
-import { PAIRED_T } from "./paired-t";
-import { randomStream } from "./random-stream";
-
-/** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
-const TOPICS: Readonly<Record<string, Bindings>> = {
-  COEFFICIENT_TABLE,
-  DISTRIBUTIONS,
-  MODEL_OPTIONS,
-  PAIRED_T,
 };
 
 /** Everything a call may use; a topic wins over the builtins. */
