@@ -1,5 +1,7 @@
+import { truncatedNormal } from "@alongside/statistics/censored/truncated-normal";
 import type { EstimateValue, InsufficientData } from "@alongside/statistics/estimate";
-import { type PairedChange, pairedChange } from "@alongside/statistics/paired/paired-change";
+import type { PairedChange } from "@alongside/statistics/paired/change-from-moments";
+import { pairedChange } from "@alongside/statistics/paired/paired-change";
 import { pseudoMedian } from "@alongside/statistics/paired/pseudo-median";
 import { regressionToTheMean } from "@alongside/statistics/paired/regression-to-the-mean";
 import { roundedDifferences } from "@alongside/statistics/paired/rounded-differences";
@@ -52,12 +54,15 @@ export function changeDetail(request: OutcomeRequest, pairs: ChangePairs): Chang
 function regressionNote({ entryCutOff, reliability }: OutcomeRequest, { pre }: ChangePairs): RegressionNote | null {
   if (entryCutOff === null) return null;
   const cutOff = entryCutOff.value;
-  const source = untruncated(pre, entryCutOff);
-  if (reliability === null || source === null) return { kind: "not-known", cutOff };
-  const expected = regressionToTheMean(
-    { ...source, correlation: reliability.value },
-    { cutOff, enters: entryCutOff.side },
-  );
+  const { side } = entryCutOff;
+  // Somebody beyond the rule was let in all the same: then it was no rule, and nothing can be worked back from it.
+  if (reliability === null || pre.some((value) => (side === "at-least" ? value < cutOff : value > cutOff))) {
+    return { kind: "not-known", cutOff };
+  }
+  const source = truncatedNormal(pre, cutOff, side);
+  if (source.kind !== "truncated-normal") return { kind: "not-known", cutOff };
+  const population = { ...source, correlation: reliability.value };
+  const expected = regressionToTheMean(population, { cutOff, enters: side });
   return expected.kind === "value"
     ? { kind: "expected", change: expected.value, reliability: reliability.value, cutOff }
     : { kind: "not-known", cutOff };

@@ -1,0 +1,114 @@
+import type { ChangeDetail } from "../change-detail/change-detail";
+import type { Distribution } from "../change-detail/distribution";
+import type { OutcomeRequest } from "../outcome/outcome-request";
+import type { ChangePairs } from "../sensitivity/bootstrap-change";
+import type { Assumption } from "./assumption";
+
+/** Limits the checks hold their figures against. House rules; the method page gives the reasons. */
+export const ASSUMPTION_LIMITS = {
+  /** Skewness of the changes times 1/sqrt(n): how far the t interval's two sides may differ in coverage. */
+  skewness: { warn: 0.2, fail: 0.4 },
+  /** Share of people with a baseline but without the later score. */
+  missing: { warn: 0.1, fail: 0.4 },
+  /** Share of people at the good end of the scale at baseline. */
+  goodEnd: { warn: 0.15, fail: 0.4 },
+  /** Reliability of the scale in people like these. */
+  reliability: { warn: 0.7, fail: 0.5 },
+  /** Sites, each of which counts as one when people at a site are alike. */
+  sites: { warn: 10, fail: 2 },
+} as const;
+
+/** What the parts of an outcome's analysis know that the checks need. */
+export interface AssumptionGrounds {
+  readonly request: OutcomeRequest;
+  readonly pairs: ChangePairs;
+  readonly change: ChangeDetail;
+  readonly distribution: Distribution;
+  /** People of the cohort scored at the baseline. */
+  readonly baselineMeasured: number;
+  /** Internal consistency in these people; null where it cannot be computed. */
+  readonly consistency: { readonly value: number; readonly n: number } | null;
+}
+
+/** Every assumption of a change within one cohort, with the figure it was checked by. */
+export function checkAssumptions(grounds: AssumptionGrounds): readonly Assumption[] {
+  return [
+    independence(grounds),
+    normalMean(grounds),
+    missingAtRandom(grounds),
+    sameMeaning(),
+    roomToMove(grounds),
+    noEntryCutOff(grounds),
+    reliableScale(grounds),
+  ];
+}
+
+/** Higher is worse. */
+function rising(figure: number, { warn, fail }: { warn: number; fail: number }): Assumption["status"] {
+  if (figure > fail) return "fail";
+  return figure > warn ? "warn" : "pass";
+}
+
+function independence({ request }: AssumptionGrounds): Assumption {
+  const people = request.data.people.filter(({ cohortId }) => cohortId === request.cohortId);
+  const sites = new Set(people.map(({ siteId }) => siteId)).size;
+  const volunteers = people.some(({ volunteerId }) => volunteerId !== null);
+  // Within a group before and after, people at a site may change alike; nothing but the number of sites can be said.
+  return {
+    id: "independence",
+    status: volunteers || sites > 1 ? "warn" : "cannot-check",
+    figure: sites,
+    n: people.length,
+  };
+}
+
+function normalMean({ pairs }: AssumptionGrounds): Assumption {
+  const n = pairs.pre.length;
+  const changes = pairs.pre.map((before, at) => (pairs.post[at] ?? before) - before);
+  const mean = changes.reduce((sum, value) => sum + value / Math.max(1, n), 0);
+  const moment = (power: number) => changes.reduce((sum, value) => sum + (value - mean) ** power / n, 0);
+  const variance = n === 0 ? 0 : moment(2);
+  if (n < 3 || variance === 0) return { id: "normal-mean", status: "cannot-check", n };
+  const figure = Math.abs(moment(3) / variance ** 1.5) / Math.sqrt(n);
+  const limits = ASSUMPTION_LIMITS.skewness;
+  return { id: "normal-mean", status: rising(figure, limits), figure, limit: limits.warn, n };
+}
+
+function missingAtRandom({ pairs, baselineMeasured }: AssumptionGrounds): Assumption {
+  if (baselineMeasured === 0) return { id: "missing-at-random", status: "cannot-check", n: 0 };
+  const figure = 1 - pairs.pre.length / baselineMeasured;
+  const limits = ASSUMPTION_LIMITS.missing;
+  return { id: "missing-at-random", status: rising(figure, limits), figure, limit: limits.warn, n: baselineMeasured };
+}
+
+/** Whether people read the questions as before cannot be seen in scores; it is said rather than left out. */
+function sameMeaning(): Assumption {
+  return { id: "same-meaning", status: "cannot-check" };
+}
+
+function roomToMove({ request, distribution }: AssumptionGrounds): Assumption {
+  const { improvement } = request.description;
+  const end = improvement === "increase" ? distribution.ceiling : distribution.floor;
+  const n = distribution.n;
+  if (improvement === "none" || end === null) return { id: "room-to-move", status: "cannot-check", n };
+  const limits = ASSUMPTION_LIMITS.goodEnd;
+  return { id: "room-to-move", status: rising(end.before, limits), figure: end.before, limit: limits.warn, n };
+}
+
+function noEntryCutOff({ request, change }: AssumptionGrounds): Assumption {
+  const { regressionToMean } = change;
+  if (request.entryCutOff === null) return { id: "no-entry-cut-off", status: "pass" };
+  return regressionToMean?.kind === "expected"
+    ? { id: "no-entry-cut-off", status: "warn", figure: regressionToMean.change }
+    : { id: "no-entry-cut-off", status: "fail" };
+}
+
+function reliableScale({ request, consistency }: AssumptionGrounds): Assumption {
+  const known = request.reliability;
+  const figure = known?.kind === "test-retest" ? known.value : (consistency?.value ?? known?.value);
+  const limits = ASSUMPTION_LIMITS.reliability;
+  if (figure === undefined) return { id: "reliable-scale", status: "cannot-check" };
+  const status = figure < limits.fail ? "fail" : figure < limits.warn ? "warn" : "pass";
+  const n = consistency?.n;
+  return { id: "reliable-scale", status, figure, limit: limits.warn, ...(n === undefined ? {} : { n }) };
+}
