@@ -67,6 +67,12 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
 
 /** Everything a call may use; a topic wins over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
+import { COEFFICIENT_TABLE } from "./coefficient-table";
+import { PAIRED_T } from "./paired-t";
+import { randomStream } from "./random-stream";
+
+/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
+export const BINDINGS: readonly Bindings[] = [...BUILTINS, COEFFICIENT_TABLE, PAIRED_T];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {
