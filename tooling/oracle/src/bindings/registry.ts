@@ -68,11 +68,19 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
 /** Everything a call may use; a topic wins over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
 import { COEFFICIENT_TABLE } from "./coefficient-table";
+import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_T } from "./paired-t";
 import { randomStream } from "./random-stream";
 
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, COEFFICIENT_TABLE, PAIRED_T];
+/** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
+const TOPICS: Readonly<Record<string, Bindings>> = {
+  COEFFICIENT_TABLE,
+  MODEL_OPTIONS,
+  PAIRED_T,
+};
+
+/** Everything a call may use; a topic wins over the builtins. */
+export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {
