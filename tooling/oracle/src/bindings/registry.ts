@@ -68,6 +68,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
 /** Everything a call may use; a topic wins over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
 import { COEFFICIENT_TABLE } from "./coefficient-table";
+import { DISTRIBUTIONS } from "./distributions";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_T } from "./paired-t";
 import { randomStream } from "./random-stream";
@@ -75,6 +76,7 @@ import { randomStream } from "./random-stream";
 /** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
 const TOPICS: Readonly<Record<string, Bindings>> = {
   COEFFICIENT_TABLE,
+  DISTRIBUTIONS,
   MODEL_OPTIONS,
   PAIRED_T,
 };
