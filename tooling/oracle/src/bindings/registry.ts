@@ -83,6 +83,13 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
 
 /** Everything a call may use; a topic wins over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
+import { COUNT_TABLES } from "./count-tables";
+import { PAIRED_T } from "./paired-t";
+import { PROPORTIONS } from "./proportions";
+import { RELIABILITY } from "./reliability";
+
+/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
+export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, AGREEMENT, COUNT_TABLES, PROPORTIONS, RELIABILITY];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {
