@@ -157,6 +157,7 @@ export const ACCESS_TABLE: AccessTable = {
     },
     enable: { verb: "instrument.enable", ...plain, input: ({ programmeId }) => ({ programmeId, ...gad7 }) },
   },
+  outcome: { read: { verb: "outcome.read", ...thing, input: outcome, letIn: "outcome.too-few" } },
   participant: {
     changeStatus: {
       verb: "participant.change-status",

@@ -67,29 +67,6 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
 
 /** Everything a call may use; a topic wins over the builtins. */
 export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
-import { COEFFICIENT_TABLE } from "./coefficient-table";
-import { DISTRIBUTIONS } from "./distributions";
-import { MODEL_OPTIONS } from "./model-options";
-import { PAIRED_T } from "./paired-t";
-import { randomStream } from "./random-stream";
-
-/** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
-const TOPICS: Readonly<Record<string, Bindings>> = {
-  COEFFICIENT_TABLE,
-  DISTRIBUTIONS,
-  MODEL_OPTIONS,
-  PAIRED_T,
-};
-
-/** Everything a call may use; a topic wins over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, ...Object.values(TOPICS)];
-import { COUNT_TABLES } from "./count-tables";
-import { PAIRED_T } from "./paired-t";
-import { PROPORTIONS } from "./proportions";
-import { RELIABILITY } from "./reliability";
-
-/** R functions bound to the statistics, one topic a line. A later topic wins over an earlier one and over the builtins. */
-export const BINDINGS: readonly Bindings[] = [...BUILTINS, PAIRED_T, AGREEMENT, COUNT_TABLES, PROPORTIONS, RELIABILITY];
 
 /** Variables the calls expect besides `d` and `opt`; made anew for each case. */
 export const GLOBALS: Readonly<Record<string, () => RValue>> = {

@@ -1,0 +1,95 @@
+import type { Estimate, InsufficientData } from "@alongside/statistics/estimate";
+import { coefficientAlpha } from "@alongside/statistics/reliability/coefficient-alpha";
+import type { Assumption } from "../assumption/assumption";
+import { checkAssumptions } from "../assumption/check-assumptions";
+import { type ChangeDetail, changeDetail } from "../change-detail/change-detail";
+import { type Distribution, distribution } from "../change-detail/distribution";
+import { type ReliableChange, reliableChange } from "../change-detail/reliable-change";
+import { type RepeatedWaves, repeatedWaves } from "../change-detail/repeated-waves";
+import { type Responders, responders } from "../change-detail/responders";
+import { type Trajectories, trajectories } from "../change-detail/trajectories";
+import { type Claim, claimLevel } from "../claim/claim-level";
+import { changeEstimand, type Estimand } from "../estimand/estimand";
+import { completePairs, type PersonSeries } from "../rows/person-series";
+import type { OutcomeRequest } from "./outcome-request";
+
+/** Numbers of people behind the figures of an outcome. */
+export interface OutcomeSets {
+  readonly enrolled: number;
+  readonly baselineMeasured: number;
+  /** In the model over all waves; null where there is no model. */
+  readonly analysed: number | null;
+  readonly completeCases: number;
+}
+
+/** Everything the page of one outcome in one cohort shows, but for what takes long. Plain values only. */
+export interface OutcomeAnalysis {
+  readonly estimand: Estimand;
+  /** Of the change within the cohort. A comparison carries its own. */
+  readonly claim: Claim;
+  readonly sets: OutcomeSets;
+  readonly change: ChangeDetail;
+  readonly distribution: Distribution;
+  readonly trajectories: Trajectories;
+  /** Mean of the people with both scores, at the baseline and at the wave, is in `change`; here everybody's, by wave. */
+  readonly reliableChange: ReliableChange;
+  readonly responders: Responders;
+  readonly repeated: RepeatedWaves | InsufficientData;
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Answers every question about one outcome of one cohort that can be answered at once. Which statistic answers which
+ * question is decided here and in the folders it calls; docs/methods has a page for each.
+ */
+export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
+  const { data, description, cohortId, wave } = request;
+  const people = data.people.filter((person) => person.cohortId === cohortId);
+  const pairs = completePairs(people, wave);
+  const baseline = baselineScores(people);
+  const change = changeDetail(request, pairs);
+  const shape = distribution(pairs, description.range);
+  const repeated = repeatedWaves(people);
+  const consistency = consistencyOf(request);
+  return {
+    estimand: changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
+    claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
+    sets: {
+      enrolled: people.length,
+      baselineMeasured: baseline.length,
+      analysed: repeated.kind === "repeated-waves" ? repeated.n : null,
+      completeCases: pairs.pre.length,
+    },
+    change,
+    distribution: shape,
+    trajectories: trajectories(people),
+    reliableChange: reliableChange(request, pairs, standardDeviation(baseline), people.length),
+    responders: responders(request, pairs),
+    repeated,
+    assumptions: checkAssumptions({
+      request,
+      pairs,
+      change,
+      distribution: shape,
+      baselineMeasured: baseline.length,
+      consistency: consistency?.kind === "estimate" ? { value: consistency.value, n: consistency.n } : null,
+    }),
+  };
+}
+
+function baselineScores(people: readonly PersonSeries[]): readonly number[] {
+  return people.flatMap(({ values }) => (values[0] === null || values[0] === undefined ? [] : [values[0]]));
+}
+
+/** Divisor n - 1; null with fewer than two values. */
+function standardDeviation(values: readonly number[]): number | null {
+  const n = values.length;
+  if (n < 2) return null;
+  const mean = values.reduce((sum, value) => sum + value / n, 0);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
+}
+
+/** Internal consistency of the scale in these people; null for measures without items. */
+function consistencyOf({ items }: OutcomeRequest): Estimate | null {
+  return items === null || items.rows.length < 3 ? null : coefficientAlpha(items.rows);
+}

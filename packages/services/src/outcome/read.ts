@@ -1,0 +1,70 @@
+import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import type { Wave } from "@alongside/analysis/rows/person-series";
+import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
+import { ok, type Result } from "@alongside/domain/failure/failure";
+import type { z } from "zod";
+import { authorise } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import { canonicalHash } from "../canonical-hash";
+import type { MeasureSource } from "../change/describe-measures";
+import type { Context } from "../context";
+import { parseInput } from "../parse-input";
+import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
+import { outcomeInput } from "./outcome-input";
+
+/** One outcome of one cohort with every figure of its page that does not take long. */
+export interface ReadOutcome {
+  readonly analysis: OutcomeAnalysis;
+  readonly description: LoadedOutcome["request"]["description"];
+  readonly source: MeasureSource;
+  readonly standing: OutcomeStanding;
+  readonly openedAt: Date | null;
+  readonly cohort: { readonly id: string; readonly name: string };
+  /** The cohort it is compared with; null for none. */
+  readonly comparedWith: { readonly id: string; readonly name: string } | null;
+  /** Cohorts it could be compared with. */
+  readonly comparable: readonly { readonly id: string; readonly name: string }[];
+  readonly waves: readonly Wave[];
+  /** Position in `waves`. */
+  readonly wave: number;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly dataLabel: string | null;
+  /** SHA-256 of the rows and settings everything was computed from. */
+  readonly dataHash: string;
+  readonly computedAt: Date;
+}
+
+/**
+ * One outcome in detail: distribution, lines of single people without codes, who changed reliably, who is missing, and how
+ * far the result can be trusted. Every reading leaves a trace, because it shows single scores.
+ * @returns `not-found` for what is not in the person's table; `outcome.too-few` where too few people stand behind it
+ */
+export async function readOutcome(context: Context, input: z.input<typeof outcomeInput>): Promise<Result<ReadOutcome>> {
+  const parsed = parseInput(outcomeInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "outcome.read", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
+  if (!loaded.ok) return loaded;
+  const { request, source, standing, openedAt, programme, change } = loaded.value;
+  const { measure, timepointId, cohortId } = parsed.value;
+  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
+  const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
+  const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
+  return ok({
+    analysis: analyseOutcome(request),
+    description: request.description,
+    source,
+    standing,
+    openedAt,
+    cohort: named(cohortId) ?? { id: cohortId, name: "" },
+    comparedWith: named(request.comparedWith),
+    comparable: cohorts.filter(({ id }) => id !== cohortId),
+    waves: request.data.waves,
+    wave: request.wave,
+    sites: programme.sites,
+    dataLabel: change.dataLabel,
+    dataHash: canonicalHash(request),
+    computedAt: context.now(),
+  });
+}
