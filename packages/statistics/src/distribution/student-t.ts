@@ -59,7 +59,19 @@ function middleAndTails(t: number, df: number): Tails {
   return betaTails(odds / (1 + odds), 1 / (1 + odds), 0.5, df / 2);
 }
 
+/** Critical values already found, by level and degrees of freedom: a table of cells asks for the same few again and again. */
+const KNOWN = new Map<number, Map<number, number>>();
+/** Lists longer than this are begun anew. */
+const MOST_KNOWN = 2000;
+
 /** Half-width factor of a two-sided interval: the (1 + level) / 2 quantile. R: qt((1 + level) / 2, df). */
 export function tCritical(level: number, df: number): number {
-  return -tQuantile((1 - level) / 2, df);
+  const byDf = KNOWN.get(level) ?? new Map<number, number>();
+  const known = byDf.get(df);
+  if (known !== undefined) return known;
+  const critical = -tQuantile((1 - level) / 2, df);
+  if (byDf.size >= MOST_KNOWN) byDf.clear();
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(level, byDf.set(df, critical));
+  return critical;
 }

@@ -1,5 +1,5 @@
 import { normalCritical } from "../distribution/normal";
-import { tCdf, tCritical, tTwoSidedP } from "../distribution/student-t";
+import { tCritical, tTwoSidedP } from "../distribution/student-t";
 import {
   type EstimateValue,
   finiteEstimate,
@@ -91,13 +91,11 @@ function pairedT({ n, meanChange: value, sdChange }: PairedMoments): PairedTTest
   if (sdChange === 0) return noSpread(n);
   const statistic = value / (sdChange / Math.sqrt(n));
   const degreesOfFreedom = n - 1;
-  const test = {
-    statistic,
-    degreesOfFreedom,
-    pValue: tTwoSidedP(statistic, degreesOfFreedom),
-    pLess: tCdf(statistic, degreesOfFreedom),
-    pGreater: tCdf(-statistic, degreesOfFreedom),
-  };
+  const pValue = tTwoSidedP(statistic, degreesOfFreedom);
+  // The smaller of the two keeps its digits; the larger is what is left of 1.
+  const [towards, away] = [pValue / 2, 1 - pValue / 2];
+  const [pLess, pGreater] = statistic < 0 ? [towards, away] : [away, towards];
+  const test = { statistic, degreesOfFreedom, pValue, pLess, pGreater };
   return Object.values(test).every(Number.isFinite)
     ? { kind: "test", ...test }
     : { kind: "insufficient-data", reason: "out-of-range", needed: n, had: n };
