@@ -28,7 +28,8 @@ export function kendall(x: readonly number[], y: readonly number[], level = 0.95
   const { discordant, tiedBoth } = countPairs(x, y);
   // Every pair is concordant, discordant, or tied on a side.
   const score = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
-  const value = score / Math.sqrt(pairs - tiedX) / Math.sqrt(pairs - tiedY);
+  // One root of the product, which is exact where both sides have the same ties.
+  const value = score / Math.sqrt((pairs - tiedX) * (pairs - tiedY));
   if (Math.abs(value) >= 1) return insufficient("no-spread", n);
   const statistic = score / Math.sqrt(scoreVariance(n, tiesX, tiesY));
   const standardError = Math.sqrt(0.437 / (n - 4));

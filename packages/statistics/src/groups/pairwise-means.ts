@@ -43,10 +43,14 @@ export function studentisedRangeComparisons(
 ): readonly SimultaneousComparison[] | InsufficientData {
   const pairs = meanComparisons(groups, spread);
   if ("kind" in pairs) return pairs;
+  const critical = new Map<number, number>();
+  for (const { degreesOfFreedom } of pairs) {
+    if (critical.has(degreesOfFreedom)) continue;
+    critical.set(degreesOfFreedom, studentisedRangeQuantile(level, groups.length, degreesOfFreedom) / Math.SQRT2);
+  }
   return pairs.map((pair) => {
     const range = (Math.SQRT2 * Math.abs(pair.difference)) / pair.standardError;
-    const half =
-      (studentisedRangeQuantile(level, groups.length, pair.degreesOfFreedom) / Math.SQRT2) * pair.standardError;
+    const half = (critical.get(pair.degreesOfFreedom) ?? 0) * pair.standardError;
     return {
       ...pair,
       interval: { low: pair.difference - half, high: pair.difference + half, level },
