@@ -7,7 +7,13 @@ const EQUALLY_LIKELY = 1e-7;
 /** Sums of logarithms are the same number when they agree to this. */
 const SAME = 1e-10;
 /** Ways to fill one column that are looked at before the search is given up. */
-const MOST_FILLINGS = 30_000_000;
+const MOST_FILLINGS = 10_000_000;
+
+/** What is left in the rows, and by which logarithms so far it was reached by how many tables. */
+interface Node {
+  readonly left: number[];
+  readonly paths: Map<number, { readonly log: number; count: number }>;
+}
 
 /** Fisher's exact test of a table of any size. */
 export interface FisherExactTest {
@@ -49,25 +55,33 @@ export function fisherExactTest(table: CountTable): FisherExactTest | Insufficie
 
 function createNetwork(steps: readonly number[]) {
   const total = steps.reduce((sum, count) => sum + count, 0);
-  const logs = Array.from({ length: total + 1 }, (_, count) => logGamma(count + 1));
+  const logs = Float64Array.from({ length: total + 1 }, (_, count) => logGamma(count + 1));
   const logFactorial = (count: number) => logs[count] ?? 0;
   const rest = steps.map((_, step) => steps.slice(step).reduce((sum, count) => sum + count, 0));
-  const known = steps.map(() => new Map<string, Completions | null>());
+  const known = steps.map(() => new Map<number, Completions | null>());
   let fillings = 0;
 
-  /** Every way to put the people of one column into rows with room `left`; what is left then, in order of size. */
-  function fill(left: readonly number[], people: number, visit: (left: number[], log: number) => void): boolean {
-    const after = [...left];
+  /** What is left in the rows, in order of size, as one number. */
+  const keyOf = (left: ArrayLike<number>) => {
+    let key = 0;
+    for (let row = 0; row < left.length; row++) key = key * (total + 1) + (left[row] ?? 0);
+    return key;
+  };
+
+  /** Every way to put the people of one column into rows with room `left`: what is left then, in order of size, and the
+   * logarithm. `visit` must copy what it keeps. False when there are too many. */
+  function fill(left: readonly number[], people: number, visit: (left: Float64Array, log: number) => void): boolean {
+    const last = left.length - 1;
+    const after = new Float64Array(left.length);
+    const sorted = new Float64Array(left.length);
     const roomFrom = left.map((_, row) => left.slice(row).reduce((sum, room) => sum + room, 0));
     const place = (row: number, still: number, log: number): boolean => {
       const room = left[row] ?? 0;
-      if (row === left.length - 1) {
+      if (row === last) {
         fillings += 1;
         after[row] = room - still;
-        visit(
-          [...after].sort((a, b) => a - b),
-          log - logFactorial(still),
-        );
+        sortInto(sorted, after);
+        visit(sorted, log - logFactorial(still));
         return fillings <= MOST_FILLINGS;
       }
       for (let count = Math.max(0, still - (roomFrom[row + 1] ?? 0)); count <= Math.min(room, still); count++) {
@@ -79,11 +93,11 @@ function createNetwork(steps: readonly number[]) {
     return place(0, people, 0);
   }
 
-  function completions(step: number, left: readonly number[]): Completions | null {
-    const key = left.join();
+  function completions(step: number, left: ArrayLike<number>): Completions | null {
+    const key = keyOf(left);
     const found = known[step]?.get(key);
     if (found !== undefined) return found;
-    const result = computeCompletions(step, left);
+    const result = computeCompletions(step, Array.from(left));
     known[step]?.set(key, result);
     return result;
   }
@@ -106,12 +120,13 @@ function createNetwork(steps: readonly number[]) {
 
   /** Probability of all tables whose logarithm is at most `limit`; null when there are too many to look at. */
   function shareUpTo(limit: number, sides: readonly number[]): number | null {
+    // What is left is told apart by one number, which must be exact.
+    if ((total + 1) ** sides.length > Number.MAX_SAFE_INTEGER) return null;
     const start = [...sides].sort((a, b) => a - b);
     const whole = completions(0, start);
     if (whole === null) return null;
     let share = 0;
-    /** By what is left: the logarithms so far, and how many tables have them. */
-    let reached = new Map([[start.join(), { left: start, paths: new Map([[0, { log: 0, count: 1 }]]) }]]);
+    let reached = new Map<number, Node>([[keyOf(start), { left: start, paths: new Map([[0, { log: 0, count: 1 }]]) }]]);
     for (let step = 0; reached.size > 0; step++) {
       const next: typeof reached = new Map();
       for (const { left, paths } of reached.values()) {
@@ -124,13 +139,14 @@ function createNetwork(steps: readonly number[]) {
         }
         if (open.length === 0) continue;
         const done = fill(left, steps[step] ?? 0, (after, added) => {
-          const key = after.join();
-          const node = next.get(key) ?? { left: after, paths: new Map() };
-          next.set(key, node);
+          // The bounds one column on spare most of the paths.
+          const onwards = completions(step + 1, after);
+          if (onwards === null) return;
           for (const { log, count } of open) {
-            const same = Math.round((log + added) / SAME);
-            const before = node.paths.get(same)?.count ?? 0;
-            node.paths.set(same, { log: log + added, count: before + count });
+            const here = log + added;
+            if (here + onwards.least > limit) continue;
+            if (here + onwards.most <= limit) share += count * Math.exp(here + onwards.sum - whole.sum);
+            else carry(next, after, here, count);
           }
         });
         if (!done) return null;
@@ -140,5 +156,31 @@ function createNetwork(steps: readonly number[]) {
     return share;
   }
 
+  function carry(nodes: Map<number, Node>, left: Float64Array, log: number, count: number): void {
+    const key = keyOf(left);
+    let node = nodes.get(key);
+    if (node === undefined) {
+      node = { left: Array.from(left), paths: new Map() };
+      nodes.set(key, node);
+    }
+    const same = Math.round(log / SAME);
+    const path = node.paths.get(same);
+    if (path === undefined) node.paths.set(same, { log, count });
+    else path.count += count;
+  }
+
   return { logFactorial, shareUpTo };
+}
+
+/** Copies the values in order of size. */
+function sortInto(sorted: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
+    let place = index;
+    while (place > 0 && (sorted[place - 1] ?? 0) > value) {
+      sorted[place] = sorted[place - 1] ?? 0;
+      place -= 1;
+    }
+    sorted[place] = value;
+  }
 }

@@ -1,5 +1,5 @@
 import { fQuantile } from "../distribution/f";
-import { type Estimate, finiteEstimate, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
+import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { covarianceMatrix } from "./covariance";
 
