@@ -8,13 +8,13 @@ import {
 import { COMPLEMENTARY_LOG_LOG, IDENTITY, type Link, LOG, LOGIT, PROBIT } from "@alongside/statistics/regression/links";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, NULL, named, number, numbers, object, text } from "../dialect/make";
+import { list, NULL, named, number, numbers, object } from "../dialect/make";
 import { type ModelFrame, modelFrame } from "../dialect/model-frame";
-import { payload } from "../dialect/payload";
-import { asNumbers, completeNumbers, entryOf, isFactor, oneNumber, oneText } from "../dialect/read";
+import { asNumbers, completeNumbers, entryOf, isFactor, oneNumber } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue, type RVector } from "../dialect/values";
 import { coefficientTable, limits, predictAt } from "./linear-models";
 import { logLikValue } from "./model-generics";
+import { familyOf } from "./model-options";
 import {
   designOf,
   type FittedRegression,
@@ -25,7 +25,6 @@ import {
   sufficient,
 } from "./regression-models";
 
-const FAMILY = payload<Family>("a family");
 /** R's glm.control(epsilon). */
 const DEFAULT_EPSILON = 1e-8;
 
@@ -37,7 +36,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   cloglog: COMPLEMENTARY_LOG_LOG,
 };
 
-const FAMILIES: Readonly<Record<string, (link: Link | undefined) => Family>> = {
+const FAMILIES: Readonly<Record<string, (link: Link) => Family>> = {
   gaussian: (link) => gaussian(link),
   binomial: (link) => binomial(link),
   poisson: (link) => poisson(link),
@@ -45,19 +44,12 @@ const FAMILIES: Readonly<Record<string, (link: Link | undefined) => Family>> = {
   quasipoisson: (link) => poisson(link, true),
 };
 
-const familyBinding = (name: string, make: (link: Link | undefined) => Family) =>
-  bind("link", (args) => {
-    const written = args.expression("link");
-    const link = written?.type === "name" ? written.name : args.has("link") ? args.text("link") : undefined;
-    const known = link === undefined ? undefined : LINKS[link];
-    if (link !== undefined && known === undefined) throw new DialectError(`No link called ${link}`);
-    return FAMILY.attach(object(["family"], { family: () => text(name) }), make(known));
-  });
-
-/** A family given as a value, a function or a name. */
-export function familyOf(args: Arguments, value: RValue): Family {
-  if (value.kind === "character") return familyOf(args, args.call(oneText(value), []));
-  return FAMILY.read(value.kind === "builtin" || value.kind === "closure" ? args.apply(value, []) : value);
+/** The family of a call, given as binomial, "binomial" or binomial("log"). */
+export function familyFor(value: RValue): Family {
+  const { family, link } = familyOf(value);
+  const [make, known] = [FAMILIES[family], LINKS[link]];
+  if (make === undefined || known === undefined) throw new DialectError(`No ${family} models with link ${link}`);
+  return make(known);
 }
 
 /** Outcome and trials of a generalised linear model: 0 and 1, truth, a factor (first level against the rest), pairs. */
@@ -138,13 +130,8 @@ function residualsOf({ model, outcome, weights }: Fitted, type: string): number[
 }
 
 export const GENERALISED_LINEAR_MODELS: Bindings = {
-  ...Object.fromEntries(Object.entries(FAMILIES).map(([name, make]) => [name, familyBinding(name, make)])),
-  "glm.control": bind("epsilon maxit trace", (args) =>
-    list({ epsilon: args.number("epsilon", DEFAULT_EPSILON), maxit: args.number("maxit", 25) }),
-  ),
-
   glm: bind("formula family data weights subset na.action start etastart mustart offset control ...", (args) => {
-    const family = args.has("family") ? familyOf(args, args.value("family")) : gaussian();
+    const family = args.has("family") ? familyFor(args.value("family")) : gaussian();
     const frame = frameOfCall(args, ["weights", "offset"]);
     if (frame.response === undefined) throw new DialectError("A regression needs an outcome");
     const given = frame.extras.get("weights");

@@ -1,7 +1,6 @@
 import { DialectError } from "../dialect/failure";
-import { frameFromEntries, numbers, texts, withAttributes } from "../dialect/make";
-import { makeNames } from "../dialect/make-names";
-import { asNumbers, entryOf } from "../dialect/read";
+import { numbers, withAttributes } from "../dialect/make";
+import { entryOf } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 
 /** What a field of a fitted model holds, whether it is an object or a list. */
@@ -39,21 +38,6 @@ export const MODEL_GENERICS: Bindings = {
   formula: reading("formula"),
   "model.matrix": reading("model.matrix"),
   "model.frame": reading("model.frame"),
-
-  /** coefdf(x): a matrix of coefficients as a data frame with its row names first, as `term`. */
-  coefdf: bind("m", (args) => {
-    const table = asNumbers(args.value("m"));
-    const [rows = 0, columns = 0] = table.attributes.dim ?? [];
-    const [rowNames, columnNames] = table.attributes.dimnames ?? [];
-    const names = makeNames(columnNames ?? []);
-    return frameFromEntries([
-      ["term", texts(rowNames ?? [])],
-      ...Array.from({ length: columns }, (_, j): [string, RValue] => [
-        names[j] ?? `V${j + 1}`,
-        numbers(table.values.slice(j * rows, (j + 1) * rows)),
-      ]),
-    ]);
-  }),
 };
 
 /** A log-likelihood as R's logLik() gives it. */
