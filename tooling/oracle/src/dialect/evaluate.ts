@@ -3,6 +3,7 @@ import { assign } from "./assign";
 import { Environment } from "./environment";
 import { DialectError, UnsupportedError } from "./failure";
 import { NULL } from "./make";
+import { NAMED_VALUES } from "./named-values";
 import { asFunction, isFrame, oneFlag } from "./read";
 import { ReturnSignal } from "./signals";
 import { SPECIAL_FORMS } from "./special-forms";
@@ -98,7 +99,8 @@ export class Interpreter {
   }
 
   private lookUp(name: string, environment: Environment): RValue {
-    const found = environment.get(name) ?? this.functions.get(name);
+    const constant = Object.hasOwn(NAMED_VALUES, name) ? NAMED_VALUES[name] : undefined;
+    const found = environment.get(name) ?? constant ?? this.functions.get(name);
     if (found === undefined) throw new UnsupportedError(name);
     return found;
   }

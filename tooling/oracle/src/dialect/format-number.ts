@@ -3,6 +3,8 @@ export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf";
   if (value === 0) return "0";
+  // Whole numbers stand for R's integers, which are always written out.
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) return String(value);
   const [mantissa = "0", exponent = "0"] = shortest(value).split("e");
   const digits = mantissa.replace(/[-.]/g, "");
   const power = Number(exponent);

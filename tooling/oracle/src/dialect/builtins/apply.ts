@@ -1,9 +1,9 @@
 import type { Arguments, Supplied } from "../arguments";
 import { concatenate } from "../concatenate";
 import { DialectError } from "../failure";
-import { listOf, NULL, withAttributes } from "../make";
+import { listOf, NULL, number, numbers, withAttributes } from "../make";
 import { pick } from "../pick";
-import { asFlags, asFunction, asVector, isAtomic, isFrame, isFunction, lengthOf, oneText } from "../read";
+import { asFlags, asFunction, asNumbers, asVector, isAtomic, isFrame, isFunction, lengthOf, oneText } from "../read";
 import { namesAlong, subsetVector } from "../subset";
 import { type Bindings, bind, type RFunction, type RList, type RValue } from "../values";
 
@@ -114,6 +114,14 @@ function slices(
   return { parts: cut(columns, rows, (column, at) => at + column * rows, rowNames), names: columnNames };
 }
 
+/** All choices of `size` positions out of `count`, in order. */
+function subsetsOf(count: number, size: number, from = 0): readonly (readonly number[])[] {
+  if (size === 0) return [[]];
+  return Array.from({ length: Math.max(0, count - from) }, (_, at) => from + at).flatMap((first) =>
+    subsetsOf(count, size - 1, first + 1).map((others) => [first, ...others]),
+  );
+}
+
 export const APPLY: Bindings = {
   lapply: bind("X FUN ...", (args) => {
     const over = args.value("X");
@@ -136,7 +144,8 @@ export const APPLY: Bindings = {
   }),
   mapply: bind("FUN ... MoreArgs SIMPLIFY USE.NAMES", (args) => {
     const { results, names } = mapAll(args, functionOf(args, "FUN"));
-    return args.flag("SIMPLIFY", true) ? simplify(results, names) : listOf(results, { names });
+    const kept = args.flag("USE.NAMES", true) ? names : undefined;
+    return args.flag("SIMPLIFY", true) ? simplify(results, kept) : listOf(results, { names: kept });
   }),
   Reduce: bind("f x init accumulate", (args) => {
     const called = functionOf(args, "f");
@@ -153,6 +162,27 @@ export const APPLY: Bindings = {
       asFlags(args.apply(called, [item])).values[0] === true ? [at] : [],
     );
     return subsetVector(over, kept);
+  }),
+  Find: bind("f x", (args) => {
+    const called = functionOf(args, "f");
+    return itemsOf(args.value("x")).find((item) => asFlags(args.apply(called, [item])).values[0] === true) ?? NULL;
+  }),
+  Position: bind("f x", (args) => {
+    const called = functionOf(args, "f");
+    const at = itemsOf(args.value("x")).findIndex((item) => asFlags(args.apply(called, [item])).values[0] === true);
+    return number(at < 0 ? null : at + 1);
+  }),
+  combn: bind("x m FUN simplify ...", (args) => {
+    const given = asVector(args.value("x"));
+    const size = given.values.length === 1 ? asNumbers(given).values[0] : undefined;
+    const pool = size ? numbers(Array.from({ length: size }, (_, at) => at + 1)) : given;
+    const chosen = subsetsOf(pool.values.length, args.number("m")).map((positions) => subsetVector(pool, positions));
+    const more = values(args.rest);
+    const called = args.has("FUN") ? functionOf(args, "FUN") : undefined;
+    const results = called
+      ? chosen.map((one) => args.apply(called, [one, ...more.all], [undefined, ...more.names]))
+      : chosen;
+    return args.flag("simplify", true) ? simplify(results, undefined) : listOf(results);
   }),
   "do.call": bind("what args quote", (args) => {
     const given = args.value("args");

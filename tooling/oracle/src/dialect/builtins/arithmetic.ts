@@ -1,6 +1,7 @@
 import { DialectError } from "../failure";
 import { flags, frameFromEntries, listOf, numbers } from "../make";
-import { asFlags, asNumbers, asTexts, asVector, isFactor, isFrame } from "../read";
+import { asFlags, asNumbers, asTexts, asVector, hasClass, isFactor, isFrame } from "../read";
+import { compareTexts } from "../sort-texts";
 import { type Attributes, type Binding, type Bindings, bind, type RValue } from "../values";
 
 /** Length and attributes of the result of an operator on two vectors, the shorter repeated. */
@@ -81,13 +82,19 @@ type Comparison = (order: number) => boolean;
 function compare(holds: Comparison, left: RValue, right: RValue): RValue {
   if (isFrame(left) || isFrame(right)) return overFrame(left, right, (a, b) => compare(holds, a, b));
   const asText = [left, right].some((side) => side.kind === "character" || isFactor(side) || side.kind === "language");
+  const levels = [left, right].find((side) => hasClass(side, "ordered"))?.attributes.levels;
+  const order = (x: string | number, y: string | number): number => {
+    if (levels !== undefined) return levels.indexOf(String(x)) - levels.indexOf(String(y));
+    if (typeof x === "string" || typeof y === "string") return compareTexts(String(x), String(y));
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
   const a = asText ? asTexts(left).values : asNumbers(asVector(left)).values;
   const b = asText ? asTexts(right).values : asNumbers(asVector(right)).values;
   const { length, attributes } = shapeOf(left, right, [a.length, b.length]);
   const values = Array.from({ length }, (_, position): boolean | null => {
     const [x, y] = [a[position % a.length] ?? null, b[position % b.length] ?? null];
     if (x === null || y === null || Number.isNaN(x) || Number.isNaN(y)) return null;
-    return holds(x < y ? -1 : x > y ? 1 : 0);
+    return holds(order(x, y));
   });
   return flags(values, attributes);
 }

@@ -1,12 +1,14 @@
 import type { Bindings } from "../values";
 import { APPLY } from "./apply";
 import { ARITHMETIC } from "./arithmetic";
+import { DATES } from "./dates";
 import { FACTORS } from "./factors";
 import { FRAMES } from "./frames";
 import { GROUPS } from "./groups";
 import { LANGUAGE } from "./language";
 import { MATH } from "./math";
 import { MATRICES } from "./matrices";
+import { RESHAPING } from "./reshaping";
 import { SORTING } from "./sorting";
 import { STRINGS } from "./strings";
 import { SUMMARIES } from "./summaries";
@@ -22,7 +24,9 @@ export const BUILTINS: readonly Bindings[] = [
   SUMMARIES,
   TYPES,
   STRINGS,
+  DATES,
   FACTORS,
+  RESHAPING,
   SORTING,
   APPLY,
   GROUPS,

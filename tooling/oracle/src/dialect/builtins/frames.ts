@@ -4,7 +4,7 @@ import { deparse } from "../deparse";
 import { DialectError } from "../failure";
 import { flags, frameFromEntries, NULL, number, numbers, texts, withAttributes } from "../make";
 import { makeNames } from "../make-names";
-import { asFlags, asFrame, asNumbers, asTexts, asVector, isAtomic, isFrame, lengthOf, rowsOf } from "../read";
+import { asFlags, asFrame, asList, asNumbers, asTexts, asVector, isAtomic, isFrame, lengthOf, rowsOf } from "../read";
 import { replaceElement } from "../replace";
 import { subset, subsetVector, takeRows } from "../subset";
 import { type Bindings, bind, type RList, type RValue } from "../values";
@@ -213,12 +213,17 @@ export const FRAMES: Bindings = {
     );
   }),
   stack: bind("x", (args) => {
-    const data = args.frame("x");
-    const rows = data.attributes.rowNames?.length ?? 0;
+    const data = asList(args.value("x"));
     const names = data.attributes.names ?? [];
     return frameFromEntries([
       ["values", args.call("c", data.values)],
-      ["ind", args.call("factor", [texts(names.flatMap((name) => new Array<string>(rows).fill(name))), texts(names)])],
+      [
+        "ind",
+        args.call("factor", [
+          texts(names.flatMap((name, at) => new Array<string>(lengthOf(data.values[at] ?? NULL)).fill(name))),
+          texts(names),
+        ]),
+      ],
     ]);
   }),
 };

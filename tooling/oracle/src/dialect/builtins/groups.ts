@@ -1,9 +1,10 @@
 import type { Arguments } from "../arguments";
+import { frameOf } from "../bind-frames";
 import { concatenate } from "../concatenate";
 import { deparse } from "../deparse";
 import { DialectError } from "../failure";
 import { readFormula } from "../formula";
-import { frameFromEntries, listOf, NULL, numbers, texts, withAttributes } from "../make";
+import { frameFromEntries, listOf, matrix, NULL, numbers, texts, withAttributes } from "../make";
 import { asNumbers, asTexts, asVector, isFrame, lengthOf } from "../read";
 import { namesAlong, subsetVector, takeRows } from "../subset";
 import { type Bindings, bind, type RNumber, type RValue } from "../values";
@@ -99,15 +100,21 @@ function aggregateFormula(args: Arguments, formulaValue: RValue): RValue {
   const formula = readFormula(formulaValue, data);
   const used = [...(formula.response === undefined ? [] : [formula.response]), ...formula.variables.values()];
   const evaluated = used.map((expression) => args.interpreter.evaluateIn(expression, data, args.environment));
+  const all = frameOf(evaluated.map((value) => ({ name: "", value })));
   const rows = (data.attributes.rowNames ?? []).flatMap((_, row) =>
-    evaluated.every((value) => isFrame(value) || (asTexts(value).values[row] ?? null) !== null) ? [row] : [],
+    all.values.every((value) => (asTexts(value).values[row] ?? null) !== null) ? [row] : [],
   );
-  const [response, ...groups] = evaluated.map((value) => takeGroup(value, rows));
+  const [response, ...groups] = evaluated.map((value) => {
+    const taken = takeRows(frameFromEntries([["value", value]], data.attributes.rowNames), rows);
+    return taken.values[0] ?? NULL;
+  });
   if (response === undefined || formula.response === undefined) throw new DialectError("aggregate() needs a response");
   const labels = [...formula.variables.keys()];
+  const columns = frameOf([{ name: deparse(formula.response), value: response }]);
+  const labelled = columns.attributes.names ?? [];
   return aggregate(
     args,
-    [[deparse(formula.response), response]],
+    columns.values.map((value, at) => [labelled[at] ?? "", value]),
     groups.map((value, at) => [labels[at] ?? "", value]),
   );
 }
@@ -138,6 +145,15 @@ export const GROUPS: Bindings = {
       args.apply(called, [takeGroup(args.value("data"), positions)]),
     );
     return listOf(parts, { names: groups.attributes.levels });
+  }),
+  rowsum: bind("x group reorder na.rm", (args) => {
+    const groups = toFactor(args.value("group"));
+    const columns = frameOf([{ name: "", value: args.value("x") }]);
+    const sums = positionsByLevel(groups).map((positions) =>
+      columns.values.map((column) => positions.reduce((sum, at) => sum + (asNumbers(column).values[at] ?? 0), 0)),
+    );
+    const names = columns.values.length > 1 ? (columns.attributes.names ?? null) : null;
+    return matrix(groups.attributes.levels ?? null, names, sums);
   }),
   ave: bind("x ... FUN", (args) => {
     const value = asVector(args.value("x"));

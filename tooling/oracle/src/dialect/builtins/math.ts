@@ -1,6 +1,8 @@
 import { DialectError } from "../failure";
-import { flags, frameFromEntries, number, numbers } from "../make";
-import { asNumbers, asVector, isFrame } from "../read";
+import { flags, frameFromEntries, number, numbers, texts } from "../make";
+import { asNumbers, asTexts, asVector, isFrame } from "../read";
+import { compareTexts } from "../sort-texts";
+import { namesAlong } from "../subset";
 import { type Attributes, type Binding, type Bindings, bind, type RValue } from "../values";
 
 function keepShape({ names, dim, dimnames, class: className }: Attributes): Attributes {
@@ -62,6 +64,15 @@ const fold = (start: number, operation: (total: number, x: number) => number): B
     return number(values === null ? null : values.reduce(operation, start));
   });
 
+/** Of texts the first or last in order, else the fold of the numbers. */
+const extreme = (ofNumbers: Binding, sign: 1 | -1): Binding =>
+  bind("... na.rm", (args) => {
+    const parts = args.rest.map((part) => part.value());
+    if (!parts.some((part) => part.kind === "character")) return ofNumbers.call(args);
+    const items = parts.flatMap((part) => [...asTexts(part).values]).filter((item) => item !== null);
+    return texts([items.reduce((best, item) => (sign * compareTexts(item, best) > 0 ? item : best), items[0] ?? "")]);
+  });
+
 /** Sums in extended precision, as R's long double nearly does. */
 function exactSum(values: readonly number[]): number {
   let sum = 0;
@@ -82,7 +93,7 @@ const cumulative = (operation: (total: number, x: number) => number): Binding =>
       total = total === undefined ? item : total === null || item === null ? null : operation(total, item);
       return total;
     });
-    return numbers(values, { names: value.attributes.names });
+    return numbers(values, { names: namesAlong(value) });
   });
 
 const extremeAt = (better: (a: number, b: number) => boolean): Binding =>
@@ -93,7 +104,7 @@ const extremeAt = (better: (a: number, b: number) => boolean): Binding =>
       const champion = best < 0 ? null : (asNumbers(value).values[best] ?? null);
       if (item !== null && !Number.isNaN(item) && (champion === null || better(item, champion))) best = at;
     }
-    const names = value.attributes.names;
+    const names = namesAlong(value);
     if (best < 0) return numbers([]);
     return numbers([best + 1], { names: names && [names[best] ?? ""] });
   });
@@ -161,8 +172,14 @@ export const MATH: Bindings = {
     return number(values === null ? null : exactSum(values));
   }),
   prod: fold(1, (total, x) => total * x),
-  min: fold(Number.POSITIVE_INFINITY, (total, x) => Math.min(total, x)),
-  max: fold(Number.NEGATIVE_INFINITY, (total, x) => Math.max(total, x)),
+  min: extreme(
+    fold(Number.POSITIVE_INFINITY, (total, x) => Math.min(total, x)),
+    -1,
+  ),
+  max: extreme(
+    fold(Number.NEGATIVE_INFINITY, (total, x) => Math.max(total, x)),
+    1,
+  ),
   range: bind("... na.rm", (args) => {
     const values = pool(
       args.rest.map((part) => part.value()),

@@ -131,7 +131,7 @@ export const MATRICES: Bindings = {
       "c",
       columns.map((column) => ({ ...column, attributes: {} })),
     );
-    const automatic = (value.attributes.rowNames ?? []).every((name) => /^\d+$/.test(name));
+    const automatic = (value.attributes.rowNames ?? []).every((name, at) => name === String(at + 1));
     const dimnames = [automatic ? null : (value.attributes.rowNames ?? null), value.attributes.names ?? null];
     return withAttributes(joined, {
       dim: [value.attributes.rowNames?.length ?? 0, columns.length],

@@ -41,6 +41,20 @@ const replacing = (everywhere: boolean): Bindings[string] =>
     return texts(asTexts(args.value("x")).values.map((item) => (item === null ? null : item.replace(once, by))));
   });
 
+function decimalsOf(value: number): number {
+  return formatNumber(value).split(".")[1]?.length ?? 0;
+}
+
+/** A number with so many decimals. toFixed rounds a tie such as 2.25 up; C, and so R, to the even digit. */
+function toDecimals(value: number, places: number): string {
+  const written = value.toFixed(places);
+  const scale = 10 ** places;
+  const scaled = Math.abs(value) * scale;
+  const isTie = scaled - Math.floor(scaled) === 0.5 && scaled / scale === Math.abs(value) && scaled < 2 ** 50;
+  if (!isTie || Math.floor(scaled) % 2 !== 0) return written;
+  return (Math.sign(value) * (Math.floor(scaled) / scale)).toFixed(places);
+}
+
 /** sprintf for the forms %s %d %i %f %e %g %% with width and precision. */
 function sprintf(format: string, values: readonly (string | number | null)[]): string {
   let next = 0;
@@ -54,7 +68,7 @@ function sprintf(format: string, values: readonly (string | number | null)[]): s
         const places = precision === undefined ? 6 : Number(precision);
         if (type === "s") body = typeof value === "number" ? formatNumber(value) : value;
         else if (type === "d" || type === "i") body = String(Number(value));
-        else if (type === "f") body = Number(value).toFixed(places);
+        else if (type === "f") body = toDecimals(Number(value), places);
         else if (type === "e")
           body = Number(value)
             .toExponential(places)
@@ -99,14 +113,26 @@ export const STRINGS: Bindings = {
       ),
     );
   }),
-  format: bind("x ...", (args) => texts(asTexts(args.value("x")).values)),
+  format: bind("x digits nsmall ...", (args) => {
+    const value = args.value("x");
+    if (value.kind !== "number" || value.attributes.levels !== undefined) return texts(asTexts(value).values);
+    const digits = args.number("digits", 7);
+    const needed = value.values.map((item) => (item === null ? 0 : decimalsOf(Number(item.toPrecision(digits)))));
+    const places = Math.max(args.number("nsmall", 0), ...needed);
+    return texts(value.values.map((item) => (item === null ? "NA" : toDecimals(item, places))));
+  }),
   formatC: bind("x width digits format flag ...", (args) => {
     const width = args.number("width", 0);
     const pad = args.text("flag", "").includes("0") ? "0" : " ";
-    return texts(asTexts(args.value("x")).values.map((item) => (item ?? "NA").padStart(width, pad)));
+    const value = args.value("x");
+    const fixed = args.text("format", "") === "f" && value.kind === "number";
+    const items = fixed
+      ? value.values.map((item) => (item === null ? "NA" : toDecimals(item, args.number("digits", 6))))
+      : asTexts(value).values;
+    return texts(items.map((item) => (item ?? "NA").padStart(width, pad)));
   }),
   nchar: bind("x type", (args) =>
-    numbers(asTexts(args.value("x")).values.map((item) => (item === null ? 2 : [...item].length))),
+    numbers(asTexts(args.value("x")).values.map((item) => (item === null ? null : [...item].length))),
   ),
   toupper: bind("x", (args) => texts(asTexts(args.value("x")).values.map((item) => item?.toUpperCase() ?? null))),
   tolower: bind("x", (args) => texts(asTexts(args.value("x")).values.map((item) => item?.toLowerCase() ?? null))),

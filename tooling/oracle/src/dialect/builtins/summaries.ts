@@ -3,7 +3,7 @@ import { midRanks } from "@alongside/statistics/descriptive/ranks";
 import type { Arguments } from "../arguments";
 import { DialectError } from "../failure";
 import { formatNumber } from "../format-number";
-import { matrix, NA, number, numbers } from "../make";
+import { matrix, NA, number, numbers, text } from "../make";
 import { asNumbers, asTexts, asVector, isFactor, isFrame } from "../read";
 import { type Binding, type Bindings, bind, type RValue } from "../values";
 
@@ -116,7 +116,10 @@ export const SUMMARIES: Bindings = {
   IQR: summary((values) => quantile(values, 0.75) - quantile(values, 0.25)),
   var: bind("x y na.rm use", (args) => {
     const value = args.value("x");
-    if (isFrame(value) || value.attributes.dim?.length === 2) return args.call("cov", [value]);
+    if (isFrame(value) || value.attributes.dim?.length === 2) {
+      const use = args.flag("na.rm", false) ? "complete.obs" : args.text("use", "everything");
+      return args.call("cov", [value, text(use)], [undefined, "use"]);
+    }
     const values = sample(args);
     if (args.has("y")) return args.call("cov", [value, args.value("y")]);
     return values === null ? NA : number(covarianceOf(values, values));
@@ -164,6 +167,31 @@ export const SUMMARIES: Bindings = {
     });
     const rows = scaled[0]?.map((_, row) => scaled.map((column) => column[row] ?? null)) ?? [];
     return matrix(null, names, rows, columns.length);
+  }),
+  /** Of numbers; models have methods of their own. */
+  summary: bind("object ...", (args) => {
+    const value = asNumbers(args.value("object"));
+    if (isFactor(value)) return args.call("table", [value]);
+    const present = value.values.filter((item) => item !== null);
+    const [low, first, middle, third, high] = [0, 0.25, 0.5, 0.75, 1].map((p) => quantile(present, p));
+    const names = ["Min.", "1st Qu.", "Median", "Mean", "3rd Qu.", "Max."];
+    return numbers([low ?? null, first ?? null, middle ?? null, meanOf(present), third ?? null, high ?? null], {
+      names,
+    });
+  }),
+  "weighted.mean": bind("x w ... na.rm", (args) => {
+    const [values, weights] = [asNumbers(args.value("x")).values, asNumbers(args.value("w")).values];
+    let [sum, total] = [0, 0];
+    for (const [at, value] of values.entries()) {
+      const weight = weights[at] ?? null;
+      if (value === null || weight === null) {
+        if (!args.flag("na.rm", false)) return NA;
+        continue;
+      }
+      sum += weight * value;
+      total += weight;
+    }
+    return number(sum / total);
   }),
   fivenum: bind("x", (args) => {
     const values = asNumbers(args.value("x")).values.filter((item) => item !== null);

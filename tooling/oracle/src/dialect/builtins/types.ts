@@ -8,7 +8,9 @@ const test = (holds: (value: RValue) => boolean): Binding => bind("x", (args) =>
 function missing(value: RValue): RValue {
   if (isFrame(value)) {
     const cells = value.values.flatMap((column) => isNa(column));
-    const dimnames = [value.attributes.rowNames ?? null, value.attributes.names ?? null];
+    const rowNames = value.attributes.rowNames ?? [];
+    const automatic = rowNames.every((name, at) => name === String(at + 1));
+    const dimnames = [automatic ? null : rowNames, value.attributes.names ?? null];
     return flags(cells, { dim: [value.attributes.rowNames?.length ?? 0, value.values.length], dimnames });
   }
   const { names, dim, dimnames } = value.attributes;
