@@ -7,6 +7,7 @@ import { COHENS_D } from "./cohens-d";
 import { COHORT_COMPARISON } from "./cohort-comparison";
 import { CORRELATION_TEST } from "./correlation-test";
 import { COUNT_TABLES } from "./count-tables";
+import { DESCRIPTIVES } from "./descriptives";
 import { DISTRIBUTIONS } from "./distributions";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
@@ -40,6 +41,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   COHORT_COMPARISON,
   CORRELATION_TEST,
   COUNT_TABLES,
+  DESCRIPTIVES,
   DISTRIBUTIONS,
   GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
