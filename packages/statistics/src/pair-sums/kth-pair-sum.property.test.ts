@@ -4,7 +4,7 @@ import { countPairs, kthPairSum, medianPairSum } from "./kth-pair-sum";
 
 const value = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
 const list = fc.array(value, { minLength: 1, maxLength: 12 }).map((values) => Float64Array.from(values).sort());
-const rising = (sums: readonly number[]) => [...sums].sort((a, b) => a - b);
+const rising = (sums: readonly number[]) => sums.map((sum) => sum + 0).sort((a, b) => a - b);
 
 function everySum(a: Float64Array, b: Float64Array): number[] {
   return rising([...a].flatMap((left) => [...b].map((right) => left + right)));

@@ -47,7 +47,8 @@ export function kthPairSum(
     else low = above;
   }
   const { atMost, above } = split(a, b, low);
-  return { value: low, next: k < atMost || k === total ? low : above };
+  // Adding 0 turns the negative zero of opposite values into the ordinary one.
+  return { value: low + 0, next: (k < atMost || k === total ? low : above) + 0 };
 }
 
 /** Half-way from low to high, and always below high. */
