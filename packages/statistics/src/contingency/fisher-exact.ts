@@ -6,8 +6,8 @@ import { type CountTable, marginsOf } from "./count-table";
 const EQUALLY_LIKELY = 1e-7;
 /** Sums of logarithms are the same number when they agree to this. */
 const SAME = 1e-10;
-/** Ways to fill one column that are looked at before the search is given up. */
-const MOST_FILLINGS = 10_000_000;
+/** Ways to fill one column, and people to place in the last two, before the search is given up: about two seconds. */
+const MOST_FILLINGS = 5_000_000;
 
 /** What is left in the rows, and by which logarithms so far it was reached by how many tables. */
 interface Node {
@@ -106,6 +106,12 @@ function createNetwork(steps: readonly number[]) {
     const ways = left.reduce((sum, room) => sum - logFactorial(room), 0);
     if (step >= steps.length - 1) return { most: ways, least: ways, sum: ways };
     const columns = steps.slice(step).reduce((sum, count) => sum - logFactorial(count), 0);
+    const sum = logFactorial(rest[step] ?? 0) + ways + columns;
+    if (step === steps.length - 2) {
+      fillings += steps[step] ?? 0;
+      if (fillings > MOST_FILLINGS) return null;
+      return { ...extremesOfTwoColumns(left, steps[step] ?? 0, logFactorial), sum };
+    }
     let [most, least] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     let within = true;
     const done = fill(left, steps[step] ?? 0, (after, log) => {
@@ -115,7 +121,7 @@ function createNetwork(steps: readonly number[]) {
       most = Math.max(most, log + next.most);
       least = Math.min(least, log + next.least);
     });
-    return done && within ? { most, least, sum: logFactorial(rest[step] ?? 0) + ways + columns } : null;
+    return done && within ? { most, least, sum } : null;
   }
 
   /** Probability of all tables whose logarithm is at most `limit`; null when there are too many to look at. */
@@ -170,6 +176,41 @@ function createNetwork(steps: readonly number[]) {
   }
 
   return { logFactorial, shareUpTo };
+}
+
+/**
+ * The largest and the smallest sum of -log(x! (r - x)!) over rows with room r, when x adds up to `people`. The terms are
+ * concave in x: the largest is reached by giving each person to the row that gains most, the smallest lies at a corner,
+ * where all rows but one are empty or full.
+ */
+function extremesOfTwoColumns(
+  left: readonly number[],
+  people: number,
+  logFactorial: (count: number) => number,
+): { most: number; least: number } {
+  const term = (room: number, count: number) => -logFactorial(count) - logFactorial(room - count);
+  const filled = left.map(() => 0);
+  for (let person = 0; person < people; person++) {
+    const gains = left.map((room, row) => (room - (filled[row] ?? 0)) / ((filled[row] ?? 0) + 1));
+    const best = gains.indexOf(Math.max(...gains));
+    filled[best] = (filled[best] ?? 0) + 1;
+  }
+  const corner = (row: number, still: number, partial: boolean): number => {
+    const room = left[row];
+    if (room === undefined) return still === 0 ? 0 : Number.POSITIVE_INFINITY;
+    const empty = term(room, 0) + corner(row + 1, still, partial);
+    const full = still >= room ? term(room, room) + corner(row + 1, still - room, partial) : Number.POSITIVE_INFINITY;
+    if (partial) return Math.min(empty, full);
+    let least = Math.min(empty, full);
+    for (let count = 1; count < Math.min(room, still + 1); count++) {
+      least = Math.min(least, term(room, count) + corner(row + 1, still - count, true));
+    }
+    return least;
+  };
+  return {
+    most: left.reduce((sum, room, row) => sum + term(room, filled[row] ?? 0), 0),
+    least: corner(0, people, false),
+  };
 }
 
 /** Copies the values in order of size. */

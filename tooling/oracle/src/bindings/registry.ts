@@ -2,6 +2,7 @@ import { BUILTINS } from "../dialect/builtins/builtins";
 import { flag } from "../dialect/make";
 import type { Bindings, RValue } from "../dialect/values";
 import { AGREEMENT } from "./agreement";
+import { CLUSTER_CORRELATION } from "./cluster-correlation";
 import { COEFFICIENT_TABLE } from "./coefficient-table";
 import { COHENS_D } from "./cohens-d";
 import { COHORT_COMPARISON } from "./cohort-comparison";
@@ -36,6 +37,7 @@ import { WILCOXON } from "./wilcoxon";
 /** R functions bound to the statistics, one topic a line, in the order of the alphabet. No name is bound twice. */
 const TOPICS: Readonly<Record<string, Bindings>> = {
   AGREEMENT,
+  CLUSTER_CORRELATION,
   COEFFICIENT_TABLE,
   COHENS_D,
   COHORT_COMPARISON,

@@ -7,23 +7,19 @@ import { modelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { entryOf, oneText } from "../dialect/read";
 import { type Bindings, bind, type RNumber } from "../dialect/values";
-import { type GroupedValues, groupedValues } from "./grouped-values";
+import { groupedValues } from "./grouped-values";
+import { ONE_FACTOR, type OneFactor } from "./one-factor";
 
-/** An analysis of variance of one factor. */
-interface OneFactor extends GroupedValues {
-  readonly factor: string;
-}
 type Comparisons = "Dunnett" | "Tukey";
 interface Hypotheses {
   readonly model: OneFactor;
   readonly comparisons: Comparisons;
 }
 
-const ONE_FACTOR = payload<OneFactor>("an analysis of variance");
 const HYPOTHESES = payload<Hypotheses>("general linear hypotheses");
 
 export const SIMULTANEOUS_COMPARISONS: Bindings = {
-  /** aov(y ~ group, data): for glht and TukeyHSD only. */
+  /** aov(y ~ group, data): for glht, TukeyHSD, summary and ICC1. */
   aov: bind("formula data ...", (args) => {
     const table = modelFrame(args.interpreter, args.value("formula"), args.optional("data"));
     const [entry, another] = table.values;
