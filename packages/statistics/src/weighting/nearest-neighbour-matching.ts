@@ -9,12 +9,19 @@ export interface MatchingOptions {
   readonly ratio?: number;
   /** Greatest distance of a pair; without one the nearest is taken however far. */
   readonly caliper?: number;
+  /**
+   * "nearest": the nearest free control. "below-first": the nearest free control who is not above, and the nearest above
+   * only when there is none; MatchIt 4.5.1 does this when the largest choose first.
+   */
+  readonly search?: "nearest" | "below-first";
 }
 
 /**
  * Pairs of treated people and controls who are near each other, each control used once. The treated with the largest
- * distance measure, who are hardest to match, choose first; ties go by order.
- * Source: Rosenbaum and Rubin (1985), American Statistician 39, 33-38. R: MatchIt::matchit(method = "nearest").
+ * distance measure, who are hardest to match, choose first. People with the same distance stand in their given order: the
+ * earlier chooses first, and a control before the chooser is taken before one behind.
+ * Source: Rosenbaum and Rubin (1985), American Statistician 39, 33-38. R: MatchIt::matchit(method = "nearest"), with
+ * search "below-first".
  * @param distance one number per person, usually the propensity score
  * @returns pairs in the order they were made; treated people without an entry found no control
  * @throws RangeError for unequal lengths, values that are not finite, or a ratio that is not a whole number above 0
@@ -22,97 +29,84 @@ export interface MatchingOptions {
 export function nearestNeighbourMatching(
   distance: ArrayLike<number>,
   treated: readonly boolean[],
-  { ratio = 1, caliper = Number.POSITIVE_INFINITY }: MatchingOptions = {},
+  { ratio = 1, caliper = Number.POSITIVE_INFINITY, search = "nearest" }: MatchingOptions = {},
 ): readonly MatchedPair[] {
   const n = treated.length;
   if (distance.length !== n) throw new RangeError(`${distance.length} distances for ${n} people`);
   if (!(Number.isInteger(ratio) && ratio > 0)) throw new RangeError(`A ratio of ${ratio}`);
-  const at = (person: number) => distance[person] ?? 0;
   if (!Array.from(distance).every(Number.isFinite)) throw new RangeError("A distance is not finite");
+  const at = (person: number | undefined) => (person === undefined ? Number.NaN : (distance[person] ?? Number.NaN));
   const people = Array.from({ length: n }, (_, person) => person);
+  const rising = [...people].sort((a, b) => at(a) - at(b));
+  const placeOf = new Int32Array(n);
+  rising.forEach((person, place) => {
+    placeOf[person] = place;
+  });
+  const below = new FreePlaces(n, -1);
+  const above = new FreePlaces(n, 1);
+  const take = (place: number) => {
+    below.take(place);
+    above.take(place);
+  };
+  rising.forEach((person, place) => {
+    if (treated[person]) take(place);
+  });
   const choosing = people.filter((person) => treated[person]).sort((a, b) => at(b) - at(a));
-  const free = new FreePeople(
-    people.filter((person) => !treated[person]).sort((a, b) => at(a) - at(b) || a - b),
-    at,
-  );
   const pairs: MatchedPair[] = [];
   for (let round = 0; round < ratio; round += 1) {
     for (const person of choosing) {
-      const control = free.takeNearest(at(person), caliper);
-      if (control !== undefined) pairs.push({ treated: person, control });
+      const place = placeOf[person] ?? 0;
+      const candidates = [rising[below.from(place)], rising[above.from(place)]];
+      const [down, up] = candidates.map((control) => Math.abs(at(control) - at(person)));
+      const control = choose(candidates, down ?? Number.NaN, up ?? Number.NaN, search);
+      if (control === undefined || Math.abs(at(control) - at(person)) > caliper) continue;
+      take(placeOf[control] ?? 0);
+      pairs.push({ treated: person, control });
     }
   }
   return pairs;
 }
 
-/** People in rising order of distance, with links over those already taken, so that neighbours are found quickly. */
-class FreePeople {
-  private readonly left: number[];
-  private readonly right: number[];
+/** The control below or the one above; a missing one has the gap NaN. */
+function choose(
+  [below, above]: readonly (number | undefined)[],
+  down: number,
+  up: number,
+  search: "nearest" | "below-first",
+): number | undefined {
+  if (below === undefined || above === undefined) return below ?? above;
+  return search === "below-first" || down <= up ? below : above;
+}
+
+/** Places in a row, some taken; finds the next free one in a direction, shortening the way for later searches. */
+class FreePlaces {
+  /** Links are shifted by one, so that the places before the first and after the last are there too. */
+  private readonly links: Int32Array;
 
   constructor(
-    private readonly sorted: readonly number[],
-    private readonly at: (person: number) => number,
+    size: number,
+    private readonly direction: -1 | 1,
   ) {
-    // One place before the first and one after the last stand for "none".
-    this.left = Array.from({ length: sorted.length + 2 }, (_, place) => place);
-    this.right = Array.from({ length: sorted.length + 2 }, (_, place) => place);
+    this.links = Int32Array.from({ length: size + 2 }, (_, shifted) => shifted);
   }
 
-  takeNearest(value: number, caliper: number): number | undefined {
-    const place = this.firstNotBelow(value);
-    const above = this.follow(this.right, place);
-    const below = this.follow(this.left, place - 1);
-    const [up, down] = [this.gap(above, value), this.gap(below, value)];
-    const nearest = Math.min(up, down);
-    if (nearest === Number.POSITIVE_INFINITY || nearest > caliper) return undefined;
-    const candidates = [...(up === nearest ? [above] : []), ...(down === nearest ? [this.firstAlike(below)] : [])];
-    const chosen = candidates.reduce((best, one) => (this.person(one) < this.person(best) ? one : best));
-    const person = this.person(chosen);
-    this.left[chosen] = chosen - 1;
-    this.right[chosen] = chosen + 1;
-    return person;
+  take(place: number): void {
+    this.links[place + 1] = place + 1 + this.direction;
   }
 
-  /** Of free people with the same value the one who stands first, from any of them. */
-  private firstAlike(place: number): number {
-    let first = place;
-    for (let one = place; one > 0 && this.gap(one, this.value(place)) === 0; one = this.follow(this.left, one - 1)) {
-      first = one;
+  /** The first free place from a place on, -1 or the number of places when there is none. */
+  from(place: number): number {
+    let end = place + 1;
+    while (this.link(end) !== end) end = this.link(end);
+    for (let shifted = place + 1; shifted !== end; ) {
+      const next = this.link(shifted);
+      this.links[shifted] = end;
+      shifted = next;
     }
-    return first;
+    return end - 1;
   }
 
-  private person(place: number): number {
-    return this.sorted[place - 1] ?? -1;
-  }
-  private value(place: number): number {
-    return this.at(this.person(place));
-  }
-  private gap(place: number, value: number): number {
-    return place < 1 || place > this.sorted.length ? Number.POSITIVE_INFINITY : Math.abs(this.value(place) - value);
-  }
-
-  /** Place, from 1, of the first person whose value is not below. */
-  private firstNotBelow(value: number): number {
-    let [low, high] = [1, this.sorted.length + 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.value(middle) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** The next free place, shortening the way for those who come later. */
-  private follow(links: number[], from: number): number {
-    let end = from;
-    while ((links[end] ?? end) !== end) end = links[end] ?? end;
-    for (let place = from; place !== end; ) {
-      const next = links[place] ?? end;
-      links[place] = end;
-      place = next;
-    }
-    return end;
+  private link(shifted: number): number {
+    return this.links[shifted] ?? shifted;
   }
 }

@@ -10,10 +10,12 @@ import { CORRELATION_TEST } from "./correlation-test";
 import { COUNT_TABLES } from "./count-tables";
 import { DESCRIPTIVES } from "./descriptives";
 import { DISTRIBUTIONS } from "./distributions";
+import { ESTIMATING_EQUATIONS } from "./estimating-equations";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
 import { LINEAR_MODELS } from "./linear-models";
 import { MARGINAL_MEANS } from "./marginal-means";
+import { MATCHING } from "./matching";
 import { MEDIATION } from "./mediation";
 import { META_ANALYSIS } from "./meta-analysis";
 import { MISSING_DATA } from "./missing-data";
@@ -21,6 +23,7 @@ import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
 import { PAIRED_T } from "./paired-t";
+import { PROPORTIONAL_ODDS } from "./proportional-odds";
 import { PROPORTIONS } from "./proportions";
 import { randomStream } from "./random-stream";
 import { RELIABILITY } from "./reliability";
@@ -30,6 +33,7 @@ import { ROBUST_ERRORS } from "./robust-errors";
 import { SEVERAL_GROUPS } from "./several-groups";
 import { SIGNED_RANK } from "./signed-rank";
 import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
+import { SURVEY_REGRESSION } from "./survey-regression";
 import { T_TEST } from "./t-test";
 import { TWO_GROUPS } from "./two-groups";
 import { WILCOXON } from "./wilcoxon";
@@ -45,10 +49,12 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   COUNT_TABLES,
   DESCRIPTIVES,
   DISTRIBUTIONS,
+  ESTIMATING_EQUATIONS,
   GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
   LINEAR_MODELS,
   MARGINAL_MEANS,
+  MATCHING,
   MEDIATION,
   META_ANALYSIS,
   MISSING_DATA,
@@ -56,6 +62,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   MODEL_OPTIONS,
   PAIRED_EFFECTS,
   PAIRED_T,
+  PROPORTIONAL_ODDS,
   PROPORTIONS,
   RELIABILITY,
   RELIABLE_CHANGE,
@@ -64,6 +71,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   SEVERAL_GROUPS,
   SIGNED_RANK,
   SIMULTANEOUS_COMPARISONS,
+  SURVEY_REGRESSION,
   TWO_GROUPS,
   T_TEST,
   WILCOXON,
