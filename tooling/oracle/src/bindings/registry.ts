@@ -19,6 +19,8 @@ import { MATCHING } from "./matching";
 import { MEDIATION } from "./mediation";
 import { META_ANALYSIS } from "./meta-analysis";
 import { MISSING_DATA } from "./missing-data";
+import { MIXED_MODELS } from "./mixed-models";
+import { MIXED_SUMMARY } from "./mixed-summary";
 import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
@@ -28,6 +30,7 @@ import { PROPORTIONS } from "./proportions";
 import { randomStream } from "./random-stream";
 import { RELIABILITY } from "./reliability";
 import { RELIABLE_CHANGE } from "./reliable-change";
+import { REPEATED_MEASURES } from "./repeated-measures";
 import { RESAMPLING } from "./resampling";
 import { ROBUST_ERRORS } from "./robust-errors";
 import { SEVERAL_GROUPS } from "./several-groups";
@@ -58,6 +61,8 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   MEDIATION,
   META_ANALYSIS,
   MISSING_DATA,
+  MIXED_MODELS,
+  MIXED_SUMMARY,
   MODEL_GENERICS,
   MODEL_OPTIONS,
   PAIRED_EFFECTS,
@@ -66,6 +71,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   PROPORTIONS,
   RELIABILITY,
   RELIABLE_CHANGE,
+  REPEATED_MEASURES,
   RESAMPLING,
   ROBUST_ERRORS,
   SEVERAL_GROUPS,

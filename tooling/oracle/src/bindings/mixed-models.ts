@@ -1,0 +1,132 @@
+import { logisticMixedContrast, logisticMixedModel } from "@alongside/statistics/mixed/logistic-mixed-model";
+import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite";
+import type { Arguments } from "../dialect/arguments";
+import { DialectError } from "../dialect/failure";
+import {
+  flag,
+  frameFromEntries,
+  list,
+  listFromEntries,
+  matrix,
+  NULL,
+  named,
+  number,
+  numbers,
+  object,
+} from "../dialect/make";
+import { type Bindings, bind, type RNumber, type RObject, type RValue } from "../dialect/values";
+import { fitLinear, groupEffects, MIXED_FIT, type MixedFit, mixedData, unitWeights } from "./mixed-model-fit";
+import { thetaOf, varCorr, varianceTable } from "./variance-components";
+
+const fitOf = (args: Arguments): MixedFit => MIXED_FIT.read(args.value("object"));
+
+/** Coefficients with their names. */
+export function fixedEffects({ data, model }: MixedFit): RNumber {
+  return named(data.fixed.names, Array.from(model.coefficients));
+}
+
+/** The covariance of the coefficients. */
+export function fixedCovariance({ data: { fixed }, model }: MixedFit): RNumber {
+  const p = fixed.names.length;
+  return matrix(
+    fixed.names,
+    fixed.names,
+    Array.from({ length: p }, (_, i) => Array.from(model.covariance.values.subarray(i * p, (i + 1) * p))),
+  );
+}
+
+/** The table of summary(): estimate, error, and t with Satterthwaite's degrees of freedom, or z. */
+function coefficientTable(fit: MixedFit): RNumber {
+  const { names } = fit.data.fixed;
+  const rows = names.map((_, index) => {
+    const weights = unitWeights(names.length, index);
+    const estimate =
+      fit.kind === "linear" ? satterthwaiteContrast(fit.model, weights) : logisticMixedContrast(fit.model, weights);
+    if (estimate.kind !== "estimate" || estimate.test === undefined) return [];
+    const { value, standardError, degreesOfFreedom, test } = estimate;
+    const degrees = degreesOfFreedom === undefined ? [] : [degreesOfFreedom];
+    return [value, standardError, ...degrees, test.statistic, test.pValue];
+  });
+  const columns =
+    fit.kind === "linear"
+      ? ["Estimate", "Std. Error", "df", "t value", "Pr(>|t|)"]
+      : ["Estimate", "Std. Error", "z value", "Pr(>|z|)"];
+  return matrix(names, columns, rows);
+}
+
+/** Random effects: a list of data frames by grouping factor. */
+export function randomEffects(fit: MixedFit): RValue {
+  return listFromEntries(
+    [...fit.data.groups].map(([group, labels]): [string, RValue] => {
+      const { names, effects } = groupEffects(fit, group);
+      const columns = names.map((name, j): [string, RValue] => [
+        name,
+        numbers(Array.from({ length: effects.rows }, (_, i) => effects.values[i * effects.columns + j] ?? 0)),
+      ]);
+      return [group, frameFromEntries(columns, labels)];
+    }),
+  );
+}
+
+/** Number of groups of each factor. */
+export function groupCounts({ data }: MixedFit): RNumber {
+  return named(
+    [...data.groups.keys()],
+    [...data.groups.values()].map((labels) => labels.length),
+  );
+}
+
+function mixedObject(fit: MixedFit): RObject {
+  const { model } = fit;
+  const classes = fit.kind === "linear" ? ["lmerModLmerTest", "lmerMod", "merMod"] : ["glmerMod", "merMod"];
+  const fields = {
+    coefficients: () => fixedEffects(fit),
+    vcov: () => fixedCovariance(fit),
+    loglik: () => number(model.logLikelihood),
+    aic: () => number(model.akaike),
+    bic: () => number(model.bayesian),
+    nobs: () => number(model.rows),
+  };
+  return MIXED_FIT.attach(object(classes, fields), fit);
+}
+
+export const MIXED_MODELS: Bindings = {
+  lmer: bind("formula data REML control start verbose subset weights na.action offset contrasts", (args) =>
+    mixedObject(
+      fitLinear(mixedData(args.interpreter, args.value("formula"), args.optional("data")), args.flag("REML", true)),
+    ),
+  ),
+  glmer: bind("formula data family control start verbose nAGQ subset weights na.action offset", (args) => {
+    const data = mixedData(args.interpreter, args.value("formula"), args.optional("data"));
+    const [term, ...others] = data.design.terms;
+    const columns = term?.columns ?? [];
+    if (term === undefined || others.length > 0 || columns.length !== 1 || columns[0]?.name !== "(Intercept)") {
+      throw new DialectError("Only a random intercept of one factor");
+    }
+    const { y, x } = data.design;
+    const model = logisticMixedModel({ y, x, codes: term.codes, groups: term.levels }, args.number("nAGQ", 1));
+    if (model.kind !== "logistic-mixed-model") throw new DialectError(`No mixed model: ${model.reason}`);
+    return mixedObject({ kind: "logistic", data, model });
+  }),
+  lmerControl: bind("...", () => NULL),
+  glmerControl: bind("...", () => NULL),
+
+  fixef: bind("object ...", (args) => fixedEffects(fitOf(args))),
+  ranef: bind("object ...", (args) => randomEffects(fitOf(args))),
+  ngrps: bind("object ...", (args) => groupCounts(fitOf(args))),
+  isSingular: bind("object ...", (args) => flag(fitOf(args).model.singular)),
+  VarCorr: bind("x ...", (args) => varCorr(MIXED_FIT.read(args.value("x")))),
+  "as.data.frame.VarCorr.merMod": bind("x ...", (args) => varianceTable(MIXED_FIT.read(args.value("x")))),
+  "summary.merMod": bind("object ...", (args) => {
+    const fit = fitOf(args);
+    return list({ coefficients: coefficientTable(fit), ngrps: groupCounts(fit), varcor: varCorr(fit) });
+  }),
+  "sigma.merMod": bind("object ...", (args) => {
+    const fit = fitOf(args);
+    return number(fit.kind === "linear" ? fit.model.sigma : 1);
+  }),
+  getME: bind("object name", (args) => {
+    if (args.text("name") !== "theta") throw new DialectError("Only theta");
+    return thetaOf(fitOf(args));
+  }),
+};
