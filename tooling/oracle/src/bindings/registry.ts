@@ -7,12 +7,15 @@ import { COEFFICIENT_TABLE } from "./coefficient-table";
 import { COHENS_D } from "./cohens-d";
 import { COHORT_COMPARISON } from "./cohort-comparison";
 import { CORRELATION_TEST } from "./correlation-test";
+import { COUNT_MODELS } from "./count-models";
 import { COUNT_TABLES } from "./count-tables";
 import { DESCRIPTIVES } from "./descriptives";
+import { COX_MODELS } from "./cox-models";
 import { DISTRIBUTIONS } from "./distributions";
 import { ESTIMATING_EQUATIONS } from "./estimating-equations";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
+import { INCIDENCE_CURVES } from "./incidence-curves";
 import { LINEAR_MODELS } from "./linear-models";
 import { MARGINAL_MEANS } from "./marginal-means";
 import { MATCHING } from "./matching";
@@ -37,7 +40,12 @@ import { SEVERAL_GROUPS } from "./several-groups";
 import { SIGNED_RANK } from "./signed-rank";
 import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
 import { SURVEY_REGRESSION } from "./survey-regression";
+import { SURVIVAL_CURVES } from "./survival-curves";
+import { SURVIVAL_RESPONSE } from "./survival-response";
+import { SURVIVAL_SUMMARY } from "./survival-summary";
+import { SURVIVAL_TESTS } from "./survival-tests";
 import { T_TEST } from "./t-test";
+import { TOBIT_MODELS } from "./tobit-models";
 import { TWO_GROUPS } from "./two-groups";
 import { WILCOXON } from "./wilcoxon";
 
@@ -46,6 +54,14 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   AGREEMENT,
   CLUSTER_CORRELATION,
   COEFFICIENT_TABLE,
+  COUNT_MODELS,
+  COX_MODELS,
+  INCIDENCE_CURVES,
+  SURVIVAL_CURVES,
+  SURVIVAL_RESPONSE,
+  SURVIVAL_SUMMARY,
+  SURVIVAL_TESTS,
+  TOBIT_MODELS,
   COHENS_D,
   COHORT_COMPARISON,
   CORRELATION_TEST,
