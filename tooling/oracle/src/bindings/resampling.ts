@@ -89,9 +89,11 @@ function bootstrapOf(compute: RowStatistic["compute"], rows: number, resamples: 
   return { summary, replicates: replicated.values };
 }
 
+/** The same double for the same people in another order, as R's sums in extended precision nearly always are. */
 function variance(values: readonly number[], rows: Int32Array): number {
   const mean = roundedMean(values, rows);
-  return rows.reduce((sum, row) => sum + ((values[row] ?? 0) - mean) ** 2, 0) / (rows.length - 1);
+  const squares = values.map((value) => (value - mean) ** 2);
+  return (roundedMean(squares, rows) * rows.length) / (rows.length - 1);
 }
 
 function completePairs(frame: RList, preName: string, postName: string) {
