@@ -151,7 +151,6 @@ export const LANGUAGE: Bindings = {
   suppressWarnings: quiet,
   suppressMessages: quiet,
   suppressPackageStartupMessages: quiet,
-  invisible: bind("x", (args) => args.optional("x") ?? NULL),
   force: bind("x", (args) => args.value("x")),
   library: nothing,
   require: nothing,
