@@ -23,7 +23,11 @@ describe("truncatedNormal", () => {
   it("is its own mirror image", () => {
     const values = cut(10, 4, 0.3, 500);
     const above = truncatedNormal(values, 11.2, "at-least");
-    const below = truncatedNormal(values.map((value) => -value), -11.2, "at-most");
+    const below = truncatedNormal(
+      values.map((value) => -value),
+      -11.2,
+      "at-most",
+    );
     if (above.kind !== "truncated-normal" || below.kind !== "truncated-normal") throw new Error("nothing found");
     expect(below.mean).toBeCloseTo(-above.mean, 10);
     expect(below.standardDeviation).toBeCloseTo(above.standardDeviation, 10);
@@ -31,7 +35,13 @@ describe("truncatedNormal", () => {
 
   it("says why there is no answer", () => {
     expect(truncatedNormal([1, 2, 3], 0, "at-least")).toMatchObject({ reason: "too-few", needed: 10, had: 3 });
-    expect(truncatedNormal(Array.from({ length: 12 }, () => 5), 3, "at-least")).toMatchObject({ reason: "no-spread" });
+    expect(
+      truncatedNormal(
+        Array.from({ length: 12 }, () => 5),
+        3,
+        "at-least",
+      ),
+    ).toMatchObject({ reason: "no-spread" });
     const piled = [...Array.from({ length: 40 }, () => 0.01), 30, 40];
     expect(truncatedNormal(piled, 0, "at-least")).toMatchObject({ reason: "not-identifiable" });
     expect(() => truncatedNormal([1, 2], 1.5, "at-least")).toThrow(RangeError);

@@ -30,7 +30,8 @@ export function truncatedNormal(
 ): TruncatedNormal | InsufficientData {
   const direction = seen === "at-least" ? 1 : -1;
   const excess = values.map((value) => direction * (value - cutOff));
-  if (!excess.every((value) => Number.isFinite(value) && value >= 0)) throw new RangeError("A value cannot have been seen");
+  if (!excess.every((value) => Number.isFinite(value) && value >= 0))
+    throw new RangeError("A value cannot have been seen");
   const n = values.length;
   if (n < 10) return tooFew(10, n);
   const mean = excess.reduce((sum, value) => sum + value / n, 0);

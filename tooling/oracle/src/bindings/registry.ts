@@ -9,8 +9,8 @@ import { COHORT_COMPARISON } from "./cohort-comparison";
 import { CORRELATION_TEST } from "./correlation-test";
 import { COUNT_MODELS } from "./count-models";
 import { COUNT_TABLES } from "./count-tables";
-import { DESCRIPTIVES } from "./descriptives";
 import { COX_MODELS } from "./cox-models";
+import { DESCRIPTIVES } from "./descriptives";
 import { DISTRIBUTIONS } from "./distributions";
 import { ESTIMATING_EQUATIONS } from "./estimating-equations";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
@@ -54,23 +54,18 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   AGREEMENT,
   CLUSTER_CORRELATION,
   COEFFICIENT_TABLE,
-  COUNT_MODELS,
-  COX_MODELS,
-  INCIDENCE_CURVES,
-  SURVIVAL_CURVES,
-  SURVIVAL_RESPONSE,
-  SURVIVAL_SUMMARY,
-  SURVIVAL_TESTS,
-  TOBIT_MODELS,
   COHENS_D,
   COHORT_COMPARISON,
   CORRELATION_TEST,
+  COUNT_MODELS,
   COUNT_TABLES,
+  COX_MODELS,
   DESCRIPTIVES,
   DISTRIBUTIONS,
   ESTIMATING_EQUATIONS,
   GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
+  INCIDENCE_CURVES,
   LINEAR_MODELS,
   MARGINAL_MEANS,
   MATCHING,
@@ -94,6 +89,11 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   SIGNED_RANK,
   SIMULTANEOUS_COMPARISONS,
   SURVEY_REGRESSION,
+  SURVIVAL_CURVES,
+  SURVIVAL_RESPONSE,
+  SURVIVAL_SUMMARY,
+  SURVIVAL_TESTS,
+  TOBIT_MODELS,
   TWO_GROUPS,
   T_TEST,
   WILCOXON,
