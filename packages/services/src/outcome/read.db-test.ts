@@ -1,0 +1,108 @@
+import { makeProgramme } from "@alongside/db/testing/factories";
+import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { BTHEB } from "@alongside/interchange/studies/btheb";
+import { beforeAll, describe, expect, it } from "vitest";
+import { saveAnalysisPlan } from "../analysis-plan/save";
+import type { Context } from "../context";
+import { reasonOf } from "../testing/reason-of";
+import { recordScores } from "../testing/record-scores";
+import { signedIn } from "../testing/test-context";
+import { readOutcome } from "./read";
+
+const database = useTestDatabase();
+const measure = "measure/bdi";
+let plan: Awaited<ReturnType<typeof makeProgramme>>;
+let programmeId: string;
+let researcher: Context;
+let asked: { programmeId: string; measure: string; timepointId: string; cohortId: string };
+
+/** Depression before, and at two, five and eight months, of one arm of the trial; undefined where nobody asked. */
+function arm(name: string): (number | undefined)[][] {
+  const [, ...lines] = BTHEB.csv.trim().split("\n");
+  return lines
+    .map((line) => line.split(","))
+    .filter((cells) => cells[3] === name)
+    .map((cells) => [cells[4], cells[8], cells[5]].map((text) => (text ? Number(text) : undefined)));
+}
+
+beforeAll(async () => {
+  plan = await makeProgramme(database.db);
+  programmeId = plan.programme.id;
+  const bdi = { code: "bdi", label: "Depression", domain: "outcome.psychological", improvement: "decrease" };
+  await database.db.programmeMeasure.create({ data: { programmeId, ...bdi, minimum: 0, maximum: 63 } });
+  await recordScores(database.db, plan, measure, [
+    { cohort: 0, site: 0, rows: arm("BtheB") },
+    { cohort: 1, site: 0, rows: arm("TAU").slice(0, 20) },
+    { cohort: 1, site: 1, rows: arm("TAU").slice(20) },
+  ]);
+  researcher = await signedIn(database.db, { programmeId, role: "researcher" });
+  asked = { programmeId, measure, timepointId: plan.timepoints[1].id, cohortId: plan.cohorts[1].id };
+});
+
+async function outcome(context: Context, given: Partial<typeof asked> & { comparedWith?: string } = {}) {
+  const read = await readOutcome(context, { ...asked, ...given });
+  if (!read.ok) throw new Error(reasonOf(read));
+  return read.value;
+}
+
+describe("readOutcome", () => {
+  it("gives R's figures for a published trial, from the same people as the Change page", async () => {
+    const { analysis, waves, wave, cohort } = await outcome(researcher);
+    expect(analysis.sets).toMatchObject({ enrolled: 48, baselineMeasured: 48, completeCases: 25 });
+    expect(waves.map(({ label }) => label)).toEqual(["baseline", "end", "follow-up"]);
+    expect([wave, cohort.name]).toEqual([1, "Comparison"]);
+    const { change, centre } = analysis.change;
+    if (change.kind !== "estimate" || centre.kind !== "estimate") throw new Error("no estimate");
+    // R 4.2.2: t.test(post, pre, paired = TRUE) on HSAUR3::BtheB, treatment as usual, eight months.
+    expect(change.value).toBeCloseTo(-10.52, 10);
+    expect(change.interval.low).toBeCloseTo(-15.070135757994874, 10);
+    expect(change.interval.high).toBeCloseTo(-5.969864242005124, 10);
+    expect(analysis.claim).toEqual({ level: 1, wording: "changed" });
+  });
+
+  it("sees nobody's code, and leaves a trace", async () => {
+    const read = await outcome(researcher);
+    const codes = await database.db.participant.findMany({ where: { programmeId }, select: { code: true } });
+    const text = JSON.stringify(read);
+    expect(codes.filter(({ code }) => text.includes(code))).toEqual([]);
+    const trace = await database.db.auditEvent.findMany({ where: { programmeId, action: "outcome.read" } });
+    expect(trace.at(-1)?.detail).toMatchObject({ measure, cohortId: asked.cohortId, timepointId: asked.timepointId });
+  });
+
+  it("is exploratory without a plan, planned with one made before anybody looked, and exploratory after a look", async () => {
+    expect(await outcome(researcher)).toMatchObject({ standing: { kind: "exploratory", why: "no-plan" } });
+    const content = {
+      ...({ title: "Depression at the follow-up", design: "single-group", model: "paired-change" } as const),
+      ...{ comparisonCohort: null, entryCutOff: null, importantDifference: 3, intercurrentEvents: "" },
+      primary: { measure, timepointCode: "end" },
+      secondary: [],
+    };
+    expect(reasonOf(await saveAnalysisPlan(researcher, { programmeId, plan: content }))).toBe("ok");
+    const seen = await outcome(researcher);
+    expect(seen.standing).toEqual({ kind: "exploratory", why: "seen-before-plan" });
+    expect(seen.analysis.change.importantDifference.value).toBeNull();
+  });
+
+  it("compares with the only comparison cohort, with another when told, with none when told", async () => {
+    const supported = { cohortId: plan.cohorts[0].id };
+    expect((await outcome(researcher, supported)).comparedWith?.name).toBe("Comparison");
+    expect((await outcome(researcher)).comparedWith).toBeNull();
+    expect((await outcome(researcher, { ...supported, comparedWith: "none" })).comparedWith).toBeNull();
+    expect((await outcome(researcher, { comparedWith: plan.cohorts[0].id })).comparedWith?.name).toBe("Peer support");
+  });
+
+  it("opens nothing the Change page hides, and nothing of elsewhere", async () => {
+    const few = await signedIn(database.db, { programmeId, role: "researcher", siteId: plan.sites[1].id });
+    const missing = { ...asked, measure: "measure/nothing" };
+    expect(reasonOf(await readOutcome(researcher, missing))).toBe("not-found:change.no-such-row");
+    const other = await makeProgramme(database.db);
+    expect(reasonOf(await readOutcome(researcher, { ...asked, programmeId: other.programme.id }))).toBe(
+      "forbidden:access.denied",
+    );
+    const elsewhere = { ...asked, timepointId: other.timepoints[1].id };
+    expect(reasonOf(await readOutcome(researcher, elsewhere))).toBe("not-found:change.no-such-row");
+    expect((await outcome(few)).analysis.sets).toMatchObject({ enrolled: 28, completeCases: 14 });
+    const local = { ...asked, cohortId: plan.cohorts[0].id };
+    expect(reasonOf(await readOutcome(few, local))).toBe("rule:outcome.too-few");
+  });
+});
