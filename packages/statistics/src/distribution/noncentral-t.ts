@@ -2,6 +2,11 @@ import { findRoot } from "../optimisation/find-root";
 import { averageOverScale } from "./average-over-scale";
 import { normalLogCdf } from "./normal";
 
+/** A standard normal variable this far out has a probability of zero in doubles. */
+const ALMOST_IMPOSSIBLE = 40;
+/** What is smaller than exp of minus this is zero in doubles. */
+const BEYOND_DOUBLES = 800;
+
 /**
  * P(T <= t) for the noncentral t with df > 0 and noncentrality ncp. R: pt(t, df, ncp), whose lower tail has no correct
  * digits below 1e-12.
@@ -9,7 +14,21 @@ import { normalLogCdf } from "./normal";
  * T = (Z + ncp) / S with S^2 = chi^2 / df, so the probability is the mean of Phi(t S - ncp).
  */
 export function noncentralTCdf(t: number, df: number, ncp: number): number {
+  if (isBeyondDoubles(t, df, ncp)) return 0;
+  if (isBeyondDoubles(-t, df, -ncp)) return 1;
   return averageOverScale((scale) => normalLogCdf(t * scale - ncp), df, Math.max(Math.abs(t), Math.abs(ncp)));
+}
+
+/**
+ * Whether P(T <= t) is certainly zero in doubles, which saves a sum of very many terms. For t S to reach ncp > 0, either
+ * S exceeds the root of their ratio, or Z lies below what that root leaves.
+ */
+function isBeyondDoubles(t: number, df: number, ncp: number): boolean {
+  if (ncp < ALMOST_IMPOSSIBLE) return false;
+  if (t <= 0) return true;
+  const root = Math.sqrt(ncp / t);
+  const logDensity = df * (Math.log(root) - (root * root - 1) / 2);
+  return root > 1 && logDensity < -BEYOND_DOUBLES && ncp - t * root > ALMOST_IMPOSSIBLE;
 }
 
 /** P(T > t). R: pt(t, df, ncp, lower.tail = FALSE). */

@@ -28,6 +28,7 @@ import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
 import { PAIRED_T } from "./paired-t";
+import { POWER } from "./power";
 import { PROPORTIONAL_ODDS } from "./proportional-odds";
 import { PROPORTIONS } from "./proportions";
 import { randomStream } from "./random-stream";
@@ -79,6 +80,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   PAIRED_EFFECTS,
   PAIRED_T,
   PROPORTIONAL_ODDS,
+  POWER,
   PROPORTIONS,
   RELIABILITY,
   RELIABLE_CHANGE,
