@@ -9,9 +9,11 @@ import type { Estimate } from "@alongside/statistics/estimate";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import { list, matrix } from "../dialect/make";
+import { modelFrame } from "../dialect/model-frame";
 import { asNumbers, asTexts } from "../dialect/read";
 import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
-import { figureOf, intervalOf, labelled, numericColumn } from "./figures";
+import { figureOf, labelled, numericColumn } from "./figures";
+import { confidenceLimits } from "./htest";
 
 /** From here on R takes the normal distribution for Kendall's tau unless told otherwise. */
 const KENDALL_EXACT_BELOW = 50;
@@ -20,7 +22,7 @@ const SPEARMAN_EXACT_BELOW = 1290;
 
 export const CORRELATION_TEST: Bindings = {
   /** cor.test(x, y, method, exact): an htest. Only the tests by the t and the normal distribution. */
-  "cor.test": bind("x y ... alternative method exact conf.level continuity", (args) => {
+  "cor.test": bind("x y ... alternative method exact conf.level continuity data subset", (args) => {
     const [x, y] = completePairs(args);
     const method = args.text("method", "pearson");
     if (method === "pearson") return pearsonResult(args, pearson(x, y, args.number("conf.level", 0.95)));
@@ -51,12 +53,22 @@ function textsOf(value: RValue): readonly string[] {
 }
 
 function completePairs(args: Arguments): readonly [readonly number[], readonly number[]] {
-  const [x, y] = [asNumbers(args.value("x")).values, asNumbers(args.value("y")).values];
+  const [x, y] = twoColumns(args);
   const pairs = x.flatMap((value, index) => {
     const other = y[index];
     return value === null || other === null || other === undefined ? [] : [[value, other] as const];
   });
   return [pairs.map(([value]) => value), pairs.map(([, other]) => other)];
+}
+
+/** x and y, or the two variables of ~ x + y. */
+function twoColumns(args: Arguments): readonly [readonly (number | null)[], readonly (number | null)[]] {
+  const x = args.value("x");
+  if (x.kind !== "language") return [asNumbers(x).values, asNumbers(args.value("y")).values];
+  const table = modelFrame(args.interpreter, x, args.optional("data") ?? args.optional("y"));
+  const [left, right] = [...table.values.values()];
+  if (left === undefined || right === undefined) throw new DialectError("Expected ~ x + y");
+  return [asNumbers(left).values, asNumbers(right).values];
 }
 
 function pearsonResult(args: Arguments, estimate: Estimate): RList {
@@ -73,7 +85,7 @@ function pearsonResult(args: Arguments, estimate: Estimate): RList {
       () => tUpper(statistic, df),
     ),
     estimate: labelled("cor", estimate.value),
-    "conf.int": intervalOf(estimate),
+    "conf.int": confidenceLimits(estimate),
   });
 }
 

@@ -88,7 +88,8 @@ function byFormula(args: Arguments, formula: RValue, data: RValue | undefined): 
   return groupedValues(table.response, group);
 }
 
-function adjustmentOf(method: string): Adjustment {
+/** The adjustment that R calls so. */
+export function adjustmentOf(method: string): Adjustment {
   switch (method) {
     case "none":
     case "bonferroni":

@@ -11,3 +11,19 @@ export function signedRankScore(values: readonly number[], shift: number, correc
   const deviation = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24 - ties / 48);
   return (centred - (corrected ? Math.sign(centred) * 0.5 : 0)) / deviation;
 }
+
+/** The standardised rank sum statistic of a first group moved down by a shift, likewise. */
+export function rankSumScore(
+  first: readonly number[],
+  second: readonly number[],
+  shift: number,
+  corrected: boolean,
+): number {
+  const [m, n] = [first.length, second.length];
+  const { ranks, tieSizes } = midRanks([...first.map((value) => value - shift), ...second]);
+  const rankSum = ranks.slice(0, m).reduce((sum, rank) => sum + rank, 0);
+  const centred = rankSum - (m * (m + 1)) / 2 - (m * n) / 2;
+  const ties = tieSizes.reduce((sum, size) => sum + (size ** 3 - size), 0);
+  const deviation = Math.sqrt(((m * n) / 12) * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
+  return (centred - (corrected ? Math.sign(centred) * 0.5 : 0)) / deviation;
+}

@@ -1,8 +1,9 @@
 import { dunnett } from "@alongside/statistics/groups/dunnett";
+import { oneWayAnova } from "@alongside/statistics/groups/one-way-anova";
 import { type SimultaneousComparison, studentisedRangeComparisons } from "@alongside/statistics/groups/pairwise-means";
 import { type Adjustment, adjustPValues } from "@alongside/statistics/multiplicity/adjust-p-values";
 import { DialectError } from "../dialect/failure";
-import { list, listFromEntries, matrix, named, object, text } from "../dialect/make";
+import { frame, list, listFromEntries, listOf, matrix, named, numbers, object, text } from "../dialect/make";
 import { modelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { entryOf, oneText } from "../dialect/read";
@@ -28,6 +29,22 @@ export const SIMULTANEOUS_COMPARISONS: Bindings = {
     }
     const model = { ...groupedValues(table.response, entry[1]), factor: entry[0] };
     return ONE_FACTOR.attach(object(["aov"], {}), model);
+  }),
+  /** The table of the analysis, as the one entry of a list. */
+  "summary.aov": bind("object ...", (args) => {
+    const { values, factor } = ONE_FACTOR.read(args.value("object"));
+    const test = oneWayAnova(values);
+    if (test.kind !== "test") throw new DialectError(`No analysis of variance: ${test.reason}`);
+    const [between, within] = [test.degreesOfFreedomBetween, test.degreesOfFreedomWithin];
+    const meanSquares = [test.sumOfSquaresBetween / between, test.sumOfSquaresWithin / within];
+    const table = {
+      Df: numbers([between, within]),
+      "Sum Sq": numbers([test.sumOfSquaresBetween, test.sumOfSquaresWithin]),
+      "Mean Sq": numbers(meanSquares),
+      "F value": numbers([test.statistic, null]),
+      "Pr(>F)": numbers([test.pValue, null]),
+    };
+    return listOf([frame(table, [factor, "Residuals"])]);
   }),
   /** multcomp::mcp(group = "Dunnett" or "Tukey"). */
   mcp: bind("...", ({ rest }) =>

@@ -6,9 +6,9 @@ import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
 import { pairedChange } from "@alongside/statistics/paired/paired-change";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, named, number, text } from "../dialect/make";
+import { list, named, number, numbers, text } from "../dialect/make";
 import { type Bindings, bind } from "../dialect/values";
-import { ends, labelled } from "./figures";
+import { labelled } from "./figures";
 import { type Samples, samplesOf } from "./samples";
 
 export const T_TEST: Bindings = {
@@ -24,7 +24,7 @@ export const T_TEST: Bindings = {
       statistic: labelled("t", statistic),
       parameter: labelled("df", degreesOfFreedom),
       "p.value": pValue,
-      "conf.int": ends(limits(alternative, level, value, standardError, degreesOfFreedom)),
+      "conf.int": numbers(limits(alternative, level, value, standardError, degreesOfFreedom)),
       estimate: named(names, means),
       "null.value": number(mu),
       stderr: standardError,
