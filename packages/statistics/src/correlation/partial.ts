@@ -32,6 +32,6 @@ export function partialCorrelation(
 /** Residuals, or nothing where they are only the rounding error of values that the covariates determine. */
 function leftOver(values: readonly number[], residuals: Iterable<number>): number[] | undefined {
   const kept = [...residuals];
-  const size = (list: readonly number[]) => Math.hypot(...list);
+  const size = (list: readonly number[]) => Math.sqrt(list.reduce((sum, value) => sum + value ** 2, 0));
   return size(kept) <= 1e-13 * size(values) ? undefined : kept;
 }

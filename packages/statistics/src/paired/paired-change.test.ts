@@ -113,3 +113,28 @@ describe("pairedChangeFromSums", () => {
     expect(() => pairedChangeFromSums(sums)).toThrow(RangeError);
   });
 });
+
+describe("pairedChange", () => {
+  it("takes more people than a call takes arguments", () => {
+    const pre = Array.from({ length: 300_000 }, (_, index) => index % 7);
+    const post = pre.map((value, index) => value - (index % 3));
+    const { change, n } = pairedChange(pre, post);
+    expect(n).toBe(300_000);
+    expect(change.kind === "estimate" ? change.value : undefined).toBeCloseTo(-1, 12);
+  });
+
+  it("keeps the digits of a small spread around a large mean", () => {
+    const near = [0, 0.5, 1, 1.5, 4];
+    const far = near.map((value) => value + 2 ** 40);
+    const { sdPre, sdChange } = pairedChange(far, near);
+    const wanted = pairedChange(near, far).sdPre;
+    if (sdPre.kind !== "value" || wanted.kind !== "value") throw new Error("No spread");
+    expect(sdPre.value).toBeCloseTo(wanted.value, 12);
+    expect(sdChange).toEqual({ kind: "value", value: 0 });
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("refuses %s", (bad) => {
+    expect(() => pairedChange([1, bad], [1, 2])).toThrow(RangeError);
+    expect(() => pairedChange([1, 2], [bad, 2])).toThrow(RangeError);
+  });
+});

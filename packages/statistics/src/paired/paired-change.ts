@@ -20,35 +20,71 @@ export function pairedChange(pre: readonly number[], post: readonly number[], le
 export function momentsFromPairs(pre: readonly number[], post: readonly number[]): PairedMoments {
   const n = pre.length;
   if (post.length !== n) throw new RangeError(`${n} values before but ${post.length} after`);
-  if (!pre.every(Number.isFinite) || !post.every(Number.isFinite)) throw new RangeError("A value is not finite");
   if (n === 0) return NO_PAIRS;
-  const change = post.map((after, index) => after - (pre[index] ?? 0));
-  const [meanPre, meanPost, meanChange] = [mean(pre), mean(post), mean(change)];
-  const means = { n, meanPre, meanPost, meanChange };
+  const first = roughMeans(pre, post);
+  const deviations = sumDeviations(pre, post, first);
+  const meanPre = first.pre + deviations.pre / n;
+  const meanPost = first.post + deviations.post / n;
+  const means = { n, meanPre, meanPost, meanChange: first.change + deviations.change / n };
   if (n === 1) return { ...NO_PAIRS, ...means };
 
-  const largest = Math.max(...[...pre, ...post].map(Math.abs));
-  const sd = (values: readonly number[], centre: number) => {
-    const spread = Math.sqrt(centredProduct(values, centre, values, centre) / (n - 1));
-    return spread <= ESSENTIALLY_CONSTANT * largest ? 0 : spread;
+  // Squares around the rough mean, less what the rest of the mean adds to them.
+  const sd = (squares: number, rest: number) => {
+    const spread = Math.sqrt(Math.max(0, squares - (rest * rest) / n) / (n - 1));
+    return spread <= ESSENTIALLY_CONSTANT * first.largest ? 0 : spread;
   };
-  const [sdPre, sdPost] = [sd(pre, meanPre), sd(post, meanPost)];
-  const covariance = centredProduct(pre, meanPre, post, meanPost) / (n - 1);
+  const sdPre = sd(deviations.squaresPre, deviations.pre);
+  const sdPost = sd(deviations.squaresPost, deviations.post);
+  const covariance = (deviations.products - (deviations.pre * deviations.post) / n) / (n - 1);
   return {
     ...means,
     sdPre,
     sdPost,
-    sdChange: sd(change, meanChange),
+    sdChange: sd(deviations.squaresChange, deviations.change),
     correlation: sdPre === 0 || sdPost === 0 ? null : Math.min(1, Math.max(-1, covariance / sdPre / sdPost)),
   };
 }
 
-/** Mean with one correction step, which removes the rounding error of the first. */
-function mean(values: readonly number[]): number {
-  const first = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+/** Means up to the rounding error of their sums, and the largest size of a value. */
+function roughMeans(pre: readonly number[], post: readonly number[]) {
+  const n = pre.length;
+  let [sumPre, sumPost, sumChange, largest] = [0, 0, 0, 0];
+  for (let index = 0; index < n; index += 1) {
+    const before = pre[index] ?? 0;
+    const after = post[index] ?? 0;
+    sumPre += before;
+    sumPost += after;
+    sumChange += after - before;
+    // Not above a bound, as NaN never is.
+    if (!(Math.abs(before) <= Number.MAX_VALUE && Math.abs(after) <= Number.MAX_VALUE)) {
+      throw new RangeError("A value is not finite");
+    }
+    largest = Math.max(largest, Math.abs(before), Math.abs(after));
+  }
+  return { pre: sumPre / n, post: sumPost / n, change: sumChange / n, largest };
 }
 
-function centredProduct(a: readonly number[], meanA: number, b: readonly number[], meanB: number): number {
-  return a.reduce((sum, value, index) => sum + (value - meanA) * ((b[index] ?? 0) - meanB), 0);
+/** Sums, squares and products of deviations from rough means. */
+function sumDeviations(
+  pre: readonly number[],
+  post: readonly number[],
+  means: { readonly pre: number; readonly post: number; readonly change: number },
+) {
+  let [sumPre, sumPost, sumChange] = [0, 0, 0];
+  let [squaresPre, squaresPost, squaresChange, products] = [0, 0, 0, 0];
+  for (let index = 0; index < pre.length; index += 1) {
+    const before = pre[index] ?? 0;
+    const after = post[index] ?? 0;
+    const x = before - means.pre;
+    const y = after - means.post;
+    const d = after - before - means.change;
+    sumPre += x;
+    sumPost += y;
+    sumChange += d;
+    squaresPre += x * x;
+    squaresPost += y * y;
+    squaresChange += d * d;
+    products += x * y;
+  }
+  return { pre: sumPre, post: sumPost, change: sumChange, squaresPre, squaresPost, squaresChange, products };
 }
