@@ -4,11 +4,13 @@ import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
 import type { ModelMatrix } from "../model-matrix/model-matrix";
 import type { Family } from "./families";
-import { keepColumns, type Regression, scaleRows } from "./linear-model";
+import { keepColumns, type Regression, scaleRows, sumOfSquares } from "./linear-model";
 import { reweightedLeastSquares, totalDeviance } from "./reweighted-least-squares";
 import { triangularFactor } from "./triangular-factor";
 
 const REPEATED = 1e-9;
+/** A spread below this share of the outcomes' squares is rounding error: the columns fit them exactly. */
+const EXACT_FIT = 1e-28;
 
 export interface GeneralisedLinearModel extends Regression {
   readonly kind: "generalised-linear-model";
@@ -17,7 +19,7 @@ export interface GeneralisedLinearModel extends Regression {
   /** Positions in `design` of the columns with a coefficient. The others repeat them. */
   readonly determined: readonly number[];
   readonly covariance: Matrix;
-  /** 1 where the family knows its spread, else the Pearson statistic over the degrees of freedom. */
+  /** 1 where the family knows its spread, else the sum of squared Pearson residuals over the degrees of freedom. */
   readonly dispersion: number;
   readonly deviance: number;
   /** Deviance of the model of one mean (and the offset). */
@@ -81,8 +83,13 @@ export function generalisedLinearModel(
     (sum, weight, row) => (weight === 0 ? sum : sum + (weight * residual(row) ** 2) / variance(entry(mean, row))),
     0,
   );
-  const dispersion = family.knownDispersion ? 1 : pearsonChiSquared / (n - rank);
-  if (!(dispersion > 0)) return insufficient("no-spread", n);
+  const weightedResiduals = roots.map((root, row) =>
+    root === 0 ? 0 : (root * residual(row)) / link.slope(entry(predictor, row)),
+  );
+  // With the working weights, as R has it: the same as Pearson's statistic where the iterations have settled.
+  const dispersion = family.knownDispersion ? 1 : sumOfSquares(weightedResiduals) / (n - rank);
+  const size = sumOfSquares(Float64Array.from(y, (value, row) => value * entry(roots, row)));
+  if (!(dispersion > EXACT_FIT * size)) return insufficient("no-spread", n);
   const unscaledCovariance = factor.unscaledCovariance();
   const logLikelihood = totalLogLikelihood(family, y, mean, weights, deviance, n);
   return {
@@ -94,9 +101,7 @@ export function generalisedLinearModel(
     coefficients,
     n,
     weightedDesign: scaleRows(matrix, roots),
-    weightedResiduals: roots.map((root, row) =>
-      root === 0 ? 0 : (root * residual(row)) / link.slope(entry(predictor, row)),
-    ),
+    weightedResiduals,
     unscaledCovariance,
     covariance: createMatrix(
       rank,

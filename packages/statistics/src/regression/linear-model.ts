@@ -153,7 +153,8 @@ export function keepColumns(a: Matrix, columns: readonly number[]): Matrix {
   return result;
 }
 
-function sumOfSquares(values: Float64Array): number {
+/** Squared Euclidean length. */
+export function sumOfSquares(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value ** 2, 0);
 }
 

@@ -26,6 +26,7 @@ const NOT_ESTIMABLE = 1e-8;
  * @param variables those the model was fitted to, by name
  * @param factor the name of one of them that is a factor
  * @param level of the intervals
+ * @param at values of numbers to stand in for their means: of the square of age, the square of the mean age
  * @throws RangeError when the factor is not in the model
  */
 export function marginalMeans(
@@ -33,13 +34,14 @@ export function marginalMeans(
   variables: ReadonlyMap<string, Variable>,
   factor: string,
   level = 0.95,
+  at: ReadonlyMap<string, number> = new Map(),
 ): MarginalMeans {
   const target = variables.get(factor);
   const { design, determined, n } = model;
   if (target?.kind !== "factor" || !design.terms.flat().includes(factor)) {
     throw new RangeError(`${factor} is not a factor of the model`);
   }
-  const grid = referenceGrid(variables, [...new Set(design.terms.flat())]);
+  const grid = referenceGrid(variables, [...new Set(design.terms.flat())], at);
   const { matrix } = modelMatrix(grid.variables, design.terms, design.assign.includes(0));
   const codes = grid.codes.get(factor) ?? [];
   const rows = target.levels.map((_, code) => averageRow(matrix.values, matrix.columns, codes, code));
@@ -74,10 +76,14 @@ interface Grid {
 }
 
 /** Every combination of the factors' levels, with numbers at their means. A number with two values keeps both. */
-function referenceGrid(variables: ReadonlyMap<string, Variable>, names: readonly string[]): Grid {
+function referenceGrid(
+  variables: ReadonlyMap<string, Variable>,
+  names: readonly string[],
+  at: ReadonlyMap<string, number>,
+): Grid {
   const used = names.flatMap((name) => {
     const variable = variables.get(name);
-    return variable === undefined ? [] : [{ name, variable, points: gridPoints(variable) }];
+    return variable === undefined ? [] : [{ name, variable, points: gridPoints(variable, at.get(name)) }];
   });
   const size = used.reduce((product, { points }) => product * points.length, 1);
   const codes = new Map<string, readonly number[]>();
@@ -93,8 +99,9 @@ function referenceGrid(variables: ReadonlyMap<string, Variable>, names: readonly
   return { variables: grid, codes };
 }
 
-function gridPoints(variable: Variable): readonly number[] {
+function gridPoints(variable: Variable, at: number | undefined): readonly number[] {
   if (variable.kind === "factor") return variable.levels.map((_, code) => code);
+  if (at !== undefined) return [at];
   const distinct = [...new Set(variable.values)];
   const mean = variable.values.reduce((sum, value) => sum + value, 0) / variable.values.length;
   return distinct.length <= 2 ? distinct : [mean];

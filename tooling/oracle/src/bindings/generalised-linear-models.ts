@@ -142,7 +142,7 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
     const model = sufficient(
       generalisedLinearModel(designOf(frame), outcome, family, { weights, offset: offsetOf(frame), tolerance }),
     );
-    return generalisedObject({ model, frame, outcome, weights }, ["glm", "lm"]);
+    return generalisedObject({ model, frame, outcome, weights, data: args.optional("data") }, ["glm", "lm"]);
   }),
 
   "residuals.glm": bind("object type ...", (args) => {
@@ -156,7 +156,9 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
   }),
   "AIC.glm": bind("object ...", (args) => number(generalised(args).model.aic)),
   "BIC.glm": bind("object ...", (args) => {
-    const { aic, n, names, family } = generalised(args).model;
+    const { model, outcome } = generalised(args);
+    const { aic, names, family } = model;
+    const n = outcome.length;
     const parameters = names.length + (family.name === "gaussian" ? 1 : 0);
     return number(aic === null ? null : aic + parameters * (Math.log(n) - 2));
   }),

@@ -3,8 +3,9 @@ import type { Variable } from "@alongside/statistics/model-matrix/variable";
 import { type LinearModel, linearModel } from "@alongside/statistics/regression/linear-model";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
-import { modelFrame } from "../dialect/model-frame";
+import { namesIn } from "../dialect/formula";
+import { frameFromEntries, list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
+import { type ModelFrame, modelFrame } from "../dialect/model-frame";
 import { asNumbers, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue } from "../dialect/values";
 import { logLikValue } from "./model-generics";
@@ -82,7 +83,8 @@ export const LINEAR_MODELS: Bindings = {
     const given = frame.extras.get("weights");
     const weights = given === undefined ? undefined : completeNumbers(given);
     const model = sufficient(linearModel(designOf(frame), outcome, weights));
-    return linearModelObject({ model, frame, outcome, weights }, ["lm"]);
+    const atMeans = () => derivedAtMeans(args, frame, within);
+    return linearModelObject({ model, frame, outcome, weights, data, atMeans }, ["lm"]);
   }),
 
   "vcov.lm": bind("object ...", (args) => {
@@ -143,6 +145,25 @@ export const LINEAR_MODELS: Bindings = {
     });
   }),
 };
+
+/** Predictors made of others, such as log(age), at the means of these over the rows used. */
+function derivedAtMeans(args: Arguments, frame: ModelFrame, data: RValue): ReadonlyMap<string, number> {
+  const { variables, environment } = frame.formula;
+  const derived = [...variables].filter(
+    ([label, expression]) => expression.type === "call" && frame.variables.get(label)?.kind === "numeric",
+  );
+  return new Map(
+    derived.map(([label, expression]) => {
+      const means = namesIn(expression).map((name): [string, RValue] => {
+        const values = asNumbers(args.interpreter.evaluateIn({ type: "name", name }, data, environment)).values;
+        const total = frame.rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
+        return [name, number(total / frame.rows.length)];
+      });
+      const value = args.interpreter.evaluateIn(expression, frameFromEntries(means), environment);
+      return [label, completeNumbers(value)[0] ?? 0];
+    }),
+  );
+}
 
 /** Means of a model's outcome for other rows, on the scale of the linear predictor. */
 export function predictAt(args: Arguments, { model, frame }: FittedRegression): RValue {

@@ -66,9 +66,12 @@ export function differencesTable(
   });
 }
 
-function meansAt({ model, frame: modelFrame }: FittedRegression, factor: string): (level: number) => MarginalMeans {
+function meansAt(
+  { model, frame: modelFrame, atMeans }: FittedRegression,
+  factor: string,
+): (level: number) => MarginalMeans {
   if (model.kind !== "linear-model") throw new DialectError("Marginal means of a linear model only");
-  return (level) => marginalMeans(model, modelFrame.variables, factor, level);
+  return (level) => marginalMeans(model, modelFrame.variables, factor, level, atMeans?.());
 }
 
 /** `~ group`, or the name. */

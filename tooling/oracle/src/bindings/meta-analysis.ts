@@ -180,14 +180,6 @@ export const META_ANALYSIS: Bindings = {
     });
     return POOLED.attach(object(["rma.uni", "rma"], fieldsOf(result)), result);
   }),
-  "rma.uni": bind("yi vi ...", (args) => {
-    const given = args.rest.map((one) => one.value());
-    return args.call(
-      "rma",
-      [args.value("yi"), args.value("vi"), ...given],
-      ["yi", "vi", ...args.rest.map((one) => one.name)],
-    );
-  }),
   "coef.rma": bind("object ...", (args) => number(POOLED.read(args.value("object")).estimate.value)),
   "predict.rma": bind("object ...", (args) => {
     const { estimate, predictionInterval } = POOLED.read(args.value("object"));

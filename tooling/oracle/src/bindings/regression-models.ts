@@ -17,6 +17,10 @@ export interface FittedRegression {
   readonly frame: ModelFrame;
   readonly outcome: readonly number[];
   readonly weights: readonly number[] | undefined;
+  /** What the formula's names were looked up in. */
+  readonly data?: RValue | undefined;
+  /** Predictors made of others, such as log(age), at the means of these. */
+  readonly atMeans?: (() => ReadonlyMap<string, number>) | undefined;
   /** The covariance that vcov() shows when it is not the model's own. */
   readonly covariance?: Matrix;
 }

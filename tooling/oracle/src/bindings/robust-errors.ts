@@ -12,9 +12,9 @@ import { typeTwoAnova } from "@alongside/statistics/regression/type-two-anova";
 import { waldTest } from "@alongside/statistics/regression/wald-test";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { frame, numbers, texts } from "../dialect/make";
+import { frame, NULL, numbers, texts } from "../dialect/make";
 import { asTexts, hasClass, isFunction } from "../dialect/read";
-import { type Bindings, bind, type RValue } from "../dialect/values";
+import { type Bindings, bind, type RLanguage, type RValue } from "../dialect/values";
 import { coefficientTable, limits } from "./linear-models";
 import { type FittedRegression, ofRows, REGRESSION, squareMatrix, standardErrors, toMatrix } from "./regression-models";
 
@@ -29,8 +29,17 @@ function chosen<T extends string>(all: readonly T[], name: string): T {
 
 /** The clusters of the rows a model used, from a vector or a formula `~ id`. */
 function clustersOf(args: Arguments, fit: FittedRegression): readonly (number | string)[] {
-  const given = args.value("cluster");
+  const written = args.value("cluster");
+  const given = written.kind === "language" ? evaluated(args, written, fit) : written;
   return ofRows(fit.frame, asTexts(given).values);
+}
+
+/** The right side of a formula, looked up where the model was fitted. */
+function evaluated(args: Arguments, formula: RLanguage, fit: FittedRegression): RValue {
+  const { expression } = formula;
+  const right = expression.type === "call" ? expression.arguments.at(-1)?.value : undefined;
+  if (right === undefined) throw new DialectError("Expected a formula");
+  return args.interpreter.evaluateIn(right, fit.data ?? NULL, formula.environment);
 }
 
 export function clustered(

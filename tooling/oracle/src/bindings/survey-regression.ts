@@ -20,6 +20,8 @@ interface Design {
   readonly clusters: RValue | undefined;
 }
 const DESIGN = payload<Design>("a survey design");
+/** svyglm() stops where glm() stops by default. */
+const R_TOLERANCE = 1e-8;
 const FREEDOM = payload<number>("degrees of freedom");
 
 /** `~ w` evaluated in the data, or the value; undefined for `~ 1` and `~ 0`. */
@@ -53,13 +55,17 @@ export const SURVEY_REGRESSION: Bindings = {
     const extras = { weights: drawn, ...(clusters === undefined ? {} : { clusters }) };
     const frame = modelFrame(args.interpreter, args.value("formula"), data, extras, args.inFrame("subset", data));
     if (frame.response === undefined) throw new DialectError("A regression needs an outcome");
-    const { outcome, weights } = outcomeOf(
-      frame.response,
-      family,
-      completeNumbers(frame.extras.get("weights") ?? NULL),
-    );
+    const given = completeNumbers(frame.extras.get("weights") ?? NULL);
+    const average = given.reduce((sum, weight) => sum + weight, 0) / given.length;
+    // svyglm() makes them average 1, which moves where the iterations start.
+    const even = given.map((weight) => weight / average);
+    const { outcome, weights } = outcomeOf(frame.response, family, even);
     const model = sufficient(
-      generalisedLinearModel(designOf(frame), outcome, family, { weights, offset: offsetOf(frame) }),
+      generalisedLinearModel(designOf(frame), outcome, family, {
+        weights,
+        offset: offsetOf(frame),
+        tolerance: R_TOLERANCE,
+      }),
     );
     const grouped = frame.extras.get("clusters");
     const labels = grouped && asTexts(asVector(grouped)).values.map((label) => label ?? "NA");
