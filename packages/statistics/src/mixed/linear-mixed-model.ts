@@ -5,7 +5,13 @@ import { checkMixedDesign, type MixedDesign, type RandomTerm } from "./mixed-des
 import { type CovarianceUncertainty, mixedUncertainty } from "./mixed-uncertainty";
 import { newtonDescent } from "./newton-descent";
 import { type OrthonormalColumns, orthonormalColumns } from "./orthonormal-columns";
-import { criterionSlope, type LikelihoodMethod, profiledCriterion, solveReduction } from "./profiled-criterion";
+import {
+  criterionSlope,
+  type LikelihoodMethod,
+  profiledCriterion,
+  slopeWeights,
+  solveReduction,
+} from "./profiled-criterion";
 import { type RandomStructure, randomStructure, type TermPlace } from "./random-structure";
 
 /** The estimated covariance of one random term's effects. */
@@ -91,7 +97,8 @@ function bestTheta({ reducer, start }: RandomStructure, method: LikelihoodMethod
     if (solution === null) return null;
     const value = profiledCriterion(reduction, solution, method, divisor);
     const sigmaSquared = solution.residualSumOfSquares / divisor;
-    const slopes = tangents.map((tangent) => criterionSlope(tangent, solution, method, sigmaSquared).slope);
+    const weights = slopeWeights(solution, method, sigmaSquared);
+    const slopes = tangents.map((tangent) => criterionSlope(tangent, weights));
     return Number.isFinite(value) ? { value, gradient: Float64Array.from(slopes) } : null;
   };
   const found = newtonDescent(evaluate, start);

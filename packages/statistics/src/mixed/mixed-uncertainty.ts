@@ -2,7 +2,13 @@ import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { symmetricPower } from "../linear-algebra/symmetric-eigen";
 import { backTransformCovariance } from "./back-transform";
 import { hessianFromGradient } from "./newton-descent";
-import { covarianceSlope, criterionSlope, type LikelihoodMethod, solveReduction } from "./profiled-criterion";
+import {
+  covarianceSlope,
+  criterionSlope,
+  type LikelihoodMethod,
+  slopeWeights,
+  solveReduction,
+} from "./profiled-criterion";
 import type { Reducer } from "./reduction";
 
 /** How a covariance of coefficients depends on the covariance parameters, and how well those are known. */
@@ -32,14 +38,17 @@ export function mixedUncertainty(
     const there = reducer.differentiate(at);
     const solved = solveReduction(there.value, reducer.width);
     if (solved === null) return null;
-    return Float64Array.from(there.tangents, (tangent) => criterionSlope(tangent, solved, method, sigmaSquared).slope);
+    const weights = slopeWeights(solved, method, sigmaSquared);
+    return Float64Array.from(there.tangents, (tangent) => criterionSlope(tangent, weights));
   }, theta);
   if (inner === null) return null;
+  const residualWeights = slopeWeights(solution, "ML", sigmaSquared);
   const size = theta.length + 1;
   const hessian = createMatrix(size, size);
   tangents.forEach((tangent, i) => {
     for (let j = 0; j < theta.length; j += 1) hessian.values[i * size + j] = inner.values[i * theta.length + j] ?? 0;
-    const mixed = -criterionSlope(tangent, solution, method, sigmaSquared).residualSlope / sigmaSquared;
+    // The residual sum of squares alone, which is what depends on sigma.
+    const mixed = -criterionSlope({ ...tangent, logDeterminant: 0 }, residualWeights);
     hessian.values[i * size + theta.length] = mixed;
     hessian.values[theta.length * size + i] = mixed;
   });

@@ -52,32 +52,33 @@ export function profiledCriterion(
 }
 
 /**
- * Slope of minus twice the log likelihood by a parameter of which a reduction's tangent is given, at a fixed sigma
- * squared, and the slope of the residual sum of squares.
+ * What each entry of the upper triangle of the cross-product counts in the slope of log |X'V^-1 X| (under REML) and of the
+ * residual sum of squares over sigma squared, row-major.
  */
-export function criterionSlope(
-  tangent: Reduction,
-  solution: ReducedSolution,
-  method: LikelihoodMethod,
-  sigmaSquared: number,
-): { readonly slope: number; readonly residualSlope: number } {
+export function slopeWeights(solution: ReducedSolution, method: LikelihoodMethod, sigmaSquared: number): Float64Array {
   const { coefficients, covariance } = solution;
   const p = coefficients.length;
   const width = p + 1;
-  const values = tangent.crossProduct;
-  let residualSlope = values[p * width + p] ?? 0;
-  let trace = 0;
+  const weights = new Float64Array(width * width);
   for (let i = 0; i < p; i += 1) {
     const left = coefficients[i] ?? 0;
-    residualSlope -= 2 * left * (values[i * width + p] ?? 0);
+    weights[i * width + p] = (-2 * left) / sigmaSquared;
     for (let j = i; j < p; j += 1) {
-      const value = (i === j ? 1 : 2) * (values[i * width + j] ?? 0);
-      residualSlope += value * left * (coefficients[j] ?? 0);
-      trace += value * (covariance.values[i * p + j] ?? 0);
+      const fixed = method === "REML" ? (covariance.values[i * p + j] ?? 0) : 0;
+      const residual = (left * (coefficients[j] ?? 0)) / sigmaSquared;
+      weights[i * width + j] = (i === j ? 1 : 2) * (fixed + residual);
     }
   }
-  const fixed = method === "REML" ? trace : 0;
-  return { slope: tangent.logDeterminant + fixed + residualSlope / sigmaSquared, residualSlope };
+  weights[p * width + p] = 1 / sigmaSquared;
+  return weights;
+}
+
+/** Slope of minus twice the log likelihood by a parameter of which a reduction's tangent is given. */
+export function criterionSlope(tangent: Reduction, weights: Float64Array): number {
+  return tangent.crossProduct.reduce(
+    (total, value, index) => total + value * (weights[index] ?? 0),
+    tangent.logDeterminant,
+  );
 }
 
 /** Derivative of the relative covariance of the coefficients of Q by the tangent's parameter. */

@@ -5,8 +5,8 @@ import { backTransform, backTransformCovariance } from "./back-transform";
 import type { CovarianceUncertainty } from "./mixed-uncertainty";
 import { hessianFromGradient, newtonDescent } from "./newton-descent";
 import { orthonormalColumns } from "./orthonormal-columns";
-import { reducePatterns } from "./pattern-reduction";
-import { covarianceSlope, criterionSlope, type LikelihoodMethod, solveReduction } from "./profiled-criterion";
+import { covarianceGradient, patternTangent, reducePatterns } from "./pattern-reduction";
+import { covarianceSlope, type LikelihoodMethod, slopeWeights, solveReduction } from "./profiled-criterion";
 import { covarianceModel, type VisitStructure } from "./visit-covariance";
 import { type VisitPattern, type VisitRows, visitPatterns } from "./visit-patterns";
 
@@ -79,27 +79,30 @@ export function repeatedMeasuresModel(
 
   const model = covarianceModel(structure, visitCount);
   const slopesAt = (parameters: Float64Array) => {
-    const reduced = reducePatterns(patterns, model, parameters, width);
-    const solution = reduced === null ? null : solveReduction(reduced.value, width);
+    const { covariance, slopes } = model.at(parameters);
+    const reduced = reducePatterns(patterns, covariance, width);
+    const solution = reduced === null ? null : solveReduction(reduced.reduction, width);
     if (reduced === null || solution === null) return null;
     const fixed = method === "REML" ? solution.logDeterminant : 0;
-    const value = reduced.value.logDeterminant + fixed + solution.residualSumOfSquares;
-    const gradient = reduced.tangents.map((tangent) => criterionSlope(tangent, solution, method, 1).slope);
+    const value = reduced.reduction.logDeterminant + fixed + solution.residualSumOfSquares;
+    const byEntry = covarianceGradient(patterns, reduced.inverses, slopeWeights(solution, method, 1), visitCount);
+    const gradient = Float64Array.from(slopes, (slope) => innerProduct(byEntry, slope));
     if (!Number.isFinite(value) || !gradient.every(Number.isFinite)) return null;
-    return { value, gradient: Float64Array.from(gradient), reduced, solution };
+    return { value, gradient, solution, inverses: reduced.inverses };
   };
   const found = newtonDescent(slopesAt, model.start);
   const best = found.kind === "minimum" ? slopesAt(found.at) : null;
   if (found.kind !== "minimum" || best === null) return insufficient("no-convergence", n);
-  const { covariance } = model.at(found.at);
+  const { covariance, slopes } = model.at(found.at);
   const hessian = hessianFromGradient((at) => slopesAt(at)?.gradient ?? null, found.at);
   if (hessian === null || isSingular(covariance)) return insufficient("no-convergence", n);
 
   const variance = scale ** 2;
   const { solution } = best;
-  const slopes = best.reduced.tangents.map((tangent) =>
-    backTransformCovariance(basis.upper, covarianceSlope(tangent, solution), variance),
-  );
+  const covarianceSlopes = slopes.map((slope) => {
+    const tangent = patternTangent(patterns, best.inverses, slope, width);
+    return backTransformCovariance(basis.upper, covarianceSlope(tangent, solution), variance);
+  });
   const degrees = method === "REML" ? n - p : n;
   const criterion =
     best.value + degrees * Math.log(2 * Math.PI * variance) + (method === "REML" ? basis.logDeterminant : 0);
@@ -119,7 +122,7 @@ export function repeatedMeasuresModel(
     logLikelihood: -criterion / 2,
     parameters,
     akaike: criterion + 2 * parameters,
-    uncertainty: { slopes, parameterCovariance: times(symmetricPower(hessian, -1, NEGLIGIBLE), 2) },
+    uncertainty: { slopes: covarianceSlopes, parameterCovariance: times(symmetricPower(hessian, -1, NEGLIGIBLE), 2) },
   };
 }
 
@@ -152,6 +155,10 @@ function isSingular(covariance: Matrix): boolean {
     }
   }
   return !((symmetricEigen(correlation).values[size - 1] ?? 0) > SINGULAR);
+}
+
+function innerProduct(a: Matrix, b: Matrix): number {
+  return a.values.reduce((total, value, index) => total + value * (b.values[index] ?? 0), 0);
 }
 
 function times(matrix: Matrix, factor: number): Matrix {

@@ -1,3 +1,5 @@
+import { createMatrix, type Matrix } from "../linear-algebra/matrix";
+
 /** People who were seen at the same visits, added up. */
 export interface VisitPattern {
   /** Visits seen, ascending. */
@@ -103,4 +105,29 @@ export function addPatternProduct(
       }
     }
   }
+}
+
+/**
+ * For each pair of visits the weighted sum of its products, as a symmetric matrix H: the sum of weights * W'M W over the
+ * pattern's people is then tr(M H) for every symmetric M.
+ */
+export function patternSums(pattern: VisitPattern, weights: Float64Array): Matrix {
+  const size = pattern.visits.length;
+  const width = Math.sqrt(weights.length);
+  const sums = createMatrix(size, size);
+  let index = 0;
+  for (let a = 0; a < size; a += 1) {
+    for (let b = a; b < size; b += 1) {
+      let total = 0;
+      for (let c = 0; c < width; c += 1) {
+        for (let d = c; d < width; d += 1) {
+          total += (weights[c * width + d] ?? 0) * (pattern.products[index] ?? 0);
+          index += 1;
+        }
+      }
+      sums.values[a * size + b] = a === b ? total : total / 2;
+      sums.values[b * size + a] = a === b ? total : total / 2;
+    }
+  }
+  return sums;
 }
