@@ -13,7 +13,7 @@ import {
 import { proportionalHazardsTest, type TimeTransform } from "@alongside/statistics/survival/proportional-hazards-test";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { frame as dataFrame, list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
+import { frame as dataFrame, list, matrix, named, number, numbers, object } from "../dialect/make";
 import type { ModelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { asTexts, completeNumbers } from "../dialect/read";
@@ -220,7 +220,6 @@ export const COX_MODELS: Bindings = {
     "formula data weights subset na.action init control ties singular.ok robust model x y tt method id cluster",
     (args) => coxObject(fitCox(args)),
   ),
-  "coxph.control": bind("eps toler.chol iter.max toler.inf outer.max timefix", () => NULL),
   "summary.coxph": bind("object conf.int scale ...", summarise),
   "vcov.coxph": bind("object ...", (args) => {
     const { fit, names } = COX.read(args.value("object"));

@@ -64,8 +64,8 @@ export function summaryOfIncidence(args: Arguments): RValue {
   const columns = ["(s0)", ...states];
   return list({
     time: numbers(shown),
-    pstate: matrix(null, columns, shares, columns.length),
-    "std.err": matrix(null, columns, errors, columns.length),
+    pstate: matrix(null, null, shares, columns.length),
+    "std.err": matrix(null, null, errors, columns.length),
   });
 }
 

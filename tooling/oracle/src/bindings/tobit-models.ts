@@ -8,7 +8,7 @@ import { normalCritical, normalUpper } from "@alongside/statistics/distribution/
 import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
+import { list, matrix, named, number, numbers, object } from "../dialect/make";
 import { payload } from "../dialect/payload";
 import { asFlags, asNumbers, asTexts, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
@@ -150,7 +150,6 @@ export const TOBIT_MODELS: Bindings = {
     "formula data weights subset na.action dist init scale control parms model x y robust cluster score ...",
     (args) => fitTobit(args, ["survreg"], (frame) => censoredOf(frame.response)),
   ),
-  "survreg.control": bind("maxiter rel.tolerance toler.chol iter.max debug outer.max", () => NULL),
   tobit: bind("formula left right dist subset data ...", tobit),
   "summary.survreg": bind("object correlation ...", summarise),
   "summary.tobit": bind("object correlation ...", (args) => {
