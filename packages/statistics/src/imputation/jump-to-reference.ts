@@ -1,7 +1,7 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
 import { multiplyVector } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
-import { withIntercept } from "../mediation/mediation-model";
+import { withIntercept } from "../linear-algebra/with-intercept";
 import { createMrg32k3a, type Mrg32k3aSeed, normalDraw, substream } from "../random/mrg32k3a";
 import { drawRegression, type RegressionDraw } from "./regression-draw";
 

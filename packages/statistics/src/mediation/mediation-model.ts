@@ -1,7 +1,7 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
-import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { type QrDecomposition, qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
+import { withIntercept } from "../linear-algebra/with-intercept";
 
 /** One number per person in every list. */
 export interface MediationData {
@@ -95,19 +95,6 @@ export function mediationModel(data: MediationData): MediationModel | Insufficie
     },
     degreesOfFreedom: { mediator: n - withoutMediators.rank, outcome: n - withMediators.rank },
   };
-}
-
-/** A column of ones and the given columns. */
-export function withIntercept(columns: readonly (readonly number[])[], rows: number): Matrix {
-  const width = columns.length + 1;
-  const result = createMatrix(rows, width);
-  for (let row = 0; row < rows; row += 1) {
-    result.values[row * width] = 1;
-    columns.forEach((column, index) => {
-      result.values[row * width + index + 1] = entry(column, row);
-    });
-  }
-  return result;
 }
 
 function leastSquares(qr: QrDecomposition, y: readonly number[]) {

@@ -1,8 +1,9 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
+import { withIntercept } from "../linear-algebra/with-intercept";
 import type { RowStatistic } from "../resampling/resample-range";
-import { type MediationData, withIntercept } from "./mediation-model";
+import type { MediationData } from "./mediation-model";
 
 /** Effects of moving the exposure from `from` to `to`. Direct and indirect effects of opposite kinds add up to the total. */
 export interface NaturalEffects {
