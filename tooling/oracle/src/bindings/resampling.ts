@@ -1,4 +1,4 @@
-import { createMrg32k3a, type Mrg32k3aSeed } from "@alongside/statistics/random/mrg32k3a";
+import type { Mrg32k3aSeed } from "@alongside/statistics/random/mrg32k3a";
 import { type BootstrapSummary, bootstrapSummary } from "@alongside/statistics/resampling/bootstrap";
 import type { BootstrapInterval } from "@alongside/statistics/resampling/bootstrap-interval";
 import { jackknife } from "@alongside/statistics/resampling/jackknife";
@@ -6,9 +6,9 @@ import { joinReplicates, type RowStatistic, resampleRange } from "@alongside/sta
 import { resamplingPlan } from "@alongside/statistics/resampling/resampling-plan";
 import { roundedMean } from "@alongside/statistics/resampling/rounded-mean";
 import { DialectError } from "../dialect/failure";
-import { list, NULL, numbers, object } from "../dialect/make";
+import { list } from "../dialect/make";
 import { asNumbers, entryOf } from "../dialect/read";
-import { type Binding, type Bindings, bind, type RList, type RValue } from "../dialect/values";
+import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
 import { ends } from "./figures";
 
 /** The seed of every reference answer that uses random numbers. */
@@ -48,20 +48,6 @@ export const RESAMPLING: Bindings = {
     });
   }),
 };
-
-/** mrg: the generator as R code uses it, mrg$seed() to begin again and mrg$u(n) for the next n numbers. */
-export function randomStream(): RValue {
-  let stream = createMrg32k3a(SEED);
-  const seed = bind("seed", (args) => {
-    const given = args.optional("seed");
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = given === undefined ? SEED : args.numbers("seed");
-    stream = createMrg32k3a([a, b, c, d, e, f]);
-    return NULL;
-  });
-  const u = bind("n", (args) => numbers(Array.from({ length: args.number("n", 1) }, () => stream.uniform())));
-  const asFunction = (name: string, binding: Binding): RValue => ({ kind: "builtin", name, binding, attributes: {} });
-  return object(["mrg"], { seed: () => asFunction("seed", seed), u: () => asFunction("u", u) });
-}
 
 export function endsOf({ interval }: BootstrapInterval): RValue {
   return ends([interval.low, interval.high]);
