@@ -4,7 +4,20 @@ import { runFolder } from "./folder";
 import { hasPassed } from "./run";
 
 /** Families with a case that does not pass yet. Exactly these: a family that passes must leave the list. */
-const PENDING: readonly string[] = [];
+const PENDING: readonly string[] = [
+  "counts",
+  "descriptives",
+  "gee",
+  "glmm",
+  "icc",
+  "ipw",
+  "lmm",
+  "mmrm",
+  "power",
+  "survival",
+  "two_proportions",
+  "viral_load_censored",
+];
 
 const results = runFolder(path.join(import.meta.dirname, "../cases"));
 

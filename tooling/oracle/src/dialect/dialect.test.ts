@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BINDINGS } from "../bindings/registry";
 import { compareOutputs } from "../compare";
-import { BUILTINS } from "./builtins/builtins";
 import { encode, type Json } from "../encode";
+import { BUILTINS } from "./builtins/builtins";
 import fixtures from "./dialect.fixtures.json";
 import { Interpreter } from "./evaluate";
 import { DialectError, UnsupportedError } from "./failure";
