@@ -2,7 +2,7 @@
 #
 #   Rscript packages/statistics/reference/multiplicity.R > packages/statistics/src/multiplicity/multiplicity.fixtures.json
 
-methods <- c("none", "bonferroni", "holm", "hommel", "BH", "BY")
+methods <- c("none", "bonferroni", "holm", "hochberg", "hommel", "BH", "BY")
 sets <- list(
   c(0.001, 0.012, 0.02, 0.04, 0.3), c(0.3, 0.04, 0.02, 0.012, 0.001), c(0.01, 0.02, 0.03, 0.05, 0.8, 0.9),
   c(0.05, 0.05, 0.05), c(0.9, 0.02, 0.02, 0.5, 0, 1), c(0.2, 0.21), 0.04,

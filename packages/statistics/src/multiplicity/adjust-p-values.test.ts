@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { type Adjustment, adjustPValues } from "./adjust-p-values";
 import fixtures from "./multiplicity.fixtures.json";
 
-const ADJUSTMENTS = ["none", "bonferroni", "holm", "hommel", "BH", "BY"] as const satisfies readonly Adjustment[];
+const ADJUSTMENTS = [
+  "none",
+  "bonferroni",
+  "holm",
+  "hochberg",
+  "hommel",
+  "BH",
+  "BY",
+] as const satisfies readonly Adjustment[];
 
 function closeAll(actual: readonly number[], wanted: readonly number[]): void {
   expect(actual).toHaveLength(wanted.length);

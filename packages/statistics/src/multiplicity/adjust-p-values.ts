@@ -1,12 +1,12 @@
 /**
- * Bonferroni, Holm and Hommel control the chance of any false finding; BH the share of false findings among findings, BY
- * the same under any dependence.
+ * Bonferroni and Holm control the chance of any false finding, Hochberg and Hommel that of tests that do not depend on one
+ * another; BH the share of false findings among findings, BY the same under any dependence.
  */
-export type Adjustment = "none" | "bonferroni" | "holm" | "hommel" | "BH" | "BY";
+export type Adjustment = "none" | "bonferroni" | "holm" | "hochberg" | "hommel" | "BH" | "BY";
 
 /**
  * P values adjusted for their number, in the order given. R: p.adjust.
- * Sources: Holm, Scand. J. Stat. 6 (1979) 65-70; Hommel, Biometrika 75 (1988) 383-386; Benjamini & Hochberg, JRSS B 57
+ * Sources: Holm, Scand. J. Stat. 6 (1979) 65-70; Hochberg, Biometrika 75 (1988) 800-802; Hommel, Biometrika 75 (1988) 383-386; Benjamini & Hochberg, JRSS B 57
  * (1995) 289-300; Benjamini & Yekutieli, Ann. Stat. 29 (2001) 1165-1188.
  * @param tests how many tests were made, if more than are given
  * @throws RangeError when a value is not within 0 to 1 or there are fewer tests than p values
@@ -26,10 +26,14 @@ export function adjustPValues(
       return pValues.map((p) => Math.min(1, tests * p));
     case "holm":
       return stepDown(pValues, tests);
+    case "hochberg":
+      return stepUp(pValues, (rank) => tests - rank + 1);
     case "BH":
-      return stepUp(pValues, tests, 1);
-    case "BY":
-      return stepUp(pValues, tests, harmonic(tests));
+      return stepUp(pValues, (rank) => tests / rank);
+    case "BY": {
+      const sum = harmonic(tests);
+      return stepUp(pValues, (rank) => (sum * tests) / rank);
+    }
     case "hommel":
       return hommel(pValues, tests);
   }
@@ -55,15 +59,15 @@ function stepDown(pValues: readonly number[], tests: number): number[] {
   return adjusted;
 }
 
-/** From the largest down, each at most the one before. */
-function stepUp(pValues: readonly number[], tests: number, factor: number): number[] {
+/** From the largest down, each its factor times the p value and at most the one before. */
+function stepUp(pValues: readonly number[], factorOf: (rank: number) => number): number[] {
   const adjusted: number[] = [...pValues];
   const sorted = ascending(pValues);
   let reached = 1;
   for (let rank = sorted.length; rank >= 1; rank -= 1) {
     const one = sorted[rank - 1];
     if (one === undefined) continue;
-    reached = Math.min(reached, ((factor * tests) / rank) * one.p);
+    reached = Math.min(reached, factorOf(rank) * one.p);
     adjusted[one.index] = reached;
   }
   return adjusted;

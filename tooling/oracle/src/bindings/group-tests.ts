@@ -94,6 +94,7 @@ export function adjustmentOf(method: string): Adjustment {
     case "none":
     case "bonferroni":
     case "holm":
+    case "hochberg":
     case "hommel":
     case "BH":
     case "BY":

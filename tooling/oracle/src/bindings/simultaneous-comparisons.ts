@@ -121,6 +121,7 @@ function adjustedBy(type: string, pairs: readonly SimultaneousComparison[]): rea
     ["univariate", "none"],
     ["holm", "holm"],
     ["bonferroni", "bonferroni"],
+    ["hochberg", "hochberg"],
     ["hommel", "hommel"],
     ["BH", "BH"],
     ["fdr", "BH"],
