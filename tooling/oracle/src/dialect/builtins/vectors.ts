@@ -49,7 +49,7 @@ export const VECTORS: Bindings = {
   setNames: bind("object nm", (args) => {
     const names = args.optional("nm") ?? NULL;
     return rename(
-      args.value("object"),
+      args.optional("object") ?? names,
       names.kind === "null" ? undefined : asTexts(names).values.map((name) => name ?? "NA"),
     );
   }),
