@@ -68,6 +68,11 @@ sources <- list(
     data = "carData::OBrienKaiser 3.0.5",
     pairs_of(subset(carData::OBrienKaiser, treatment == "control"), "pre.1", "post.1")
   ),
+  # Whole numbers from -6 to 6, so most changes are shared by several.
+  obrien_three_hours = list(
+    data = "carData::OBrienKaiser 3.0.5, hours 1 to 3",
+    with(carData::OBrienKaiser, list(pre = c(pre.1, pre.2, pre.3), post = c(post.1, post.2, post.3)))
+  ),
   orthodont_8_to_14 = list(
     data = "nlme::Orthodont 3.1.162",
     list(

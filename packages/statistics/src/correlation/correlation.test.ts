@@ -100,6 +100,27 @@ describe("correlations that do not exist", () => {
   });
 });
 
+describe("the fewest people", () => {
+  it("are four for Pearson and Spearman, five for Kendall, one more for each covariate", () => {
+    const [x, y] = [
+      [1, 2, 3, 4, 5, 6],
+      [2, 1, 4, 3, 6, 5],
+    ];
+    const first = (n: number) => [x.slice(0, n), y.slice(0, n)] as const;
+    expect(pearson(...first(4))).toMatchObject({ kind: "estimate", n: 4, degreesOfFreedom: 2, standardError: 1 });
+    expect(spearman(...first(4))).toMatchObject({ kind: "estimate", n: 4, degreesOfFreedom: 2 });
+    expect(kendall(...first(5))).toMatchObject({ kind: "estimate", n: 5 });
+    const five = partialCorrelation(...first(5), [[1, 1, 2, 3, 5]]);
+    expect(five).toMatchObject({ kind: "estimate", n: 5, degreesOfFreedom: 2, standardError: 1 });
+    // The second covariate repeats the first, so one degree of freedom is left over.
+    const six = partialCorrelation(...first(6), [
+      [1, 1, 2, 3, 5, 8],
+      [2, 2, 4, 6, 10, 16],
+    ]);
+    expect(six).toMatchObject({ kind: "estimate", n: 6, degreesOfFreedom: 3 });
+  });
+});
+
 describe("countDescents", () => {
   it("counts pairs out of order, ties not", () => {
     expect(countDescents([])).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { normalCritical } from "../distribution/normal";
 import fixtures from "./groups.fixtures.json";
 import { locationShift } from "./location-shift";
 import { meanDifference } from "./mean-difference";
@@ -76,6 +77,8 @@ describe.each(fixtures.two)("two groups of $data", ({ a, b, expected }) => {
     // R searches for the limits to 1e-12.
     close(normal.interval.low, expected.shift_interval[0], 3e-12);
     close(normal.interval.high, expected.shift_interval[1], 3e-12);
+    close(2 * normalCritical(0.95) * normal.standardError, normal.interval.high - normal.interval.low);
+    expect(normal.n).toBe(a.length + b.length);
     const automatic = found(locationShift(a, b));
     expect(automatic.method).toBe(
       expected.exact_interval === undefined ? "hodges-lehmann-normal" : "hodges-lehmann-exact",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { normalCritical } from "../distribution/normal";
 import { pseudoMedian } from "./pseudo-median";
 import { roundedDifferences } from "./rounded-differences";
 import { signTest } from "./sign-test";
@@ -73,6 +74,8 @@ describe.each(fixtures.cases)("rank statistics of $name", ({ pre, post, expected
       expect(Math.abs(interval.low - (wanted[0] ?? Number.NaN))).toBeLessThan(2e-12);
       expect(Math.abs(interval.high - (wanted[1] ?? Number.NaN))).toBeLessThan(2e-12);
       expect(interval.level).toBe(level);
+      const { standardError } = estimateOf(pseudoMedian(changed, { interval: "normal", level }));
+      close(2 * normalCritical(level) * standardError, interval.high - interval.low);
     }
   });
 
