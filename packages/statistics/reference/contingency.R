@@ -36,6 +36,10 @@ strata <- function(a, correct) {
     oddsRatio = c(unname(t$estimate), as.numeric(t$conf.int)))
 }
 
+general <- function(a) list(
+  strata = lapply(seq_len(dim(a)[3]), function(k) rows(a[, , k])), test = test(mantelhaen.test(a))
+)
+
 trend <- function(x, n, score) list(successes = x, totals = n, scores = score, test = test(prop.trend.test(x, n, score)))
 
 arthritis <- vcd::Arthritis
@@ -66,6 +70,10 @@ answer <- list(
     strata(unclass(table(arthritis$Treatment, arthritis$Improved != "None", arthritis$Sex)), TRUE),
     strata(unclass(table(arthritis$Treatment, arthritis$Improved != "None", arthritis$Sex)), FALSE),
     strata(UCBAdmissions, TRUE), strata(array(c(2, 3, 3, 4, 5, 5, 5, 6), c(2, 2, 2)), TRUE)
+  ),
+  generalStrata = list(
+    general(unclass(table(arthritis$Treatment, arthritis$Improved, arthritis$Sex))),
+    general(unclass(table(cut(arthritis$Age, c(0, 45, 60, 100)), arthritis$Improved, arthritis$Sex)))
   ),
   trend = list(
     trend(as.numeric(improved["Treated", ]), as.numeric(colSums(improved)), 1:3),

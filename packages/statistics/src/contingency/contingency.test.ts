@@ -5,6 +5,7 @@ import type { ChiSquaredTest } from "./chi-squared-result";
 import fixtures from "./contingency.fixtures.json";
 import { crossTabulate } from "./count-table";
 import { fisherExactTest } from "./fisher-exact";
+import { generalisedMantelHaenszelTest } from "./generalised-mantel-haenszel";
 import { independenceTest } from "./independence";
 import { commonOddsRatio, mantelHaenszelTest, type TwoByTwo } from "./mantel-haenszel";
 import { trendTest } from "./trend";
@@ -183,6 +184,67 @@ describe("Mantel-Haenszel", () => {
     ).toThrow(RangeError);
     expect(() => commonOddsRatio([], 1)).toThrow(RangeError);
     expect(() => commonOddsRatio([], 0)).toThrow(RangeError);
+  });
+});
+
+describe("generalisedMantelHaenszelTest", () => {
+  it.each(fixtures.generalStrata)("is R's over $strata", ({ strata, test }) => {
+    expectWithin(figures(generalisedMantelHaenszelTest(strata)), test, "test", CLOSED_FORM);
+    const one = strata[0]?.map((row, i) => row.map((_, j) => (i + j === 0 ? 1 : 0))) ?? [];
+    expect(generalisedMantelHaenszelTest([...strata, one])).toEqual(generalisedMantelHaenszelTest(strata));
+  });
+
+  it("is the test without correction in two by two, and Pearson's in one stratum but for the factor n - 1", () => {
+    const strata: TwoByTwo[] = [
+      [
+        [5, 3],
+        [2, 9],
+      ],
+      [
+        [4, 4],
+        [1, 6],
+      ],
+    ];
+    expectWithin(
+      figures(generalisedMantelHaenszelTest(strata)),
+      figures(mantelHaenszelTest(strata, false)),
+      "two by two",
+      CLOSED_FORM,
+    );
+    const table = [
+      [5, 3, 8],
+      [2, 9, 4],
+    ];
+    const pearson = independenceTest(table);
+    if (pearson.kind !== "chi-squared-test") throw new Error(pearson.reason);
+    const found = generalisedMantelHaenszelTest([table]);
+    expectWithin(found, { statistic: (pearson.statistic * 30) / 31, degreesOfFreedom: 2, n: 31 }, "one", CLOSED_FORM);
+  });
+
+  it("says what is missing", () => {
+    expect(generalisedMantelHaenszelTest([])).toEqual(reason("no-spread", 0));
+    expect(
+      generalisedMantelHaenszelTest([
+        [
+          [3, 0],
+          [4, 0],
+        ],
+      ]),
+    ).toEqual(reason("no-spread", 7));
+    expect(() => generalisedMantelHaenszelTest([[[3, 4]]])).toThrow(RangeError);
+    expect(() => generalisedMantelHaenszelTest([[[3], [4]]])).toThrow(RangeError);
+    expect(() =>
+      generalisedMantelHaenszelTest([
+        [
+          [3, 1],
+          [4, 2],
+        ],
+        [
+          [3, 1, 1],
+          [4, 2, 1],
+        ],
+      ]),
+    ).toThrow(RangeError);
   });
 });
 

@@ -1,7 +1,7 @@
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 
-const MOST_STEPS = 2000;
+const MOST_STEPS = 300;
 /** The search ends when no derivative of the discrepancy exceeds this. */
 const FLAT = 1e-10;
 /** Steps shorter than this share are no steps. */

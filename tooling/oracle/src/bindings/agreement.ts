@@ -111,7 +111,8 @@ export const AGREEMENT: Bindings = {
   fleiss: bind("x", (args) => {
     const value = args.value("x");
     const complete = ratings(value, readTexts).filter(isComplete);
-    const categories = categoriesOf(texts(complete.flat())).levels;
+    const numeric = areNumbers(value);
+    const categories = categoriesOf(numeric ? numbers(complete.flat().map(Number)) : texts(complete.flat())).levels;
     const counts = complete.map((row) =>
       categories.map((category) => row.filter((rating) => rating === category).length),
     );
@@ -120,7 +121,7 @@ export const AGREEMENT: Bindings = {
     return list({
       subjects: complete.length,
       raters: complete[0]?.length ?? 0,
-      categories: texts(categories),
+      categories: numeric ? numbers(categories.map(Number)) : texts(categories),
       kappa: known?.value ?? null,
       P_bar: known?.observedAgreement ?? null,
       P_e: known?.expectedAgreement ?? null,
@@ -134,7 +135,7 @@ export const AGREEMENT: Bindings = {
   kripp: bind("R metric", (args) => {
     const value = args.value("R");
     const metric = metricOf(args.text("metric", "nominal"));
-    const asCodes = metric === "nominal" || value.kind === "character" || isFrameOfTexts(value);
+    const asCodes = metric === "nominal" || !areNumbers(value);
     const units = asCodes ? codesOf(ratings(value, readTexts)) : ratings(value, readNumbers);
     const found = krippendorffAlpha(
       units.map((row) => row.filter((rating) => rating !== null)),
@@ -195,8 +196,10 @@ export const AGREEMENT: Bindings = {
   }),
 };
 
-function isFrameOfTexts(value: RValue): boolean {
-  return isFrame(value) && value.values.some((column) => column.kind === "character" || isFactor(column));
+/** Whether ratings are numbers, not categories. */
+function areNumbers(value: RValue): boolean {
+  const columns = isFrame(value) ? value.values : [value];
+  return columns.every((column) => column.kind === "number" && !isFactor(column));
 }
 
 /** Texts as places in R's order of all that occur. */

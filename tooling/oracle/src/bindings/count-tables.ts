@@ -3,6 +3,7 @@ import { cochranQ } from "@alongside/statistics/contingency/cochran-q";
 import { type CountTable, crossTabulate } from "@alongside/statistics/contingency/count-table";
 import { fisherExactTest } from "@alongside/statistics/contingency/fisher-exact";
 import { friedman } from "@alongside/statistics/contingency/friedman";
+import { generalisedMantelHaenszelTest } from "@alongside/statistics/contingency/generalised-mantel-haenszel";
 import { independenceTest } from "@alongside/statistics/contingency/independence";
 import { commonOddsRatio, mantelHaenszelTest, type TwoByTwo } from "@alongside/statistics/contingency/mantel-haenszel";
 import { bowkerTest, marginalHomogeneity } from "@alongside/statistics/contingency/marginal-homogeneity";
@@ -14,7 +15,8 @@ import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import { readFormula } from "../dialect/formula";
 import { list, matrix, number, object } from "../dialect/make";
-import { asTexts, completeNumbers, isFactor, isFrame } from "../dialect/read";
+import { toLabels } from "../dialect/model-frame";
+import { asFrame, asVector, completeNumbers, isFactor, isFrame } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 import { figureOf, intervalOf, labelled } from "./figures";
 
@@ -34,11 +36,7 @@ export function rowsOfNumbers(value: RValue): number[][] {
 
 /** Categories of each value, from 0, and their names in R's order: levels of a factor, else sorted. */
 export function categoriesOf(value: RValue): { codes: (number | null)[]; levels: readonly string[] } {
-  const labels = asTexts(value).values;
-  const present = [...new Set(labels.filter((label) => label !== null))];
-  const numeric = present.every((label) => label !== "" && Number.isFinite(Number(label)));
-  const sorted = numeric ? present.sort((a, b) => Number(a) - Number(b)) : present.sort();
-  const levels = (isFactor(value) ? value.attributes.levels : undefined) ?? sorted;
+  const { labels, levels } = toLabels(asVector(value));
   return { codes: labels.map((label) => (label === null ? null : levels.indexOf(label))), levels };
 }
 
@@ -95,17 +93,21 @@ const pairsOf = (table: CountTable) => ({
   neither: table[1]?.[1] ?? 0,
 });
 
-/** Two-by-two tables by stratum, from an array of three dimensions. */
-function strataOf(value: RValue): TwoByTwo[] {
-  const [rows, columns, strata = 0] = value.attributes.dim ?? [];
-  if (rows !== 2 || columns !== 2) throw new DialectError("Only two-by-two strata are bound");
+/** Tables by stratum, from an array of three dimensions. */
+function strataOf(value: RValue): number[][][] {
+  const [rows, columns, strata] = value.attributes.dim ?? [];
+  if (rows === undefined || columns === undefined || strata === undefined) throw new DialectError("Expected strata");
   const cells = completeNumbers(value);
-  const at = (stratum: number, row: number, column: number) => cells[stratum * 4 + column * 2 + row] ?? 0;
-  return Array.from({ length: strata }, (_, k) => [
-    [at(k, 0, 0), at(k, 0, 1)],
-    [at(k, 1, 0), at(k, 1, 1)],
-  ]);
+  const at = (stratum: number, row: number, column: number) => cells[(stratum * columns + column) * rows + row] ?? 0;
+  return Array.from({ length: strata }, (_, k) =>
+    Array.from({ length: rows }, (__, i) => Array.from({ length: columns }, (___, j) => at(k, i, j))),
+  );
 }
+
+const twoByTwo = (table: CountTable): TwoByTwo => [
+  [table[0]?.[0] ?? 0, table[0]?.[1] ?? 0],
+  [table[1]?.[0] ?? 0, table[1]?.[1] ?? 0],
+];
 
 /** Answers by block (rows) and condition (columns), as numbers, from three vectors. */
 function blocksOf(y: RValue, groups: RValue, blocks: RValue): { rows: number[][]; answers: number } {
@@ -121,6 +123,26 @@ function blocksOf(y: RValue, groups: RValue, blocks: RValue): { rows: number[][]
     rows: rows.filter((row) => row.every(Number.isFinite)),
     answers: isFactor(y) ? categoriesOf(y).levels.length : 0,
   };
+}
+
+/** Blocks of a formula y ~ condition | block. */
+function blocksOfFormula(args: Arguments, written: RValue): ReturnType<typeof blocksOf> {
+  // Given by place, the data of a formula stand where the conditions of vectors do.
+  const data = asFrame(args.optional("data") ?? args.value("groups"));
+  const formula = readFormula(written, data);
+  const [condition] = formula.terms.map((term) => formula.variables.get(term[0] ?? ""));
+  if (formula.response === undefined || condition === undefined || formula.given === undefined) {
+    throw new DialectError("Expected a formula y ~ x | block");
+  }
+  const read = (part: typeof condition) => args.interpreter.evaluateIn(part, data, formula.environment);
+  return blocksOf(read(formula.response), read(condition), read(formula.given));
+}
+
+function friedmanRows(args: Arguments): number[][] {
+  const y = args.value("y");
+  if (y.kind === "language") return blocksOfFormula(args, y).rows;
+  const groups = args.optional("groups");
+  return groups === undefined ? rowsOfNumbers(y) : blocksOf(y, groups, args.value("blocks")).rows;
 }
 
 export const COUNT_TABLES: Bindings = {
@@ -174,7 +196,11 @@ export const COUNT_TABLES: Bindings = {
     return list(htest(trendTest(args.numbers("x"), args.numbers("n"), scores), "X-squared", 1));
   }),
   "mantelhaen.test": bind("x y z alternative correct exact conf.level", (args) => {
-    const strata = strataOf(args.value("x"));
+    const tables = strataOf(args.value("x"));
+    if (!tables.every(isTwoByTwo)) {
+      return list(htest(generalisedMantelHaenszelTest(tables), "Cochran-Mantel-Haenszel M^2"));
+    }
+    const strata = tables.map(twoByTwo);
     const ratio = commonOddsRatio(strata, args.number("conf.level", 0.95));
     return list({
       ...htest(mantelHaenszelTest(strata, args.flag("correct", true)), "Mantel-Haenszel X-squared", 1),
@@ -182,26 +208,16 @@ export const COUNT_TABLES: Bindings = {
       estimate: labelled("common odds ratio", figureOf(ratio)),
     });
   }),
-  "friedman.test": bind("y groups blocks ...", (args) => {
-    const groups = args.optional("groups");
-    const y = args.value("y");
-    const rows = groups === undefined ? rowsOfNumbers(y) : blocksOf(y, groups, args.value("blocks")).rows;
-    const test = friedman(rows);
-    return list(htest(test, "Friedman chi-squared", (rows[0]?.length ?? 1) - 1));
+  "friedman.test": bind("y groups blocks ... data", (args) => {
+    const test = friedman(friedmanRows(args));
+    return list(htest(test, "Friedman chi-squared"));
   }),
   mh_test: bind("x ...", (args) => {
     const test = marginalHomogeneity(rowsOfNumbers(args.value("x")));
     return coinTest(test.kind === "marginal-homogeneity" ? test.stuartMaxwell : test);
   }),
   symmetry_test: bind("formula data ... teststat", (args) => {
-    const data = args.frame("data");
-    const formula = readFormula(args.value("formula"), data);
-    const [condition] = formula.terms.map((term) => formula.variables.get(term[0] ?? ""));
-    if (formula.response === undefined || condition === undefined || formula.given === undefined) {
-      throw new DialectError("symmetry_test needs y ~ x | block");
-    }
-    const read = (part: typeof condition) => args.interpreter.evaluateIn(part, data, formula.environment);
-    const { rows, answers } = blocksOf(read(formula.response), read(condition), read(formula.given));
+    const { rows, answers } = blocksOfFormula(args, args.value("formula"));
     if (answers !== 2) throw new DialectError("symmetry_test is bound for answers of two kinds");
     return coinTest(cochranQ(rows.map((row) => row.map((value) => value === 1))));
   }),
