@@ -72,7 +72,7 @@ describe("omega", () => {
         expect(numbersIn({ loadings, residualVariances, fit }).every(Number.isFinite)).toBe(true);
         expect(numbersIn(omegaVariants(model)).every(Number.isFinite)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
