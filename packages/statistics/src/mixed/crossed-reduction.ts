@@ -1,7 +1,7 @@
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix } from "../linear-algebra/matrix";
 import type { GroupingLevel } from "./grouping-level";
-import type { Reducer, Reduction } from "./reduction";
+import { type Reducer, type Reduction, slopesFromTangents } from "./reduction";
 
 /** One entry of Lambda for one group: row and column among all effects, and its theta. */
 interface FactorEntry {
@@ -95,7 +95,10 @@ export function crossedReducer(levels: readonly GroupingLevel[], w: readonly Flo
     width,
     size,
     reduce: (theta) => evaluate(theta, false)?.value ?? undefinedReduction,
-    differentiate: (theta) => evaluate(theta, true) ?? { value: undefinedReduction, tangents: [] },
+    differentiate: (theta) => {
+      const { value, tangents } = evaluate(theta, true) ?? { value: undefinedReduction, tangents: [] };
+      return { value, tangents: () => tangents, slopes: (weights) => slopesFromTangents(tangents, weights) };
+    },
     effects: (theta, residual) => {
       const solved = evaluate(theta, false)?.solved ?? [];
       const effects = new Float64Array(n);

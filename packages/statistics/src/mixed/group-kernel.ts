@@ -27,6 +27,10 @@ export class GroupKernel {
   /** Computes all of them; `a` is read from an offset, row-major, with `stride` numbers from row to row. */
   set(a: Float64Array, offset: number, stride: number, lambda: Float64Array): void {
     const { size, kernel, product, half, crossProduct, root, scratch } = this;
+    if (size === 2) {
+      this.setPair(a[offset] ?? 0, a[offset + 1] ?? 0, a[offset + stride + 1] ?? 0, lambda);
+      return;
+    }
     for (let i = 0; i < size; i += 1) {
       for (let j = 0; j < size; j += 1) {
         crossProduct[i * size + j] = a[offset + Math.min(i, j) * stride + Math.max(i, j)] ?? 0;
@@ -80,6 +84,37 @@ export class GroupKernel {
         out[i * size + j] = leftRest * (half[j * size + column] ?? 0) + left * rightRest;
       }
     }
+  }
+
+  /** The same written out for an intercept and a slope, where most of the time goes. */
+  private setPair(a11: number, a12: number, a22: number, lambda: Float64Array): void {
+    const { kernel, product, half, crossProduct } = this;
+    const [l11, l21, l22] = [lambda[0] ?? 0, lambda[2] ?? 0, lambda[3] ?? 0];
+    const cross = l11 * a12 + l21 * a22;
+    const m11 = 1 + l11 * (l11 * a11 + l21 * a12) + l21 * cross;
+    const m12 = l22 * cross;
+    const m22 = 1 + l22 * l22 * a22;
+    const determinant = m11 * m22 - m12 * m12;
+    const [n11, n12, n22] = [m22 / determinant, -m12 / determinant, m11 / determinant];
+    const [j11, j12, j21, j22] = [l11 * n11, l11 * n12, l21 * n11 + l22 * n12, l21 * n12 + l22 * n22];
+    const [k11, k12, k22] = [j11 * l11, j11 * l21 + j12 * l22, j21 * l21 + j22 * l22];
+    this.logDeterminant = Math.log(determinant);
+    half[0] = j11;
+    half[1] = j12;
+    half[2] = j21;
+    half[3] = j22;
+    kernel[0] = k11;
+    kernel[1] = k12;
+    kernel[2] = k12;
+    kernel[3] = k22;
+    product[0] = a11 * k11 + a12 * k12;
+    product[1] = a11 * k12 + a12 * k22;
+    product[2] = a12 * k11 + a22 * k12;
+    product[3] = a12 * k12 + a22 * k22;
+    crossProduct[0] = a11;
+    crossProduct[1] = a12;
+    crossProduct[2] = a12;
+    crossProduct[3] = a22;
   }
 
   /** L of M = L L', where M = Lambda' (A Lambda) + I, and log |M|. */

@@ -5,13 +5,7 @@ import { checkMixedDesign, type MixedDesign, type RandomTerm } from "./mixed-des
 import { type CovarianceUncertainty, mixedUncertainty } from "./mixed-uncertainty";
 import { newtonDescent } from "./newton-descent";
 import { type OrthonormalColumns, orthonormalColumns } from "./orthonormal-columns";
-import {
-  criterionSlope,
-  type LikelihoodMethod,
-  profiledCriterion,
-  slopeWeights,
-  solveReduction,
-} from "./profiled-criterion";
+import { type LikelihoodMethod, profiledCriterion, slopeWeights, solveReduction } from "./profiled-criterion";
 import { type RandomStructure, randomStructure, type TermPlace } from "./random-structure";
 
 /** The estimated covariance of one random term's effects. */
@@ -92,14 +86,13 @@ export function linearMixedModel(
 
 function bestTheta({ reducer, start }: RandomStructure, method: LikelihoodMethod, divisor: number) {
   const evaluate = (theta: Float64Array) => {
-    const { value: reduction, tangents } = reducer.differentiate(theta);
-    const solution = solveReduction(reduction, reducer.width);
+    const differentiated = reducer.differentiate(theta);
+    const solution = solveReduction(differentiated.value, reducer.width);
     if (solution === null) return null;
-    const value = profiledCriterion(reduction, solution, method, divisor);
+    const value = profiledCriterion(differentiated.value, solution, method, divisor);
     const sigmaSquared = solution.residualSumOfSquares / divisor;
-    const weights = slopeWeights(solution, method, sigmaSquared);
-    const slopes = tangents.map((tangent) => criterionSlope(tangent, weights));
-    return Number.isFinite(value) ? { value, gradient: Float64Array.from(slopes) } : null;
+    const gradient = differentiated.slopes(slopeWeights(solution, method, sigmaSquared));
+    return Number.isFinite(value) ? { value, gradient } : null;
   };
   const found = newtonDescent(evaluate, start);
   if (found.kind !== "minimum") return null;

@@ -2,14 +2,8 @@ import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { symmetricPower } from "../linear-algebra/symmetric-eigen";
 import { backTransformCovariance } from "./back-transform";
 import { hessianFromGradient } from "./newton-descent";
-import {
-  covarianceSlope,
-  criterionSlope,
-  type LikelihoodMethod,
-  slopeWeights,
-  solveReduction,
-} from "./profiled-criterion";
-import type { Reducer } from "./reduction";
+import { covarianceSlope, type LikelihoodMethod, slopeWeights, solveReduction } from "./profiled-criterion";
+import { type Reducer, slopesFromTangents } from "./reduction";
 
 /** How a covariance of coefficients depends on the covariance parameters, and how well those are known. */
 export interface CovarianceUncertainty {
@@ -30,25 +24,26 @@ export function mixedUncertainty(
   divisor: number,
   upper: Matrix,
 ): CovarianceUncertainty | null {
-  const { value, tangents } = reducer.differentiate(theta);
-  const solution = solveReduction(value, reducer.width);
+  const differentiated = reducer.differentiate(theta);
+  const solution = solveReduction(differentiated.value, reducer.width);
   if (solution === null) return null;
+  const tangents = differentiated.tangents();
   const sigmaSquared = solution.residualSumOfSquares / divisor;
   const inner = hessianFromGradient((at) => {
     const there = reducer.differentiate(at);
     const solved = solveReduction(there.value, reducer.width);
     if (solved === null) return null;
-    const weights = slopeWeights(solved, method, sigmaSquared);
-    return Float64Array.from(there.tangents, (tangent) => criterionSlope(tangent, weights));
+    return there.slopes(slopeWeights(solved, method, sigmaSquared));
   }, theta);
   if (inner === null) return null;
-  const residualWeights = slopeWeights(solution, "ML", sigmaSquared);
+  // Of the residual sum of squares alone, which is what sigma divides.
+  const residuals = tangents.map(({ crossProduct }) => ({ logDeterminant: 0, crossProduct }));
+  const residualSlopes = slopesFromTangents(residuals, slopeWeights(solution, "ML", sigmaSquared));
   const size = theta.length + 1;
   const hessian = createMatrix(size, size);
-  tangents.forEach((tangent, i) => {
+  tangents.forEach((_, i) => {
     for (let j = 0; j < theta.length; j += 1) hessian.values[i * size + j] = inner.values[i * theta.length + j] ?? 0;
-    // The residual sum of squares alone, which is what depends on sigma.
-    const mixed = -criterionSlope({ ...tangent, logDeterminant: 0 }, residualWeights);
+    const mixed = -(residualSlopes[i] ?? 0);
     hessian.values[i * size + theta.length] = mixed;
     hessian.values[theta.length * size + i] = mixed;
   });

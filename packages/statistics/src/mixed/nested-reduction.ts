@@ -1,6 +1,6 @@
 import { GroupKernel } from "./group-kernel";
 import type { NestedLevel, Nesting } from "./nesting";
-import type { Reducer, Reduction } from "./reduction";
+import { type Reducer, type Reduction, slopesFromTangents } from "./reduction";
 import { fillFactor } from "./relative-factor";
 
 /** A level with where its effects and thetas stand. */
@@ -51,7 +51,10 @@ export function nestedReducer(nesting: Nesting, w: readonly Float64Array[]): Red
     width: w.length,
     size,
     reduce: (theta) => evaluate(theta, false).value,
-    differentiate: (theta) => evaluate(theta, true),
+    differentiate: (theta) => {
+      const { value, tangents } = evaluate(theta, true);
+      return { value, tangents: () => tangents, slopes: (weights) => slopesFromTangents(tangents, weights) };
+    },
     effects: (theta, residual) => effectsOf(stages, evaluate(theta, false).perStage, theta, residual),
   };
 }

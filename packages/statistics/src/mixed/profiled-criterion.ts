@@ -73,14 +73,6 @@ export function slopeWeights(solution: ReducedSolution, method: LikelihoodMethod
   return weights;
 }
 
-/** Slope of minus twice the log likelihood by a parameter of which a reduction's tangent is given. */
-export function criterionSlope(tangent: Reduction, weights: Float64Array): number {
-  return tangent.crossProduct.reduce(
-    (total, value, index) => total + value * (weights[index] ?? 0),
-    tangent.logDeterminant,
-  );
-}
-
 /** Derivative of the relative covariance of the coefficients of Q by the tangent's parameter. */
 export function covarianceSlope(tangent: Reduction, solution: ReducedSolution): Matrix {
   const { covariance } = solution;

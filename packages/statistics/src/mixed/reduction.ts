@@ -9,6 +9,17 @@ export interface Reduction {
   readonly crossProduct: Float64Array;
 }
 
+export interface DifferentiatedReduction {
+  readonly value: Reduction;
+  /**
+   * Slope by each theta of the log determinant plus the weighted upper triangle of the cross-product. Cheaper than all
+   * the tangents.
+   */
+  slopes(weights: Float64Array): Float64Array;
+  /** The derivative of the reduction itself by each theta. */
+  tangents(): readonly Reduction[];
+}
+
 /** Cross-products of the data, made once, from which every theta is evaluated. */
 export interface Reducer {
   /** Columns of W. */
@@ -16,11 +27,18 @@ export interface Reducer {
   /** Number of thetas. */
   readonly size: number;
   reduce(theta: Float64Array): Reduction;
-  /** The reduction and its derivative by each theta. */
-  differentiate(theta: Float64Array): { readonly value: Reduction; readonly tangents: readonly Reduction[] };
+  /** The reduction with its derivatives by each theta. */
+  differentiate(theta: Float64Array): DifferentiatedReduction;
   /**
    * Random effects of each grouping level given the coefficients of W that leave the residual: its last entry is 1.
    * One array per level of nesting, group after group.
    */
   effects(theta: Float64Array, residual: Float64Array): readonly Float64Array[];
+}
+
+/** The slopes of a reduction whose tangents are at hand. */
+export function slopesFromTangents(tangents: readonly Reduction[], weights: Float64Array): Float64Array {
+  return Float64Array.from(tangents, ({ logDeterminant, crossProduct }) =>
+    crossProduct.reduce((total, value, index) => total + value * (weights[index] ?? 0), logDeterminant),
+  );
 }

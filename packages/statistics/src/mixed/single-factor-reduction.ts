@@ -30,45 +30,65 @@ export function singleFactorReducer(level: GroupingLevel, w: readonly Float64Arr
   const pairs = (q * (q + 1)) / 2;
   const cells = (width * (width + 1)) / 2;
 
-  const evaluate = (theta: Float64Array, slopes: boolean) => {
+  const count = 1 + factor.positions.length;
+
+  /** Log determinants of the value and its slopes, and for each class K and its slopes, packed. */
+  const kernelsAt = (theta: Float64Array, kinds: number) => {
     const lambda = fillFactor(factor, theta, 0);
-    const positions = slopes ? factor.positions : [];
-    const count = 1 + positions.length;
-    const logDeterminants = new Float64Array(count);
-    const weights = new Float64Array(count * pairs);
-    const sums = new Float64Array(count * cells);
+    const logDeterminants = new Float64Array(kinds);
+    const packed = new Float64Array(classes.first.length * kinds * pairs);
     for (let index = 0; index < classes.first.length; index += 1) {
       const groups = classes.groups[index] ?? 0;
       kernel.set(a, (classes.first[index] ?? 0) * q * q, q, lambda);
       logDeterminants[0] = (logDeterminants[0] ?? 0) + groups * kernel.logDeterminant;
-      packUpper(kernel.kernel, weights, 0, q);
-      for (let k = 1; k < count; k += 1) {
-        const { row, column } = positions[k - 1] ?? { row: 0, column: 0 };
+      packUpper(kernel.kernel, packed, index * kinds * pairs, q);
+      for (let k = 1; k < kinds; k += 1) {
+        const { row, column } = factor.positions[k - 1] ?? { row: 0, column: 0 };
         logDeterminants[k] = (logDeterminants[k] ?? 0) + groups * kernel.logDeterminantSlope(row, column);
         kernel.kernelSlope(row, column, slope);
-        packUpper(slope, weights, k * pairs, q);
+        packUpper(slope, packed, (index * kinds + k) * pairs, q);
       }
-      addWeighted(sums, weights, classes.products, index * pairs * cells, pairs, cells);
     }
-    const reduced = (k: number): Reduction => {
-      const crossProduct = k === 0 ? Float64Array.from(total) : new Float64Array(width * width);
-      let cell = k * cells;
-      for (let c = 0; c < width; c += 1) {
-        for (let d = c; d < width; d += 1) {
-          crossProduct[c * width + d] = (crossProduct[c * width + d] ?? 0) - (sums[cell] ?? 0);
-          cell += 1;
-        }
+    return { logDeterminants, packed, kinds };
+  };
+  const reduced = ({ logDeterminants, packed, kinds }: ReturnType<typeof kernelsAt>, kind: number): Reduction => {
+    const sums = new Float64Array(cells);
+    for (let index = 0; index < classes.first.length; index += 1) {
+      addWeighted(sums, packed, (index * kinds + kind) * pairs, classes.products, index * pairs * cells, pairs);
+    }
+    const crossProduct = kind === 0 ? Float64Array.from(total) : new Float64Array(width * width);
+    let cell = 0;
+    for (let c = 0; c < width; c += 1) {
+      for (let d = c; d < width; d += 1) {
+        crossProduct[c * width + d] = (crossProduct[c * width + d] ?? 0) - (sums[cell] ?? 0);
+        cell += 1;
       }
-      return { logDeterminant: logDeterminants[k] ?? 0, crossProduct };
-    };
-    return { value: reduced(0), tangents: positions.map((_, k) => reduced(k + 1)) };
+    }
+    return { logDeterminant: logDeterminants[kind] ?? 0, crossProduct };
   };
 
   return {
     width,
     size: factor.positions.length,
-    reduce: (theta) => evaluate(theta, false).value,
-    differentiate: (theta) => evaluate(theta, true),
+    reduce: (theta) => reduced(kernelsAt(theta, 1), 0),
+    differentiate: (theta) => {
+      const kernels = kernelsAt(theta, count);
+      return {
+        value: reduced(kernels, 0),
+        tangents: () => factor.positions.map((_, k) => reduced(kernels, k + 1)),
+        slopes: (weights) => {
+          const slopes = kernels.logDeterminants.slice(1);
+          subtractSlopes(
+            slopes,
+            kernels.packed,
+            classes.products,
+            packUpper(weights, new Float64Array(cells), 0, width),
+            pairs,
+          );
+          return slopes;
+        },
+      };
+    },
     effects: (theta, residual) => {
       const lambda = fillFactor(factor, theta, 0);
       const effects = new Float64Array(levels * q);
@@ -177,33 +197,56 @@ function addProducts(
 }
 
 /** Copies the upper triangle of a matrix, row by row. */
-function packUpper(matrix: Float64Array, out: Float64Array, start: number, q: number): void {
+function packUpper(matrix: Float64Array, out: Float64Array, start: number, size: number): Float64Array {
   let index = start;
-  for (let i = 0; i < q; i += 1) {
-    for (let j = i; j < q; j += 1) {
-      out[index] = matrix[i * q + j] ?? 0;
+  for (let i = 0; i < size; i += 1) {
+    for (let j = i; j < size; j += 1) {
+      out[index] = matrix[i * size + j] ?? 0;
+      index += 1;
+    }
+  }
+  return out;
+}
+
+/** Adds one class's products, each pair of effects with its weight. */
+function addWeighted(
+  sums: Float64Array,
+  weights: Float64Array,
+  weightStart: number,
+  products: Float64Array,
+  start: number,
+  pairs: number,
+): void {
+  let index = start;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const weight = weights[weightStart + pair] ?? 0;
+    for (let cell = 0; cell < sums.length; cell += 1) {
+      sums[cell] = (sums[cell] ?? 0) + weight * (products[index] ?? 0);
       index += 1;
     }
   }
 }
 
-/** Adds one class's products to every sum, each with its own weights, in one walk through the products. */
-function addWeighted(
-  sums: Float64Array,
-  weights: Float64Array,
+/** Subtracts from each slope what the weights make of the products, in one walk through them for all thetas. */
+function subtractSlopes(
+  slopes: Float64Array,
+  packed: Float64Array,
   products: Float64Array,
-  start: number,
+  weights: Float64Array,
   pairs: number,
-  cells: number,
 ): void {
-  const count = weights.length / pairs;
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const from = start + pair * cells;
-    for (let k = 0; k < count; k += 1) {
-      const weight = weights[k * pairs + pair] ?? 0;
-      const to = k * cells;
+  const cells = weights.length;
+  const stride = (1 + slopes.length) * pairs;
+  let index = 0;
+  for (let from = 0; from < packed.length; from += stride) {
+    for (let pair = 0; pair < pairs; pair += 1) {
+      let sum = 0;
       for (let cell = 0; cell < cells; cell += 1) {
-        sums[to + cell] = (sums[to + cell] ?? 0) + weight * (products[from + cell] ?? 0);
+        sum += (weights[cell] ?? 0) * (products[index] ?? 0);
+        index += 1;
+      }
+      for (let k = 0; k < slopes.length; k += 1) {
+        slopes[k] = (slopes[k] ?? 0) - sum * (packed[from + (k + 1) * pairs + pair] ?? 0);
       }
     }
   }
