@@ -1,17 +1,10 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
-import { type Cholesky, choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
 import { censoredNormal } from "./censored-normal";
 import { type CensoredCounts, type CensoredValue, checkCensored, countCensored, singleNumber } from "./censored-value";
-
-const MOST_STEPS = 200;
-/** Newton steps below this, relative to the parameters, are rounding. */
-const SETTLED = 1e-9;
-/** Steps that stay above LARGE while the likelihood gains less than NOTHING lead to infinity. */
-const LARGE = 1e-3;
-const NOTHING = 1e-11;
+import { type LikelihoodPoint, newtonAscent } from "./newton-ascent";
 
 /** A normal regression of values some of which are only known to lie beyond limits. */
 export interface TobitFit {
@@ -56,9 +49,9 @@ export function tobitRegression(
   const start = leastSquares(values, predictors);
   if (start === null) return insufficient("not-identifiable", n);
   if (start === "no-spread") return insufficient("no-spread", n);
-  const found = climb(values, predictors, start);
+  const found = newtonAscent((parameters) => pointAt(values, predictors, parameters), start, n);
   if (found.kind === "insufficient-data") return found;
-  const covariance = found.decomposed.inverse();
+  const { covariance } = found;
   const logSigma = entry(found.parameters, size);
   return {
     kind: "fit",
@@ -94,14 +87,7 @@ function predict(predictors: Matrix, row: number, parameters: ArrayLike<number>)
   return sum;
 }
 
-interface Point {
-  readonly parameters: Float64Array;
-  readonly value: number;
-  readonly score: Float64Array;
-  readonly information: Matrix;
-}
-
-function pointAt(values: readonly CensoredValue[], predictors: Matrix, parameters: Float64Array): Point {
+function pointAt(values: readonly CensoredValue[], predictors: Matrix, parameters: Float64Array): LikelihoodPoint {
   const size = predictors.columns;
   const score = new Float64Array(size + 1);
   const information = createMatrix(size + 1, size + 1);
@@ -123,60 +109,7 @@ function pointAt(values: readonly CensoredValue[], predictors: Matrix, parameter
     score[size] = entry(score, size) + part.logSigma;
     add(size, size, -part.logSigmaLogSigma);
   });
-  return { parameters, value, score, information };
-}
-
-type Summit = Point & { readonly kind: "summit"; readonly decomposed: Cholesky };
-
-/** Newton's method, with the information made heavier wherever it is not positive definite or a step would lose likelihood. */
-function climb(values: readonly CensoredValue[], predictors: Matrix, start: Float64Array): Summit | InsufficientData {
-  const n = values.length;
-  let here = pointAt(values, predictors, start);
-  let damping = 0;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const decomposed = choleskyDecompose(heavier(here.information, damping));
-    if (decomposed.kind === "not-positive-definite") {
-      damping = Math.max(1e-3, 10 * damping);
-      if (damping > 1e12) return insufficient("not-identifiable", n);
-      continue;
-    }
-    const direction = decomposed.solve(here.score);
-    const next = pointAt(
-      values,
-      predictors,
-      here.parameters.map((value, i) => value + entry(direction, i)),
-    );
-    const gain = next.value - here.value;
-    if (!(gain >= -1e-12 * Math.abs(here.value))) {
-      damping = Math.max(1e-3, 10 * damping);
-      if (damping > 1e12) return insufficient("no-convergence", n);
-      continue;
-    }
-    const largest = Math.max(
-      ...direction.map((d, i) => Math.abs(d) / Math.max(1, Math.abs(entry(here.parameters, i)))),
-    );
-    if (damping === 0 && largest < SETTLED) {
-      const last = choleskyDecompose(next.information);
-      if (last.kind === "not-positive-definite") return insufficient("not-identifiable", n);
-      return { kind: "summit", ...next, decomposed: last };
-    }
-    if (damping === 0 && largest > LARGE && gain < NOTHING) return insufficient("not-identifiable", n);
-    damping = damping < 1e-6 ? 0 : damping / 10;
-    here = next;
-  }
-  return insufficient("no-convergence", n);
-}
-
-/** The matrix with its diagonal enlarged by a share of itself. */
-function heavier(information: Matrix, share: number): Matrix {
-  if (share === 0) return information;
-  const result = createMatrix(information.rows, information.columns, information.values);
-  for (let i = 0; i < result.rows; i += 1) {
-    const cell = i * result.columns + i;
-    const diagonal = Math.abs(entry(result.values, cell));
-    result.values[cell] = entry(result.values, cell) + share * Math.max(diagonal, Number.MIN_VALUE);
-  }
-  return result;
+  return { value, score, information };
 }
 
 /** What the scores of each cluster add to the parameters, squared and summed. */
