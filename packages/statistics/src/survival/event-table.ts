@@ -34,7 +34,9 @@ export function eventTable(
   const byStratum = new Map<number, number[]>();
   exits.forEach((_, row) => {
     const code = strata?.[row] ?? 0;
-    byStratum.set(code, [...(byStratum.get(code) ?? []), row]);
+    const members = byStratum.get(code);
+    if (members === undefined) byStratum.set(code, [row]);
+    else members.push(row);
   });
   return [...byStratum.values()].map((rows) => tableOf(rows, exits, entries, followUp, groups, count));
 }

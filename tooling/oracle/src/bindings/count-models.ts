@@ -1,14 +1,16 @@
 import { personTimeRate } from "@alongside/statistics/counts/rate";
 import { exactRateRatio } from "@alongside/statistics/counts/rate-ratio";
+import { binomialCdf, binomialUpper } from "@alongside/statistics/distribution/binomial";
+import { poissonCdf, poissonUpper } from "@alongside/statistics/distribution/poisson";
 import { clopperPearsonInterval, exactBinomialPValue } from "@alongside/statistics/proportions/exact-binomial";
 import { type NegativeBinomialModel, negativeBinomialModel } from "@alongside/statistics/regression/negative-binomial";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, number } from "../dialect/make";
+import { list, number, numbers } from "../dialect/make";
 import { payload } from "../dialect/payload";
 import { completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue } from "../dialect/values";
-import { ends, labelled } from "./figures";
+import { labelled } from "./figures";
 import { frameOfCall, generalisedObject, offsetOf } from "./generalised-linear-models";
 import { logLikValue } from "./model-generics";
 import { designOf, sufficient } from "./regression-models";
@@ -53,9 +55,39 @@ function twoRates(events: readonly number[], times: readonly number[], level: nu
     statistic: labelled("count1", x1),
     parameter: labelled("expected count1", n * expected),
     "p.value": found.kind === "estimate" ? (found.test?.pValue ?? null) : exactBinomialPValue(x1, n, expected),
-    "conf.int": ends([limit(share.low), limit(share.high)]),
+    "conf.int": numbers([limit(share.low), limit(share.high)]),
     estimate: labelled("rate ratio", estimate),
     "null.value": labelled("rate ratio", ratio),
+  });
+}
+
+/** The tests of one side: the limit on the other side is 0 or endless. */
+function oneSide(
+  events: readonly number[],
+  times: readonly number[],
+  less: boolean,
+  level: number,
+  null_: number,
+): RValue {
+  const [x1 = 0, x2 = 0] = events;
+  const [t1 = 1, t2 = t1] = times;
+  // A two-sided interval of level 2 level - 1 leaves 1 - level on either side.
+  const both = 2 * level - 1;
+  const paired = events.length === 2;
+  const share = paired
+    ? clopperPearsonInterval(x1, x1 + x2, both)
+    : sufficient(personTimeRate(x1, t1, both, null_)).interval;
+  const limit = (part: number) =>
+    !paired ? part : part >= 1 ? Number.POSITIVE_INFINITY : ((part / (1 - part)) * t2) / t1;
+  const expected = (null_ * t1) / (null_ * t1 + t2);
+  const below = paired ? binomialCdf(x1, x1 + x2, expected) : poissonCdf(x1, null_ * t1);
+  const above = paired ? binomialUpper(x1 - 1, x1 + x2, expected) : poissonUpper(x1 - 1, null_ * t1);
+  const estimate = paired ? x1 / t1 / (x2 / t2) : x1 / t1;
+  return list({
+    statistic: labelled(paired ? "count1" : "number of events", x1),
+    "p.value": less ? below : above,
+    "conf.int": numbers(less ? [0, limit(share.high)] : [limit(share.low), Number.POSITIVE_INFINITY]),
+    estimate: labelled(paired ? "rate ratio" : "event rate", Number.isNaN(estimate) ? null : estimate),
   });
 }
 
@@ -63,7 +95,8 @@ function poissonTest(args: Arguments): RValue {
   const events = completeNumbers(args.value("x"));
   const times = args.has("T") ? completeNumbers(args.value("T")) : events.map(() => 1);
   const [level, null_] = [args.number("conf.level", 0.95), args.number("r", 1)];
-  if (args.text("alternative", "two.sided") !== "two.sided") throw new DialectError("poisson.test() of one side");
+  const side = args.text("alternative", "two.sided");
+  if (side !== "two.sided") return oneSide(events, times, side === "less", level, null_);
   if (events.length === 2)
     return twoRates(
       events,
@@ -77,7 +110,7 @@ function poissonTest(args: Arguments): RValue {
     statistic: labelled("number of events", count),
     parameter: labelled("time base", time),
     "p.value": rate.test?.pValue ?? null,
-    "conf.int": ends([rate.interval.low, rate.interval.high]),
+    "conf.int": numbers([rate.interval.low, rate.interval.high]),
     estimate: labelled("event rate", rate.value),
     "null.value": labelled("event rate", null_),
   });

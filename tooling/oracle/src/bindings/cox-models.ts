@@ -240,6 +240,28 @@ export const COX_MODELS: Bindings = {
     });
     return limits(names, rows, level);
   }),
+  /** concordance(fit), or of one predictor whose larger values go with later events unless reversed. */
+  concordance: bind(
+    "formula data weights subset na.action cluster ymin ymax timewt influence ranks reverse ...",
+    (args) => {
+      const held = COX.find(args.value("formula"));
+      if (held !== undefined) return list({ concordance: concordanceOf(held), n: held.fit.n });
+      const frame = frameOfCall(args, ["weights"]);
+      const given = frame.extras.get("weights");
+      const [x] = [...frame.variables.values()];
+      if (x?.kind !== "numeric") throw new DialectError("concordance() needs one numeric predictor");
+      const sign = args.flag("reverse", false) ? 1 : -1;
+      const followUp = followUpOf(frame.response, given && completeNumbers(given));
+      const found = sufficient(
+        concordance(
+          followUp,
+          x.values.map((value) => sign * value),
+        ),
+      );
+      const count = named(["concordant", "discordant", "tied.x"], [found.agreeing, found.disagreeing, found.tied]);
+      return list({ concordance: found.value, count, n: frame.rows.length });
+    },
+  ),
   "cox.zph": bind("fit transform terms singledf global", zph),
   basehaz: bind("fit centered", basehaz),
 };

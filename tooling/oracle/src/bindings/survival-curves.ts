@@ -191,6 +191,13 @@ export const SURVIVAL_CURVES: Bindings = {
   "median.survfit": bind("x ...", (args) => {
     const { names, curves } = CURVES.read(args.value("x"));
     const medians = curves.map((curve) => timeOf(survivalQuantile(curve).time));
-    return names === undefined ? numbers(medians) : named(names, medians);
+    return names === undefined
+      ? numbers(medians)
+      : matrix(
+          names,
+          ["50"],
+          medians.map((median) => [median]),
+          1,
+        );
   }),
 };

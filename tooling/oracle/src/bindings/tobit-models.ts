@@ -122,9 +122,12 @@ function viralLoad(args: Arguments): RValue {
   const found = sufficient(censoredMean(values));
   const { mean, counts } = found;
   const shift = (factor: number) => substitutedMean(values, Math.log10(factor));
-  const ranks = flippedKaplanMeier(values);
-  const quantiles =
-    ranks.kind === "insufficient-data" ? [] : [0.25, 0.5, 0.75].map((share) => timeOf(ranks.quantile(share)));
+  // Ranks have no place for values above a limit; taken for the limit they stay the largest.
+  const capped = values.map(
+    (value): CensoredValue => (value.kind === "above" ? { kind: "exact", value: value.limit } : value),
+  );
+  const ranks = sufficient(flippedKaplanMeier(capped));
+  const quantiles = [0.25, 0.5, 0.75].map((share) => timeOf(ranks.quantile(share)));
   return list({
     n: values.length,
     n_below: counts.below,
@@ -139,9 +142,8 @@ function viralLoad(args: Arguments): RValue {
     substitution_lod: substitutedMean(values.map((value) => ({ kind: "exact", value: singleNumber(value) }))),
     substitution_half_lod: shift(1 / 2),
     substitution_lod_sqrt2: shift(Math.SQRT1_2),
-    ...(ranks.kind === "insufficient-data"
-      ? {}
-      : { km_quantiles_25_50_75: ends(quantiles), km_mean_efron_restricted: ranks.mean }),
+    km_quantiles_25_50_75: ends(quantiles),
+    km_mean_efron_restricted: ranks.mean,
   });
 }
 
