@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMrg32k3a } from "../random/mrg32k3a";
-import { acceleration, jackknife } from "./jackknife";
+import { acceleration, jackknife, jackknifeOfMean } from "./jackknife";
 import { meanLikeResamples, resampleMeans } from "./resample-means";
 import { joinReplicates, resampleRange } from "./resample-range";
 import { resamplingPlan, unitsOfPlan } from "./resampling-plan";
@@ -184,6 +184,14 @@ describe("jackknife", () => {
       [[6.5, 4], [7 / 3]],
       [[2, 3], [3]],
     ]);
+  });
+
+  it("is quick for a mean", () => {
+    const [quick] = jackknifeOfMean(values);
+    [5, 14 / 3, 4, 7 / 3].forEach((want, index) => {
+      expect(quick?.[index]).toBeCloseTo(want, 14);
+    });
+    expect(quick).toHaveLength(4);
   });
 
   it("gives none where a unit cannot be left out", () => {
