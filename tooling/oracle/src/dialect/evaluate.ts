@@ -148,7 +148,7 @@ export class Interpreter {
     if (!this.generics.has(target.name)) return target;
     const [first] = supplied;
     if (first === undefined || first.empty) return target;
-    for (const className of first.value().attributes.class ?? []) {
+    for (const className of classesOf(first)) {
       const method = this.functions.get(`${target.name}.${className}`);
       if (method !== undefined) return method;
     }
@@ -168,6 +168,16 @@ function methodOnly(name: string): RBuiltin {
     throw new UnsupportedError(`${name} for ${className}`);
   };
   return { kind: "builtin", name, binding: { formals: ["..."], call }, attributes: {} };
+}
+
+/** Classes of an argument; none when it has no value by itself, as a column named for `data =` has not. */
+function classesOf(argument: Supplied): readonly string[] {
+  try {
+    return argument.value().attributes.class ?? [];
+  } catch (failure) {
+    if (failure instanceof UnsupportedError) return [];
+    throw failure;
+  }
 }
 
 function prefixesOf(name: string): readonly string[] {
