@@ -24,13 +24,6 @@ const LOOSER: readonly Looser[] = [
     because: "R's ptukey carries about 1e-10: p values at 1e-8",
   },
   {
-    family: "two_proportions",
-    path: /^fisher_(or_cmle|ci95\/\d)$/,
-    relative: 1e-4,
-    absolute: 1e-7,
-    because: "fisher OR by conditional MLE (R root-find ~1e-5): R stops its search at a width of 1.2e-4",
-  },
-  {
     family: "lmm",
     path: /^((fixed|kenward_roger)\/\d+\/(df|Pr\.\.\.t\.\.)|anova_satterthwaite\/\d+\/(DenDF|Pr\.\.F\.)|kenward_roger\/.*)$/,
     relative: 1e-3,

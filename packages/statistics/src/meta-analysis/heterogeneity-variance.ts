@@ -33,7 +33,7 @@ const LARGEST = 100;
  * degrees of freedom (J Res Nat Bur Stand 1982; 87: 377-385); restricted maximum likelihood (Viechtbauer 2005, J Educ
  * Behav Stat 30: 261-293). R: metafor::rma(method = "DL", "PM", "REML")$tau2; metafor stops its search for PM early, at
  * a tolerance of 1.2e-4, and that of REML at 1e-5 unless told otherwise.
- * @param tolerance of the search for PM; 0 for as close as doubles allow
+ * @param tolerance at which the search for PM and REML stops; 0 for as close as doubles allow
  */
 export function betweenVariance(
   effects: readonly number[],
@@ -52,6 +52,7 @@ export function betweenVariance(
     if (excess(0) <= 0) return 0;
     return brentRoot(excess, 0, upperEnd(excess, LARGEST), tolerance);
   }
+  if (tolerance > 0) return scoredMaximum(effects, variances, tolerance);
   const score = (between: number) => restrictedScore(effects, variances, between);
   return restrictedMaximum(effects, variances, score);
 }
@@ -71,6 +72,30 @@ function restrictedScore(effects: readonly number[], variances: readonly number[
     return sum + (one * (effect - mean)) ** 2;
   }, 0);
   return spread - weight + squaredWeight / weight;
+}
+
+const MOST_STEPS = 100;
+
+/**
+ * The restricted maximum by Fisher scoring (Viechtbauer 2005) from the estimate of Hedges (1983), as far as the last step
+ * is at most `tolerance`; null when it does not get there.
+ */
+function scoredMaximum(effects: readonly number[], variances: readonly number[], tolerance: number): number | null {
+  const k = effects.length;
+  const centre = effects.reduce((sum, effect) => sum + effect, 0) / k;
+  const spread = effects.reduce((sum, effect) => sum + (effect - centre) ** 2, 0) / (k - 1);
+  let between = Math.max(0, spread - variances.reduce((sum, variance) => sum + variance, 0) / k);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const weights = variances.map((variance) => 1 / (variance + between));
+    const powers = [1, 2, 3].map((power) => weights.reduce((sum, weight) => sum + weight ** power, 0));
+    const [first = 0, second = 0, third = 0] = powers;
+    const information = second - (2 * third) / first + (second / first) ** 2;
+    let move = restrictedScore(effects, variances, between) / information;
+    while (between + move < 0) move /= 2;
+    between += move;
+    if (Math.abs(move) <= tolerance) return between;
+  }
+  return null;
 }
 
 function restrictedLogLikelihood(effects: readonly number[], variances: readonly number[], between: number): number {

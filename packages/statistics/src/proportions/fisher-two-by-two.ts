@@ -1,6 +1,12 @@
-import { logGamma } from "../distribution/log-gamma";
 import { type Estimate, finiteEstimate, type Interval, insufficient, tooFew } from "../estimate";
 import { findRoot } from "../optimisation/find-root";
+import {
+  type ConditionalSupport,
+  conditionalMasses,
+  conditionalMean,
+  conditionalShare,
+  conditionalSupport,
+} from "./conditional-table";
 import { checkTwoGroups, type TwoGroups } from "./two-by-two";
 
 const PROVENANCE = { statistic: "proportions/fisher-two-by-two", version: 1 } as const;
@@ -9,12 +15,6 @@ const EQUALLY_LIKELY = 1 + 1e-7;
 /** Furthest logarithm of an odds ratio that is searched. */
 const FURTHEST = 700;
 
-/** Successes in the first group that the margins allow, with the logarithm of the number of ways to each. */
-interface Support {
-  readonly first: number;
-  readonly logWays: readonly number[];
-}
-
 /**
  * Fisher's exact two-sided p value of independence: all tables with these margins that are no more likely than the one
  * seen. 1 where the margins allow only one table. R: fisher.test(table)$p.value.
@@ -22,8 +22,8 @@ interface Support {
  */
 export function fisherExactPValue(groups: TwoGroups): number {
   checkTwoGroups(groups);
-  const support = supportOf(groups);
-  const masses = massesAt(support, 0);
+  const support = conditionalSupport(groups);
+  const masses = conditionalMasses(support, 0);
   const limit = (masses[groups.successes1 - support.first] ?? 0) * EQUALLY_LIKELY;
   return Math.min(
     1,
@@ -43,12 +43,12 @@ export function conditionalMaximumOddsRatio(groups: TwoGroups, level = 0.95): Es
   checkTwoGroups(groups, level);
   const n = groups.n1 + groups.n2;
   if (groups.n1 === 0 || groups.n2 === 0) return tooFew(1, 0);
-  const support = supportOf(groups);
+  const support = conditionalSupport(groups);
   const last = support.first + support.logWays.length - 1;
   const seen = groups.successes1;
   if (last === support.first) return insufficient("no-spread", n);
   if (seen === last) return insufficient("no-events", n);
-  const estimate = seen === support.first ? 0 : solve((log) => meanAt(support, log) - seen);
+  const estimate = seen === support.first ? 0 : solve((log) => conditionalMean(support, log) - seen);
   const interval = exactLimits(support, seen, level);
   if (estimate === null || interval === null) return insufficient("out-of-range", n);
   const test = { distribution: "exact", statistic: seen, pValue: fisherExactPValue(groups), null: 1 } as const;
@@ -63,12 +63,10 @@ export function conditionalMaximumOddsRatio(groups: TwoGroups, level = 0.95): Es
   });
 }
 
-function exactLimits(support: Support, seen: number, level: number): Interval | null {
+function exactLimits(support: ConditionalSupport, seen: number, level: number): Interval | null {
   const tail = (1 - level) / 2;
-  const share = (log: number, belongs: (successes: number) => boolean) =>
-    massesAt(support, log).reduce((sum, mass, index) => (belongs(support.first + index) ? sum + mass : sum), 0);
-  const low = seen === support.first ? 0 : solve((log) => share(log, (successes) => successes >= seen) - tail);
-  const high = solve((log) => share(log, (successes) => successes <= seen) - tail);
+  const low = seen === support.first ? 0 : solve((log) => conditionalShare(support, log, seen, "or-more") - tail);
+  const high = solve((log) => conditionalShare(support, log, seen, "or-fewer") - tail);
   return low === null || high === null ? null : { low, high, level };
 }
 
@@ -78,32 +76,8 @@ function solve(f: (logOddsRatio: number) => number): number | null {
   return root === null ? null : Math.exp(root);
 }
 
-function supportOf({ successes1, n1, successes2, n2 }: TwoGroups): Support {
-  const successes = successes1 + successes2;
-  const first = Math.max(0, successes - n2);
-  const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
-  const logWays: number[] = [];
-  for (let k = first; k <= Math.min(n1, successes); k++) {
-    logWays.push(logChoose(n1, k) + logChoose(n2, successes - k));
-  }
-  return { first, logWays };
-}
-
-/** Probabilities of the tables under an odds ratio, from its logarithm. */
-function massesAt({ logWays }: Support, logOddsRatio: number): number[] {
-  const logs = logWays.map((ways, index) => ways + index * logOddsRatio);
-  const largest = logs.reduce((a, b) => Math.max(a, b));
-  const weights = logs.map((log) => Math.exp(log - largest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
-function meanAt(support: Support, logOddsRatio: number): number {
-  return massesAt(support, logOddsRatio).reduce((sum, mass, index) => sum + mass * (support.first + index), 0);
-}
-
-function varianceAt(support: Support, logOddsRatio: number): number {
-  const mean = meanAt(support, logOddsRatio);
+function varianceAt(support: ConditionalSupport, logOddsRatio: number): number {
+  const mean = conditionalMean(support, logOddsRatio);
   const squares = (sum: number, mass: number, index: number) => sum + mass * (support.first + index - mean) ** 2;
-  return massesAt(support, logOddsRatio).reduce(squares, 0);
+  return conditionalMasses(support, logOddsRatio).reduce(squares, 0);
 }

@@ -37,8 +37,9 @@ import { sufficient } from "./regression-models";
 
 const POOLED = payload<PooledEffect>("a pooled effect");
 
-/** Where metafor stops its search for Paule and Mandel's estimate. */
-const METAFOR_TOLERANCE = Number.EPSILON ** 0.25;
+/** Where metafor stops its search for Paule and Mandel's estimate, and that by restricted maximum likelihood. */
+const PM_TOLERANCE = Number.EPSILON ** 0.25;
+const REML_TOLERANCE = 1e-5;
 
 type Method = PoolingOptions["method"];
 const METHODS: Readonly<Record<string, Method>> = {
@@ -172,11 +173,12 @@ export const META_ANALYSIS: Bindings = {
       args.inFrame("vi", data) ??
       numbers(asNumbers(args.inFrame("sei", data) ?? NULL).values.map((value) => (value === null ? null : value ** 2)));
     const level = args.number("level", 95);
+    const method = methodOf(args.text("method", "REML"));
     const result = pooled(args.inFrame("yi", data) ?? NULL, variances, {
-      method: methodOf(args.text("method", "REML")),
+      method,
       hartungKnapp: /^(knha|hksj)$/.test(args.text("test", "z")),
       level: level > 1 ? level / 100 : level,
-      tolerance: METAFOR_TOLERANCE,
+      tolerance: method === "paule-mandel" ? PM_TOLERANCE : args.has("control") ? 0 : REML_TOLERANCE,
     });
     return POOLED.attach(object(["rma.uni", "rma"], fieldsOf(result)), result);
   }),
@@ -193,11 +195,11 @@ export const META_ANALYSIS: Bindings = {
     });
   }),
 
-  /** ma(yi, vi): effects pooled by four methods, and by REML with Hartung and Knapp's interval. */
+  /** ma(yi, vi), whose REML is searched to the end: effects pooled by four methods, and by REML with Hartung and Knapp's interval. */
   ma: bind("yi vi", (args) => {
     const [yi, vi] = [args.value("yi"), args.value("vi")];
     const by = (name: string, hartungKnapp = false) =>
-      pooled(yi, vi, { method: methodOf(name), hartungKnapp, tolerance: METAFOR_TOLERANCE });
+      pooled(yi, vi, { method: methodOf(name), hartungKnapp, tolerance: name === "PM" ? PM_TOLERANCE : 0 });
     const first = by("FE");
     const { estimate: robust } = by("REML", true);
     return list({

@@ -29,6 +29,7 @@ import { list } from "../dialect/make";
 import { asFlags } from "../dialect/read";
 import { type Bindings, bind, type RNumber, type RValue } from "../dialect/values";
 import { ends, figureOf, intervalOf, labelled } from "./figures";
+import { asSearched, fisherSearch } from "./fisher-search";
 
 /** Both ends of an interval that may be absent. */
 const both = (interval: Interval | null | undefined) => ends(interval ? [interval.low, interval.high] : [null, null]);
@@ -111,7 +112,9 @@ export const PROPORTIONS: Bindings = {
     const [x1, n1, x2, n2] = [args.number("x1"), args.number("n1"), args.number("x2"), args.number("n2")];
     const groups = { successes1: x1, n1, successes2: x2, n2 };
     const difference = riskDifference(groups);
-    const [risks, odds, exact] = [riskRatio(groups), oddsRatio(groups), conditionalMaximumOddsRatio(groups)];
+    const [risks, odds] = [riskRatio(groups), oddsRatio(groups)];
+    const [exact, searched] = [conditionalMaximumOddsRatio(groups), fisherSearch(groups, 0.95, "two.sided")];
+    const limits = exact.kind === "estimate" ? exact.interval : { low: lowerByExchange(groups), high: null };
     const found = twoProportionEffects(groups);
     const effects = found.kind === "two-proportion-effects" ? found : undefined;
     return list({
@@ -134,8 +137,8 @@ export const PROPORTIONS: Bindings = {
       chisq_yates: effects?.chiSquaredYates.statistic ?? null,
       p_yates: effects?.chiSquaredYates.pValue ?? null,
       fisher_p: fisherExactPValue(groups),
-      fisher_or_cmle: figureOf(exact),
-      fisher_ci95: exact.kind === "estimate" ? intervalOf(exact) : ends([lowerByExchange(groups), null]),
+      fisher_or_cmle: asSearched(figureOf(exact), searched.oddsRatio),
+      fisher_ci95: ends([asSearched(limits.low, searched.interval[0]), asSearched(limits.high, searched.interval[1])]),
       phi: effects?.phi ?? null,
       cohen_h: effects?.cohenH ?? null,
     });
