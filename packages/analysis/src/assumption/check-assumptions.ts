@@ -1,3 +1,6 @@
+import { momentSums } from "@alongside/statistics/descriptive/moment-sums";
+import { skewness } from "@alongside/statistics/descriptive/shape";
+import { roundedDifferences } from "@alongside/statistics/paired/rounded-differences";
 import type { ChangeDetail } from "../change-detail/change-detail";
 import type { Distribution } from "../change-detail/distribution";
 import type { OutcomeRequest } from "../outcome/outcome-request";
@@ -64,12 +67,9 @@ function independence({ request }: AssumptionGrounds): Assumption {
 
 function normalMean({ pairs }: AssumptionGrounds): Assumption {
   const n = pairs.pre.length;
-  const changes = pairs.pre.map((before, at) => (pairs.post[at] ?? before) - before);
-  const mean = changes.reduce((sum, value) => sum + value / Math.max(1, n), 0);
-  const moment = (power: number) => changes.reduce((sum, value) => sum + (value - mean) ** power / n, 0);
-  const variance = n === 0 ? 0 : moment(2);
-  if (n < 3 || variance === 0) return { id: "normal-mean", status: "cannot-check", n };
-  const figure = Math.abs(moment(3) / variance ** 1.5) / Math.sqrt(n);
+  const shape = skewness(momentSums(roundedDifferences(pairs.pre, pairs.post)), "moment");
+  if (shape.kind !== "value") return { id: "normal-mean", status: "cannot-check", n };
+  const figure = Math.abs(shape.value) / Math.sqrt(n);
   const limits = ASSUMPTION_LIMITS.skewness;
   return { id: "normal-mean", status: rising(figure, limits), figure, limit: limits.warn, n };
 }

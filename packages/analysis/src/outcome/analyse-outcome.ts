@@ -1,7 +1,9 @@
 import type { Estimate, InsufficientData } from "@alongside/statistics/estimate";
+import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
 import { coefficientAlpha } from "@alongside/statistics/reliability/coefficient-alpha";
 import type { Assumption } from "../assumption/assumption";
 import { checkAssumptions } from "../assumption/check-assumptions";
+import { type Attrition, attrition } from "../attrition/attrition";
 import { type ChangeDetail, changeDetail } from "../change-detail/change-detail";
 import { type Distribution, distribution } from "../change-detail/distribution";
 import { type ReliableChange, reliableChange } from "../change-detail/reliable-change";
@@ -31,10 +33,10 @@ export interface OutcomeAnalysis {
   readonly change: ChangeDetail;
   readonly distribution: Distribution;
   readonly trajectories: Trajectories;
-  /** Mean of the people with both scores, at the baseline and at the wave, is in `change`; here everybody's, by wave. */
   readonly reliableChange: ReliableChange;
   readonly responders: Responders;
   readonly repeated: RepeatedWaves | InsufficientData;
+  readonly attrition: Attrition;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -63,9 +65,15 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
     change,
     distribution: shape,
     trajectories: trajectories(people),
-    reliableChange: reliableChange(request, pairs, standardDeviation(baseline), people.length),
+    reliableChange: reliableChange(
+      request,
+      pairs,
+      baseline.length < 2 ? null : sampleMoments(baseline).sd,
+      people.length,
+    ),
     responders: responders(request, pairs),
     repeated,
+    attrition: attrition(request),
     assumptions: checkAssumptions({
       request,
       pairs,
@@ -79,14 +87,6 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
 
 function baselineScores(people: readonly PersonSeries[]): readonly number[] {
   return people.flatMap(({ values }) => (values[0] === null || values[0] === undefined ? [] : [values[0]]));
-}
-
-/** Divisor n - 1; null with fewer than two values. */
-function standardDeviation(values: readonly number[]): number | null {
-  const n = values.length;
-  if (n < 2) return null;
-  const mean = values.reduce((sum, value) => sum + value / n, 0);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
 }
 
 /** Internal consistency of the scale in these people; null for measures without items. */

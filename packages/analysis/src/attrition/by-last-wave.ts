@@ -1,0 +1,45 @@
+import { hideInLine } from "../disclosure-control/hide-in-line";
+import { type ShownCount, suppressCount } from "../disclosure-control/shown-count";
+import type { PersonSeries } from "../rows/person-series";
+
+/** People whose last score is at the same wave. */
+export interface LastWaveGroup {
+  /** Position of that wave; -1 for people without any score. */
+  readonly lastWave: number;
+  readonly people: ShownCount;
+  /** Mean by wave up to the last one, over those scored there; null where too few are, or nobody is. */
+  readonly means: readonly (number | null)[];
+}
+
+/** Mean trajectories by the time of drop-out: if those who leave were on another course, they part before they leave. */
+export function byLastWave(
+  people: readonly PersonSeries[],
+  waves: number,
+  threshold: number,
+): readonly LastWaveGroup[] {
+  const last = people.map(({ values }) => values.findLastIndex((value) => value !== null));
+  const positions = Array.from({ length: waves + 1 }, (_, at) => at - 1);
+  const groups = positions.map((lastWave) => people.filter((_, person) => last[person] === lastWave));
+  const shown = hideInLine(
+    groups.map((group) => group.length),
+    threshold,
+  );
+  return groups.flatMap((group, at) => {
+    const [lastWave, count] = [positions[at] ?? -1, shown[at]];
+    if (group.length === 0 || count === undefined) return [];
+    const means = Array.from({ length: lastWave + 1 }, (_, wave) =>
+      count.kind === "exact"
+        ? meanOf(
+            group.flatMap(({ values }) => values[wave] ?? []),
+            threshold,
+          )
+        : null,
+    );
+    return [{ lastWave, people: count, means }];
+  });
+}
+
+function meanOf(values: readonly number[], threshold: number): number | null {
+  if (values.length === 0 || suppressCount(values.length, threshold).kind === "hidden") return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,93 @@
+import { hideInLine } from "../disclosure-control/hide-in-line";
+import { type NestedCount, showNestedCounts } from "../disclosure-control/show-nested-counts";
+import type { ShownCount } from "../disclosure-control/shown-count";
+import type { OutcomeData, PersonSeries, WaveState } from "../rows/person-series";
+
+/** What became of one wave's forms: numbers of people, each inside the one before. */
+export interface WaveFlow {
+  readonly timepointId: string;
+  /** Asked, and the time for it is over. */
+  readonly expected: ShownCount;
+  /** A form came in, late or early too. */
+  readonly received: ShownCount;
+  readonly scorable: ShownCount;
+  /** Scorable with items filled in by the scale's own rule. */
+  readonly prorated: ShownCount;
+  /** Scorable here and at the baseline. */
+  readonly paired: ShownCount;
+}
+
+export interface ParticipantFlow {
+  readonly enrolled: ShownCount;
+  /** By how they stand in the programme now; parts of everybody enrolled. */
+  readonly standings: readonly { readonly standing: string; readonly people: ShownCount }[];
+  /** In the order of the waves, the baseline first. */
+  readonly waves: readonly WaveFlow[];
+}
+
+const SCORED: readonly WaveState[] = ["scored", "prorated"];
+const RECEIVED: readonly WaveState[] = [...SCORED, "unscored"];
+
+/** From enrolled to analysed, wave by wave, as CONSORT-PRO asks for it. Small groups and small differences stay hidden. */
+export function participantFlow(
+  data: OutcomeData,
+  people: readonly PersonSeries[],
+  threshold: number,
+): ParticipantFlow {
+  const waves = data.waves.map((_, wave) => countWave(people, wave));
+  const counts = waves.flatMap((count, wave) => nestedCounts(count, wave));
+  const whole = { id: "enrolled", n: people.length, contains: waves.map((_, wave) => `expected ${wave}`) };
+  const shown = showNestedCounts([whole, ...counts], [], threshold);
+  const look = (id: string): ShownCount => shown.get(id) ?? { kind: "exact", n: 0 };
+  const standings = [...new Set(people.map(({ standing }) => standing))].toSorted();
+  const parts = hideInLine(
+    standings.map((standing) => people.filter((person) => person.standing === standing).length),
+    threshold,
+  );
+  return {
+    enrolled: look("enrolled"),
+    standings: standings.flatMap((standing, at) => {
+      const part = parts[at];
+      return part === undefined ? [] : [{ standing, people: part }];
+    }),
+    waves: data.waves.map(({ timepointId }, wave) => ({
+      timepointId,
+      expected: look(`expected ${wave}`),
+      received: look(`received ${wave}`),
+      scorable: look(`scorable ${wave}`),
+      prorated: look(`prorated ${wave}`),
+      paired: look(`paired ${wave}`),
+    })),
+  };
+}
+
+type WaveCount = Readonly<Record<"expected" | "received" | "scorable" | "prorated" | "paired", number>>;
+
+function countWave(people: readonly PersonSeries[], wave: number): WaveCount {
+  const among = (states: readonly WaveState[]) =>
+    people.filter((person) => states.includes(person.states[wave] ?? "not-expected"));
+  const scorable = among(SCORED);
+  return {
+    expected: among([...RECEIVED, "not-measured"]).length,
+    received: among(RECEIVED).length,
+    scorable: scorable.length,
+    prorated: among(["prorated"]).length,
+    paired: scorable.filter(({ values }) => (values[0] ?? null) !== null).length,
+  };
+}
+
+/** The groups of one wave, each with what lies inside it. */
+function nestedCounts(count: WaveCount, wave: number): readonly NestedCount[] {
+  const group = (name: keyof WaveCount, ...inside: readonly (keyof WaveCount)[]) => ({
+    id: `${name} ${wave}`,
+    n: count[name],
+    contains: inside.map((one) => `${one} ${wave}`),
+  });
+  return [
+    group("expected", "received"),
+    group("received", "scorable"),
+    group("scorable", "paired", "prorated"),
+    group("paired"),
+    group("prorated"),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Estimate } from "@alongside/statistics/estimate";
+import { describe, expect, it } from "vitest";
+import { analyseOutcome } from "./analyse-outcome";
+import { bthebRequest } from "./btheb-request.fixture";
+
+function value(estimate: Estimate | null | undefined) {
+  if (estimate?.kind !== "estimate") throw new Error("no estimate");
+  return estimate;
+}
+
+describe("analyseOutcome", () => {
+  const found = analyseOutcome(bthebRequest());
+
+  it("says what it is about, and claims no more than change", () => {
+    expect(found.sets).toEqual({ enrolled: 48, baselineMeasured: 48, analysed: 45, completeCases: 25 });
+    expect(found.estimand).toMatchObject({ population: "complete-cases", timepointId: "8m", summary: "mean-change" });
+    expect(found.claim).toEqual({ level: 1, wording: "changed" });
+  });
+
+  it("gives R's model over all waves", () => {
+    const { repeated } = found;
+    if (repeated.kind !== "repeated-waves") throw new Error(repeated.reason);
+    expect(repeated).toMatchObject({ structure: "unstructured", left: [], n: 45, scores: 135, baselineMeasured: 48 });
+    // R 4.2.2, nlme 3.1.162: gls(change ~ 0 + wave + wave:baseline, corSymm, varIdent, REML).
+    const expected = [
+      [-4.49487361151828, 1.31983437230598],
+      [-6.00552007584501, 1.51748461521311],
+      [-7.81995112667769, 1.81076892333059],
+      [-10.33225018128564, 1.7890545474744],
+    ] as const;
+    expected.forEach(([change, standardError], at) => {
+      const estimate = value(repeated.changes[at]);
+      expect(estimate.value / change).toBeCloseTo(1, 4);
+      expect(estimate.standardError / standardError).toBeCloseTo(1, 4);
+      expect(estimate.degreesOfFreedom).toBeGreaterThan(10);
+    });
+  });
+
+  it("counts who changed reliably, and never leaves out who deteriorated", () => {
+    const { reliableChange, responders } = found;
+    if (reliableChange.kind !== "reliable-change") throw new Error(reliableChange.why);
+    // R: s = sd(pre) sqrt(2 (1 - .9)); 13 people under -1.96 s, 1 over 1.96 s.
+    expect(reliableChange.scale.sdPre).toBeCloseTo(9.82107211290135, 12);
+    expect(reliableChange.counts).toMatchObject({
+      n: 25,
+      reliablyImproved: 13,
+      reliablyDeteriorated: 1,
+      unchanged: 11,
+    });
+    expect(reliableChange).toMatchObject({ enrolled: 48, withoutBoth: 23 });
+    expect(value(reliableChange.deterioration).value).toBeCloseTo(1 / 25, 12);
+    expect(value(responders.share).value).toBeCloseTo(0.76, 12);
+    expect(value(responders.worse).value).toBeCloseTo(0.16, 12);
+    expect(responders.curve.at(-1)?.share).toBe(1);
+  });
+
+  it("holds the interval against the important difference", () => {
+    const verdict = (importantDifference: number | null) =>
+      analyseOutcome(bthebRequest({ importantDifference })).change.importantDifference.verdict;
+    // The interval is -15.07 to -5.97, and lower is better.
+    expect(verdict(3)).toBe("important-better");
+    expect(verdict(10)).toBe("undecided");
+    expect(verdict(16)).toBe("smaller-than-important");
+    expect(verdict(null)).toBe("unknown");
+  });
+
+  it("expects some fall of people who entered for their score, where it can be known", () => {
+    const note = (given: object) => analyseOutcome(bthebRequest(given)).change.regressionToMean;
+    expect(note({})).toBeNull();
+    expect(note({ entryCutOff: { value: 2, side: "at-least" } })).toMatchObject({ kind: "expected", cutOff: 2 });
+    expect(note({ entryCutOff: { value: 20, side: "at-least" } })).toEqual({ kind: "not-known", cutOff: 20 });
+    const unknown = { entryCutOff: { value: 2, side: "at-least" }, reliability: null };
+    expect(note(unknown)).toEqual({ kind: "not-known", cutOff: 2 });
+  });
+
+  it("checks its assumptions, each with its figure", () => {
+    const status = Object.fromEntries(found.assumptions.map((one) => [one.id, one.status]));
+    expect(status).toEqual({
+      independence: "warn",
+      "normal-mean": "pass",
+      "missing-at-random": "fail",
+      "same-meaning": "cannot-check",
+      "room-to-move": "pass",
+      "no-entry-cut-off": "pass",
+      "reliable-scale": "pass",
+    });
+    const missing = found.assumptions.find((one) => one.id === "missing-at-random");
+    expect(missing?.figure).toBeCloseTo(23 / 48, 12);
+    expect(missing).toMatchObject({ limit: 0.1, n: 48 });
+  });
+
+  it("carries plain values only, so that it can cross threads and be stored", () => {
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+});
