@@ -133,6 +133,16 @@ describe("pairedChange", () => {
     expect(sdChange).toEqual({ kind: "value", value: 0 });
   });
 
+  it("takes a spread that is only rounding error for none, in every unit", () => {
+    for (const unit of [1, 3e5, 3e-5]) {
+      const { sdPre, sdPost } = pairedChange([unit * (0.1 + 0.2), unit * 0.3, unit * 0.3], [unit, 2 * unit, 4 * unit]);
+      expect(sdPre).toEqual({ kind: "value", value: 0 });
+      expect(sdPost.kind === "value" ? sdPost.value / unit : undefined).toBeCloseTo(Math.sqrt(7 / 3), 12);
+    }
+    expect(pairedChange([1, 1 + 2 ** -40], [1, 2]).sdPre).toMatchObject({ kind: "value" });
+    expect(pairedChange([1, 1 + 2 ** -40], [1, 2]).sdPre).not.toMatchObject({ value: 0 });
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("refuses %s", (bad) => {
     expect(() => pairedChange([1, bad], [1, 2])).toThrow(RangeError);
     expect(() => pairedChange([1, 2], [bad, 2])).toThrow(RangeError);
