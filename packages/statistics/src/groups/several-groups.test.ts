@@ -214,6 +214,8 @@ describe("standardisedChangeDifference", () => {
       reason: "too-few",
       needed: 5,
     });
+    const fewest = standardisedChangeDifference({ ...treated, n: 2 }, { ...comparison, n: 3 }, 0);
+    expect(fewest).toMatchObject({ kind: "estimate", n: 5, degreesOfFreedom: 3 });
     expect(standardisedChangeDifference(treated, comparison, 1)).toMatchObject({ reason: "no-spread" });
     const flat = standardisedChangeDifference({ ...treated, sdPre: 0 }, { ...comparison, sdPre: 0 }, 0);
     expect(flat).toMatchObject({ reason: "no-spread" });

@@ -97,7 +97,7 @@ function hommel(pValues: readonly number[], tests: number): number[] {
         place <= start ? [p, ...sorted.slice(start + 1).map((one) => one.p)] : sorted.slice(start).map((one) => one.p);
       worst = Math.max(worst, Math.min(...members.map((member, rank) => (size * member) / (rank + 1))));
     }
-    adjusted[index] = Math.min(1, worst);
+    adjusted[index] = worst;
   });
   return adjusted;
 }
