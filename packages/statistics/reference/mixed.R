@@ -150,3 +150,35 @@ write_json_file(list(
     list(points = rev(unname(g[, "z"])), weights = rev(unname(g[, "w"])))
   }
 ), "logistic-mixed-model.fixtures.json")
+
+# Type III tests, marginal means and the intraclass correlation with its profile interval.
+orthodont$Visit <- factor(orthodont$age)
+type_three <- function(formula, terms) {
+  m <- suppressMessages(lmer(formula, orthodont, control = control))
+  a <- anova(m, type = 3)
+  list(terms = terms, names = rownames(a), mean_squares = a$`Mean Sq`, numerator = a$NumDF, denominator = a$DenDF,
+       statistic = a$`F value`, p_value = a$`Pr(>F)`)
+}
+one <- lmer(Reaction ~ Days + (1 | Subject), sleep, control = control)
+deviance_at <- update(one, devFunOnly = TRUE)
+best <- unname(lme4::getME(one, "theta"))
+excess <- function(theta) deviance_at(theta) - deviance_at(best) - qchisq(0.95, 1)
+ends <- c(uniroot(excess, c(0, best), tol = 1e-13)$root, uniroot(excess, c(best, 10), tol = 1e-13)$root)
+means <- suppressMessages(as.data.frame(emmeans::emmeans(intercept, ~ treatment | visit, lmer.df = "satterthwaite")))
+code <- function(f) list(levels = levels(f), codes = as.integer(f) - 1L)
+write_json_file(list(
+  r = R.version.string, packages = versions("lme4", "lmerTest", "emmeans"),
+  tolerance = list(estimates = 1e-5, degrees_of_freedom = 1e-4),
+  orthodont = list(distance = orthodont$distance, age = orthodont$age, sex = code(factor(orthodont$Sex)),
+                   visit = code(orthodont$Visit), subject = code(factor(orthodont$Subject))),
+  type_three = list(
+    type_three(distance ~ Visit * Sex + (1 | Subject), list(list("visit"), list("sex"), list("visit", "sex"))),
+    type_three(distance ~ age * Sex + (1 | Subject), list(list("age"), list("sex"), list("age", "sex"))),
+    type_three(distance ~ age + Sex + (1 | Subject), list(list("age"), list("sex")))
+  ),
+  intraclass = list(value = best^2 / (1 + best^2), low = ends[1]^2 / (1 + ends[1]^2), high = ends[2]^2 / (1 + ends[2]^2)),
+  btheb = list(y = long$y, before = long$before, treatment = code(long$treatment), visit = code(long$visit),
+               id = code(factor(long$id))),
+  marginal = list(treatment = as.integer(means$treatment) - 1L, visit = as.integer(means$visit) - 1L,
+                  mean = means$emmean, error = means$SE, df = means$df)
+), "mixed-inference.fixtures.json")

@@ -1,11 +1,12 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { backTransform, backTransformCovariance } from "./back-transform";
+import { mixedCriterion } from "./mixed-criterion";
 import { checkMixedDesign, type MixedDesign, type RandomTerm } from "./mixed-design";
 import { type CovarianceUncertainty, mixedUncertainty } from "./mixed-uncertainty";
 import { newtonDescent } from "./newton-descent";
 import { type OrthonormalColumns, orthonormalColumns } from "./orthonormal-columns";
-import { type LikelihoodMethod, profiledCriterion, slopeWeights, solveReduction } from "./profiled-criterion";
+import { type LikelihoodMethod, profiledCriterion, solveReduction } from "./profiled-criterion";
 import { type RandomStructure, randomStructure, type TermPlace } from "./random-structure";
 
 /** The estimated covariance of one random term's effects. */
@@ -85,15 +86,7 @@ export function linearMixedModel(
 }
 
 function bestTheta({ reducer, start }: RandomStructure, method: LikelihoodMethod, divisor: number) {
-  const evaluate = (theta: Float64Array) => {
-    const differentiated = reducer.differentiate(theta);
-    const solution = solveReduction(differentiated.value, reducer.width);
-    if (solution === null) return null;
-    const value = profiledCriterion(differentiated.value, solution, method, divisor);
-    const sigmaSquared = solution.residualSumOfSquares / divisor;
-    const gradient = differentiated.slopes(slopeWeights(solution, method, sigmaSquared));
-    return Number.isFinite(value) ? { value, gradient } : null;
-  };
+  const evaluate = mixedCriterion(reducer, method, divisor);
   const found = newtonDescent(evaluate, start);
   if (found.kind !== "minimum") return null;
   // On the boundary the search comes as close to zero as rounding allows; zero itself is as likely.
