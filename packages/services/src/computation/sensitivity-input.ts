@@ -1,6 +1,6 @@
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
-import { completePairs } from "@alongside/analysis/rows/person-series";
 import type { LongStripInput } from "@alongside/analysis/sensitivity/long-strip";
+import { longStripInput } from "@alongside/analysis/sensitivity/long-strip-input";
 import { canonicalHash } from "../canonical-hash";
 
 /** Raised whenever the same input would give another result. */
@@ -14,12 +14,6 @@ export function sensitivityInput(
   request: OutcomeRequest,
   siteIds: readonly string[],
 ): { readonly input: LongStripInput; readonly hash: string } {
-  const { data, cohortId, wave } = request;
-  const input = {
-    pairs: completePairs(
-      data.people.filter((person) => person.cohortId === cohortId),
-      wave,
-    ),
-  };
+  const input = longStripInput(request);
   return { input, hash: canonicalHash({ kind: "sensitivity", version: PROGRAM_VERSION, siteIds, input }) };
 }

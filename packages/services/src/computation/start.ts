@@ -35,7 +35,7 @@ export async function startComputation(
   const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
   if (!loaded.ok) return loaded;
   const { input: work, hash } = sensitivityInput(loaded.value.request, loaded.value.siteIds);
-  const claimed = await claim(context, scope.value, hash, loaded.value.siteIds, TASKS[KIND].steps());
+  const claimed = await claim(context, scope.value, hash, loaded.value.siteIds, TASKS[KIND].steps(work));
   if (claimed.fresh) {
     void runComputation(context, claimed.computationId, KIND, TASKS[KIND], work);
     await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
