@@ -13,6 +13,7 @@ import { type Trajectories, trajectories } from "../change-detail/trajectories";
 import { type Claim, claimLevel } from "../claim/claim-level";
 import { changeEstimand, type Estimand } from "../estimand/estimand";
 import { completePairs, type PersonSeries } from "../rows/person-series";
+import { quickStrip, type StripRow } from "../sensitivity/quick-strip";
 import type { OutcomeRequest } from "./outcome-request";
 
 /** Numbers of people behind the figures of an outcome. */
@@ -37,6 +38,8 @@ export interface OutcomeAnalysis {
   readonly responders: Responders;
   readonly repeated: RepeatedWaves | InsufficientData;
   readonly attrition: Attrition;
+  /** The same change under other assumptions, but for the rows that take long. */
+  readonly sensitivity: readonly StripRow[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -74,6 +77,7 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
     responders: responders(request, pairs),
     repeated,
     attrition: attrition(request),
+    sensitivity: quickStrip(change, repeated, wave),
     assumptions: checkAssumptions({
       request,
       pairs,
