@@ -5,6 +5,8 @@ import { poissonMass } from "./poisson";
 
 /** Weights below this share of the sum are left out. */
 const NEGLIGIBLE = 1e-17;
+/** Standard deviations beyond which a count is as good as impossible. */
+const FAR = 40;
 
 /**
  * P(F > x) for the noncentral F: its numerator has 2 J further degrees of freedom, J being Poisson with mean ncp / 2.
@@ -32,6 +34,9 @@ export function noncentralChiSquaredUpper(x: number, df: number, ncp: number): n
 function overPoisson(mean: number, tail: (j: number) => number): number {
   if (!(mean >= 0 && mean < Infinity)) throw new RangeError(`Not a noncentrality: ${2 * mean}`);
   const middle = Math.floor(mean);
+  // Where even a count that hardly ever is so low leaves nothing below x, there is no need to add up very many.
+  const rare = Math.floor(mean - FAR * Math.sqrt(mean));
+  if (rare > 0 && tail(rare) === 1) return 1;
   let total = poissonMass(middle, mean) * tail(middle);
   for (let j = middle + 1; ; j += 1) {
     const mass = poissonMass(j, mean);

@@ -9,7 +9,7 @@ import { tTestPower } from "@alongside/statistics/power/t-test-power";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import { list, number, text } from "../dialect/make";
-import { type Bindings, bind } from "../dialect/values";
+import { type Binding, type Bindings, bind } from "../dialect/values";
 import { bracketedRoot } from "./bracketed-root";
 
 /** R's uniroot stops here unless told otherwise. */
@@ -61,31 +61,27 @@ const answer = (found: Numbers, alternative?: string) =>
     ...(alternative === undefined ? {} : { alternative: text(alternative) }),
   });
 
+type Bracket = readonly [number, number];
+
+/** One of pwr's calculations of a signed effect: its name and where it is searched, and the smallest sizes. */
+interface SignedEffect {
+  readonly formals: string;
+  readonly effect: string;
+  readonly twoSided: Bracket;
+  readonly less?: Bracket;
+  readonly greater?: Bracket;
+  readonly sizes: Numbers;
+  readonly power: (effect: number, given: Numbers, alarm: Alarm, args: Arguments) => number;
+}
+
 /** pwr's functions: two-sided with both tails, or "less" or "greater" with a signed effect. */
-function pwr(
-  formals: string,
-  effect: string,
-  power: (effect: number, given: Numbers, alarm: Alarm, args: Arguments) => number,
-  sizes: Numbers,
-) {
+function pwr({ formals, effect, twoSided, less = [-10, 5], greater = [-5, 10], sizes, power }: SignedEffect): Binding {
   return bind(`${formals} sig.level power type alternative`, (args) => {
     const alternative = args.text("alternative", "two.sided");
     const sign = alternative === "less" ? -1 : 1;
-    const effects = { "two.sided": [1e-10, 10], less: [-10, 5], greater: [-5, 10] }[alternative] ?? [0, 0];
-    const [low = 0, high = 0] = effects;
-    const top = effect === "r" ? 1 - 1e-10 : high;
-    const bottom =
-      effect === "r"
-        ? alternative === "two.sided"
-          ? 1e-10
-          : -1 + 1e-10
-        : effect === "d" && low > 0 && formals !== "d n"
-          ? 1e-7
-          : low;
-    const brackets = {
-      [effect]: between(bottom, top),
-      ...Object.fromEntries(Object.entries(sizes).map(([name, least]) => [name, between(least + 1e-10, 1e9)])),
-    };
+    const [low, high] = alternative === "less" ? less : alternative === "greater" ? greater : twoSided;
+    const leasts = Object.entries(sizes).map(([name, least]) => [name, between(least + 1e-10, 1e9)]);
+    const brackets = { [effect]: between(low, high), ...Object.fromEntries(leasts) };
     const body = (given: Numbers) => power(sign * at(given, effect), given, alarmOf(given, alternative, true), args);
     return answer(calculate(args, { power: body, brackets }, TOLERANCE), alternative);
   });
@@ -145,51 +141,68 @@ export const POWER: Bindings = {
       );
     const brackets = {
       groups: between(2, 100),
-      n: between(2, 1e7),
+      n: between(2, 1e5),
       "between.var": (given: Numbers) => [at(given, "within.var") * 1e-7, at(given, "within.var") * 1e7] as const,
       "within.var": (given: Numbers) => [at(given, "between.var") * 1e-7, at(given, "between.var") * 1e7] as const,
     };
     return answer(calculate(args, { power, brackets }, TOLERANCE));
   }),
 
-  "pwr.t.test": pwr(
-    "n d",
-    "d",
-    (d, given, alarm, args) => {
-      return tTestPower(
-        { ...alarm, groups: groupsOf(args), difference: d, standardDeviation: 1 },
-        { n: at(given, "n") },
-      );
-    },
-    { n: 2 },
-  ),
-  "pwr.t2n.test": pwr(
-    "n1 n2 d",
-    "d",
-    (d, given, alarm) => {
+  "pwr.t.test": pwr({
+    formals: "n d",
+    effect: "d",
+    twoSided: [1e-7, 10],
+    sizes: { n: 2 },
+    power: (d, given, alarm, args) =>
+      tTestPower({ ...alarm, groups: groupsOf(args), difference: d, standardDeviation: 1 }, { n: at(given, "n") }),
+  }),
+  "pwr.t2n.test": pwr({
+    formals: "n1 n2 d",
+    effect: "d",
+    twoSided: [1e-7, 10],
+    sizes: { n1: 2, n2: 2 },
+    power: (d, given, alarm) => {
       const sizes = { n: at(given, "n1"), secondN: at(given, "n2") };
       return tTestPower({ ...alarm, groups: 2, difference: d, standardDeviation: 1 }, sizes);
     },
-    { n1: 2, n2: 2 },
-  ),
-  "pwr.norm.test": pwr(
-    "d n",
-    "d",
-    (d, given, alarm) => normalPower(towards(d, alarm) * Math.sqrt(at(given, "n")), alarm),
-    { n: 2 },
-  ),
-  "pwr.p.test": pwr(
-    "h n",
-    "h",
-    (h, given, alarm) => normalPower(towards(h, alarm) * Math.sqrt(at(given, "n")), alarm),
-    { n: 2 },
-  ),
-  "pwr.2p.test": pwr("h n", "h", (h, given, alarm) => arcsinePower(h, at(given, "n"), at(given, "n"), alarm), { n: 2 }),
-  "pwr.2p2n.test": pwr("h n1 n2", "h", (h, given, alarm) => arcsinePower(h, at(given, "n1"), at(given, "n2"), alarm), {
-    n1: 2,
-    n2: 2,
   }),
-  "pwr.r.test": pwr("n r", "r", (r, given, alarm) => correlationPower(r, at(given, "n"), alarm), { n: 4 }),
+  "pwr.norm.test": pwr({
+    formals: "d n",
+    effect: "d",
+    twoSided: [1e-10, 10],
+    sizes: { n: 1 },
+    power: (d, given, alarm) => normalPower(towards(d, alarm) * Math.sqrt(at(given, "n")), alarm),
+  }),
+  "pwr.p.test": pwr({
+    formals: "h n",
+    effect: "h",
+    twoSided: [1e-10, 10],
+    sizes: { n: 2 },
+    power: (h, given, alarm) => normalPower(towards(h, alarm) * Math.sqrt(at(given, "n")), alarm),
+  }),
+  "pwr.2p.test": pwr({
+    formals: "h n",
+    effect: "h",
+    twoSided: [1e-10, 10],
+    sizes: { n: 2 },
+    power: (h, given, alarm) => arcsinePower(h, at(given, "n"), at(given, "n"), alarm),
+  }),
+  "pwr.2p2n.test": pwr({
+    formals: "h n1 n2",
+    effect: "h",
+    twoSided: [1e-10, 10],
+    sizes: { n1: 2, n2: 2 },
+    power: (h, given, alarm) => arcsinePower(h, at(given, "n1"), at(given, "n2"), alarm),
+  }),
+  "pwr.r.test": pwr({
+    formals: "n r",
+    effect: "r",
+    twoSided: [1e-10, 1 - 1e-10],
+    less: [-1 + 1e-10, 1 - 1e-10],
+    greater: [-1 + 1e-10, 1 - 1e-10],
+    sizes: { n: 4 },
+    power: (r, given, alarm) => correlationPower(r, at(given, "n"), alarm),
+  }),
 
   /** pwr.anova.test(k, n, f, sig.level, power): f is the standard deviation of the means over that within groups. */
   "pwr.anova.test": bind("k n f sig.level power", (args) => {
