@@ -80,7 +80,7 @@ dunnett_upper <- function(t, lambda, k, df) 1 - over_scale(function(s) {
 add("noncentralTCdf", each(noncentral), c(-1, 0.5, 2, 4), c(3, 20, 200), c(-1, 0, 2.5))
 add("noncentralTUpper", each(function(t, df, ncp) 1 - noncentral(t, df, ncp)), c(-1, 0.5, 2), c(3, 20), c(-1, 0, 2.5))
 add("studentisedRangeCdf", each(range_lower), c(0.8, 2, 3.5, 6), c(2, 3, 7), c(2, 9, 60, Inf))
-add("dunnettUpperOfEqual", each(dunnett_upper), c(0.5, 1.5, 2.5), c(0.3, 0.7071), c(1, 2, 4), c(5, 40, Inf))
+add("dunnettUpperOfEqual", each(dunnett_upper), c(1.5, 2.5), c(0.3, 0.7071), c(1, 3), c(5, Inf))
 
 cat("{\n", sprintf('  "r": "%s",\n', R.version.string), '  "packages": { "stats": "',
   as.character(packageVersion("stats")), '" },\n  "values": [\n', paste(rows, collapse = ",\n"), "\n  ]\n}\n", sep = "")

@@ -49,5 +49,6 @@ export function averageOverScale(logProbability: (scale: number) => number, df: 
   }
   if (largest === -Infinity) return 0;
   const logWhole = 0.5 * Math.log(Math.PI / df) + stirlingError(df / 2);
-  return Math.exp(largest + Math.log(step * total) - logWhole);
+  // Rounding must not make a probability of more than 1.
+  return Math.min(1, Math.exp(largest + Math.log(step * total) - logWhole));
 }
