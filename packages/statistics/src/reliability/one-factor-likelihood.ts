@@ -1,9 +1,13 @@
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 
-const MOST_STEPS = 300;
+const MOST_STEPS = 120;
+/** From here on the curvature seen is used in place of the expected one, which is far from it in Heywood cases. */
+const EXPECTED_STEPS = 60;
+/** Change of a value by which slopes are compared. */
+const NUDGE = 1e-5;
 /** The search ends when no derivative of the discrepancy exceeds this. */
-const FLAT = 1e-10;
+const FLAT = 1e-9;
 /** Steps shorter than this share are no steps. */
 const SHORTEST = 1e-12;
 
@@ -27,8 +31,8 @@ interface State {
 }
 
 /**
- * Maximum likelihood for one factor by Fisher scoring with step halving, from the given loadings and residual variances
- * of one half. Residual variances are free to fall below 0, as in confirmatory programs, or held at `lowest`. Null when
+ * Maximum likelihood for one factor by Fisher scoring, then Newton's method, with step halving, from the given loadings
+ * and residual variances of one half. Residual variances are free to fall below 0, as in confirmatory programs, or held at `lowest`. Null when
  * the search does not settle or the correlations have no inverse.
  * Joreskog (1967), Psychometrika 32, 443-482. R: lavaan::cfa("f =~ ...", std.lv = TRUE); with `lowest` 0.005, factanal.
  * @param correlations of three or more items
@@ -68,7 +72,8 @@ function search(s: Matrix, logDeterminant: number, start: readonly number[], hel
   let state = evaluate(s, logDeterminant, start, held);
   for (let step = 0; state !== null && step < MOST_STEPS; step++) {
     if (state.gradient.every((slope) => Math.abs(slope) < FLAT)) return state;
-    const next: State | null = improve(s, logDeterminant, state, held);
+    const curved = step < EXPECTED_STEPS ? null : seenCurvature(s, logDeterminant, state, held);
+    const next: State | null = improve(s, logDeterminant, state, held, curved ?? state.information);
     // No shorter step goes down: as flat as rounding allows, or stuck on a slope.
     if (next === null) return state.gradient.every((slope) => Math.abs(slope) < 1e-5) ? state : null;
     state = next;
@@ -76,8 +81,14 @@ function search(s: Matrix, logDeterminant: number, start: readonly number[], hel
   return null;
 }
 
-function improve(s: Matrix, logDeterminant: number, state: State, held: ReadonlySet<number>): State | null {
-  const root = choleskyDecompose(state.information);
+function improve(
+  s: Matrix,
+  logDeterminant: number,
+  state: State,
+  held: ReadonlySet<number>,
+  curvature: Matrix,
+): State | null {
+  const root = choleskyDecompose(curvature);
   const direction = root.kind === "cholesky" ? root.solve(state.gradient) : state.gradient;
   for (let share = 1; share > SHORTEST; share /= 2) {
     const values = state.values.map((value, i) => value - share * (direction[i] ?? 0));
@@ -85,6 +96,27 @@ function improve(s: Matrix, logDeterminant: number, state: State, held: Readonly
     if (next !== null && next.discrepancy < state.discrepancy) return next;
   }
   return null;
+}
+
+/** Second derivatives from differences of slopes; null where they cannot be taken or do not curve upwards. */
+function seenCurvature(s: Matrix, logDeterminant: number, state: State, held: ReadonlySet<number>): Matrix | null {
+  const size = state.values.length;
+  const result = createMatrix(size, size);
+  for (let i = 0; i < size; i++) {
+    const slopes = (side: number) => {
+      const moved = state.values.map((value, index) => (index === i ? value + side * NUDGE : value));
+      return evaluate(s, logDeterminant, moved, held)?.gradient;
+    };
+    const [above, below] = [slopes(1), slopes(-1)];
+    if (above === undefined || below === undefined) return null;
+    for (let j = 0; j < size; j++) {
+      const slope = ((above[j] ?? 0) - (below[j] ?? 0)) / (4 * NUDGE);
+      const share = held.has(i) || held.has(j) ? (i === j ? 0.5 : 0) : slope;
+      // Each half of the pair is the mean of both differences.
+      for (const place of [i * size + j, j * size + i]) result.values[place] = (result.values[place] ?? 0) + share;
+    }
+  }
+  return choleskyDecompose(result).kind === "cholesky" ? result : null;
 }
 
 /** Discrepancy, slopes and expected curvature; null where the model's matrix is not positive definite. */
