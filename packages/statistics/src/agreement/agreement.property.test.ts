@@ -135,6 +135,7 @@ describe("ratings in numbers", () => {
         }
         for (const form of ["oneWay", "consistency"] as const) {
           const { value, interval } = found[form];
+          if (interval === null) throw new Error("no interval");
           expect(interval.low <= value && value <= interval.high, form).toBe(true);
         }
         expect(found.consistencyMean.value >= found.consistency.value || found.consistency.value < 0).toBe(true);

@@ -17,8 +17,8 @@ export interface ClusterCorrelation {
   readonly interval: Interval;
   /** The same with the mean group size, as multilevel::ICC1. */
   readonly valueFromMeanSize: number;
-  /** (MSB - MSW) / MSB, the reliability of group means, as multilevel::ICC2. */
-  readonly reliabilityOfMeans: number;
+  /** (MSB - MSW) / MSB, the reliability of group means, as multilevel::ICC2; null when the groups have the same mean. */
+  readonly reliabilityOfMeans: number | null;
   readonly fStatistic: number;
   readonly pValue: number;
 }
@@ -53,7 +53,8 @@ export function clusterCorrelation(
   });
   if (!Number.isFinite(between + within)) return insufficient("out-of-range", n);
   if (within <= between * 1e-28) return insufficient("no-spread", n);
-  const [msb, msw] = [between / (count - 1), within / (n - count)];
+  // Differences this small are rounding error of the means.
+  const [msb, msw] = [between <= within * 1e-28 ? 0 : between / (count - 1), within / (n - count)];
   const effectiveGroupSize = (n - squares / n) / (count - 1);
   const ratio = (f: number, size: number) => (f - 1) / (f + size - 1);
   const fStatistic = msb / msw;
@@ -73,7 +74,7 @@ export function clusterCorrelation(
       level,
     },
     valueFromMeanSize: ratio(fStatistic, n / count),
-    reliabilityOfMeans: fStatistic === 0 ? 0 : 1 - 1 / fStatistic,
+    reliabilityOfMeans: fStatistic === 0 ? null : 1 - 1 / fStatistic,
     fStatistic,
     pValue: fUpper(fStatistic, count - 1, n - count),
   };

@@ -18,7 +18,7 @@ describe("intraclass correlations", () => {
     const six = [oneWay, agreement, consistency, oneWayMean, agreementMean, consistencyMean];
     expectWithin(six, forms, "forms", { relative: 1e-9, absolute: 1e-11 });
     expect(six.map(({ form }) => form)).toEqual(["1,1", "2,1", "3,1", "1,k", "2,k", "3,k"]);
-    expect(six.every(({ interval }) => interval.level === level)).toBe(true);
+    expect(six.every(({ interval }) => interval?.level === level)).toBe(true);
   });
 
   it("say what is missing", () => {
@@ -76,6 +76,15 @@ describe("intraclass correlations", () => {
       ).toThrow(RangeError);
   });
 
+  it("have no interval of agreement where its limits have no value", () => {
+    // Mean squares 1, 4 and 4: the lower limit of one rater is -1, and that of the mean of two has no value.
+    const found = intraclassCorrelations([
+      [4, 4],
+      [1, 5],
+    ]);
+    expect(found).toMatchObject({ agreement: { value: -0.6 }, agreementMean: { value: -3, interval: null } });
+  });
+
   it.each(fixtures.clusters)("of groups are those of multilevel", ({ groups, interval, ...wanted }) => {
     const found = clusterCorrelation(groups);
     if (found.kind !== "cluster-correlation") throw new Error(found.reason);
@@ -117,7 +126,7 @@ describe("intraclass correlations", () => {
         [0, 2],
         [0, 2],
       ]),
-    ).toMatchObject({ value: -1, reliabilityOfMeans: 0 });
+    ).toMatchObject({ value: -1, reliabilityOfMeans: null });
     expect(() => clusterCorrelation([[1, Number.NaN], [2]])).toThrow(RangeError);
     for (const level of [0, 1]) expect(() => clusterCorrelation([[1, 2], [2]], level)).toThrow(RangeError);
   });

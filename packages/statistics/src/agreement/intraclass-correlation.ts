@@ -9,7 +9,8 @@ export type IntraclassForm = "1,1" | "2,1" | "3,1" | "1,k" | "2,k" | "3,k";
 export interface IntraclassCorrelation {
   readonly form: IntraclassForm;
   readonly value: number;
-  readonly interval: Interval;
+  /** Null where the limits have no value: agreement of very few subjects whose raters differ more than they do. */
+  readonly interval: Interval | null;
   readonly fStatistic: number;
   readonly numeratorDegreesOfFreedom: number;
   readonly denominatorDegreesOfFreedom: number;
@@ -54,12 +55,13 @@ export function intraclassCorrelations(
   const single = (f: number) => (f - 1) / (f + raters - 1);
   const mean = (f: number) => 1 - 1 / f;
   const agreement = agreementOf(variance, level);
+  if (!Number.isFinite(agreement.value + agreement.mean)) return insufficient("not-identifiable", subjects);
   // Spearman and Brown: from one rater to the mean of all.
   const ofMean = (one: number) => (one * raters) / (1 + one * (raters - 1));
   const make = (form: IntraclassForm, f: FRatio, value: number, low: number, high: number) => ({
     form,
     value,
-    interval: { low, high, level },
+    interval: Number.isFinite(low) && Number.isFinite(high) ? { low, high, level } : null,
     fStatistic: f.statistic,
     numeratorDegreesOfFreedom: subjects - 1,
     denominatorDegreesOfFreedom: f.denominator,
@@ -110,8 +112,8 @@ function agreementOf(
   const subjectsF = n * (1 + (k - 1) * value) - k * value;
   const df = ((k - 1) * (n - 1) * (ratersF + subjectsF) ** 2) / ((n - 1) * ratersF ** 2 + subjectsF ** 2);
   const upper = (1 + level) / 2;
-  const low = fQuantile(upper, n - 1, df);
-  const high = fQuantile(upper, df, n - 1);
+  const low = df > 0 ? fQuantile(upper, n - 1, df) : Number.NaN;
+  const high = df > 0 ? fQuantile(upper, df, n - 1) : Number.NaN;
   const others = k * betweenRaters + (k * n - k - n) * residual;
   return {
     value,

@@ -42,14 +42,15 @@ export function twoWayVariance(ratings: readonly (readonly number[])[]): TwoWayV
   const whole = betweenSubjects + betweenRaters + rest;
   if (!Number.isFinite(whole)) return insufficient("out-of-range", subjects);
   if (whole === 0) return insufficient("no-spread", subjects);
-  // A remainder this small is rounding error of the means.
-  const residual = rest <= whole * 1e-28 ? 0 : rest;
+  // Parts this small are rounding error of the means.
+  const part = (sum: number) => (sum <= whole * 1e-28 ? 0 : sum);
+  const residual = part(rest);
   return {
     kind: "two-way-variance",
     subjects,
     raters,
-    betweenSubjects: betweenSubjects / (subjects - 1),
-    betweenRaters: betweenRaters / (raters - 1),
+    betweenSubjects: part(betweenSubjects) / (subjects - 1),
+    betweenRaters: part(betweenRaters) / (raters - 1),
     residual: residual / ((subjects - 1) * (raters - 1)),
     withinSubjects: (betweenRaters + residual) / (subjects * (raters - 1)),
   };

@@ -158,7 +158,7 @@ export const AGREEMENT: Bindings = {
       found.agreementMean,
       found.consistencyMean,
     ];
-    const column = (read: (form: IntraclassCorrelation) => number) => numbers(forms.map(read));
+    const column = (read: (form: IntraclassCorrelation) => number | null) => numbers(forms.map(read));
     return list({
       n: complete.length,
       k: complete[0]?.length ?? 0,
@@ -173,8 +173,8 @@ export const AGREEMENT: Bindings = {
         df1: column((form) => form.numeratorDegreesOfFreedom),
         df2: column((form) => form.denominatorDegreesOfFreedom),
         p: column((form) => form.pValue),
-        lower: column((form) => form.interval.low),
-        upper: column((form) => form.interval.high),
+        lower: column((form) => form.interval?.low ?? null),
+        upper: column((form) => form.interval?.high ?? null),
       }),
       icc_2_1_formula: found.agreement.value,
       sem_agreement: Math.sqrt(variance.withinSubjects),
