@@ -21,11 +21,11 @@ pooled <- function(x) sqrt((var(x[t]) + var(x[!t])) / 2)
 binary <- function(x) sqrt((mean(x[t]) * (1 - mean(x[t])) + mean(x[!t]) * (1 - mean(x[!t]))) / 2)
 d$w <- ov; d$site <- d$educ
 svy <- function(formula, ids) { s <- summary(svyglm(formula, svydesign(ids = ids, weights = ~w, data = d))); c(s$coefficients[2, ], s$df.residual) }
-dr <- function(name, family) {
-  f1 <- reformulate(c("age", "educ", "married", "re74"), name)
-  m1 <- predict(glm(f1, family, d[t, ], control = tight), d, type = "response")
-  m0 <- predict(glm(f1, family, d[!t, ], control = tight), d, type = "response")
-  f <- m1 - m0 + ifelse(t, (d[[name]] - m1) / e, -(d[[name]] - m0) / (1 - e))
+dr <- function(name, family, predictors) {
+  score <- fitted(glm(reformulate(predictors, "treat"), binomial, d, control = tight))
+  of <- function(group) predict(glm(reformulate(predictors, name), family, d[group, ], control = tight), d, type = "response")
+  m1 <- of(t); m0 <- of(!t)
+  f <- m1 - m0 + ifelse(t, (d[[name]] - m1) / score, -(d[[name]] - m0) / (1 - score))
   c(mean(f), sd(f) / sqrt(length(f)))
 }
 m <- matchit(treat ~ age + educ + married + re74, d, method = "nearest", distance = e)
@@ -40,7 +40,7 @@ cat(toJSON(list(
                  ageTreated = balance(d$age, att, sd(d$age[t])), marriedBefore = balance(d$married, rep(1, nrow(d)), binary(d$married)),
                  marriedAfter = balance(d$married, ov, binary(d$married))),
   comparison = unname(svy(re78 ~ treat, ~1)), adjusted = unname(svy(re78 ~ treat + age + re74, ~1)), clustered = unname(svy(re78 ~ treat, ~site)),
-  doublyRobust = dr("re78", gaussian), doublyRobustBinary = dr("binary", binomial),
+  doublyRobust = dr("re78", gaussian, c("age", "educ", "married", "re74")), doublyRobustBinary = dr("binary", binomial, c("age", "educ")),
   matched = list(treated = which(t) - 1, control = pairs)
 ), auto_unbox = TRUE, digits = NA, null = "null"))
 cat("\n")

@@ -3,8 +3,10 @@ import { entry } from "../linear-algebra/vector";
 import type { Family } from "./families";
 import { type TriangularFactor, triangularFactor } from "./triangular-factor";
 
-/** Change of the deviance, as a share, at which one more step makes the fit as good as doubles allow. */
+/** Change of the deviance, as a share, at which the fit stands still as far as the deviance tells. */
 const NEARLY_THERE = 1e-10;
+/** Movement of the linear predictors, against their size, at which the fit is as good as doubles allow. */
+const STILL = 1e-9;
 /** Movement of a linear predictor in the last step above which it is running away to infinity. */
 const RUNNING_AWAY = 0.1;
 const MAXIMUM_HALVINGS = 30;
@@ -17,7 +19,7 @@ export interface ReweightingTask {
   readonly offset: Float64Array;
   /** Means to start from; else those of the family. */
   readonly startMeans?: ArrayLike<number> | undefined;
-  /** Relative change of the deviance at which to stop at once; without it one more step follows a change of 1e-10. */
+  /** Relative change of the deviance at which to stop at once; without it, when the linear predictors stand still. */
   readonly tolerance?: number | undefined;
   readonly maximumIterations?: number | undefined;
 }
@@ -44,7 +46,7 @@ export function reweightedLeastSquares(matrix: Matrix, task: ReweightingTask): R
   const mean = Float64Array.from(y, (value, row) => startMeans?.[row] ?? family.start(value, entry(weights, row)));
   const predictor = mean.map((value) => family.link.link(value));
   let state: State = { mean, predictor, deviance: totalDeviance(family, y, mean, weights), coefficients: null };
-  let settled = 0;
+  let away = 0;
   for (let iterations = 1; iterations <= maximumIterations; iterations += 1) {
     const { roots, working } = workingRows(state, task);
     const factor = triangularFactor(matrix, roots, working);
@@ -52,9 +54,12 @@ export function reweightedLeastSquares(matrix: Matrix, task: ReweightingTask): R
     const next = advance(matrix, task, state, factor.coefficients);
     if (next === null) return "no-convergence";
     const change = Math.abs(next.deviance - state.deviance) / (Math.abs(next.deviance) + 0.1);
-    settled = change < (tolerance ?? NEARLY_THERE) ? settled + 1 : 0;
-    if (settled >= (tolerance === undefined ? 2 : 1)) {
-      if (family.link.name !== "identity" && runsAway(state, next, weights)) return "not-identifiable";
+    const moved = movement(state, next, weights);
+    const settled = change < (tolerance ?? NEARLY_THERE);
+    const running = settled && moved.most > RUNNING_AWAY && family.link.name !== "identity";
+    away = running ? away + 1 : 0;
+    if (away >= (tolerance === undefined ? 2 : 1)) return "not-identifiable";
+    if (settled && !running && (tolerance !== undefined || moved.most <= STILL * (1 + moved.size))) {
       return { factor, roots, ...next, iterations };
     }
     state = next;
@@ -107,10 +112,16 @@ function advance(matrix: Matrix, task: ReweightingTask, before: State, proposed:
   return null;
 }
 
-function runsAway(before: State, after: State, weights: Float64Array): boolean {
-  return after.predictor.some(
-    (value, row) => entry(weights, row) > 0 && Math.abs(value - entry(before.predictor, row)) > RUNNING_AWAY,
-  );
+/** The greatest change of a linear predictor, and the greatest of them. */
+function movement(before: State, after: State, weights: Float64Array) {
+  let [most, size] = [0, 0];
+  for (let row = 0; row < weights.length; row += 1) {
+    if (entry(weights, row) === 0) continue;
+    const value = entry(after.predictor, row);
+    most = Math.max(most, Math.abs(value - entry(before.predictor, row)));
+    size = Math.max(size, Math.abs(value));
+  }
+  return { most, size };
 }
 
 /** Sum of the rows' deviances. */
