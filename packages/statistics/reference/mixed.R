@@ -21,7 +21,6 @@ linear <- function(name, formula, d) {
     list(group = names(m@cnms)[i], codes = as.integer(f) - 1L, levels = nlevels(f),
          columns = lapply(seq_len(ncol(z)), function(j) list(name = m@cnms[[i]][j], values = unname(z[, j]))))
   })
-  one_factor <- length(m@flist) == 1
   p <- length(lme4::fixef(m))
   list(
     name = name, y = unname(m@resp$y), x = unname(lme4::getME(m, "X")), terms = parts,
@@ -30,7 +29,7 @@ linear <- function(name, formula, d) {
       df = unname(summary(m)$coefficients[, "df"]), singular = isSingular(m),
       effects = lapply(lme4::ranef(m), function(r) unname(as.matrix(head(r, 3)))),
       joint = if (p > 2) unname(unlist(contestMD(m, diag(p)[-1, ])[c("NumDF", "DenDF", "F value")])),
-      kenward_roger = if (one_factor) {
+      kenward_roger = {
         k <- coef(summary(m, ddf = "Kenward-Roger"))
         j <- if (p > 2) KRmodcomp(m, diag(p)[-1, ])$test["Ftest", c("ndf", "ddf", "stat", "p.value")]
         list(error = unname(k[, "Std. Error"]), df = unname(k[, "df"]), joint = unname(unlist(j)))
@@ -46,6 +45,7 @@ orthodont <- read("orthodont")
 respiratory <- read("respiratory_gee")
 respiratory$person <- respiratory$center * 1000 + respiratory$id
 respiratory$early <- as.numeric(respiratory$visit <= 2)
+some <- respiratory[respiratory$id <= 20, ]
 write_json_file(list(
   r = R.version.string, packages = versions("lme4", "lmerTest", "pbkrtest"),
   tolerance = list(estimates = 1e-5, degrees_of_freedom = 1e-4),
@@ -56,8 +56,8 @@ write_json_file(list(
     linear("three effects", Reaction ~ Days + square + (Days + square | Subject), sleep),
     linear("slopes by sex", distance ~ age * Sex + (age | Subject), orthodont),
     linear("crossed, one variance zero", Reaction ~ Days + (1 | Subject) + (1 | day), sleep),
-    linear("nested", outcome ~ treat * visit + sex + (visit | person) + (1 | center), respiratory),
-    linear("partially nested", outcome ~ treat + visit + (1 | person) + (0 + early | center), respiratory)
+    linear("nested", outcome ~ treat * visit + sex + (visit | person) + (1 | center), some),
+    linear("partially nested", outcome ~ treat + visit + (1 | person) + (0 + early | center), some)
   )
 ), "linear-mixed-model.fixtures.json")
 

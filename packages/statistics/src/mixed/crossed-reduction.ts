@@ -31,7 +31,7 @@ export function crossedReducer(levels: readonly GroupingLevel[], w: readonly Flo
     size += factor.positions.length;
   }
   const n = total;
-  const { a, b, gram } = crossProducts(levels, starts, n, w);
+  const { a, b, gram } = crossedCrossProducts(levels, starts, n, w);
   const width = w.length;
 
   const evaluate = (theta: Float64Array, slopes: boolean) => {
@@ -117,7 +117,8 @@ export function crossedReducer(levels: readonly GroupingLevel[], w: readonly Flo
   };
 }
 
-function crossProducts(
+/** Z'Z and Z'W over the effects of all factors, and the upper triangle of W'W. */
+export function crossedCrossProducts(
   levels: readonly GroupingLevel[],
   starts: readonly number[],
   n: number,

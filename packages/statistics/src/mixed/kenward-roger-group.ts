@@ -1,5 +1,6 @@
 import { inverse } from "../linear-algebra/lu";
 import { createMatrix, identity, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
+import { traceOfProduct } from "./trace-of-product";
 
 /** Cross-products of one group: A = Z'Z, B = Z'X and X'X. */
 export interface GroupCrossProducts {
@@ -45,7 +46,6 @@ export function kenwardRogerGroup(
   const x1 = plus(x, multiply(bk, b), -1);
   const x2 = plus(x1, multiply(bk, zx), -1);
   const x3 = plus(x2, multiply(bk, left(zx)), -1);
-  const kzz = multiply(k, zz);
 
   const spread = derivatives.map((derivative) => multiply(transpose(g), derivative));
   const weighted = derivatives.map((derivative) => multiply(derivative, u));
@@ -57,13 +57,13 @@ export function kenwardRogerGroup(
     symmetric(multiply(spread[i] ?? s, g2)),
   ]);
   const residual = [...spread.map((s) => symmetric(multiply(s, g2))), scaled(x3, 3)];
-  const withResidual = derivatives.map((derivative) => trace(multiply(derivative, u2)));
-  const own = (rows - trace(multiply(k, a)) - trace(kzz)) / variance ** 2;
+  const withResidual = derivatives.map((derivative) => traceOfProduct(derivative, u2));
+  const own = (rows - traceOfProduct(k, a) - traceOfProduct(k, zz)) / variance ** 2;
   return {
     first,
     second: [...second, residual],
     traces: [
-      ...weighted.map((one, i) => [...weighted.map((other) => trace(multiply(one, other))), withResidual[i] ?? 0]),
+      ...weighted.map((one, i) => [...weighted.map((other) => traceOfProduct(one, other)), withResidual[i] ?? 0]),
       [...withResidual, own],
     ],
   };
@@ -80,10 +80,4 @@ function plus(a: Matrix, b: Matrix, factor: number): Matrix {
 
 function symmetric(a: Matrix): Matrix {
   return plus(plus(createMatrix(a.rows, a.columns), a, 0.5), transpose(a), 0.5);
-}
-
-function trace(a: Matrix): number {
-  let total = 0;
-  for (let i = 0; i < a.rows; i += 1) total += a.values[i * a.columns + i] ?? 0;
-  return total;
 }

@@ -6,6 +6,7 @@ import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebr
 import { symmetricPower } from "../linear-algebra/symmetric-eigen";
 import { quadraticForm } from "./quadratic-form";
 import type { JointTest } from "./satterthwaite";
+import { traceOfProduct } from "./trace-of-product";
 
 /** Sums over groups in a model whose covariance V is a weighted sum of known matrices G_1, ..., G_r. */
 export interface LinearCovarianceSums {
@@ -179,16 +180,5 @@ function denominator({ sums, parameterCovariance }: KenwardRogerAdjustment, cont
 function trace(a: Matrix): number {
   let total = 0;
   for (let i = 0; i < a.rows; i += 1) total += a.values[i * a.columns + i] ?? 0;
-  return total;
-}
-
-/** tr(A B). */
-function traceOfProduct(a: Matrix, b: Matrix): number {
-  let total = 0;
-  for (let i = 0; i < a.rows; i += 1) {
-    for (let k = 0; k < a.columns; k += 1) {
-      total += (a.values[i * a.columns + k] ?? 0) * (b.values[k * b.columns + i] ?? 0);
-    }
-  }
   return total;
 }

@@ -1,5 +1,6 @@
 import { type InsufficientData, insufficient } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
+import { crossedKenwardRoger } from "./crossed-kenward-roger";
 import type { GroupingLevel } from "./grouping-level";
 import { type KenwardRogerAdjustment, kenwardRogerAdjustment } from "./kenward-roger";
 import { kenwardRogerGroup } from "./kenward-roger-group";
@@ -8,11 +9,15 @@ import type { MixedDesign } from "./mixed-design";
 import { relativeFactor } from "./relative-factor";
 import { groupCrossProducts } from "./single-factor-reduction";
 
+/** More random effects than this, over all groups of several factors, make the dense matrices too large. */
+const MOST_EFFECTS = 600;
+
 /**
- * Kenward and Roger's adjustment of a linear mixed model with one grouping factor, from sums over groups: with
- * F = Z'V^-1 Z and G = Z'V^-1 X of a group, every term is a product of matrices as small as its random effects.
- * R: pbkrtest::vcovAdj(lmer(...)).
- * @returns "not-identifiable" for several grouping factors or a fit by maximum likelihood, where it is not defined
+ * Kenward and Roger's adjustment of a linear mixed model. With one grouping factor from sums over groups: with
+ * F = Z'V^-1 Z and G = Z'V^-1 X of a group, every term is a product of matrices as small as its random effects. With
+ * several, by dense matrices. R: pbkrtest::vcovAdj(lmer(...)).
+ * @returns "not-identifiable" for a fit by maximum likelihood, where it is not defined, and for several grouping factors
+ * with more than 600 random effects in all
  */
 export function mixedKenwardRoger(
   design: MixedDesign,
@@ -20,8 +25,16 @@ export function mixedKenwardRoger(
 ): KenwardRogerAdjustment | InsufficientData {
   const groups = new Set(design.terms.map(({ group }) => group));
   const [firstTerm] = design.terms;
-  if (groups.size !== 1 || firstTerm === undefined || model.method !== "REML") {
-    return insufficient("not-identifiable", model.n);
+  const effects = design.terms.reduce((total, term) => total + term.levels * term.columns.length, 0);
+  const tooMany = groups.size > 1 && effects > MOST_EFFECTS;
+  if (firstTerm === undefined || model.method !== "REML" || tooMany) return insufficient("not-identifiable", model.n);
+  const { n, coefficients, covariance } = model;
+  if (groups.size > 1) {
+    const share = crossedKenwardRoger(design, model);
+    if (share === null) return insufficient("no-spread", n);
+    const { first, second, traces } = share;
+    const square = createMatrix(traces.length, traces.length, traces.flat());
+    return kenwardRogerAdjustment({ n, coefficients, covariance, first, second, traces: square });
   }
   const columns = design.terms.flatMap((term) => term.columns.map(({ values }) => values));
   const q = columns.length;
@@ -63,7 +76,6 @@ export function mixedKenwardRoger(
       });
     });
   }
-  const { n, coefficients, covariance } = model;
   return kenwardRogerAdjustment({ n, coefficients, covariance, first, second, traces });
 }
 

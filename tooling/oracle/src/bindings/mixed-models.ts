@@ -14,8 +14,17 @@ import {
   numbers,
   object,
 } from "../dialect/make";
+import { isFactor } from "../dialect/read";
 import { type Bindings, bind, type RNumber, type RObject, type RValue } from "../dialect/values";
-import { fitLinear, groupEffects, MIXED_FIT, type MixedFit, mixedData, unitWeights } from "./mixed-model-fit";
+import {
+  fitLinear,
+  groupEffects,
+  MIXED_FIT,
+  type MixedData,
+  type MixedFit,
+  mixedData,
+  unitWeights,
+} from "./mixed-model-fit";
 import { thetaOf, varCorr, varianceTable } from "./variance-components";
 
 const fitOf = (args: Arguments): MixedFit => MIXED_FIT.read(args.value("object"));
@@ -90,6 +99,12 @@ function mixedObject(fit: MixedFit): RObject {
   return MIXED_FIT.attach(object(classes, fields), fit);
 }
 
+/** Zeros and ones; of a factor the first level is no, all others yes, as in glm(). */
+function binaryOutcome({ frame, design }: MixedData): Float64Array {
+  const { response } = frame;
+  return response !== undefined && isFactor(response) ? design.y.map((code) => (code > 1 ? 1 : 0)) : design.y;
+}
+
 export const MIXED_MODELS: Bindings = {
   lmer: bind("formula data REML control start verbose subset weights na.action offset contrasts", (args) =>
     mixedObject(
@@ -103,7 +118,8 @@ export const MIXED_MODELS: Bindings = {
     if (term === undefined || others.length > 0 || columns.length !== 1 || columns[0]?.name !== "(Intercept)") {
       throw new DialectError("Only a random intercept of one factor");
     }
-    const { y, x } = data.design;
+    const { x } = data.design;
+    const y = binaryOutcome(data);
     const model = logisticMixedModel({ y, x, codes: term.codes, groups: term.levels }, args.number("nAGQ", 1));
     if (model.kind !== "logistic-mixed-model") throw new DialectError(`No mixed model: ${model.reason}`);
     return mixedObject({ kind: "logistic", data, model });
