@@ -139,6 +139,16 @@ describe("countModel", () => {
     expect(ratio.method).toBe("poisson-robust");
   });
 
+  it("draws the line of overdispersion at one and a half", () => {
+    const eight = { ...two, matrix: createMatrix(8, 2, [1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1]) };
+    // Pearson's chi-squared by hand: 2 + 20/7 and 6.5 + 40/7, over 6.
+    expect(countModel(eight, [1, 4, 3, 4, 4, 8, 6, 10])).toMatchObject({ overdispersed: false });
+    expect(countModel(eight, [1, 7, 2, 6, 3, 11, 5, 9])).toMatchObject({ overdispersed: true });
+    const some = countModel(eight, [1, 4, 3, 4, 4, 8, 6, 10]);
+    if (some.kind !== "count-model") throw new Error(some.reason);
+    near([some.dispersion], [(2 + 20 / 7) / 6], 1e-9);
+  });
+
   it("says why there is no model", () => {
     expect(countModel(two, [0, 0, 0, 0])).toMatchObject({ reason: "no-events", had: 4 });
     expect(countModel(two, [0, 0, 3, 4])).toMatchObject({ reason: "not-identifiable" });

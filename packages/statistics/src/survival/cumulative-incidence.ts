@@ -46,12 +46,14 @@ export function cumulativeIncidence(
   const critical = normalCritical(level);
   if (times.length === 0) return tooFew(1, 0);
   const table = competingTable(times, followUp.cause, cause);
-  const varianceAt = variance === "delta" ? deltaVariance : aalenVariance;
-  const spreads = table.map((row, index) =>
-    Math.sqrt(Math.max(0, varianceAt(table.slice(0, index + 1), row.incidence))),
-  );
-  const steps = table.map((row, index) => {
-    const standardError = spreads[index] ?? 0;
+  const part = variance === "delta" ? deltaPart : aalenPart;
+  const steps = table.map((row) => {
+    let sum = 0;
+    for (const earlier of table) {
+      if (earlier.time > row.time) break;
+      sum += part(earlier, row.incidence);
+    }
+    const standardError = Math.sqrt(Math.max(0, sum));
     const { time, atRisk, own: events, other: competing, incidence } = row;
     const interval = logLogInterval(incidence, critical * standardError, level);
     return { time, atRisk, events, competing, incidence, standardError, interval };
@@ -60,23 +62,19 @@ export function cumulativeIncidence(
 }
 
 /** Martingale variance with (n - d) / n^2 (n - 1) for ties, cause by cause. */
-function aalenVariance(rows: readonly CompetingRow[], until: number): number {
-  return rows.reduce((sum, { atRisk, own, other, before, after, incidence }) => {
-    const later = after > 0 ? (until - incidence) / after : 0;
-    const part = (events: number) => (events * (events > 1 ? (atRisk - events) / (atRisk - 1) : 1)) / atRisk ** 2;
-    return sum + before ** 2 * ((1 - later) ** 2 * part(own) + later ** 2 * part(other));
-  }, 0);
+function aalenPart({ atRisk, own, other, before, after, incidence }: CompetingRow, until: number): number {
+  const later = after > 0 ? (until - incidence) / after : 0;
+  const ties = (events: number) => (events * (events > 1 ? (atRisk - events) / (atRisk - 1) : 1)) / atRisk ** 2;
+  return before ** 2 * ((1 - later) ** 2 * ties(own) + later ** 2 * ties(other));
 }
 
 /** Delta method over the multinomial of each event time, which equals the infinitesimal jackknife. */
-function deltaVariance(rows: readonly CompetingRow[], until: number): number {
-  return rows.reduce((sum, { atRisk, own, other, before, incidence }) => {
-    const [later, events] = [until - incidence, own + other];
-    const left = atRisk - events;
-    const hazard = left > 0 ? (later ** 2 * events) / (atRisk * left) : 0;
-    const share = (before ** 2 * own * (atRisk - own)) / atRisk ** 3;
-    return sum + hazard + share - (2 * later * before * own) / atRisk ** 2;
-  }, 0);
+function deltaPart({ atRisk, own, other, before, incidence }: CompetingRow, until: number): number {
+  const [later, events] = [until - incidence, own + other];
+  const left = atRisk - events;
+  const hazard = left > 0 ? (later ** 2 * events) / (atRisk * left) : 0;
+  const share = (before ** 2 * own * (atRisk - own)) / atRisk ** 3;
+  return hazard + share - (2 * later * before * own) / atRisk ** 2;
 }
 
 function logLogInterval(share: number, half: number, level: number): Interval | null {
