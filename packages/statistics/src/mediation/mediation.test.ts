@@ -221,6 +221,12 @@ describe("sensitivity of an indirect effect", () => {
     expect(() => found.indirectAt(-1)).toThrow(RangeError);
   });
 
+  it("has none where nothing varies", () => {
+    const flat = { exposure: [0, 1, 0, 1, 1], mediators: [[1, 3, 2, 5, 4]], outcome: [0, 0, 0, 0, 0], covariates: [] };
+    expect(confoundingSensitivity(fit(flat))).toMatchObject({ reason: "no-spread", had: 5 });
+    expect(correctForReliability(fit(flat), [2, 2, 2, 2, 2], 0.9)).toMatchObject({ reason: "no-spread", had: 5 });
+  });
+
   it.each(single)("corrects for error in the mediator, for $data", (one) => {
     const model = fit(one);
     const [mediator] = one.mediators;

@@ -1,8 +1,10 @@
+import { poolSeveral } from "@alongside/statistics/imputation/pool-several";
 import { type PooledEstimate, poolEstimates } from "@alongside/statistics/imputation/rubin-pooling";
+import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
 import { DialectError } from "../dialect/failure";
-import { list, matrix, number, numbers } from "../dialect/make";
-import { asList, asNumbers, oneNumber } from "../dialect/read";
-import { type Bindings, bind } from "../dialect/values";
+import { list, matrix, numbers, withAttributes } from "../dialect/make";
+import { asList, completeNumbers, entryOf } from "../dialect/read";
+import { type Bindings, bind, type RValue } from "../dialect/values";
 
 function pool(q: readonly number[], u: readonly number[], degreesOfFreedom: number): PooledEstimate {
   const completed = q.map((value, index) => ({ value, variance: u[index] ?? 0 }));
@@ -31,23 +33,52 @@ export const MISSING_DATA: Bindings = {
     });
   }),
 
-  /** mitools::MIcombine(results, variances) of single figures: Rubin's rules for large samples. */
+  /** mitools::MIcombine(results, variances): Rubin's rules for large samples, of one figure or of several. */
   MIcombine: bind("results variances call df.complete ...", (args) => {
-    const q = asList(args.value("results")).values.map((value) => oneNumber(value, "a result"));
-    const u = asList(args.value("variances")).values.map((value) => oneNumber(value, "a variance"));
-    const complete = args.has("df.complete")
-      ? oneNumber(asNumbers(args.value("df.complete")))
-      : Number.POSITIVE_INFINITY;
-    const pooled = pool(q, u, complete);
-    const large = pooled.largeSampleDegreesOfFreedom ?? Number.POSITIVE_INFINITY;
-    const { degreesOfFreedom } = pooled.estimate;
-    const df = Number.isFinite(complete) ? (degreesOfFreedom ?? null) : large;
-    return list({
-      coefficients: number(pooled.estimate.value),
-      variance: matrix(null, null, [[pooled.total]]),
-      nimp: pooled.imputations,
-      df,
-      missinfo: (pooled.relativeIncrease + 2 / ((df ?? large) + 3)) / (pooled.relativeIncrease + 1),
+    const results = asList(args.value("results")).values;
+    const variances = asList(args.value("variances")).values.map((value) => completeNumbers(value, "a variance"));
+    const q = results.map((value) => completeNumbers(value, "a result"));
+    const k = q[0]?.length ?? 0;
+    const complete = args.has("df.complete") ? args.number("df.complete") : Number.POSITIVE_INFINITY;
+    const each = Array.from({ length: k }, (_, figure) => {
+      const pooled = pool(
+        q.map((values) => values[figure] ?? Number.NaN),
+        variances.map((values) => values[figure * k + figure] ?? Number.NaN),
+        Number.POSITIVE_INFINITY,
+      );
+      const large = pooled.largeSampleDegreesOfFreedom ?? Number.POSITIVE_INFINITY;
+      // mitools leaves out the 1 + 1/m that Barnard and Rubin have here.
+      const observed =
+        ((complete + 1) / (complete + 3)) * complete * (pooled.within / (pooled.within + pooled.between));
+      const df = Number.isFinite(complete) ? 1 / (1 / observed + 1 / large) : large;
+      const { relativeIncrease } = pooled;
+      return { pooled, df, missing: (relativeIncrease + 2 / (df + 3)) / (relativeIncrease + 1) };
     });
+    const names = results[0]?.attributes.names ?? null;
+    const several = poolSeveral(q.map((values, index) => completed(values, variances[index] ?? [], k)));
+    if (several.kind !== "pooled-coefficients") throw new DialectError(`Nothing to pool: ${several.reason}`);
+    const total = Array.from({ length: k }, (_, row) =>
+      Array.from(several.total.values.subarray(row * k, (row + 1) * k)),
+    );
+    const result = list({
+      coefficients: numbers(several.values, names === null ? {} : { names }),
+      variance: matrix(names, names, total),
+      nimp: q.length,
+      df: numbers(each.map(({ df }) => df)),
+      missinfo: numbers(each.map(({ missing }) => missing)),
+    });
+    return withAttributes(result, { class: ["MIresult"] });
   }),
+  "coef.MIresult": bind("object ...", (args) => field(args.value("object"), "coefficients")),
+  "vcov.MIresult": bind("object ...", (args) => field(args.value("object"), "variance")),
 };
+
+function completed(values: readonly number[], covariance: readonly number[], k: number) {
+  return { values, covariance: createMatrix(k, k, covariance) };
+}
+
+function field(object: RValue, name: string): RValue {
+  const found = entryOf(asList(object), name);
+  if (found === undefined) throw new DialectError(`Nothing called ${name}`);
+  return found;
+}
