@@ -19,7 +19,7 @@ function dataOf(rows: readonly (readonly [number, number, number, number])[]): M
   };
 }
 
-function fit(data: MediationData) {
+function modelOf(data: MediationData) {
   const model = mediationModel(data);
   const path = model.kind === "mediation" ? model.paths[0] : undefined;
   return model.kind === "mediation" && path !== undefined ? { model, path } : null;
@@ -29,7 +29,7 @@ const near = (got: number, want: number, size = 1) =>
   expect(Math.abs(got - want)).toBeLessThanOrEqual(1e-7 * Math.max(size, Math.abs(want)));
 
 /** Whether the residuals are large enough that their ratios are no rounding error. */
-function wellDetermined({ model, path }: NonNullable<ReturnType<typeof fit>>): boolean {
+function wellDetermined({ model, path }: NonNullable<ReturnType<typeof modelOf>>): boolean {
   return path.a.standardError > 1e-3 && path.b.standardError > 1e-3 && model.direct.standardError < 1e3;
 }
 
@@ -37,7 +37,7 @@ describe("a mediation model", () => {
   it("has effects that add up, and standard errors in their order", () => {
     fc.assert(
       fc.property(people, (rows) => {
-        const found = fit(dataOf(rows));
+        const found = modelOf(dataOf(rows));
         fc.pre(found !== null && wellDetermined(found));
         if (found === null) return;
         const { model, path } = found;
@@ -63,8 +63,8 @@ describe("a mediation model", () => {
           ([x, m, y, c]) => [x * unitX + shift, m * unitM - shift, y * unitY + shift, c + shift] as const,
         );
         const [plain, other] = [
-          fit(dataOf(rows)),
-          fit(dataOf([...moved].reverse().map(([x, m, y, c]) => [x, m, y, c]))),
+          modelOf(dataOf(rows)),
+          modelOf(dataOf([...moved].reverse().map(([x, m, y, c]) => [x, m, y, c]))),
         ];
         fc.pre(plain !== null && other !== null && wellDetermined(plain));
         if (plain === null || other === null) return;

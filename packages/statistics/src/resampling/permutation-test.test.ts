@@ -64,6 +64,7 @@ describe("permuteGroups", () => {
       pLess: 1,
       pGreater: 1,
     });
+    expect(permuteSigns([1], SEED, 4, 4)).toEqual({ permutations: 0, low: 0, high: 0, twoSided: 0 });
     expect(permutationTest([])).toMatchObject({ pValue: 1, permutations: 0 });
   });
 

@@ -21,6 +21,7 @@ describe("resamplingPlan", () => {
     const plan = resamplingPlan({ rows: 4, resamples: 1, seed: SEED, clusters, strata });
     expect(plan.strata).toEqual([[[0, 2], [3]], [[1]]]);
     expect(unitsOfPlan(plan)).toBe(3);
+    expect(resamplingPlan({ rows: 0, resamples: 0, seed: SEED }).strata).toEqual([]);
     expect(resamplingPlan({ rows: 3, resamples: 1, seed: SEED, strata: [1, 2, 1] }).strata).toEqual([
       [[0], [2]],
       [[1]],
