@@ -54,14 +54,14 @@ describe("completeData against mice", () => {
   }
 
   it.each(["normal", "matching"] as const)("draws from the same distributions by %s", (method) => {
-    const each = Array.from({ length: 150 }, (_, index) => figures(completed(plan(method), index).columns));
+    const each = Array.from({ length: 80 }, (_, index) => figures(completed(plan(method), index).columns));
     for (const { name, mean: wanted, sd, error } of fixtures[method]) {
       const values = each.map((one) => one[name] ?? Number.NaN);
       const own = Math.sqrt(variance(values) / values.length);
       // Fourteen comparisons are made: 3.5 errors of the difference.
       expect(Math.abs(mean(values) - wanted) / Math.hypot(own, error), `${method} ${name}`).toBeLessThan(3.5);
-      expect(Math.sqrt(variance(values)) / sd, `spread of ${method} ${name}`).toBeGreaterThan(0.85);
-      expect(Math.sqrt(variance(values)) / sd, `spread of ${method} ${name}`).toBeLessThan(1.17);
+      expect(Math.sqrt(variance(values)) / sd, `spread of ${method} ${name}`).toBeGreaterThan(0.75);
+      expect(Math.sqrt(variance(values)) / sd, `spread of ${method} ${name}`).toBeLessThan(1.3);
     }
   });
 
