@@ -160,6 +160,7 @@ describe("roundedMean", () => {
     expect(roundedMean([1e17, 1, 1, -1e17], [0, 1, 2, 3])).toBe(0.5);
     expect(roundedMean([0.1, 0.2, 0.3], [0, 1, 2])).toBe(roundedMean([0.1, 0.2, 0.3], [2, 1, 0]));
     expect(roundedMean([5], [0, 0, 0])).toBe(5);
+    expect(roundedMean([2 ** 53, 1], [0, 1])).toBe(2 ** 52 + 0.5);
     // 1/3 as the mean of 0, 0, 1, and a sum of which the quotient alone would lose the last digit.
     expect(roundedMean([0, 1], [0, 0, 1])).toBe(1 / 3);
     expect(
