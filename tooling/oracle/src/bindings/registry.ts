@@ -37,6 +37,7 @@ import { RELIABLE_CHANGE } from "./reliable-change";
 import { REPEATED_MEASURES } from "./repeated-measures";
 import { RESAMPLING } from "./resampling";
 import { ROBUST_ERRORS } from "./robust-errors";
+import { SEARCHING } from "./searching";
 import { SEVERAL_GROUPS } from "./several-groups";
 import { SIGNED_RANK } from "./signed-rank";
 import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
@@ -87,6 +88,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   REPEATED_MEASURES,
   RESAMPLING,
   ROBUST_ERRORS,
+  SEARCHING,
   SEVERAL_GROUPS,
   SIGNED_RANK,
   SIMULTANEOUS_COMPARISONS,

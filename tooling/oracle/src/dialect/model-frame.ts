@@ -7,7 +7,7 @@ import { asNumbers, asTexts, asVector, isAtomic, isFactor, rowsOf } from "./read
 import { sortedUnique } from "./sort-texts";
 import { takeRows } from "./subset";
 import type { Expression } from "./syntax";
-import type { RList, RValue, RVector } from "./values";
+import type { RValue, RVector } from "./values";
 
 export interface ModelFrame {
   readonly formula: Formula;
@@ -123,12 +123,4 @@ export function toLabels(value: RVector): {
   if (isFactor(value)) return { labels, levels: value.attributes.levels };
   if (value.kind === "logical") return { labels, levels: ["FALSE", "TRUE"].filter((level) => labels.includes(level)) };
   return { labels, levels: sortedUnique(value) };
-}
-
-/** Columns of data as a list is asked for by name in a binding. */
-export function columnOf(data: RList, name: string): RVector {
-  const at = data.attributes.names?.indexOf(name) ?? -1;
-  const found = data.values[at];
-  if (found === undefined) throw new DialectError(`The data have no column ${name}`);
-  return asVector(found);
 }

@@ -82,6 +82,7 @@ const association = (compute: (a: readonly number[], b: readonly number[]) => nu
       const both = pairs(a, b, use, all);
       if (both === null) return null;
       if (method === "spearman") return compute(midRanks(both[0]).ranks, midRanks(both[1]).ranks);
+      if (method === "kendall") return compute === correlationOf ? concordanceOf(both[0], both[1]) : null;
       if (method !== "pearson") throw new DialectError(`cor() by ${method} is not here; use cor.test`);
       return compute(both[0], both[1]);
     };
@@ -98,6 +99,41 @@ const association = (compute: (a: readonly number[], b: readonly number[]) => nu
 
 export function correlationOf(a: readonly number[], b: readonly number[]): number {
   return covarianceOf(a, b) / Math.sqrt(covarianceOf(a, a)) / Math.sqrt(covarianceOf(b, b));
+}
+
+/** Quantiles by interpolation between order statistics, R's types 4 to 9 (Hyndman and Fan, 1996). */
+function quantileOf(values: readonly number[], p: number, type: number): number {
+  const shifts = [
+    [0, 1],
+    [0.5, 0.5],
+    [0, 0],
+    [1, 1],
+    [1 / 3, 1 / 3],
+    [3 / 8, 3 / 8],
+  ] as const;
+  const shift = shifts[type - 4];
+  if (shift === undefined) throw new DialectError(`Quantiles of type ${type} are not here`);
+  const [a, b] = shift;
+  const sorted = [...values].sort((x, y) => x - y);
+  const place = a + p * (sorted.length + 1 - a - b);
+  const below = Math.floor(place + 4 * Number.EPSILON);
+  const share = Math.abs(place - below) < 4 * Number.EPSILON ? 0 : place - below;
+  const at = (position: number): number => sorted[Math.min(sorted.length, Math.max(1, position)) - 1] ?? Number.NaN;
+  return (1 - share) * at(below) + share * at(below + 1);
+}
+
+/** Kendall's tau-b: pairs in the same order less pairs in opposite order, over those not tied in the one or the other. */
+function concordanceOf(a: readonly number[], b: readonly number[]): number {
+  let [agree, untiedA, untiedB] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [x, y] = [Math.sign((a[i] ?? 0) - (a[j] ?? 0)), Math.sign((b[i] ?? 0) - (b[j] ?? 0))];
+      agree += x * y;
+      untiedA += Math.abs(x);
+      untiedB += Math.abs(y);
+    }
+  }
+  return agree / Math.sqrt(untiedA) / Math.sqrt(untiedB);
 }
 
 export const SUMMARIES: Bindings = {
@@ -128,10 +164,10 @@ export const SUMMARIES: Bindings = {
   cor: association(correlationOf),
   quantile: bind("x probs na.rm names type", (args) => {
     const values = sample(args);
-    if (args.number("type", 7) !== 7) throw new DialectError("Only quantiles of type 7 are here");
     const probabilities = args.has("probs") ? args.numbers("probs") : [0, 0.25, 0.5, 0.75, 1];
     if (values === null) throw new DialectError("Missing values and na.rm is FALSE");
-    const found = probabilities.map((p) => quantile(values, p));
+    const type = args.number("type", 7);
+    const found = probabilities.map((p) => (type === 7 ? quantile(values, p) : quantileOf(values, p, type)));
     if (!args.flag("names", true)) return numbers(found);
     return numbers(found, { names: probabilities.map((p) => `${formatNumber(Number((p * 100).toPrecision(7)))}%`) });
   }),
