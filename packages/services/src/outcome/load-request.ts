@@ -1,6 +1,10 @@
 import type { CohortChange } from "@alongside/analysis/change/cohort-change";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
-import { type OutcomeStanding, outcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
+import {
+  type OutcomeStanding,
+  outcomeStanding,
+  type SavedPlan,
+} from "@alongside/domain/analysis-plan/outcome-standing";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Scope } from "../access/authorise";
 import { savedPlans } from "../analysis-plan/saved-plans";
@@ -22,6 +26,7 @@ export interface LoadedOutcome {
   readonly request: OutcomeRequest;
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
+  readonly plans: readonly SavedPlan[];
   /** When anybody first saw it. */
   readonly openedAt: Date | null;
   readonly programme: OutcomeProgramme;
@@ -92,6 +97,7 @@ export async function loadOutcomeRequest(
     },
     source,
     standing,
+    plans,
     openedAt,
     programme,
     change: loaded.value,

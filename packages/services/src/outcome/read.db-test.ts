@@ -70,7 +70,10 @@ describe("readOutcome", () => {
   });
 
   it("is exploratory without a plan, planned with one made before anybody looked, and exploratory after a look", async () => {
-    expect(await outcome(researcher)).toMatchObject({ standing: { kind: "exploratory", why: "no-plan" } });
+    const unplanned = await outcome(researcher);
+    expect(unplanned).toMatchObject({ standing: { kind: "exploratory", why: "no-plan" } });
+    // Two cohorts at two times each: four tests, all of them exploratory.
+    expect(unplanned.adjusted).toMatchObject({ family: "exploratory", method: "BH", m: 4 });
     const content = {
       ...({ title: "Depression at the follow-up", design: "single-group", model: "paired-change" } as const),
       ...{ comparisonCohort: null, entryCutOff: null, importantDifference: 3, intercurrentEvents: "" },

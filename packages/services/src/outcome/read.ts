@@ -1,3 +1,4 @@
+import type { AdjustedTest } from "@alongside/analysis/multiplicity/families";
 import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { Wave } from "@alongside/analysis/rows/person-series";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
@@ -9,6 +10,7 @@ import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
+import { adjustedTest } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { outcomeInput } from "./outcome-input";
 
@@ -19,6 +21,8 @@ export interface ReadOutcome {
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
   readonly openedAt: Date | null;
+  /** The p value of the change among its family; null where the table has no such line. */
+  readonly adjusted: AdjustedTest | null;
   readonly cohort: { readonly id: string; readonly name: string };
   /** The cohort it is compared with; null for none. */
   readonly comparedWith: { readonly id: string; readonly name: string } | null;
@@ -46,7 +50,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   if (!scope.ok) return scope;
   const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
   if (!loaded.ok) return loaded;
-  const { request, source, standing, openedAt, programme, change } = loaded.value;
+  const { request, source, standing, plans, openedAt, programme, change } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
@@ -57,6 +61,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     source,
     standing,
     openedAt,
+    adjusted: await adjustedTest(context.db, scope.value.programmeId, change.table, plans, parsed.value),
     cohort: named(cohortId) ?? { id: cohortId, name: "" },
     comparedWith: named(request.comparedWith),
     comparable: cohorts.filter(({ id }) => id !== cohortId),

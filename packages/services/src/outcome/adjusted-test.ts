@@ -1,0 +1,47 @@
+import type { ChangeTable } from "@alongside/analysis/change/change-table";
+import { type AdjustedTest, adjustFamilies, type FamilyTest } from "@alongside/analysis/multiplicity/families";
+import type { Tx } from "@alongside/db/client";
+import { outcomeStanding, type SavedPlan } from "@alongside/domain/analysis-plan/outcome-standing";
+
+/** One line of the Change page. */
+export interface ChangeLine {
+  readonly measure: string;
+  readonly cohortId: string;
+  readonly timepointId: string;
+}
+
+/**
+ * The p value of one line among its family. Every test of the whole table counts, each in the family its outcome stands
+ * in, whether or not anybody looks at it.
+ */
+export async function adjustedTest(
+  db: Tx,
+  programmeId: string,
+  table: ChangeTable,
+  plans: readonly SavedPlan[],
+  line: ChangeLine,
+): Promise<AdjustedTest | null> {
+  const openings = await db.outcomeOpening.findMany({
+    where: { programmeId },
+    select: { measure: true, timepointId: true, openedAt: true },
+  });
+  const opened = new Map(openings.map((one) => [`${one.timepointId} ${one.measure}`, one.openedAt]));
+  const codes = new Map(table.timepoints.map(({ id, code }) => [id, code]));
+  const tests = table.domains.flatMap(({ measures }) =>
+    measures.flatMap(({ description: { measure }, cohorts }) =>
+      cohorts.flatMap(({ cohortId, followUps }) =>
+        followUps.map(({ timepointId, test }): FamilyTest => {
+          const outcome = { measure, timepointCode: codes.get(timepointId) ?? "" };
+          const { kind } = outcomeStanding(outcome, plans, opened.get(`${timepointId} ${measure}`) ?? null);
+          const key = keyOf({ measure, cohortId, timepointId });
+          return { key, family: kind, pValue: test.kind === "test" ? test.pValue : null };
+        }),
+      ),
+    ),
+  );
+  return adjustFamilies(tests).find(({ key }) => key === keyOf(line)) ?? null;
+}
+
+function keyOf({ measure, cohortId, timepointId }: ChangeLine): string {
+  return `${cohortId} ${timepointId} ${measure}`;
+}
