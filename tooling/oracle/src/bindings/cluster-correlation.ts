@@ -1,6 +1,6 @@
 import { type ClusterCorrelation, clusterCorrelation } from "@alongside/statistics/agreement/cluster-correlation";
 import { DialectError } from "../dialect/failure";
-import { frame, listOf, number, numbers } from "../dialect/make";
+import { number } from "../dialect/make";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 import { ONE_FACTOR } from "./one-factor";
 
@@ -12,21 +12,6 @@ function correlationOf(model: RValue): ClusterCorrelation {
 
 export const CLUSTER_CORRELATION: Bindings = {
   /** summary(aov(y ~ group)): a list of one table. */
-  "summary.aov": bind("object ...", (args) => {
-    const model = args.value("object");
-    const { n, groups, meanSquareBetween, meanSquareWithin, fStatistic, pValue } = correlationOf(model);
-    const table = frame(
-      {
-        Df: numbers([groups - 1, n - groups]),
-        "Sum Sq": numbers([meanSquareBetween * (groups - 1), meanSquareWithin * (n - groups)]),
-        "Mean Sq": numbers([meanSquareBetween, meanSquareWithin]),
-        "F value": numbers([fStatistic, null]),
-        "Pr(>F)": numbers([pValue, null]),
-      },
-      [ONE_FACTOR.read(model).factor, "Residuals"],
-    );
-    return listOf([table]);
-  }),
   /** multilevel::ICC1(aov) and ICC2(aov), with the mean group size. */
   ICC1: bind("object", (args) => number(correlationOf(args.value("object")).valueFromMeanSize)),
   ICC2: bind("object", (args) => number(correlationOf(args.value("object")).reliabilityOfMeans)),

@@ -18,7 +18,9 @@ import { list, matrix, number, object } from "../dialect/make";
 import { toLabels } from "../dialect/model-frame";
 import { asFrame, asVector, completeNumbers, isFactor, isFrame } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
-import { figureOf, intervalOf, labelled } from "./figures";
+import { ends, figureOf, intervalOf, labelled } from "./figures";
+import { asSearched, fisherSearch } from "./fisher-search";
+import { alternativeOf, goodnessOfFit } from "./share-tests";
 
 /** Rows of a matrix or data frame of numbers. */
 export function rowsOfNumbers(value: RValue): number[][] {
@@ -159,7 +161,11 @@ export const COUNT_TABLES: Bindings = {
     if (tests.kind !== "mcnemar-tests") return list(htest(tests, "McNemar's chi-squared", 1));
     return list(htest(args.flag("correct", true) ? tests.corrected : tests.uncorrected, "McNemar's chi-squared"));
   }),
-  "chisq.test": bind("x y correct", (args) => {
+  "chisq.test": bind("x y correct p rescale.p simulate.p.value B", (args) => {
+    if (!args.has("y") && !isFrame(args.value("x")) && (args.value("x").attributes.dim?.length ?? 1) === 1) {
+      const counts = args.numbers("x");
+      return goodnessOfFit(counts, args.has("p") ? args.numbers("p") : counts.map(() => 1 / counts.length));
+    }
     const table = tableOf(args);
     const test = independenceTest(table, isTwoByTwo(table) && args.flag("correct", true));
     const dimnames = args.value("x").attributes.dimnames ?? [null, null];
@@ -176,7 +182,7 @@ export const COUNT_TABLES: Bindings = {
       stdres: cells === undefined ? null : like(cells.standardisedResiduals),
     });
   }),
-  "fisher.test": bind("x y ... conf.level", (args) => {
+  "fisher.test": bind("x y ... alternative conf.level", (args) => {
     const table = tableOf(args);
     if (!isTwoByTwo(table)) {
       const test = fisherExactTest(table);
@@ -184,11 +190,19 @@ export const COUNT_TABLES: Bindings = {
     }
     const { both, preOnly, postOnly, neither } = pairsOf(table);
     const groups = { successes1: both, n1: both + preOnly, successes2: postOnly, n2: postOnly + neither };
-    const ratio = conditionalMaximumOddsRatio(groups, args.number("conf.level", 0.95));
+    const [alternative, level] = [alternativeOf(args), args.number("conf.level", 0.95)];
+    const ratio = conditionalMaximumOddsRatio(groups, alternative === "two.sided" ? level : 2 * level - 1);
+    const searched = fisherSearch(groups, level, alternative);
+    const limits = ratio.kind === "estimate" ? ratio.interval : { low: null, high: null };
+    const [low, high] = searched.interval;
+    const oneSided = alternative === "less" ? searched.pLess : searched.pGreater;
     return list({
-      "p.value": fisherExactPValue(groups),
-      "conf.int": intervalOf(ratio),
-      estimate: labelled("odds ratio", figureOf(ratio)),
+      "p.value": alternative === "two.sided" ? fisherExactPValue(groups) : oneSided,
+      "conf.int": ends([
+        alternative === "less" ? 0 : asSearched(limits.low, low),
+        alternative === "greater" ? Number.POSITIVE_INFINITY : asSearched(limits.high, high),
+      ]),
+      estimate: labelled("odds ratio", asSearched(figureOf(ratio), searched.oddsRatio)),
     });
   }),
   "prop.trend.test": bind("x n score", (args) => {

@@ -42,8 +42,6 @@ export const MODEL_OPTIONS: Bindings = {
   "glm.control": settings,
   "coxph.control": settings,
   "survreg.control": settings,
-  lmerControl: settings,
-  glmerControl: settings,
   lmeControl: settings,
   glsControl: settings,
 };

@@ -28,7 +28,7 @@ import { wilsonCorrectedInterval, wilsonInterval } from "@alongside/statistics/p
 import { list } from "../dialect/make";
 import { asFlags } from "../dialect/read";
 import { type Bindings, bind, type RNumber, type RValue } from "../dialect/values";
-import { ends, figureOf, intervalOf, labelled } from "./figures";
+import { ends, figureOf, intervalOf } from "./figures";
 import { asSearched, fisherSearch } from "./fisher-search";
 
 /** Both ends of an interval that may be absent. */
@@ -148,34 +148,6 @@ export const PROPORTIONS: Bindings = {
     const found = netImprovement(args.number("up"), args.number("down"), args.number("n"));
     const known = found.kind === "estimate" ? found : undefined;
     return list({ net: figureOf(found), se: known?.standardError ?? null, ci95: intervalOf(found) });
-  }),
-  "binom.test": bind("x n p alternative conf.level", (args) => {
-    const [x, n] = [args.number("x"), args.number("n")];
-    return list({
-      statistic: labelled("number of successes", x),
-      parameter: labelled("number of trials", n),
-      "p.value": exactBinomialPValue(x, n, args.number("p", 0.5)),
-      "conf.int": both(clopperPearsonInterval(x, n, args.number("conf.level", 0.95))),
-      estimate: labelled("probability of success", x / n),
-    });
-  }),
-  "prop.test": bind("x n p alternative conf.level correct", (args) => {
-    const [x, n] = [args.numbers("x"), args.numbers("n")];
-    const [level, correct] = [args.number("conf.level", 0.95), args.flag("correct", true)];
-    const [x1 = 0, x2] = x;
-    const [n1 = 0, n2 = 0] = n;
-    if (x2 === undefined)
-      return list({ estimate: x1 / n1, "conf.int": both(propTestInterval(x1, n1, level, correct)) });
-    const groups = { successes1: x1, n1, successes2: x2, n2 };
-    const effects = twoProportionEffects(groups);
-    const known = effects.kind === "two-proportion-effects" ? effects : undefined;
-    const test = correct ? known?.chiSquaredYates : known?.chiSquared;
-    return list({
-      statistic: labelled("X-squared", test?.statistic ?? null),
-      "p.value": test?.pValue ?? null,
-      estimate: [x1 / n1, x2 / n2],
-      "conf.int": correct ? null : both(riskDifferenceWaldInterval(groups, level)),
-    });
   }),
 };
 

@@ -39,6 +39,7 @@ import { RESAMPLING } from "./resampling";
 import { ROBUST_ERRORS } from "./robust-errors";
 import { SEARCHING } from "./searching";
 import { SEVERAL_GROUPS } from "./several-groups";
+import { SHARE_TESTS } from "./share-tests";
 import { SIGNED_RANK } from "./signed-rank";
 import { SIMULTANEOUS_COMPARISONS } from "./simultaneous-comparisons";
 import { SURVEY_REGRESSION } from "./survey-regression";
@@ -90,6 +91,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   ROBUST_ERRORS,
   SEARCHING,
   SEVERAL_GROUPS,
+  SHARE_TESTS,
   SIGNED_RANK,
   SIMULTANEOUS_COMPARISONS,
   SURVEY_REGRESSION,
