@@ -102,9 +102,9 @@ function referenceGrid(
 function gridPoints(variable: Variable, at: number | undefined): readonly number[] {
   if (variable.kind === "factor") return variable.levels.map((_, code) => code);
   if (at !== undefined) return [at];
-  const distinct = [...new Set(variable.values)];
+  const values = [...new Set(variable.values)];
   const mean = variable.values.reduce((sum, value) => sum + value, 0) / variable.values.length;
-  return distinct.length <= 2 ? distinct : [mean];
+  return values.length <= 2 ? values : [mean];
 }
 
 function averageRow(values: Float64Array, width: number, codes: readonly number[], code: number): Float64Array {

@@ -35,7 +35,7 @@ function designOf(data: readonly Row[], unit = 1, shift = 0) {
     [["x"], ["g"]],
   );
 }
-const fit = (data: readonly Row[], outcome = (one: Row) => one.y, unit = 1, shift = 0) =>
+const regress = (data: readonly Row[], outcome = (one: Row) => one.y, unit = 1, shift = 0) =>
   linearModel(designOf(data, unit, shift), data.map(outcome));
 
 /** Within a share of the size, or of the size of the whole problem where figures cancel. */
@@ -50,7 +50,7 @@ describe("linear regression", () => {
   it("ignores the order of people", () => {
     fc.assert(
       fc.property(rows, (data) => {
-        const [forward, backward] = [fit(data), fit([...data].reverse())];
+        const [forward, backward] = [regress(data), regress([...data].reverse())];
         expect(backward.kind).toBe(forward.kind);
         if (forward.kind !== "linear-model" || backward.kind !== "linear-model") return;
         forward.coefficients.forEach((value, i) => {
@@ -64,9 +64,9 @@ describe("linear regression", () => {
   it("follows units and shifts of the outcome and of a predictor", () => {
     fc.assert(
       fc.property(rows, (data) => {
-        const plain = fit(data);
-        const moved = fit(data, (one) => 3 * one.y + 7);
-        const stretched = fit(data, (one) => one.y, 10, 4);
+        const plain = regress(data);
+        const moved = regress(data, (one) => 3 * one.y + 7);
+        const stretched = regress(data, (one) => one.y, 10, 4);
         if (plain.kind !== "linear-model" || moved.kind !== "linear-model" || stretched.kind !== "linear-model") return;
         const slope = plain.names.indexOf("x");
         if (slope < 0) return;
@@ -83,7 +83,7 @@ describe("linear regression", () => {
   it("leaves residuals that the columns cannot explain, leverages that add up, and R squared between 0 and 1", () => {
     fc.assert(
       fc.property(rows, (data) => {
-        const model = fit(data);
+        const model = regress(data);
         if (model.kind !== "linear-model") return;
         const width = model.names.length;
         for (let column = 0; column < width; column += 1) {
@@ -107,7 +107,7 @@ describe("linear regression", () => {
   it("has the same robust errors as the clustered ones when everyone is alone, and rising corrections", () => {
     fc.assert(
       fc.property(rows, (data) => {
-        const model = fit(data);
+        const model = regress(data);
         if (model.kind !== "linear-model" || model.leverages.some((one) => one > 0.999)) return;
         const diagonal = (type: HeteroscedasticityType) => at(robustCovariance(model, type).values, 0);
         expect(diagonal("HC1")).toBeGreaterThanOrEqual(diagonal("HC0"));
@@ -123,7 +123,7 @@ describe("linear regression", () => {
     const types = fc.constantFrom<ClusterType>("CR0", "CR1", "CR1S", "CR2", "CR3");
     fc.assert(
       fc.property(rows, types, (data, type) => {
-        const model = fit(data);
+        const model = regress(data);
         if (model.kind !== "linear-model") return;
         const robust = clusterCovariance(
           model,

@@ -24,6 +24,7 @@ import { META_ANALYSIS } from "./meta-analysis";
 import { MISSING_DATA } from "./missing-data";
 import { MIXED_MODELS } from "./mixed-models";
 import { MIXED_SUMMARY } from "./mixed-summary";
+import { MODEL_COMPARISONS } from "./model-comparisons";
 import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
@@ -77,6 +78,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   MISSING_DATA,
   MIXED_MODELS,
   MIXED_SUMMARY,
+  MODEL_COMPARISONS,
   MODEL_GENERICS,
   MODEL_OPTIONS,
   PAIRED_EFFECTS,

@@ -1,16 +1,16 @@
-import { tTwoSidedP } from "@alongside/statistics/distribution/student-t";
+import { tCritical, tTwoSidedP } from "@alongside/statistics/distribution/student-t";
 import { gaussian } from "@alongside/statistics/regression/families";
 import { generalisedLinearModel } from "@alongside/statistics/regression/generalised-linear-model";
 import { designCovariance } from "@alongside/statistics/weighting/weighted-comparison";
 import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
-import { list, NULL, number, object } from "../dialect/make";
+import { list, NULL, named, number, object } from "../dialect/make";
 import { modelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { asTexts, asVector, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 import { familyFor, generalisedObject, offsetOf, outcomeOf } from "./generalised-linear-models";
-import { coefficientTable } from "./linear-models";
+import { coefficientTable, limits } from "./linear-models";
 import { designOf, REGRESSION, standardErrors, sufficient } from "./regression-models";
 
 interface Design {
@@ -85,6 +85,22 @@ export const SURVEY_REGRESSION: Bindings = {
       }),
       "df.residual": df,
     });
+  }),
+  /** Standard errors of what survey functions estimate. */
+  SE: bind("object ...", (args) => {
+    const { model, covariance } = REGRESSION.read(args.value("object"));
+    return named(model.names, standardErrors(covariance ?? model.covariance));
+  }),
+  "confint.svyglm": bind("object parm level ...", (args) => {
+    const value = args.value("object");
+    const { model, covariance } = REGRESSION.read(value);
+    const level = args.number("level", 0.95);
+    const critical = tCritical(level, FREEDOM.read(value));
+    const rows = standardErrors(covariance ?? model.covariance).map((error, index): [number, number] => {
+      const at = model.coefficients[index] ?? Number.NaN;
+      return [at - critical * error, at + critical * error];
+    });
+    return limits(model.names, rows, level);
   }),
   "df.residual.svyglm": bind("object ...", (args) => number(FREEDOM.read(args.value("object")))),
 };

@@ -1,0 +1,100 @@
+import { chiSquaredUpper } from "@alongside/statistics/distribution/chi-squared";
+import { fUpper } from "@alongside/statistics/distribution/f";
+import { qrDecompose } from "@alongside/statistics/linear-algebra/qr";
+import { DialectError } from "../dialect/failure";
+import { frame, named, numbers } from "../dialect/make";
+import { type Bindings, bind, type RValue } from "../dialect/values";
+import { type FittedRegression, REGRESSION } from "./regression-models";
+
+/** Each term of a linear model after those before it. R: anova(lm). */
+function sequential({ model, outcome, weights }: FittedRegression): RValue {
+  const { design, determined, degreesOfFreedom, weightedDesign, names } = model;
+  const roots = outcome.map((y, row) => Math.sqrt(weights?.[row] ?? 1) * y);
+  const effects = qrDecompose(weightedDesign).qTransposed(roots);
+  const residual = effects.subarray(names.length).reduce((sum, one) => sum + one ** 2, 0);
+  const variance = residual / degreesOfFreedom;
+  const terms = design.terms.flatMap((term, position) => {
+    const columns = determined.flatMap((column, index) => (design.assign[column] === position + 1 ? [index] : []));
+    const sum = columns.reduce((total, index) => total + (effects[index] ?? 0) ** 2, 0);
+    return columns.length === 0
+      ? []
+      : [{ name: term.join(":"), df: columns.length, sum, f: sum / columns.length / variance }];
+  });
+  return frame(
+    {
+      Df: numbers([...terms.map((term) => term.df), degreesOfFreedom]),
+      "Sum Sq": numbers([...terms.map((term) => term.sum), residual]),
+      "Mean Sq": numbers([...terms.map((term) => term.sum / term.df), variance]),
+      "F value": numbers([...terms.map((term) => term.f), null]),
+      "Pr(>F)": numbers([...terms.map((term) => fUpper(term.f, term.df, degreesOfFreedom)), null]),
+    },
+    [...terms.map((term) => term.name), "Residuals"],
+  );
+}
+
+/** Nested models in rising order of size, each against the one before. */
+function nested(fits: readonly FittedRegression[]): RValue {
+  const models = fits.map(({ model }) => model);
+  const df = models.map((model) => model.degreesOfFreedom);
+  const largest = models.reduce((best, model) => (model.degreesOfFreedom < best.degreesOfFreedom ? model : best));
+  const steps = df.slice(1).map((value, index) => (df[index] ?? 0) - value);
+  if (models.every((model) => model.kind === "linear-model") && largest.kind === "linear-model") {
+    const sums = models.map((model) => model.residualSumOfSquares);
+    const falls = sums.slice(1).map((value, index) => (sums[index] ?? 0) - value);
+    const f = falls.map((fall, index) => fall / (steps[index] ?? 1) / largest.sigma ** 2);
+    return frame({
+      "Res.Df": numbers(df),
+      RSS: numbers(sums),
+      Df: numbers([null, ...steps]),
+      "Sum of Sq": numbers([null, ...falls]),
+      F: numbers([null, ...f]),
+      "Pr(>F)": numbers([null, ...f.map((value, i) => fUpper(value, steps[i] ?? 1, largest.degreesOfFreedom))]),
+    });
+  }
+  const deviances = models.map((model) => {
+    if (model.kind !== "generalised-linear-model") throw new DialectError("Models of different kinds");
+    return model.deviance;
+  });
+  const falls = deviances.slice(1).map((value, index) => (deviances[index] ?? 0) - value);
+  return frame({
+    "Resid. Df": numbers(df),
+    "Resid. Dev": numbers(deviances),
+    Df: numbers([null, ...steps]),
+    Deviance: numbers([null, ...falls]),
+    "Pr(>Chi)": numbers([null, ...falls.map((fall, index) => chiSquaredUpper(fall, steps[index] ?? 1))]),
+  });
+}
+
+export const MODEL_COMPARISONS: Bindings = {
+  anova: bind("object ...", (args) => {
+    throw new DialectError(`anova() of ${args.value("object").kind}`);
+  }),
+  "anova.lm": bind("object ... test", (args) => {
+    const first = REGRESSION.read(args.value("object"));
+    const others = args.rest.flatMap((part) => {
+      const found = REGRESSION.find(part.value());
+      return found === undefined ? [] : [found];
+    });
+    if (others.length > 0) return nested([first, ...others]);
+    if (first.model.kind !== "linear-model") throw new DialectError("anova() of one generalised linear model");
+    return sequential(first);
+  }),
+  /** Residuals over their own standard deviation. */
+  rstandard: bind("model ...", (args) => {
+    const { model, frame: rows } = REGRESSION.read(args.value("model"));
+    if (model.kind !== "linear-model") throw new DialectError("rstandard() of a linear model only");
+    const values = [...model.weightedResiduals].map(
+      (one, row) => one / model.sigma / Math.sqrt(1 - (model.leverages[row] ?? 0)),
+    );
+    return named(rows.rowNames, values);
+  }),
+  "cooks.distance": bind("model ...", (args) => {
+    const { model, frame: rows } = REGRESSION.read(args.value("model"));
+    if (model.kind !== "linear-model") throw new DialectError("cooks.distance() of a linear model only");
+    const values = [...model.weightedResiduals].map((one, row) => {
+      const leverage = model.leverages[row] ?? 0;
+      return ((one / model.sigma / (1 - leverage)) ** 2 * leverage) / model.names.length;
+    });
+    return named(rows.rowNames, values);
+  }),
+};
