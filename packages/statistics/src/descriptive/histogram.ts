@@ -9,6 +9,10 @@ const SLACK = 1e-7;
 const BIAS = 1.5;
 /** More bins than this show nothing that fewer would not; one far value would otherwise make millions. */
 const MOST_BINS = 1000;
+/** Values that differ by a smaller share of their size have no round numbers between them. */
+const ALIKE = 1e-10;
+/** Beyond these, round edges would be too. */
+const [SMALLEST, LARGEST] = [1e-290, 1e300];
 
 /** Counts of values in bins of one width. */
 export interface Histogram {
@@ -29,8 +33,9 @@ export function histogram(values: readonly number[]): Histogram | InsufficientDa
   const n = values.length;
   if (n < 2) return tooFew(2, n);
   const [low, high] = [quantile(values, 0), quantile(values, 1)];
-  if (low === high) return insufficient("no-spread", n);
-  if (!Number.isFinite(high - low)) return insufficient("out-of-range", n);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low <= ALIKE * size) return insufficient("no-spread", n);
+  if (size > LARGEST || high - low < SMALLEST) return insufficient("out-of-range", n);
   const edges = roundEdges(low, high, freedmanDiaconisBins(values));
   const counts = new Array<number>(edges.length - 1).fill(0);
   const width = entry(edges, 1) - entry(edges, 0);
