@@ -1,4 +1,5 @@
-import { createMatrix, type Matrix } from "../linear-algebra/matrix";
+import { inverse } from "../linear-algebra/lu";
+import { createMatrix, type Matrix, multiply } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { modelMatrix } from "../model-matrix/model-matrix";
 import type { Variable } from "../model-matrix/variable";
@@ -43,17 +44,33 @@ export function typeThreeContrasts(
   }
   // Terms of the deviation coding are sorted by degree, as those of the treatment coding are, but one by one.
   return treatment.terms.map((term, index) => {
-    const columns = new Set((own[index] ?? []).map((members) => [...members].sort().join()));
+    const products = new Set((own[index] ?? []).map((members) => [...members].sort().join()));
     const rows = deviation.assign.flatMap((at, row) => {
       const members = at === 0 ? undefined : deviation.terms[at - 1];
-      return members !== undefined && columns.has([...members].sort().join()) ? [row] : [];
+      return members !== undefined && products.has([...members].sort().join()) ? [row] : [];
     });
     const contrasts = createMatrix(rows.length, p);
     rows.forEach((row, i) => {
       contrasts.values.set(transform.values.subarray(row * p, (row + 1) * p), i * p);
     });
-    return { term, contrasts };
+    const columns = treatment.assign.flatMap((at, column) => (at === index + 1 ? [column] : []));
+    return { term, contrasts: reduceTo(columns, contrasts) };
   });
+}
+
+/**
+ * The same hypothesis with each contrast about one coefficient of the term's own: Satterthwaite's degrees of freedom of a
+ * joint test depend on how its contrasts are written, and this is how lmerTest writes them.
+ */
+function reduceTo(columns: readonly number[], contrasts: Matrix): Matrix {
+  const own = createMatrix(contrasts.rows, columns.length);
+  for (let i = 0; i < contrasts.rows; i += 1) {
+    columns.forEach((column, j) => {
+      own.values[i * columns.length + j] = contrasts.values[i * contrasts.columns + column] ?? 0;
+    });
+  }
+  const inverted = own.rows === own.columns ? inverse(own) : null;
+  return inverted === null ? contrasts : multiply(inverted, contrasts);
 }
 
 /** Each factor as numbers: one column per level but the last, 1 at its level and -1 at the last. */
