@@ -24,7 +24,7 @@ function designOf({ y, x, terms }: Pick<Case, "y" | "x" | "terms">): MixedDesign
   };
 }
 
-function fit(design: MixedDesign, method: "REML" | "ML" = "REML"): LinearMixedModel {
+function modelOf(design: MixedDesign, method: "REML" | "ML" = "REML"): LinearMixedModel {
   const model = linearMixedModel(design, method);
   if (model.kind !== "linear-mixed-model") throw new Error(model.reason);
   return model;
@@ -47,7 +47,7 @@ const slopes = (p: number) => createMatrix(p - 1, p, Array.from({ length: p - 1 
 
 describe.each(fixtures.cases)("linear mixed model: $name", (reference) => {
   const design = designOf(reference);
-  const model = fit(design);
+  const model = modelOf(design);
   const p = design.x.columns;
 
   it("has lme4's REML fit", () => {
@@ -82,7 +82,7 @@ describe.each(fixtures.cases)("linear mixed model: $name", (reference) => {
   });
 
   it("has lme4's maximum likelihood fit", () => {
-    const likelihood = fit(design, "ML");
+    const likelihood = modelOf(design, "ML");
     const { ml } = reference;
     expectClose(likelihood.coefficients, ml.coefficients, TOLERANCE);
     expectClose(
@@ -145,9 +145,9 @@ it("has no adjustment of a fit by maximum likelihood, nor of very many effects o
   const [first] = fixtures.cases;
   if (first === undefined) throw new Error("No case");
   const design = designOf(first);
-  expect(mixedKenwardRoger(design, fit(design, "ML"))).toMatchObject({ reason: "not-identifiable" });
+  expect(mixedKenwardRoger(design, modelOf(design, "ML"))).toMatchObject({ reason: "not-identifiable" });
   const [term] = design.terms;
   if (term === undefined) throw new Error("No term");
   const many = { ...design, terms: [term, { ...term, group: "other", levels: 583 }] };
-  expect(mixedKenwardRoger(many, fit(design))).toMatchObject({ reason: "not-identifiable" });
+  expect(mixedKenwardRoger(many, modelOf(design))).toMatchObject({ reason: "not-identifiable" });
 });

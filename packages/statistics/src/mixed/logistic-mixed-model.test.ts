@@ -16,7 +16,7 @@ const design: LogisticMixedDesign = {
   groups: fixtures.groups,
 };
 
-function fit(of: LogisticMixedDesign, points?: number): LogisticMixedModel {
+function modelOf(of: LogisticMixedDesign, points?: number): LogisticMixedModel {
   const model = logisticMixedModel(of, points);
   if (model.kind !== "logistic-mixed-model") throw new Error(model.reason);
   return model;
@@ -34,7 +34,7 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[], rel
 
 describe("logistic mixed model", () => {
   it.each(fixtures.cases)("has lme4's fit with $points points", (reference) => {
-    const model = fit(design, reference.points);
+    const model = modelOf(design, reference.points);
     expectClose(model.coefficients, reference.coefficients, fixtures.tolerance);
     const errors = Array.from({ length: 4 }, (_, i) => Math.sqrt(model.covariance.values[i * 5] ?? 0));
     expectClose(errors, reference.errors, fixtures.tolerance);
@@ -49,12 +49,12 @@ describe("logistic mixed model", () => {
   });
 
   it("takes 20 points unless told otherwise", () => {
-    expect(fit(design).logLikelihood).toBe(fit(design, 20).logLikelihood);
+    expect(modelOf(design).logLikelihood).toBe(modelOf(design, 20).logLikelihood);
   });
 
   it("turns its signs around when yes and no are exchanged", () => {
-    const model = fit(design, 7);
-    const turned = fit({ ...design, y: design.y.map((value) => 1 - value) }, 7);
+    const model = modelOf(design, 7);
+    const turned = modelOf({ ...design, y: design.y.map((value) => 1 - value) }, 7);
     expectClose(
       turned.coefficients,
       Array.from(model.coefficients, (value) => -value),
@@ -69,7 +69,7 @@ describe("logistic mixed model", () => {
   });
 
   it("gives a contrast with its normal interval", () => {
-    const model = fit(design);
+    const model = modelOf(design);
     const estimate = logisticMixedContrast(model, [0, 1, 0, 0], 0.9);
     const deviation = Math.sqrt(model.covariance.values[5] ?? 0);
     const value = model.coefficients[1] ?? 0;
@@ -96,7 +96,7 @@ describe("logistic mixed model", () => {
       codes: Int32Array.from(y, (_, row) => row >> 2),
       groups,
     };
-    const model = fit(alike);
+    const model = modelOf(alike);
     expect(model.singular).toBe(true);
     expect(model.coefficients[0]).toBeCloseTo(0, 8);
     expect(model.logLikelihood).toBeCloseTo(-160 * Math.log(2), 8);

@@ -51,7 +51,7 @@ function randomIntercept(
   return design;
 }
 
-function fit(design: MixedDesign): LinearMixedModel {
+function modelOf(design: MixedDesign): LinearMixedModel {
   const model = linearMixedModel(design);
   if (model.kind !== "linear-mixed-model") throw new Error(model.reason);
   return model;
@@ -67,7 +67,7 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[], rel
 
 describe("type III tests", () => {
   it.each(fixtures.type_three)("are lmerTest's for $names", (reference) => {
-    const model = fit(randomIntercept(orthodont.distance, ORTHODONT, reference.terms, orthodont.subject));
+    const model = modelOf(randomIntercept(orthodont.distance, ORTHODONT, reference.terms, orthodont.subject));
     const terms = typeThreeContrasts(ORTHODONT, reference.terms) ?? [];
     const tests = terms.map(({ contrasts }) => {
       const test = satterthwaiteTest(model, contrasts);
@@ -112,7 +112,7 @@ describe("type III tests", () => {
   });
 
   it("leave out contrasts that repeat others and have none without any", () => {
-    const model = fit(randomIntercept(orthodont.distance, ORTHODONT, [["age"], ["sex"]], orthodont.subject));
+    const model = modelOf(randomIntercept(orthodont.distance, ORTHODONT, [["age"], ["sex"]], orthodont.subject));
     const once = satterthwaiteTest(model, createMatrix(1, 3, [0, 1, 0]));
     const twice = satterthwaiteTest(model, createMatrix(2, 3, [0, 1, 0, 0, -2, 0]));
     const single = satterthwaiteContrast(model, [0, 1, 0]);
@@ -132,7 +132,7 @@ describe("type III tests", () => {
 });
 
 describe("marginal means", () => {
-  const model = fit(randomIntercept(btheb.y, BTHEB, BTHEB_TERMS, btheb.id));
+  const model = modelOf(randomIntercept(btheb.y, BTHEB, BTHEB_TERMS, btheb.id));
   const { treatment, visit, mean, error, df } = fixtures.marginal;
   const at = (arm: number, time: number) =>
     marginalWeights(

@@ -1,6 +1,6 @@
 import type { Matrix } from "../linear-algebra/matrix";
 
-/** x' A x. */
+/** The number x' A x of a square matrix and as many numbers as it has rows; the variance of a contrast. */
 export function quadraticForm(a: Matrix, x: readonly number[]): number {
   let total = 0;
   for (let i = 0; i < a.rows; i += 1) {

@@ -24,7 +24,7 @@ const { tolerance } = fixtures;
 const p = design.x.columns;
 const unit = (index: number) => Array.from({ length: p }, (_, j) => (j === index ? 1 : 0));
 
-function fit(structure: VisitStructure, method: "REML" | "ML" = "REML", of = design): RepeatedMeasuresModel {
+function modelOf(structure: VisitStructure, method: "REML" | "ML" = "REML", of = design): RepeatedMeasuresModel {
   const model = repeatedMeasuresModel(of, structure, method);
   if (model.kind !== "repeated-measures-model") throw new Error(model.reason);
   return model;
@@ -41,7 +41,7 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[], rel
 describe("model for repeated measures", () => {
   it.each(fixtures.fits)("has nlme's fit: $structure by $method", (reference) => {
     const structure = STRUCTURES.find((name) => name === reference.structure) ?? "unstructured";
-    const model = fit(structure, reference.method === "ML" ? "ML" : "REML");
+    const model = modelOf(structure, reference.method === "ML" ? "ML" : "REML");
     expectClose(
       [model.logLikelihood, model.akaike],
       [reference.log_likelihood, reference.aic],
@@ -56,14 +56,14 @@ describe("model for repeated measures", () => {
   });
 
   it("has the degrees of freedom of the random intercept it is under compound symmetry", () => {
-    const model = fit("compound-symmetry");
+    const model = modelOf("compound-symmetry");
     const found = fixtures.random_intercept.df.map((_, index) => satterthwaiteContrast(model, unit(index)));
     const degrees = found.map((estimate) => (estimate.kind === "estimate" ? (estimate.degreesOfFreedom ?? 0) : 0));
     expectClose(degrees, fixtures.random_intercept.df, tolerance.degrees_of_freedom);
   });
 
   it("has Kenward and Roger's adjustment of that random intercept", () => {
-    const adjustment = repeatedMeasuresKenwardRoger(design, fit("compound-symmetry"));
+    const adjustment = repeatedMeasuresKenwardRoger(design, modelOf("compound-symmetry"));
     if (adjustment.kind === "insufficient-data") throw new Error(adjustment.reason);
     const found = fixtures.random_intercept.df.flatMap((_, index) => {
       const estimate = kenwardRogerContrast(adjustment, unit(index));
@@ -82,7 +82,7 @@ describe("model for repeated measures", () => {
   });
 
   it("has Kenward and Roger's adjustment of an unstructured covariance, and none where it is not defined", () => {
-    const adjustment = repeatedMeasuresKenwardRoger(design, fit("unstructured"));
+    const adjustment = repeatedMeasuresKenwardRoger(design, modelOf("unstructured"));
     if (adjustment.kind === "insufficient-data") throw new Error(adjustment.reason);
     const { errors, df } = fixtures.unstructured_kenward_roger;
     const found = df.flatMap((_, index) => {
@@ -99,21 +99,21 @@ describe("model for repeated measures", () => {
       df,
       tolerance.degrees_of_freedom,
     );
-    expect(repeatedMeasuresKenwardRoger(design, fit("ar1"))).toMatchObject({ reason: "not-identifiable" });
-    expect(repeatedMeasuresKenwardRoger(design, fit("unstructured", "ML"))).toMatchObject({
+    expect(repeatedMeasuresKenwardRoger(design, modelOf("ar1"))).toMatchObject({ reason: "not-identifiable" });
+    expect(repeatedMeasuresKenwardRoger(design, modelOf("unstructured", "ML"))).toMatchObject({
       reason: "not-identifiable",
     });
   });
 
   it("gives a freer structure at least the likelihood of a plainer one", () => {
-    const likelihood = (structure: VisitStructure) => fit(structure, "ML").logLikelihood;
+    const likelihood = (structure: VisitStructure) => modelOf(structure, "ML").logLikelihood;
     expect(likelihood("unstructured")).toBeGreaterThan(likelihood("heterogeneous-ar1"));
     expect(likelihood("heterogeneous-ar1")).toBeGreaterThan(likelihood("ar1"));
     expect(likelihood("heterogeneous-compound-symmetry")).toBeGreaterThan(likelihood("compound-symmetry"));
   });
 
   it.each(STRUCTURES)("moves with the outcome's unit and zero, and not with the order of rows: %s", (structure) => {
-    const model = fit(structure);
+    const model = modelOf(structure);
     const reversed = <T extends { reverse(): T }>(values: T): T => values.reverse();
     const moved: RepeatedMeasuresDesign = {
       ...design,
@@ -122,7 +122,7 @@ describe("model for repeated measures", () => {
       people: reversed(Int32Array.from(fixtures.people)),
       visits: reversed(Int32Array.from(fixtures.visits)),
     };
-    const again = fit(structure, "REML", moved);
+    const again = modelOf(structure, "REML", moved);
     const expected = Array.from(model.coefficients, (value, index) => 3 * value - (index === 0 ? 40 : 0));
     expectClose(again.coefficients, expected, 1e-5);
     expectClose(

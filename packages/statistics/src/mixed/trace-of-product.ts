@@ -1,6 +1,6 @@
 import type { Matrix } from "../linear-algebra/matrix";
 
-/** tr(A B), without forming the product. */
+/** The trace of A B, whose inner sizes agree, without forming the product. */
 export function traceOfProduct(a: Matrix, b: Matrix): number {
   let total = 0;
   for (let i = 0; i < a.rows; i += 1) {
