@@ -35,7 +35,7 @@ export function adjustFamilies(tests: readonly FamilyTest[]): readonly AdjustedT
       run.map(({ pValue }) => pValue ?? 1),
       METHODS[family],
     );
-    run.forEach((test, at) => adjusted.set(test, values[at] ?? 1));
+    for (const [at, test] of run.entries()) adjusted.set(test, values[at] ?? 1);
   }
   return tests.map((test) => ({
     ...test,

@@ -47,12 +47,11 @@ export function histogram(values: readonly number[]): Histogram | InsufficientDa
   return { kind: "histogram", edges, counts };
 }
 
-/** R: nclass.FD(values). Where half of the people are alike, the range of more of them takes over. */
+/** R: nclass.FD(values, digits = NULL). Where half of the people are alike, the range of more of them takes over. */
 function freedmanDiaconisBins(values: readonly number[]): number {
-  const rounded = values.map((value) => Number(value.toPrecision(5)));
-  let width = 2 * (quantile(rounded, 0.75) - quantile(rounded, 0.25));
+  let width = 2 * (quantile(values, 0.75) - quantile(values, 0.25));
   for (let tail = 0.125; width === 0 && tail > 1 / 1024; tail /= 2) {
-    width = (quantile(rounded, 1 - tail) - quantile(rounded, tail)) / (1 - 2 * tail);
+    width = (quantile(values, 1 - tail) - quantile(values, tail)) / (1 - 2 * tail);
   }
   const { n, squares } = momentSums(values);
   if (width === 0) width = 3.5 * Math.sqrt(squares / (n - 1));

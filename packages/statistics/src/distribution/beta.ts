@@ -41,7 +41,7 @@ export function betaUpper(x: number, a: number, b: number): number {
   return betaTails(x, 1 - x, a, b).upper;
 }
 
-/** x with P(X <= x) = p. R: qbeta(p, a, b). */
+/** The x with P(X <= x) = p of the beta distribution. R: qbeta(p, a, b). */
 export function betaQuantile(p: number, a: number, b: number): number {
   const odds = oddsQuantile(p, a, b);
   return odds === Infinity ? 1 : odds / (1 + odds);

@@ -18,7 +18,7 @@ export function binomialMass(k: number, n: number, p: number): number {
   return Math.exp(errors - deviances) / Math.sqrt(2 * Math.PI * k * (rest / n));
 }
 
-/** P(X <= k). R: pbinom(k, n, p). */
+/** Lower tail P(X <= k) of the binomial distribution. R: pbinom(k, n, p). */
 export function binomialCdf(k: number, n: number, p: number): number {
   check(n, p);
   const whole = Math.floor(k);

@@ -21,7 +21,7 @@ export function dunnettUpper(t: number, correlations: readonly number[], df: num
   return averageOverScale((scale) => Math.log(tails(distance * scale, correlations).upper), df, 2 + distance);
 }
 
-/** t with P(max |T_i| <= t) = p. */
+/** The t beyond which the largest of the comparisons lies with probability p, both sides together. */
 export function dunnettQuantile(p: number, correlations: readonly number[], df: number): number {
   check(correlations);
   const average = (t: number, side: "lower" | "upper") =>

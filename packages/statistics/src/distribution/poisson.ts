@@ -8,7 +8,7 @@ export function poissonMass(k: number, mean: number): number {
   return k === 0 ? Math.exp(-mean) : gammaPrefix(k, mean);
 }
 
-/** P(X <= k). R: ppois(k, mean). */
+/** Lower tail P(X <= k) of the Poisson distribution. R: ppois(k, mean). */
 export function poissonCdf(k: number, mean: number): number {
   check(mean);
   return k < 0 ? 0 : gammaUpper(mean, Math.floor(k) + 1);

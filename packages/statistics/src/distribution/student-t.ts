@@ -12,7 +12,7 @@ export function tUpper(t: number, df: number): number {
   return t > 0 ? tail : 1 - tail;
 }
 
-/** P(T <= t). R: pt(t, df). */
+/** Lower tail P(T <= t) with all its digits, however small. R: pt(t, df). */
 export function tCdf(t: number, df: number): number {
   return tUpper(-t, df);
 }
