@@ -14,7 +14,7 @@ sets <- list(
 one <- function(x) {
   d <- describe(x, type = 3)
   s <- if (length(x) > 2) shapiro.test(x) else list(statistic = NA, p.value = NA)
-  h <- hist(x, breaks = "FD", plot = FALSE)
+  h <- hist(x, breaks = nclass.FD(x, digits = 10), plot = FALSE)
   shape <- function(f) sapply(1:3, function(type) tryCatch(f(x, type = type), error = function(e) NA, warning = function(w) NA))
   fields <- c(
     values = array(x), mean = number(d$mean), sd = number(d$sd), median = number(d$median), trimmed = number(d$trimmed),

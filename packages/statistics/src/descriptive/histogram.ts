@@ -1,5 +1,6 @@
 import { type InsufficientData, insufficient, tooFew } from "../estimate";
 import { entry } from "../linear-algebra/vector";
+import { roundToTenDecimals } from "../paired/rounded-differences";
 import { momentSums } from "./moment-sums";
 import { quantile } from "./quantile";
 
@@ -47,11 +48,12 @@ export function histogram(values: readonly number[]): Histogram | InsufficientDa
   return { kind: "histogram", edges, counts };
 }
 
-/** R: nclass.FD(values, digits = NULL). Where half of the people are alike, the range of more of them takes over. */
+/** R: nclass.FD(values, digits = 10). Where half of the people are alike, the range of more of them takes over. */
 function freedmanDiaconisBins(values: readonly number[]): number {
-  let width = 2 * (quantile(values, 0.75) - quantile(values, 0.25));
+  const rounded = values.map(roundToTenDecimals);
+  let width = 2 * (quantile(rounded, 0.75) - quantile(rounded, 0.25));
   for (let tail = 0.125; width === 0 && tail > 1 / 1024; tail /= 2) {
-    width = (quantile(values, 1 - tail) - quantile(values, tail)) / (1 - 2 * tail);
+    width = (quantile(rounded, 1 - tail) - quantile(rounded, tail)) / (1 - 2 * tail);
   }
   const { n, squares } = momentSums(values);
   if (width === 0) width = 3.5 * Math.sqrt(squares / (n - 1));

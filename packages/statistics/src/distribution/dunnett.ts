@@ -21,7 +21,7 @@ export function dunnettUpper(t: number, correlations: readonly number[], df: num
   return averageOverScale((scale) => Math.log(tails(distance * scale, correlations).upper), df, 2 + distance);
 }
 
-/** The t beyond which the largest of the comparisons lies with probability p, both sides together. */
+/** The t within which all comparisons together lie with probability p, on both sides. */
 export function dunnettQuantile(p: number, correlations: readonly number[], df: number): number {
   check(correlations);
   const average = (t: number, side: "lower" | "upper") =>
