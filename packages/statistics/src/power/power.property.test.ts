@@ -9,14 +9,13 @@ import { tTestPower, tTestSampleSize } from "./t-test-power";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const sizes = fc.integer({ min: 5, max: 400 });
-const effects = between(0.05, 1.5);
+const effects = between(0.05, 1.4);
 const ALARM = { significance: 0.05, alternative: "two-sided" } as const;
 
 describe("power", () => {
   it("lies between 0 and 1, and grows with people, with the effect and with the false findings allowed", () => {
     fc.assert(
       fc.property(sizes, effects, between(0.001, 0.2), (n, effect, significance) => {
-        const share = effect / 4;
         const powers = (people: number, size: number, alpha: number) => {
           const alarm = { significance: alpha, alternative: "two-sided" } as const;
           return [
@@ -24,12 +23,12 @@ describe("power", () => {
             tTestPower({ ...alarm, groups: 1, difference: size, standardDeviation: 1 }, { n: people }),
             proportionsPower({ ...alarm, first: 0.5, second: 0.5 + size / 4 }, people),
             anovaPower({ groups: 3, betweenVariance: size ** 2, withinVariance: 1, significance: alpha }, people),
-            correlationPower(size / 2, people, alarm),
+            correlationPower(0.3 + size / 3, people, alarm),
             eventsPower({ ...alarm, hazardRatio: Math.exp(size), share: 0.5 }, people),
             mcnemarPower({ ...alarm, toYes: 0.4 + size / 4, toNo: 0.1 }, people),
           ];
         };
-        expect(share).toBeLessThan(0.5);
+
         const base = powers(n, effect, significance);
         for (const more of [powers(n + 10, effect, significance), powers(n, effect * 1.1, significance)]) {
           more.forEach((power, index) => {
