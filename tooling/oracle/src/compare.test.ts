@@ -41,6 +41,14 @@ describe("compareOutputs", () => {
     expect(failing(1, "1")).toEqual([""]);
   });
 
+  it("says when a field passes only by a looser tolerance than stated", () => {
+    const looser = () => ({ relative: 0.5, absolute: 0, stated: { relative: 0.1, absolute: 0 } });
+    const [near, far, wrong] = [1.05, 1.3, 2].flatMap((got) => compareOutputs(1, got, looser));
+    expect([near?.passed, near?.loosely]).toEqual([true, false]);
+    expect([far?.passed, far?.loosely]).toEqual([true, true]);
+    expect([wrong?.passed, wrong?.loosely]).toEqual([false, false]);
+  });
+
   it("gives the relative error of numbers", () => {
     expect(compareOutputs(4, 5, tolerance)[0]?.relativeError).toBe(0.25);
     expect(compareOutputs(0, 1, tolerance)[0]?.relativeError).toBe(Number.POSITIVE_INFINITY);

@@ -5,6 +5,12 @@ export interface Tolerance {
   readonly absolute: number;
 }
 
+/** The tolerance of one field. */
+export interface FieldTolerance extends Tolerance {
+  /** What the case states, when the notes of its family allow more. */
+  readonly stated?: Tolerance;
+}
+
 /** One number, text or truth value of the outputs beside ours. */
 export interface FieldResult {
   /** Where in the outputs, e.g. "ci95/0". */
@@ -15,10 +21,12 @@ export interface FieldResult {
   /** Of two numbers; null otherwise. */
   readonly relativeError: number | null;
   readonly passed: boolean;
+  /** Passed, but not within what the case itself states. */
+  readonly loosely: boolean;
 }
 
 /** Chooses the tolerance of a field by its path. */
-export type ToleranceOf = (path: string) => Tolerance;
+export type ToleranceOf = (path: string) => FieldTolerance;
 
 /** Every value of the expected outputs with ours. A field we lack fails; fields only we have are not looked at. */
 export function compareOutputs(
@@ -37,11 +45,11 @@ function compareAt(
 ): readonly FieldResult[] {
   if (isArray(expected)) {
     if (!isArray(got) || got.length !== expected.length)
-      return [{ path, expected, got, relativeError: null, passed: false }];
+      return [{ path, expected, got, relativeError: null, passed: false, loosely: false }];
     return expected.flatMap((item, at) => compareAt(join(path, String(at)), item, got[at], toleranceOf));
   }
   if (isObject(expected)) {
-    if (!isObject(got)) return [{ path, expected, got, relativeError: null, passed: false }];
+    if (!isObject(got)) return [{ path, expected, got, relativeError: null, passed: false, loosely: false }];
     return Object.entries(expected).flatMap(([name, item]) =>
       compareAt(join(path, name), item, Object.hasOwn(got, name) ? got[name] : undefined, toleranceOf),
     );
@@ -49,11 +57,12 @@ function compareAt(
   if (typeof expected === "number" && typeof got === "number") {
     const difference = Math.abs(got - expected);
     const relativeError = difference === 0 ? 0 : difference / Math.abs(expected);
+    const within = ({ absolute, relative }: Tolerance): boolean => difference <= absolute || relativeError <= relative;
     const tolerance = toleranceOf(path);
-    const passed = difference <= tolerance.absolute || relativeError <= tolerance.relative;
-    return [{ path, expected, got, relativeError, passed }];
+    const passed = within(tolerance);
+    return [{ path, expected, got, relativeError, passed, loosely: passed && !within(tolerance.stated ?? tolerance) }];
   }
-  return [{ path, expected, got, relativeError: null, passed: expected === got }];
+  return [{ path, expected, got, relativeError: null, passed: expected === got, loosely: false }];
 }
 
 function isArray(value: Json | undefined): value is readonly Json[] {

@@ -40,9 +40,10 @@ function caseLines(result: CaseResult, quiet: boolean): readonly string[] {
   ];
 }
 
-function fieldLine({ path, expected, got, relativeError, passed }: FieldResult): string {
+function fieldLine({ path, expected, got, relativeError, passed, loosely }: FieldResult): string {
   const error = relativeError === null ? "" : `  relative error ${relativeError.toExponential(1)}`;
-  return `${passed ? "pass" : "FAIL"}  ${path}  expected ${show(expected)}  got ${show(got)}${error}`;
+  const looseness = loosely ? "  (within what the notes of the family allow)" : "";
+  return `${passed ? "pass" : "FAIL"}  ${path}  expected ${show(expected)}  got ${show(got)}${error}${looseness}`;
 }
 
 function show(value: Json | undefined): string {
