@@ -2,6 +2,7 @@ import { BINDINGS, GLOBALS } from "./bindings/registry";
 import type { OracleCase } from "./case";
 import { compareOutputs, type FieldResult } from "./compare";
 import { completeRows, filterRows, readDataset } from "./dataset";
+import { DEFAULT_CALLS } from "./default-calls";
 import { Interpreter } from "./dialect/evaluate";
 import { UnsupportedError } from "./dialect/failure";
 import { parse } from "./dialect/parse";
@@ -36,7 +37,10 @@ export function runCase(oracleCase: OracleCase, readData: ReadData): CaseResult 
   const outcome = ((): Outcome => {
     try {
       const { outputs, ...given } = inputs;
-      const got = grid === undefined ? computeCase(given, readData) : computeGrid(callOf(given), grid, BINDINGS);
+      const got =
+        grid === undefined
+          ? computeCase(given, callOf(given, family), readData)
+          : computeGrid(callOf(given, family), grid, BINDINGS);
       const expected = grid === undefined ? outputs : grid.expected;
       return { kind: "compared", fields: compareOutputs(expected, got, tolerancesFor(family, tolerance)) };
     } catch (failure) {
@@ -49,18 +53,20 @@ export function runCase(oracleCase: OracleCase, readData: ReadData): CaseResult 
 
 type Inputs = Omit<OracleCase, "name" | "family" | "outputs" | "tolerance">;
 
-function callOf(inputs: Inputs): string {
-  if (inputs.r_call === null || inputs.r_call === undefined) throw new UnsupportedError("a case without a call");
-  return inputs.r_call;
+function callOf(inputs: Inputs, family: string): string {
+  const call = inputs.r_call ?? (Object.hasOwn(DEFAULT_CALLS, family) ? DEFAULT_CALLS[family] : undefined);
+  if (call === undefined) throw new UnsupportedError("a case without a call");
+  return call;
 }
 
-function computeCase(inputs: Inputs, readData: ReadData): Json {
+function computeCase(inputs: Inputs, call: string, readData: ReadData): Json {
   const interpreter = new Interpreter(BINDINGS);
   for (const [name, make] of Object.entries(GLOBALS)) interpreter.global.set(name, make());
   interpreter.global.set("opt", fromJson(inputs.options ?? {}));
+  interpreter.global.set("col", fromJson(inputs.columns ?? {}));
   const data = dataOf(inputs, readData);
   if (data !== undefined) interpreter.global.set("d", data);
-  return encode(interpreter.evaluate(parse(callOf(inputs))));
+  return encode(interpreter.evaluate(parse(call)));
 }
 
 function dataOf(inputs: Inputs, readData: ReadData): RValue | undefined {
