@@ -10,33 +10,47 @@ import { firstLoadBench } from "./first-load-bench";
 import { importBench } from "./import-bench";
 import { figureTable } from "./print-table";
 import { saveBench } from "./save-bench";
+import { statisticsBench } from "./statistics-bench";
 
-const BENCHES = {
+/** Benches of the built application, each on a database and a server of its own. */
+const APP_BENCHES = {
   save: saveBench,
   change: changeBench,
   import: importBench,
   js: firstLoadBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
-type Name = keyof typeof BENCHES;
+/** Benches that need no application. */
+const PURE_BENCHES = { statistics: statisticsBench } as const satisfies Record<
+  string,
+  () => Promise<readonly Figure[]>
+>;
+type AppName = keyof typeof APP_BENCHES;
+type Name = AppName | keyof typeof PURE_BENCHES;
+const NAMES: readonly string[] = [...Object.keys(APP_BENCHES), ...Object.keys(PURE_BENCHES)];
 
 function isName(text: string): text is Name {
-  return text in BENCHES;
+  return NAMES.includes(text);
+}
+
+function needsApp(name: Name): name is AppName {
+  return name in APP_BENCHES;
 }
 
 function readArguments(): { readonly names: readonly Name[]; readonly json: string | undefined } {
   const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string", multiple: true } } });
   const only = values.only ?? [];
   const unknown = only.filter((name) => !isName(name));
-  if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(BENCHES).join(", ")}; not ${unknown.join(", ")}`);
-  const names = only.length > 0 ? only.filter(isName) : Object.keys(BENCHES).filter(isName);
+  if (unknown.length > 0) throw new Error(`--only knows ${NAMES.join(", ")}; not ${unknown.join(", ")}`);
+  const names = (only.length > 0 ? only : NAMES).filter(isName);
   return { names, json: values.json };
 }
 
 async function runOne(name: Name): Promise<readonly Figure[]> {
+  console.log(`  ${name} …`);
+  if (!needsApp(name)) return PURE_BENCHES[name]();
   const app = await openBenchApp();
   try {
-    console.log(`  ${name} …`);
-    return await BENCHES[name](app);
+    return await APP_BENCHES[name](app);
   } finally {
     await app.close();
   }
@@ -45,7 +59,7 @@ async function runOne(name: Name): Promise<readonly Figure[]> {
 /** `pnpm bench [--only NAME] [--json FILE]`: measures the built application and prints one table. */
 async function main(): Promise<void> {
   const { names, json } = readArguments();
-  await buildForBench();
+  if (names.some(needsApp)) await buildForBench();
   const figures: Figure[] = [];
   // Each on a new database and server, so that none feels what another has left behind.
   const broken: Name[] = [];
