@@ -1,4 +1,4 @@
-import type { StudyDesign } from "@alongside/domain/analysis-plan/analysis-plan";
+import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
 import type { MeasureDescription } from "../change/measure-description";
 import type { OutcomeData } from "../rows/person-series";
 

@@ -1,21 +1,5 @@
 import { z } from "zod";
-
-/** How people came into the groups that are compared. Decides what may be claimed at most. */
-export const STUDY_DESIGNS = ["single-group", "cohorts", "randomised"] as const;
-export type StudyDesign = (typeof STUDY_DESIGNS)[number];
-
-/** Which model answers the primary question. */
-export const PRIMARY_MODELS = [
-  /** Mean change of the people measured at both times. */
-  "paired-change",
-  /** Mean change by likelihood from everybody with a baseline, over all waves. */
-  "repeated-measures",
-  /** Difference between cohorts after, given the score before. */
-  "ancova",
-  /** Difference between cohorts in change. */
-  "difference-in-differences",
-] as const;
-export type PrimaryModel = (typeof PRIMARY_MODELS)[number];
+import { comparesCohorts, PRIMARY_MODELS, STUDY_DESIGNS } from "./plan-choices";
 
 const measure = z.string().trim().min(1).max(200);
 const timepointCode = z.string().trim().min(1).max(60);
@@ -61,11 +45,6 @@ export const analysisPlanSchema = z
     message: "analysis-plan.secondary-twice",
   });
 export type AnalysisPlan = z.infer<typeof analysisPlanSchema>;
-
-/** Whether a model needs two cohorts. */
-export function comparesCohorts(model: PrimaryModel): boolean {
-  return model === "ancova" || model === "difference-in-differences";
-}
 
 /** Whether two planned outcomes are the same measure at the same time. */
 export function isSameOutcome(a: PlannedOutcome, b: PlannedOutcome): boolean {

@@ -43,7 +43,8 @@ describe("saveAnalysisPlan", () => {
     expect(await save({ importantDifference: 5 })).toMatchObject({ ok: true, value: { version: 2 } });
     const listed = await listAnalysisPlans(researcher, { programmeId });
     if (!listed.ok) throw new Error(reasonOf(listed));
-    expect(listed.value).toMatchObject([
+    expect(listed.value.openings).toEqual([]);
+    expect(listed.value.plans).toMatchObject([
       { version: 2, plan: { importantDifference: 5 }, savedBy: researcher.actor?.name },
       { version: 1, plan: PLAN, hash: canonicalHash(PLAN), savedAt: researcher.now() },
     ]);
@@ -74,6 +75,29 @@ describe("saveAnalysisPlan", () => {
     expect(
       await save({ ...compared, secondary: [{ measure: "gad7/total", timepointCode: "follow-up" }] }),
     ).toMatchObject({ ok: true, value: { version: 3 } });
+  });
+
+  it("comes with when each outcome was first seen, by the code of its time", async () => {
+    const { id: timepointId } = await database.db.timepoint.findFirstOrThrow({ where: { programmeId, code: "end" } });
+    const openedAt = new Date("2026-05-02T08:00:00Z");
+    const opening = { programmeId, openedById: researcher.actor?.userId ?? "" };
+    const elsewhere = await makeProgramme(database.db);
+    await database.db.outcomeOpening.createMany({
+      data: [
+        { ...opening, measure: "who5/index", timepointId, openedAt: new Date("2026-05-09T08:00:00Z") },
+        { ...opening, measure: "gad7/total", timepointId, openedAt },
+        { ...opening, programmeId: elsewhere.programme.id, measure: "gad7/total", timepointId, openedAt },
+      ],
+    });
+    expect(await listAnalysisPlans(researcher, { programmeId })).toMatchObject({
+      ok: true,
+      value: {
+        openings: [
+          { measure: "gad7/total", timepointCode: "end", openedAt },
+          { measure: "who5/index", timepointCode: "end" },
+        ],
+      },
+    });
   });
 
   it("cannot be changed or taken back by the application", async () => {

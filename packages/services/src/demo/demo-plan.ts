@@ -1,3 +1,4 @@
+import type { AnalysisPlan } from "@alongside/domain/analysis-plan/analysis-plan";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import type { AskedOf } from "@alongside/domain/schedule/asked-of";
 
@@ -9,8 +10,8 @@ export const DEMO_PROGRAMME = {
   timeZone: "UTC",
 } as const;
 
-/** Days before today on which the programme began, and on which the first and the last person were enrolled. */
-export const DEMO_DAYS = { began: 440, firstEnrolled: 430, lastEnrolled: 1 } as const;
+/** Days before today on which the programme began, the plan was saved, and the first and the last person were enrolled. */
+export const DEMO_DAYS = { began: 440, planned: 435, firstEnrolled: 430, lastEnrolled: 1 } as const;
 
 /** `share`: part of the people who come to this site. */
 export const DEMO_SITES = [
@@ -85,6 +86,25 @@ export const DEMO_USES: readonly DemoUse[] = [
   { instrument: "alongside-mechanisms", timepointCodes: ["end"], mode: "interview", askedOf: "peer-support" },
   { instrument: "retention", timepointCodes: ["baseline", "month-12"], mode: "paper", askedOf: "everyone" },
 ];
+
+/** What was going to be analysed, written down before anybody was enrolled, let alone looked at. */
+export const DEMO_ANALYSIS_PLAN: AnalysisPlan = {
+  title: "Does peer support lower depression by the end of support?",
+  design: "cohorts",
+  primary: { measure: "phq9/total", timepointCode: "end" },
+  model: "ancova",
+  comparisonCohort: "Usual care, waiting",
+  entryCutOff: null,
+  importantDifference: null,
+  secondary: [
+    { measure: "alongside-core/lonely", timepointCode: "end" },
+    { measure: "alongside-core/hope", timepointCode: "end" },
+    { measure: "alongside-core/support", timepointCode: "end" },
+    { measure: "phq9/total", timepointCode: "month-6" },
+  ],
+  intercurrentEvents:
+    "People who moved away or left count with every answer they gave. Nothing is filled in for people who died.",
+};
 
 /** The definition behind a use. Throws when the catalogue has no such instrument: a fault of this plan. */
 export function demoInstrument(code: string) {

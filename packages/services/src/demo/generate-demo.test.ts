@@ -1,8 +1,10 @@
+import { analysisPlanSchema } from "@alongside/domain/analysis-plan/analysis-plan";
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { type DueVerdict, dueState } from "@alongside/domain/schedule/due-state";
 import { describe, expect, it } from "vitest";
+import { canonicalHash } from "../canonical-hash";
 import { DEMO_SEED, generateDemo } from "./generate-demo";
 
 const NOW = new Date("2026-06-15T10:00:00Z");
@@ -60,6 +62,25 @@ describe("generateDemo", () => {
     }
     const peerOnly = demo.uses.filter(({ askedOf }) => askedOf === "peer-support");
     expect(peerOnly.map(({ instrument }) => instrument)).toEqual(["alongside-mechanisms"]);
+  });
+
+  it("planned its analysis before anybody was enrolled, with what the programme has", () => {
+    const { content, contentHash, savedAt, savedById } = demo.analysisPlan;
+    expect(analysisPlanSchema.parse(content)).toEqual(content);
+    expect(contentHash).toBe(canonicalHash(content));
+    expect(savedAt.toISOString()).toBe("2025-04-06T00:00:00.000Z");
+    expect(demo.participants.every(({ course }) => course.enrolledOn > "2025-04-06")).toBe(true);
+    expect(demo.people.find(({ userId }) => userId === savedById)?.email).toBe("researcher@example.org");
+    const measured = new Set(demo.cells.map(({ measure }) => measure));
+    const later = demo.timepoints.filter(({ kind }) => kind !== "baseline").map(({ code }) => code);
+    for (const { measure, timepointCode } of [content.primary, ...content.secondary]) {
+      expect(measured).toContain(measure);
+      expect(later).toContain(timepointCode);
+    }
+    expect(demo.cohorts.find(({ name }) => name === content.comparisonCohort)?.kind).toBe("comparison");
+    expect(demo.trail.filter(({ action }) => action === "analysis-plan.save")).toMatchObject([
+      { actorId: savedById, detail: { version: 1, hash: contentHash }, at: savedAt },
+    ]);
   });
 
   it("leaves out as many items as real interviews do, and declines some of them", () => {

@@ -3,7 +3,9 @@ import { ENROLLED_MEASURE, NO_TIMEPOINT } from "@alongside/analysis/change/cells
 import { cellsOfPerson } from "@alongside/analysis/change/cells-of-person";
 import { addDays, todayIn } from "@alongside/domain/schedule/calendar-date";
 import { fromDay, toDay } from "../calendar-date";
+import { canonicalHash } from "../canonical-hash";
 import {
+  DEMO_ANALYSIS_PLAN,
   DEMO_COHORTS,
   DEMO_DAYS,
   DEMO_PROGRAMME,
@@ -27,6 +29,7 @@ export function generateDemo(seed: number, now: Date) {
   const stream = randomStream(seed);
   const today = todayIn(DEMO_PROGRAMME.timeZone, now);
   const plan = makePlan(stream, toDay(addDays(today, -DEMO_DAYS.began)));
+  const analysisPlan = planAnalysis(plan, toDay(addDays(today, -DEMO_DAYS.planned)));
   const codes = new Set<string>();
   const participants = plan.cohorts.flatMap((cohort, index) => {
     const { dose, people } = DEMO_COHORTS[index] ?? { dose: 0, people: 0 };
@@ -39,7 +42,8 @@ export function generateDemo(seed: number, now: Date) {
       return generatePerson(stream, today, { ...place, timepointIds, recorderIds }, codes);
     });
   });
-  return { ...plan, participants, cells: sumCells(plan, participants), trail: trailOf(stream, plan, participants) };
+  const trail = trailOf(stream, plan, participants, analysisPlan);
+  return { ...plan, analysisPlan, participants, cells: sumCells(plan, participants), trail };
 }
 export type Demo = ReturnType<typeof generateDemo>;
 type Plan = ReturnType<typeof makePlan>;
@@ -71,6 +75,19 @@ function makePlan(stream: RandomStream, createdAt: Date) {
       ...{ id: id(), programmeId, role, userId: people[index]?.userId ?? "", createdAt },
       siteId: site === null ? null : (sites[site]?.id ?? null),
     })),
+  };
+}
+
+/** The analysis plan as the researcher saved it. */
+function planAnalysis(plan: Plan, savedAt: Date) {
+  const researcher = plan.memberships.find(({ role }) => role === "researcher");
+  return {
+    programmeId: plan.programme.id,
+    version: 1,
+    content: DEMO_ANALYSIS_PLAN,
+    contentHash: canonicalHash(DEMO_ANALYSIS_PLAN),
+    savedById: researcher?.userId ?? "",
+    savedAt,
   };
 }
 
@@ -106,7 +123,12 @@ function sumCells(plan: Plan, participants: readonly DemoParticipant[]) {
 }
 
 /** The audit trail such a programme would have left. */
-function trailOf(stream: RandomStream, plan: Plan, participants: readonly DemoParticipant[]) {
+function trailOf(
+  stream: RandomStream,
+  plan: Plan,
+  participants: readonly DemoParticipant[],
+  planned: ReturnType<typeof planAnalysis>,
+) {
   const programmeId = plan.programme.id;
   const codeOf = new Map(plan.timepoints.map(({ id, code }) => [id, code]));
   const event = (
@@ -114,11 +136,11 @@ function trailOf(stream: RandomStream, plan: Plan, participants: readonly DemoPa
     actorId: string | null,
     action: string,
     at: Date,
-    detail: Record<string, string | null>,
+    detail: Record<string, string | number | null>,
   ) => ({
     ...{ subjectId, id: stream.id(at), programmeId, actorId, action, detail, at },
   });
-  return participants.flatMap(({ participant, enrolments, assessments }) => [
+  const people = participants.flatMap(({ participant, enrolments, assessments }) => [
     ...enrolments.map(({ status, endedOn, recordedById, recordedAt }, index) =>
       index === 0
         ? event(participant.participantId, recordedById, "participant.enrol", recordedAt, { code: participant.code })
@@ -136,4 +158,6 @@ function trailOf(stream: RandomStream, plan: Plan, participants: readonly DemoPa
       }),
     ),
   ]);
+  const { savedById, savedAt, version, contentHash: hash } = planned;
+  return [...people, event(programmeId, savedById, "analysis-plan.save", savedAt, { version, hash })];
 }

@@ -2,6 +2,7 @@ import { accounts } from "@alongside/auth/accounts";
 import { verifyCells } from "@alongside/db/change-statistic/verify";
 import { createTestDatabase } from "@alongside/db/testing/test-database";
 import { expect, it } from "vitest";
+import { canonicalHash } from "../canonical-hash";
 import { generateDemo } from "./generate-demo";
 import { loadDemoIfEmpty } from "./load-demo-if-empty";
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
@@ -20,6 +21,13 @@ it("fills an empty database once, with sums that are those of its scores", async
   const [programme] = await db.programme.findMany();
   expect(programme).toMatchObject({ slug: "demo", dataLabel: "simulated" });
   expect(await verifyCells(db)).toEqual([]);
+  const [planned] = await db.analysisPlan.findMany();
+  expect(planned).toMatchObject({
+    programmeId: programme?.id,
+    version: 1,
+    contentHash: canonicalHash(planned?.content),
+  });
+  expect(await db.outcomeOpening.count()).toBe(0);
   const evaluator = await db.user.findUniqueOrThrow({ where: { email: "evaluator@example.org" } });
   expect(await accounts.isPassword(db, evaluator.id, DEMO_PASSWORD)).toBe(true);
   await drop();

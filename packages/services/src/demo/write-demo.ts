@@ -16,6 +16,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
     await accounts.create(tx, { ...person, password: DEMO_PASSWORD, mustChangePassword: false });
   }
   await tx.membership.createMany({ data: demo.memberships });
+  await tx.analysisPlan.create({ data: { ...demo.analysisPlan, content: { ...demo.analysisPlan.content } } });
   await tx.participantCode.createMany({
     data: participants.map(({ participant: { code, participantId } }) => ({
       claim: `${programme.id}:${code}`,
