@@ -31,8 +31,10 @@ export async function statisticsBench(): Promise<readonly Figure[]> {
     compare(job, answer, theirs.answer);
     const inR = Math.min(...theirs.times);
     const aim = { comparison: "at-least", value: job.aim } as const;
+    const quicker = theirs.quicker.length === 0 ? [] : [Math.min(...theirs.quicker)];
     return [
       ours,
+      ...quicker.map((value) => ({ bench: "statistics", what: "  by uncentred sums in R", value, unit: "ms" })),
       { bench: "statistics", what: "  the same in R", value: inR, unit: "ms" },
       { bench: "statistics", what: "  times faster", value: inR / best, unit: "x", aim },
     ];
@@ -45,8 +47,8 @@ function timeOurs(job: Job): { readonly best: number; readonly answer: readonly 
   let result: unknown;
   for (let turn = 0; turn < WARM_UP + job.repeats; turn += 1) {
     const start = performance.now();
-    result = job.run();
-    times.push(performance.now() - start);
+    for (let loop = 0; loop < job.loops; loop += 1) result = job.run();
+    times.push((performance.now() - start) / job.loops);
   }
   return { best: Math.min(...times), answer: job.answer(result as never) };
 }

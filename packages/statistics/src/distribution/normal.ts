@@ -69,9 +69,13 @@ export function normalUpperQuantile(p: number): number {
   return -normalQuantile(p);
 }
 
+/** The critical value asked for last: a whole table of intervals has one level. */
+let latest = { level: Number.NaN, critical: Number.NaN };
+
 /** Half-width factor of a two-sided interval: the (1 + level) / 2 quantile. R: qnorm((1 + level) / 2). */
 export function normalCritical(level: number): number {
-  return normalUpperQuantile((1 - level) / 2);
+  if (latest.level !== level) latest = { level, critical: normalUpperQuantile((1 - level) / 2) };
+  return latest.critical;
 }
 
 /** z with P(0 < Z <= z) = share, by Newton from the tangent at zero. */

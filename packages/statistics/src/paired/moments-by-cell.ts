@@ -1,4 +1,4 @@
-import type { PairedMoments } from "./paired-moments";
+import { NO_PAIRS, type PairedMoments } from "./paired-moments";
 
 /** Pairs of many cells (cohort by outcome, say) in columns: one entry a pair, in any order. */
 export interface PairColumns {
@@ -53,24 +53,34 @@ export function momentsByCell({ cells, pre, post }: PairColumns, count: number):
 const ROUNDING = 1e-13;
 
 function momentsOf(n: number, cell: number, pivots: Float64Array, sums: Float64Array): PairedMoments {
-  const nothing = { sdPre: null, sdPost: null, sdChange: null, correlation: null };
-  if (n === 0) return { n, meanPre: null, meanPost: null, meanChange: null, ...nothing };
-  const sum = (which: number) => sums[SUMS * cell + which] ?? 0;
+  if (n === 0) return NO_PAIRS;
+  const at = SUMS * cell;
   const [first, second] = [pivots[2 * cell] ?? 0, pivots[2 * cell + 1] ?? 0];
-  const [x, y] = [sum(0) / n, sum(1) / n];
-  const means = { n, meanPre: first + x, meanPost: second + y, meanChange: second - first + (y - x) };
-  if (n === 1) return { ...means, ...nothing };
-  const centred = (whole: number, taken: number) => (whole - taken <= ROUNDING * whole ? 0 : whole - taken);
-  const xx = centred(sum(2), n * x * x);
-  const yy = centred(sum(3), n * y * y);
-  const xy = sum(4) - n * x * y;
-  const squaredChanges = sum(2) + sum(3) - 2 * sum(4);
-  const dd = centred(squaredChanges, n * (y - x) ** 2);
+  const x = (sums[at] ?? 0) / n;
+  const y = (sums[at + 1] ?? 0) / n;
+  const meanPre = first + x;
+  const meanPost = second + y;
+  const meanChange = second - first + (y - x);
+  if (n === 1)
+    return { n, meanPre, meanPost, meanChange, sdPre: null, sdPost: null, sdChange: null, correlation: null };
+  const [squaresPre, squaresPost, products] = [sums[at + 2] ?? 0, sums[at + 3] ?? 0, sums[at + 4] ?? 0];
+  const xx = centred(squaresPre, n * x * x);
+  const yy = centred(squaresPost, n * y * y);
+  const dd = centred(squaresPre + squaresPost - 2 * products, n * (y - x) ** 2);
+  const correlation = (products - n * x * y) / Math.sqrt(xx) / Math.sqrt(yy);
   return {
-    ...means,
+    n,
+    meanPre,
+    meanPost,
+    meanChange,
     sdPre: Math.sqrt(xx / (n - 1)),
     sdPost: Math.sqrt(yy / (n - 1)),
     sdChange: Math.sqrt(dd / (n - 1)),
-    correlation: xx === 0 || yy === 0 ? null : Math.min(1, Math.max(-1, xy / Math.sqrt(xx) / Math.sqrt(yy))),
+    correlation: xx === 0 || yy === 0 ? null : Math.min(1, Math.max(-1, correlation)),
   };
+}
+
+/** A sum of squares less what belongs to the mean; nothing where only rounding is left. */
+function centred(whole: number, taken: number): number {
+  return whole - taken <= ROUNDING * whole ? 0 : whole - taken;
 }

@@ -28,5 +28,6 @@ export function bootstrapJob(n: number): Job {
     // Other random numbers: three Monte Carlo standard errors.
     tolerance: (3 * 2) / Math.sqrt(n * RESAMPLES),
     repeats: 7,
+    loops: 1,
   });
 }

@@ -16,6 +16,8 @@ export interface Job {
   /** Largest difference from R's answer that counts as equal, relative to the larger of 1 and the answer. */
   readonly tolerance: number;
   readonly repeats: number;
+  /** Runs within one measurement, for work shorter than R's clock can tell. */
+  readonly loops: number;
 }
 
 /** A job with the type of its result tied together, then forgotten. */

@@ -54,6 +54,7 @@ export function mixedModelJob(random: "intercept" | "slope"): Job {
     answer: answerOf,
     tolerance: 1e-4,
     repeats: 4,
+    loops: 1,
   });
 }
 
@@ -109,5 +110,6 @@ export function repeatedMeasuresJob(people: number): Job {
     },
     tolerance: 1e-4,
     repeats: 3,
+    loops: 1,
   });
 }

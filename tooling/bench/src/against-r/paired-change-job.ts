@@ -4,27 +4,31 @@ import { type Job, job, uniformNumbers } from "./job";
 
 const CELLS = 30 * 20;
 
-/** The fastest of several ways in base R to give n, mean, standard deviation, t, p and interval of every cell. */
+/**
+ * Everything that is given here for every cell, as it is written in base R: mean, sd and cor of each cell. `quicker` is the
+ * fastest way found, by sums that are not centred and lose digits where the mean is large.
+ */
 const R = `
 cell <- as.integer(cells) + 1L
-finish <- function(n, mean, sd) {
-  se <- sd / sqrt(n); t <- mean / se; half <- qt(.975, n - 1) * se
-  list(mean = mean, sd = sd, t = t, p = 2 * pt(-abs(t), n - 1), low = mean - half, high = mean + half)
+finish <- function(n, before, after, sdPre, sdPost, sd, r) {
+  mean <- after - before; se <- sd / sqrt(n); t <- mean / se; half <- qt(.975, n - 1) * se; m <- n - 1
+  g <- exp(lgamma(m / 2) - log(m / 2) / 2 - lgamma((m - 1) / 2)) * mean / sdPre
+  error <- sqrt(2 * (1 - r) / n + g^2 / (2 * n)); wide <- qnorm(.975) * error
+  list(mean = mean, sd = sd, t = t, p = 2 * pt(-abs(t), m), less = pt(t, m), greater = pt(-t, m),
+       low = mean - half, high = mean + half, g = g, gLow = g - wide, gHigh = g + wide, sdPost = sdPost)
 }
-ways <- list(
-  rowsum = function() {
-    d <- post - pre; n <- tabulate(cell, ${CELLS}); s <- rowsum(cbind(d, d * d), cell, reorder = TRUE)
-    mean <- s[, 1] / n; finish(n, mean, sqrt((s[, 2] - n * mean^2) / (n - 1)))
-  },
-  split = function() {
-    d <- split(post - pre, cell); n <- lengths(d); finish(n, vapply(d, mean, 0), vapply(d, sd, 0))
-  },
-  tapply = function() {
-    d <- post - pre; finish(tabulate(cell, ${CELLS}), tapply(d, cell, mean), tapply(d, cell, sd))
-  })
-took <- vapply(ways, function(way) min(replicate(3, system.time(way())[["elapsed"]])), 0)
-run <- ways[[which.min(took)]]
-answer <- function(r) unname(c(r$mean, r$sd, r$low, r$high, r$p))
+quicker <- function() {
+    n <- tabulate(cell, ${CELLS}); s <- rowsum(cbind(pre, post, pre * pre, post * post, pre * post), cell)
+    a <- s[, 1] / n; b <- s[, 2] / n
+    xx <- s[, 3] - n * a^2; yy <- s[, 4] - n * b^2; xy <- s[, 5] - n * a * b; m <- n - 1
+    finish(n, a, b, sqrt(xx / m), sqrt(yy / m), sqrt((xx + yy - 2 * xy) / m), xy / sqrt(xx * yy))
+}
+run <- function() {
+    x <- split(pre, cell); y <- split(post, cell); d <- split(post - pre, cell)
+    finish(lengths(d), vapply(x, mean, 0), vapply(y, mean, 0), vapply(x, sd, 0), vapply(y, sd, 0), vapply(d, sd, 0),
+           mapply(cor, x, y))
+}
+answer <- function(r) unname(c(r$mean, r$sd, r$low, r$high, r$p, r$g, r$gLow))
 `;
 
 /** Paired change of 30 outcomes in 20 cohorts. */
@@ -44,10 +48,15 @@ export function pairedChangeJob(pairs: number): Job {
         changeFromMoments(moments, 0.95, { statistic: "paired/moments-by-cell", version: 1 }),
       ),
     answer: (changes) => {
-      const estimates = changes.map(({ change, sdChange, test }) => {
-        if (change.kind !== "estimate" || sdChange.kind !== "value" || test.kind !== "test")
+      const estimates = changes.map(({ change, sdChange, test, standardised }) => {
+        if (
+          change.kind !== "estimate" ||
+          sdChange.kind !== "value" ||
+          test.kind !== "test" ||
+          standardised.kind !== "estimate"
+        )
           throw new Error("no estimate");
-        return { change, sd: sdChange.value, pValue: test.pValue };
+        return { change, sd: sdChange.value, pValue: test.pValue, standardised };
       });
       return [
         ...estimates.map(({ change }) => change.value),
@@ -55,9 +64,12 @@ export function pairedChangeJob(pairs: number): Job {
         ...estimates.map(({ change }) => change.interval.low),
         ...estimates.map(({ change }) => change.interval.high),
         ...estimates.map(({ pValue }) => pValue),
+        ...estimates.map(({ standardised }) => standardised.value),
+        ...estimates.map(({ standardised }) => standardised.interval.low),
       ];
     },
     tolerance: 1e-9,
     repeats: 15,
+    loops: pairs < 100_000 ? 20 : 1,
   });
 }

@@ -25,5 +25,6 @@ export function rankJob(pairs: number): Job {
     // R searches the ends of its interval to four digits.
     tolerance: 2e-4,
     repeats: 5,
+    loops: 1,
   });
 }
