@@ -1,0 +1,132 @@
+import { analyseOutcome } from "@alongside/analysis/outcome/analyse-outcome";
+import { bthebRequest } from "@alongside/analysis/outcome/btheb-request.fixture";
+import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import { LONG_STRIP } from "@alongside/analysis/sensitivity/long-strip";
+import { longStripInput } from "@alongside/analysis/sensitivity/long-strip-input";
+import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
+import { writeRScript } from "@alongside/interchange/formats/r-script/write-r-script";
+import { describe, expect, it } from "vitest";
+import {
+  anorexiaOutcome,
+  bthebOutcome,
+  orthodontOutcome,
+  simulatedOutcome,
+  sleepstudyOutcome,
+} from "./outcomes.fixture";
+import { isRPresent, runInR } from "./run-in-r.fixture";
+import { type FinishedStrip, scriptInput } from "./script-input";
+
+/** The long rows, computed here and now. */
+function finishedStrip(request: OutcomeRequest): FinishedStrip {
+  const work = longStripInput(request);
+  const pieces = LONG_STRIP.parts(work, 1).map((part) => LONG_STRIP.run(part, () => undefined));
+  const completed = pieces.flatMap((piece) => (piece.kind === "imputations" ? piece.completed : []));
+  return {
+    strip: LONG_STRIP.merge(work, pieces),
+    imputedChanges: completed.flatMap((one) => (one.kind === "completed-changes" ? [one.imputed] : [])),
+    tippingReach: -work.rows.better * work.reach,
+  };
+}
+
+function inputOf(request: OutcomeRequest, withStrip = true): RScriptInput {
+  return scriptInput(request, analyseOutcome(request), {
+    finished: withStrip ? finishedStrip(request) : null,
+    family: { adjusted: 0.06, method: "holm", pValues: [0.02, 0.2, 0.03] },
+    date: "2026-06-15",
+    provenance: [{ label: "Rows", value: "0123abcd" }],
+  });
+}
+
+const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family"];
+
+/** Outcomes, and the sections besides those that every outcome has. */
+const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest, sections: readonly string[]])[] = [
+  ["btheb, usual care", () => bthebRequest(), ["reliable-change", "repeated", "imputation"]],
+  ["btheb, entry by score", bthebOutcome, ["repeated", "imputation"]],
+  ["orthodont", orthodontOutcome, ["reliable-change", "repeated"]],
+  ["sleepstudy", sleepstudyOutcome, ["reliable-change", "repeated"]],
+  ["anorexia", anorexiaOutcome, ["reliable-change"]],
+  ["simulated", () => simulatedOutcome(150), ["reliable-change", "repeated", "imputation"]],
+];
+
+describe.runIf(isRPresent())("the script in R", () => {
+  it.each(OUTCOMES)(
+    "finds every figure of %s",
+    (_, request, sections) => {
+      const input = inputOf(request());
+      expect(new Set(input.figures.map(({ name }) => name.replace(/\..*/, "")))).toEqual(
+        new Set([...ALWAYS, ...sections]),
+      );
+      const run = runInR(writeRScript(input));
+      expect(run.errors).toBe("");
+      expect(run.lines.filter((line) => line.endsWith("DIFFERENT"))).toEqual([]);
+      expect(run.lines.at(-2)).toContain(`${input.figures.length} figures, 0 different.`);
+      expect(run.status).toBe(0);
+    },
+    120_000,
+  );
+
+  it("says which figure differs, and ends with status 1", () => {
+    const input = inputOf(bthebRequest(), false);
+    const figures = input.figures.map((figure) =>
+      figure.name === "change.change.value" ? { ...figure, value: figure.value + 1e-6 } : figure,
+    );
+    const run = runInR(writeRScript({ ...input, figures }));
+    expect(run.lines.filter((line) => line.endsWith("DIFFERENT")).map((line) => line.split(" ")[0])).toEqual([
+      "change.change.value",
+    ]);
+    expect(run.status).toBe(1);
+  }, 120_000);
+});
+
+it("runs in R, unless this machine has none and nobody relies on it", () => {
+  if (!isRPresent())
+    process.stderr.write(
+      "\nR IS NOT INSTALLED: whether the R script finds the figures of the page was not tested.\n\n",
+    );
+  // On Debian `npm test` installs it: apt-get install -y --no-install-recommends r-base-core r-cran-nlme
+  expect(isRPresent() || process.env.CI !== "true").toBe(true);
+});
+
+describe("scriptInput", () => {
+  it("knows people by the number of their row and nothing else", () => {
+    const request = simulatedOutcome(40);
+    const secret = "3f1c9a52-0000-7000-8000-00000000beef";
+    const people = request.data.people.map((one) => ({
+      ...one,
+      siteId: `${secret} ${one.siteId}`,
+      volunteerId: secret,
+    }));
+    const input = inputOf({ ...request, data: { ...request.data, people } }, false);
+    expect(JSON.stringify(input)).not.toContain(secret);
+    expect(JSON.stringify(input)).not.toContain("measure/");
+    expect(input.people.map(({ row }) => row)).toEqual(people.map((_, at) => at + 1));
+    expect(new Set(input.people.map(({ site }) => site))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it("leaves out the columns from which a hidden number could be counted, and their figures", () => {
+    const request = simulatedOutcome(40);
+    const people = request.data.people.map((one, at) => ({
+      ...one,
+      siteId: at === 0 ? "small" : "large",
+      standing: at < 2 ? "died" : "active",
+    }));
+    const shown = inputOf({ ...request, data: { ...request.data, people } }, false);
+    const hidden = inputOf({ ...request, data: { ...request.data, people }, threshold: 5 }, false);
+    const named = (input: RScriptInput, part: string) => input.figures.filter(({ name }) => name.startsWith(part));
+    expect(new Set(hidden.people.map(({ site, standing }) => `${site} ${standing}`))).toEqual(new Set(["null null"]));
+    expect(new Set(hidden.people.flatMap(({ states }) => states))).toEqual(new Set(["s", "x"]));
+    for (const part of ["attrition.site-", "attrition.standing.", "attrition.wave-"]) {
+      expect(named(shown, part).length, part).toBeGreaterThan(0);
+      expect(named(hidden, part), part).toEqual([]);
+    }
+    expect(hidden.people.map(({ scores }) => scores)).toEqual(shown.people.map(({ scores }) => scores));
+  });
+
+  it("has no long rows before they are computed", () => {
+    const input = inputOf(bthebRequest(), false);
+    expect(input.figures.some(({ name }) => /^(bootstrap|imputation)\./.test(name))).toBe(false);
+    expect(input.settings).toMatchObject({ bootstrap: null, tippingReach: null });
+    expect(input.imputedChanges).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
+import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import type { PersonSeries, WaveState } from "@alongside/analysis/rows/person-series";
+import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
+import type { RPerson, RScriptInput, RWaveState } from "@alongside/interchange/formats/r-script/r-script-input";
+import { attritionFigures, type SiteNumber } from "./attrition-figures";
+import { changeFigures } from "./change-figures";
+import { FigureList } from "./figure-list";
+import { longStripFigures } from "./long-strip-figures";
+
+/** The long rows with what they were computed from; null until they have been computed. */
+export interface FinishedStrip {
+  readonly strip: LongStrip;
+  /** Changes that were filled in, one list for each completed data set. */
+  readonly imputedChanges: readonly (readonly number[])[];
+  /** Furthest shift looked at, with its sign. */
+  readonly tippingReach: number;
+}
+
+/** What stands on the page besides the analysis. */
+export interface PageBesides {
+  readonly finished: FinishedStrip | null;
+  /** The p value among its family, with all p values of the family, its own first; null where it has none. */
+  readonly family: { readonly adjusted: number; readonly method: string; readonly pValues: readonly number[] } | null;
+  readonly date: string;
+  readonly provenance: RScriptInput["provenance"];
+}
+
+const STATES = {
+  scored: "s",
+  prorated: "p",
+  unscored: "u",
+  "not-measured": "n",
+  "not-expected": "x",
+} as const satisfies Record<WaveState, RWaveState>;
+
+/** Everything the script of one outcome carries: the rows, the settings and each figure of the page. */
+export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, besides: PageBesides): RScriptInput {
+  const { data, cohortId, description, wave } = request;
+  const { finished, family, date, provenance } = besides;
+  const people = data.people.filter((person) => person.cohortId === cohortId);
+  const siteNumber = numberSites(people);
+  const list = new FigureList();
+  attritionFigures(list, analysis, siteNumber);
+  changeFigures(list, analysis);
+  if (finished !== null) longStripFigures(list, finished.strip);
+  if (family !== null) {
+    list.count("family.tests", family.pValues.length);
+    list.add(`family.${family.method}`, family.adjusted, "p-value");
+  }
+  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis);
+  return {
+    date,
+    provenance,
+    settings: {
+      wave,
+      improvement: description.improvement,
+      range: description.range,
+      importantDifference: request.importantDifference,
+      reliability: request.reliability?.value ?? null,
+      entry: request.entryCutOff && { cutOff: request.entryCutOff.value, side: request.entryCutOff.side },
+      structure: analysis.repeated.kind === "repeated-waves" ? analysis.repeated.structure : null,
+      bootstrap: finished && {
+        resamples: finished.strip.bootstrap.resamples,
+        seed: finished.strip.bootstrap.seed,
+      },
+      tippingReach: finished?.tippingReach ?? null,
+    },
+    people: people.map(
+      (person, at): RPerson => ({
+        row: at + 1,
+        cohort: "A",
+        site: withSites ? siteNumber(person.siteId) : null,
+        volunteer: null,
+        standing: withStandings ? person.standing : null,
+        scores: person.values,
+        states: person.states.map((state, wave) => (withStates ? STATES[state] : plainState(person, wave))),
+      }),
+    ),
+    imputedChanges: finished?.imputedChanges ?? [],
+    items: [],
+    familyPValues: family?.pValues ?? [],
+    figures,
+  };
+}
+
+/**
+ * The figures that may be computed again from the columns that may be shown: where the page hides one number of people by
+ * site (by standing, by what became of forms), nobody may count them in the rows either.
+ */
+function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis) {
+  const isShown = (counts: readonly ShownCount[]) => counts.every(({ kind }) => kind === "exact");
+  const withSites = isShown(attrition.bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
+  const withStandings = isShown(attrition.flow.standings.map(({ people }) => people));
+  const withStates = isShown(
+    attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
+      ...[expected, received, scorable, prorated, paired],
+    ]),
+  );
+  const bySites = !withSites && attrition.model.kind === "missingness-model" && attrition.model.sites.length > 0;
+  const left = [
+    ...(withSites ? [] : ["attrition.site-"]),
+    ...(withStandings ? [] : ["attrition.standing."]),
+    ...(withStates ? [] : ["attrition.wave-"]),
+    ...(bySites ? ["attrition.model."] : []),
+  ];
+  const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
+  return { figures, withSites, withStandings, withStates };
+}
+
+/** Scored or not, and nothing more. */
+function plainState({ values }: PersonSeries, wave: number): RWaveState {
+  return (values[wave] ?? null) === null ? "x" : "s";
+}
+
+function numberSites(people: readonly PersonSeries[]): SiteNumber {
+  const siteIds = [...new Set(people.map(({ siteId }) => siteId))].toSorted();
+  return (siteId) => siteIds.indexOf(siteId) + 1;
+}
