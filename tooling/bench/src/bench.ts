@@ -5,6 +5,7 @@ import { runMode } from "@alongside/bootstrap-tooling/run-mode";
 import { shutDown } from "@alongside/bootstrap-tooling/shutdown";
 import { type BenchApp, buildForBench, openBenchApp } from "./bench-app";
 import { changeBench } from "./change-bench";
+import { coverageBench } from "./coverage-bench";
 import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
 import { importBench } from "./import-bench";
@@ -20,12 +21,14 @@ const APP_BENCHES = {
   js: firstLoadBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
-const PURE_BENCHES = { statistics: statisticsBench } as const satisfies Record<
+const PURE_BENCHES = { statistics: statisticsBench, coverage: coverageBench } as const satisfies Record<
   string,
   () => Promise<readonly Figure[]>
 >;
 type AppName = keyof typeof APP_BENCHES;
 type Name = AppName | keyof typeof PURE_BENCHES;
+/** Takes minutes and measures no speed: only when asked for. */
+const ON_REQUEST: readonly string[] = ["coverage"];
 const NAMES: readonly string[] = [...Object.keys(APP_BENCHES), ...Object.keys(PURE_BENCHES)];
 
 function isName(text: string): text is Name {
@@ -41,7 +44,7 @@ function readArguments(): { readonly names: readonly Name[]; readonly json: stri
   const only = values.only ?? [];
   const unknown = only.filter((name) => !isName(name));
   if (unknown.length > 0) throw new Error(`--only knows ${NAMES.join(", ")}; not ${unknown.join(", ")}`);
-  const names = (only.length > 0 ? only : NAMES).filter(isName);
+  const names = (only.length > 0 ? only : NAMES.filter((name) => !ON_REQUEST.includes(name))).filter(isName);
   return { names, json: values.json };
 }
 
