@@ -1,6 +1,7 @@
 import type { CohortChange, FollowUpChange } from "@alongside/analysis/change/cohort-change";
 import type { AppRouter } from "@alongside/api/router";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { Standings } from "@/features/analysis-plan/standings";
 
 /** The Change page as the procedure answers it; disclosure control has happened. */
 export type ChangeView = inferRouterOutputs<AppRouter>["change"]["read"];
@@ -17,6 +18,8 @@ export interface ChangePlace {
   readonly verbs: readonly string[];
   /** Framework elements by code: their names and where they are described. */
   readonly elements: Readonly<Record<string, FrameworkLink>>;
+  /** Outcomes that were planned before they were seen; null for whoever may not read the plan. */
+  readonly standings: Standings | null;
 }
 
 export interface FrameworkLink {

@@ -5,6 +5,7 @@ import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { standingKey } from "@/features/analysis-plan/standing-key";
 import { ChangeTable } from "./change-table";
 import { type ChangePlace, type ChangeView, type MeasureChange, shownCohorts, type Timepoint } from "./change-view";
 import { HowComputed } from "./how-computed";
@@ -55,7 +56,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
       {drawn ? (
         <ChartFrame
           finding={title}
-          subtitle={<Source view={view} measure={measure} place={place} />}
+          subtitle={<Source view={view} measure={measure} place={place} at={at} />}
           chart={<OutcomeChart table={view.table} measure={measure} cohorts={cohorts} />}
           summary={summary(view.table, cohorts)}
           explanation={{
@@ -65,7 +66,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
         />
       ) : (
         <EmptyState level={3} title={title}>
-          <Source view={view} measure={measure} place={place} />
+          <Source view={view} measure={measure} place={place} at={at} />
           {gap}
         </EmptyState>
       )}
@@ -95,6 +96,7 @@ function Source(props: {
   readonly view: ChangeView;
   readonly measure: MeasureChange;
   readonly place: ChangePlace;
+  readonly at: Timepoint;
 }): React.JSX.Element {
   const t = useTranslations("change");
   const locale = useLocale();
@@ -109,8 +111,11 @@ function Source(props: {
     source?.unit ? t("source.unit", { unit: source.unit }) : null,
     t(`direction.${improvement}`),
   ].filter((fact) => fact !== null);
+  const { standings } = props.place;
+  const standing = standings?.[standingKey({ measure, timepointCode: props.at.code })] ?? "exploratory";
   return (
     <span className={styles.source}>
+      {standings === null ? null : <span data-standing={standing}>{t(`standing.${standing}`)}</span>}
       <span>{facts.join(" · ")}</span>
       {outcomes.map((code) => {
         const element = props.place.elements[code];

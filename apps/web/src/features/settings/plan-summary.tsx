@@ -3,6 +3,7 @@ import { findInstrument } from "@alongside/domain/instruments/registry";
 import { readAskedOf } from "@alongside/domain/schedule/asked-of";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { kindOf } from "./cohort-kind";
 import styles from "./settings.module.css";
@@ -11,7 +12,12 @@ import { PlanTimeline } from "./timeline";
 import { WordingBadge } from "./wording-badge";
 
 /** The programme's plan for everybody who may not change it. */
-export function PlanSummary(props: { readonly plan: Plan; readonly packs: readonly Pack[] }): React.JSX.Element {
+export function PlanSummary(props: {
+  readonly plan: Plan;
+  readonly packs: readonly Pack[];
+  /** Where the analysis plan is read; null for whoever may not. */
+  readonly planHref: string | null;
+}): React.JSX.Element {
   const t = useTranslations("settings");
   const { plan, packs } = props;
   return (
@@ -51,6 +57,16 @@ export function PlanSummary(props: { readonly plan: Plan; readonly packs: readon
           <p>{t("summary.threshold", { n: plan.suppressionThreshold })}</p>
           <p>{t("summary.timeZone", { zone: plan.timeZone })}</p>
         </section>
+        {props.planHref === null ? null : (
+          <section>
+            <h2>{t("summary.analysis")}</h2>
+            <p>
+              <Link href={props.planHref} prefetch={false}>
+                {t("summary.analysisPlan")}
+              </Link>
+            </p>
+          </section>
+        )}
       </div>
     </>
   );

@@ -3,12 +3,14 @@ import { ELEMENTS } from "@alongside/domain/framework/registry";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { standingsOf } from "@/features/analysis-plan/standings";
 import { addressOf } from "@/features/change/change-query";
 import { ChangeScreen } from "@/features/change/change-screen";
 import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
-import { apiOptions, pageQueryClient } from "@/trpc/server";
+import { apiOptions, pageQueryClient, serverApi } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("change");
@@ -26,14 +28,24 @@ export default async function ChangePage({
   const { programme } = await requireProgramme(slug, "change.read");
   const { site } = addressOf({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
   const queries = pageQueryClient();
+  const mayReadPlan = programme.verbs.includes("analysis-plan.list");
+  // Asked beforehand: what this very page shows for the first time was planned before it was seen, or it was not.
+  const planned = mayReadPlan ? await (await serverApi()).analysisPlan.list({ programmeId: programme.id }) : null;
   await queries.prefetchQuery(
     apiOptions.change.read.queryOptions({ programmeId: programme.id, ...(site === null ? {} : { siteId: site }) }),
   );
   const base = `/p/${programme.slug}`;
-  const place = { programmeId: programme.id, base, verbs: programme.verbs, elements: outcomeLinks(base) };
+  const place = {
+    ...{ programmeId: programme.id, base, verbs: programme.verbs, elements: outcomeLinks(base) },
+    standings: planned === null ? null : standingsOf(planned),
+  };
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={mayReadPlan ? <Link href={`${base}/plan`}>{t("standing.link")}</Link> : null}
+      />
       <ClientMessages namespaces={["change"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
 import { NewProgrammeForm } from "@/features/settings/new-programme-form";
 import { PlanSummary } from "@/features/settings/plan-summary";
 import { ProgrammeForm } from "@/features/settings/programme-form";
@@ -19,10 +21,22 @@ export default async function SettingsPage({ params }: { readonly params: Promis
   const api = await serverApi();
   const programmeId = programme.id;
   const plan = await api.programme.read({ programmeId });
-  if (!maySet(programme)) return <PlanSummary plan={plan} packs={await api.wording.list({ programmeId })} />;
+  const planHref = programme.verbs.includes("analysis-plan.list") ? `/p/${programme.slug}/plan` : null;
+  if (!maySet(programme)) {
+    return <PlanSummary plan={plan} packs={await api.wording.list({ programmeId })} planHref={planHref} />;
+  }
+  const t = await getTranslations("settings.programme");
   return (
     <SettingsFrame base={`/p/${programme.slug}`} section="programme">
       <ClientMessages namespaces={["settings"]}>
+        {planHref === null ? null : (
+          <p>
+            {t("analysisPlan")}{" "}
+            <Link href={planHref} prefetch={false}>
+              {t("openPlan")}
+            </Link>
+          </p>
+        )}
         <ProgrammeForm plan={plan} timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]} />
         {programme.verbs.includes("programme.create") ? <NewProgrammeForm programmeId={programmeId} /> : null}
       </ClientMessages>

@@ -1,0 +1,49 @@
+import type { AnalysisPlan } from "@alongside/domain/analysis-plan/analysis-plan";
+import { describe, expect, it } from "vitest";
+import { asksForComparison, draftOf, planOf, withSecondary } from "./plan-draft";
+
+const plan: AnalysisPlan = {
+  title: "Does mood change?",
+  design: "cohorts",
+  primary: { measure: "phq9/total", timepointCode: "end" },
+  model: "ancova",
+  comparisonCohort: "Usual care",
+  entryCutOff: { side: "at-least", value: -2.5 },
+  importantDifference: 4.5,
+  secondary: [{ measure: "gad7/total", timepointCode: "end" }],
+  intercurrentEvents: "Counted with what they answered.",
+};
+
+describe("a plan that is being written", () => {
+  it("starts from the saved one and goes out as it came in", () => {
+    expect(planOf(draftOf(plan))).toEqual(plan);
+    const without = { ...plan, comparisonCohort: null, entryCutOff: null, importantDifference: null };
+    expect(planOf(draftOf(without))).toEqual(without);
+  });
+
+  it("starts from nothing with nothing planned", () => {
+    const blank = planOf(draftOf(null));
+    expect(blank).toMatchObject({ title: "", entryCutOff: null, importantDifference: null, secondary: [] });
+    expect(blank.comparisonCohort).toBeNull();
+  });
+
+  it("takes a zero as a number", () => {
+    expect(planOf({ ...draftOf(plan), cutOff: "0" }).entryCutOff).toEqual({ side: "at-least", value: 0 });
+  });
+
+  it("leaves out the comparison where none is asked for", () => {
+    const single = { ...draftOf(plan), design: "single-group", model: "paired-change" } as const;
+    expect(asksForComparison(single)).toBe(false);
+    expect(planOf(single).comparisonCohort).toBeNull();
+    expect(planOf({ ...single, model: "difference-in-differences" }).comparisonCohort).toBe("Usual care");
+    expect(planOf({ ...single, design: "randomised" }).comparisonCohort).toBe("Usual care");
+  });
+
+  it("gives each secondary outcome a key of its own, whichever were removed", () => {
+    const two = withSecondary(draftOf(plan));
+    expect(two.secondary.map(({ key }) => key)).toEqual([0, 1]);
+    expect(two.secondary[1]).toMatchObject({ measure: "", timepointCode: "end" });
+    const later = withSecondary({ ...two, secondary: two.secondary.slice(1) });
+    expect(later.secondary.map(({ key }) => key)).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { AnalysisPlan, PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
+import { comparesCohorts, type PrimaryModel, type StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+
+/** A plan while it is written: numbers as typed, nothing chosen as an empty text. */
+export interface PlanDraft {
+  readonly title: string;
+  readonly design: StudyDesign;
+  readonly primary: PlannedOutcome;
+  readonly model: PrimaryModel;
+  readonly comparisonCohort: string;
+  readonly cutOffSide: "" | "at-least" | "at-most";
+  readonly cutOff: string;
+  readonly importantDifference: string;
+  /** `key` keeps a row itself while others come and go. */
+  readonly secondary: readonly (PlannedOutcome & { readonly key: number })[];
+  readonly intercurrentEvents: string;
+}
+
+const BLANK: PlanDraft = {
+  title: "",
+  design: "single-group",
+  primary: { measure: "", timepointCode: "" },
+  model: "paired-change",
+  comparisonCohort: "",
+  cutOffSide: "",
+  cutOff: "",
+  importantDifference: "",
+  secondary: [],
+  intercurrentEvents: "",
+};
+
+/** Where writing starts: from the newest version, or from nothing. */
+export function draftOf(plan: AnalysisPlan | null): PlanDraft {
+  if (plan === null) return BLANK;
+  return {
+    ...plan,
+    comparisonCohort: plan.comparisonCohort ?? "",
+    cutOffSide: plan.entryCutOff?.side ?? "",
+    cutOff: plan.entryCutOff === null ? "" : String(plan.entryCutOff.value),
+    importantDifference: plan.importantDifference === null ? "" : String(plan.importantDifference),
+    secondary: plan.secondary.map((outcome, key) => ({ ...outcome, key })),
+  };
+}
+
+/** The plan as it goes out. What is not asked under this design and model is left out. */
+export function planOf(draft: PlanDraft): AnalysisPlan {
+  const { comparisonCohort, cutOffSide, cutOff, importantDifference, secondary, ...rest } = draft;
+  return {
+    ...rest,
+    comparisonCohort: asksForComparison(draft) && comparisonCohort !== "" ? comparisonCohort : null,
+    entryCutOff: cutOffSide === "" ? null : { side: cutOffSide, value: Number(cutOff) },
+    importantDifference: importantDifference === "" ? null : Number(importantDifference),
+    secondary: secondary.map(({ measure, timepointCode }) => ({ measure, timepointCode })),
+  };
+}
+
+/** Whether the comparison cohort is asked for: one group has none, unless the model compares all the same. */
+export function asksForComparison({ design, model }: Pick<PlanDraft, "design" | "model">): boolean {
+  return design !== "single-group" || comparesCohorts(model);
+}
+
+/** The draft with one more secondary outcome, at the primary's time. */
+export function withSecondary(draft: PlanDraft): PlanDraft {
+  const key = Math.max(-1, ...draft.secondary.map((one) => one.key)) + 1;
+  const added = { measure: "", timepointCode: draft.primary.timepointCode, key };
+  return { ...draft, secondary: [...draft.secondary, added] };
+}

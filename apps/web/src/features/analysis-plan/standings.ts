@@ -1,0 +1,28 @@
+import type { PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
+import { type OutcomeStanding, outcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
+import type { Plans } from "./plan-views";
+import { standingKey } from "./standing-key";
+
+/** How planned outcomes stand, by `standingKey`. Every other outcome is exploratory. */
+export type Standings = Readonly<Record<string, "primary" | "secondary">>;
+
+/** When an outcome was first shown to anybody; null when it never was. */
+export function firstSeen({ openings }: Pick<Plans, "openings">, outcome: PlannedOutcome): Date | null {
+  return openings.find((one) => standingKey(one) === standingKey(outcome))?.openedAt ?? null;
+}
+
+/** How one outcome stands. */
+export function standingOf(list: Plans, outcome: PlannedOutcome): OutcomeStanding {
+  return outcomeStanding(outcome, list.plans, firstSeen(list, outcome));
+}
+
+/** The standings of everything any version names. */
+export function standingsOf(list: Plans): Standings {
+  const named = list.plans.flatMap(({ plan }) => [plan.primary, ...plan.secondary]);
+  return Object.fromEntries(
+    named.flatMap((outcome) => {
+      const { kind } = standingOf(list, outcome);
+      return kind === "exploratory" ? [] : [[standingKey(outcome), kind]];
+    }),
+  );
+}
