@@ -16,11 +16,16 @@ const draft: Draft = {
   answers: { a: 1 },
   place: null,
   correction: null,
+  toSend: { a: 1 },
+  risk: null,
   state: "unsent",
+  refusal: null,
   keptAt: "2026-01-06T10:00:00.000Z",
   shown: { code: "ABCD-EFGH", timepoint: "Baseline", title: "T", href: "/" },
 };
 const { personId: _nobody, ...unowned } = draft;
+const { toSend: _nothing, ...unready } = draft;
+const { risk: _unknown, ...unwatched } = draft;
 const held = (drafts: readonly Draft[]) => drafts.map((one) => [draftKey(one), one] as const);
 
 describe("drafts of several people on one device", () => {
@@ -42,8 +47,11 @@ describe("drafts of several people on one device", () => {
 });
 
 describe("what the device gives back", () => {
-  it.each([undefined, null, "text", {}, unowned, { ...draft, version: 2 }])("is no draft when it is %j", (value) => {
-    expect(isDraft(value)).toBe(false);
-    expect(draftsOf([[draftKey(draft), value]], draft)).toEqual([]);
-  });
+  it.each([undefined, null, "text", {}, unowned, unready, unwatched, { ...draft, version: 2 }])(
+    "is no draft when it is %j",
+    (value) => {
+      expect(isDraft(value)).toBe(false);
+      expect(draftsOf([[draftKey(draft), value]], draft)).toEqual([]);
+    },
+  );
 });

@@ -23,25 +23,22 @@ export interface Draft {
   readonly place: string | null;
   /** Set when this corrects what is stored; the reason is asked before sending. */
   readonly correction: { readonly assessmentId: string; readonly reason: string } | null;
-  /** The answers of those questions that are asked: what goes out. Absent in drafts of earlier versions of the product. */
-  readonly toSend?: Readonly<Record<string, Answer>>;
+  /** The answers of those questions that are asked: what goes out. */
+  readonly toSend: Readonly<Record<string, Answer>>;
   /** Set when an answer calls for somebody to act, whether or not the server knows of it yet. */
-  readonly risk?: RiskAlert | null;
+  readonly risk: RiskAlert | null;
   /**
    * `unsent`: it was to be sent and no answer has come back yet. `refused`: the server has said no, and nobody but a
    * person can put it right.
    */
   readonly state: "editing" | "unsent" | "refused";
-  /** Why the server said no, while the state is `refused`. */
-  readonly refusal?: Failure | null;
+  /** Why the server said no, while the state is `refused`; null otherwise. */
+  readonly refusal: Failure | null;
   /** When it was last kept, as an ISO instant. */
   readonly keptAt: string;
   /** How lists of drafts name it. Holds the pseudonymous code and no other word about the person. */
   readonly shown: { readonly code: string; readonly timepoint: string; readonly title: string; readonly href: string };
 }
-
-/** A draft with all that is needed to send it without its form. */
-export type ReadyDraft = Draft & Required<Pick<Draft, "toSend">>;
 
 export type DraftPlace = Pick<Draft, "personId" | "programmeId" | "participantId" | "timepointId" | "instrument">;
 export type DraftOwner = Pick<Draft, "personId" | "programmeId">;
@@ -79,15 +76,17 @@ export function withAnswer(answers: Answers, item: string, answer: Answer | unde
 
 /** True for what the device gives back when it is a draft this version of the product wrote. */
 export function isDraft(value: unknown): value is Draft {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isRecord(value)) return false;
   const record = value as Partial<Record<keyof Draft, unknown>>;
   return (
     record.version === 1 &&
     typeof record.personId === "string" &&
     typeof record.assessmentId === "string" &&
-    typeof record.answers === "object" &&
-    record.answers !== null &&
-    typeof record.shown === "object" &&
-    record.shown !== null
+    [record.answers, record.toSend, record.shown].every(isRecord) &&
+    [record.risk, record.refusal].every((one) => one === null || isRecord(one))
   );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

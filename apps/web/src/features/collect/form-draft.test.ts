@@ -17,7 +17,10 @@ const begin: Draft = {
   answers: {},
   place: null,
   correction: null,
+  toSend: {},
+  risk: null,
   state: "editing",
+  refusal: null,
   keptAt: "",
   shown: { code: "ABCD-EFGH", timepoint: "Baseline", title: "T", href: "/" },
 };

@@ -3,14 +3,14 @@ import { hasEnded } from "@alongside/domain/schedule/due-state";
 import { answersToSend } from "@alongside/ui/questionnaire/flow.model";
 import { uuidv7 } from "uuidv7";
 import { formHref } from "./address";
-import type { Draft, DraftPlace, ReadyDraft } from "./draft";
+import type { Draft, DraftPlace } from "./draft";
 import type { FormSetting, OpenForm } from "./form-view";
 
 /** The state of a draft that somebody works on; whatever was said about it before is over. */
 export const EDITING = { state: "editing", refusal: null } as const satisfies Partial<Draft>;
 
 /** The draft with what follows from its answers: what goes out, and whether somebody has to act. */
-export function derived(form: OpenForm, draft: Draft): ReadyDraft {
+export function derived(form: OpenForm, draft: Omit<Draft, "toSend" | "risk">): Draft {
   const toSend = answersToSend(form.view, draft.answers);
   return { ...draft, toSend, risk: alertFor(form.risk, toSend) };
 }
@@ -22,7 +22,7 @@ export function placeOf({ participant, place }: OpenForm, { personId, programmeI
 }
 
 /** The draft of a form that nobody has begun; one of a correction begins with what is stored. */
-export function newDraft(form: OpenForm, setting: FormSetting): ReadyDraft {
+export function newDraft(form: OpenForm, setting: FormSetting): Draft {
   const { participant, place, view, today } = form;
   const { stored } = setting;
   const choice = { mode: setting.mode, language: view.language };
@@ -36,7 +36,7 @@ export function newDraft(form: OpenForm, setting: FormSetting): ReadyDraft {
     answers: stored?.answers ?? {},
     place: null,
     correction: stored === null ? null : { assessmentId: stored.assessmentId, reason: "" },
-    state: "editing",
+    ...EDITING,
     keptAt: "",
     shown: {
       code: participant.code,

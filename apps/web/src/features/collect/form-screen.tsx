@@ -36,7 +36,7 @@ export function FormScreen({ form, setting }: Props): React.JSX.Element {
   const { draft } = control;
   if (sending.kind === "stored") return <StoredPanel form={form} setting={setting} stored={sending} />;
   if (draft === null) return <LoadingState label={t("loading")} blocks={1} />;
-  const risk = draft.risk ?? null;
+  const { risk } = draft;
   if (sending.kind === "waiting") return <WaitingPanel risk={risk} onSend={send} onBack={backToAnswers} />;
   const refusal = refusalOf(sending, draft);
   return (
@@ -68,7 +68,7 @@ export function FormScreen({ form, setting }: Props): React.JSX.Element {
 /** Why the form was refused: just now, or in the background before it was opened. */
 function refusalOf(sending: Sending, draft: Draft): Failure | null {
   if (sending.kind === "refused") return sending.failure;
-  return sending.kind === "idle" && draft.state === "refused" ? (draft.refusal ?? null) : null;
+  return sending.kind === "idle" && draft.state === "refused" ? draft.refusal : null;
 }
 
 function Questions(
@@ -93,7 +93,7 @@ function Questions(
         {...props}
         draft={draft}
         labels={labels}
-        risk={props.refused ? null : (draft.risk ?? null)}
+        risk={props.refused ? null : draft.risk}
         onMove={(place) => {
           setPaperPlace(place);
           move(place);

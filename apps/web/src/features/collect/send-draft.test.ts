@@ -17,7 +17,10 @@ const draft: Draft = {
   answers: { a: 1, b: "declined" },
   place: null,
   correction: null,
+  toSend: { a: 1, b: "declined" },
+  risk: null,
   state: "unsent",
+  refusal: null,
   keptAt: "2026-01-06T10:00:00.000Z",
   shown: { code: "ABCD-EFGH", timepoint: "Baseline", title: "T", href: "/" },
 };

@@ -1,5 +1,5 @@
 import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
-import type { Draft, DraftPlace, ReadyDraft } from "./draft";
+import type { Draft, DraftPlace } from "./draft";
 import { type DraftServer, sendDraft } from "./send-draft";
 
 /** The device as far as sending what waits on it needs it. */
@@ -38,7 +38,7 @@ export async function sendWaiting(outbox: Outbox, server: DraftServer): Promise<
       const outcome = await sendDraft(server, draft, draft.toSend);
       switch (outcome.kind) {
         case "stored": {
-          const risk = outcome.saved.risk ?? draft.risk ?? null;
+          const risk = outcome.saved.risk ?? draft.risk;
           if (risk !== null) await outbox.keepAlert(draft, risk);
           await outbox.drop(draft);
           sent += 1;
@@ -58,7 +58,6 @@ export async function sendWaiting(outbox: Outbox, server: DraftServer): Promise<
   return { sent, again: unanswered || busyElsewhere };
 }
 
-/** True for what can go out as it is: drafts of earlier versions of the product have to be opened first. */
-function isWaiting(draft: Draft): draft is ReadyDraft {
-  return draft.state === "unsent" && draft.toSend !== undefined;
+function isWaiting({ state }: Draft): boolean {
+  return state === "unsent";
 }

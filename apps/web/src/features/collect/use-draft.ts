@@ -2,7 +2,7 @@
 
 import type { Answer } from "@alongside/domain/instruments/answers";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { answeredCount, type Draft, type ReadyDraft, withAnswer } from "./draft";
+import { answeredCount, type Draft, withAnswer } from "./draft";
 import { dropDraft, keepDraft, readDraft } from "./draft-store";
 import { continued, derived, EDITING, newDraft } from "./form-draft";
 import type { FormSetting, OpenForm } from "./form-view";
@@ -12,7 +12,7 @@ export type Keeping = "kept" | "keeping" | "unavailable";
 
 export interface DraftControl {
   /** Null until the device has been asked. */
-  readonly draft: ReadyDraft | null;
+  readonly draft: Draft | null;
   readonly keeping: Keeping;
   /** Set when the form goes on from what the device had kept. */
   readonly resumed: { readonly keptAt: string; readonly count: number } | null;
@@ -25,7 +25,7 @@ export interface DraftControl {
 
 /** The draft of one form: read from the device at the start, and kept there at every change. */
 export function useDraft(form: OpenForm, setting: FormSetting): DraftControl {
-  const [draft, setDraft] = useState<ReadyDraft | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [resumed, setResumed] = useState<DraftControl["resumed"]>(null);
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const fresh = useRef(() => newDraft(form, setting));
