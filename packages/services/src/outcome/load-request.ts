@@ -89,7 +89,11 @@ export async function loadOutcomeRequest(
       wave: waves.findIndex((one) => one.id === timepointId),
       comparedWith,
       design: plan?.design ?? (comparedWith === null ? "single-group" : "cohorts"),
-      importantDifference: plan?.importantDifference ?? description.importantDifference?.value ?? null,
+      // The plan's is in points of its primary measure and says nothing about another.
+      importantDifference:
+        (plan?.primary.measure === measure ? plan.importantDifference : null) ??
+        description.importantDifference?.value ??
+        null,
       entryCutOff: standing.kind === "primary" ? standing.plan.plan.entryCutOff : null,
       reliability: knownReliability(measure),
       items,

@@ -86,6 +86,32 @@ describe("readOutcome", () => {
     expect(seen.analysis.change.importantDifference.value).toBeNull();
   });
 
+  it("takes the plan's important difference for the primary measure, and for no other", async () => {
+    const other = await makeProgramme(database.db);
+    const theirs = { programmeId: other.programme.id };
+    const measureOf = { domain: "outcome.psychological", improvement: "decrease", minimum: 0, maximum: 63 };
+    for (const code of ["bdi", "worry"]) {
+      await database.db.programmeMeasure.create({ data: { ...theirs, ...measureOf, code, label: code } });
+      await recordScores(database.db, other, `measure/${code}`, [{ cohort: 1, site: 0, rows: arm("TAU") }]);
+    }
+    const planner = await signedIn(database.db, { ...theirs, role: "researcher" });
+    const content = {
+      ...({ title: "Depression at the end", design: "single-group", model: "paired-change" } as const),
+      ...{ comparisonCohort: null, entryCutOff: null, importantDifference: 3, intercurrentEvents: "" },
+      primary: { measure, timepointCode: "end" },
+      secondary: [{ measure: "measure/worry", timepointCode: "end" }],
+    };
+    expect(reasonOf(await saveAnalysisPlan(planner, { ...theirs, plan: content }))).toBe("ok");
+    const later = { ...planner, now: () => new Date(planner.now().getTime() + 1) };
+    const place = { ...theirs, timepointId: other.timepoints[1].id, cohortId: other.cohorts[1].id };
+    const primary = await outcome(later, place);
+    expect(primary.standing.kind).toBe("primary");
+    expect(primary.analysis.change.importantDifference.value).toBe(3);
+    const secondary = await outcome(later, { ...place, measure: "measure/worry" });
+    expect(secondary.standing.kind).toBe("secondary");
+    expect(secondary.analysis.change.importantDifference.value).toBeNull();
+  });
+
   it("compares with the only comparison cohort, with another when told, with none when told", async () => {
     const supported = { cohortId: plan.cohorts[0].id };
     expect((await outcome(researcher, supported)).comparedWith?.name).toBe("Comparison");
