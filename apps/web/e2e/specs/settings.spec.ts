@@ -2,20 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
-import { enterDemo, signIn } from "../support/sign-in";
-
-/** A word no other run has used. */
-const unique = () => Math.random().toString(36).slice(2, 8);
-
-/** Opens a programme of the test's own, so that nothing it does is seen by another. Returns its base path. */
-async function ownProgramme(page: Page): Promise<string> {
-  const base = await enterDemo(page, "Administrator");
-  await page.goto(`${base}/settings`);
-  await page.getByLabel("Name of the new programme").fill(`Walks ${unique()}`);
-  await page.getByRole("button", { name: "Open it" }).click();
-  await page.waitForURL((url) => /^\/p\/[0-9a-f]{10}\/settings$/.test(url.pathname));
-  return new URL(page.url()).pathname.replace("/settings", "");
-}
+import { ownProgramme, unique } from "../support/own-programme";
+import { signIn } from "../support/sign-in";
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved" }).first();
 
