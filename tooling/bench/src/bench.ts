@@ -10,6 +10,7 @@ import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
 import { importBench } from "./import-bench";
 import { figureTable } from "./print-table";
+import { responsiveBench } from "./responsive-bench";
 import { saveBench } from "./save-bench";
 import { statisticsBench } from "./statistics-bench";
 
@@ -19,6 +20,7 @@ const APP_BENCHES = {
   change: changeBench,
   import: importBench,
   js: firstLoadBench,
+  responsive: responsiveBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
 const PURE_BENCHES = { statistics: statisticsBench, coverage: coverageBench } as const satisfies Record<
