@@ -1,3 +1,6 @@
+import { tCritical } from "@alongside/statistics/distribution/student-t";
+import { type EstimateValue, finiteEstimate } from "@alongside/statistics/estimate";
+import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
 import type { PersonSeries } from "../rows/person-series";
 
 /** One person's scores, wave by wave; null where there is none. Nobody's code. */
@@ -8,6 +11,8 @@ export interface Trajectories {
   readonly lines: readonly Trajectory[];
   /** People with at least two scores, of whom the lines are all or a sample. */
   readonly of: number;
+  /** By wave, the mean of all of them who were scored there; null for fewer than two people or no spread. */
+  readonly means: readonly (EstimateValue | null)[];
 }
 
 /** More lines than this cannot be told apart. */
@@ -22,10 +27,32 @@ export function trajectories(people: readonly PersonSeries[]): Trajectories {
     .map(({ values }) => values)
     .filter((values) => values.filter((value) => value !== null).length >= 2)
     .toSorted((a, b) => firstScore(a) - firstScore(b));
-  if (lines.length <= MOST_LINES) return { lines, of: lines.length };
+  const waves = Math.max(0, ...lines.map((values) => values.length));
+  const means = Array.from({ length: waves }, (_, wave) => meanOf(lines.flatMap((values) => values[wave] ?? [])));
+  if (lines.length <= MOST_LINES) return { lines, of: lines.length, means };
   const step = (lines.length - 1) / (MOST_LINES - 1);
   const sample = Array.from({ length: MOST_LINES }, (_, at) => lines[Math.round(at * step)] ?? []);
-  return { lines: sample, of: lines.length };
+  return { lines: sample, of: lines.length, means };
+}
+
+/** Mean with its t interval. R: t.test(x). */
+function meanOf(values: readonly number[]): EstimateValue | null {
+  const n = values.length;
+  if (n < 2) return null;
+  const { mean, sd } = sampleMoments(values);
+  if (sd === 0) return null;
+  const standardError = sd / Math.sqrt(n);
+  const half = tCritical(0.95, n - 1) * standardError;
+  const found = finiteEstimate({
+    value: mean,
+    interval: { low: mean - half, high: mean + half, level: 0.95 },
+    n,
+    method: "mean-t",
+    standardError,
+    degreesOfFreedom: n - 1,
+    provenance: { statistic: "groups/sample-moments", version: 1 },
+  });
+  return found.kind === "estimate" ? found : null;
 }
 
 function firstScore(values: Trajectory): number {
