@@ -1,0 +1,52 @@
+import type { Distribution } from "@alongside/analysis/change-detail/distribution";
+
+export interface PairedHistogramInput {
+  readonly distribution: Distribution;
+  readonly locale: string;
+}
+
+/** A bar in per cent of the width, as high as its share of the fullest bar, 0 to 1. */
+export interface HistogramBar {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly people: number;
+}
+
+export interface PairedHistogramModel {
+  readonly drawn: boolean;
+  readonly before: readonly HistogramBar[];
+  readonly after: readonly HistogramBar[];
+  /** Places of the medians. */
+  readonly medians: { readonly before: number; readonly after: number };
+  readonly ticks: readonly { readonly x: number; readonly text: string }[];
+}
+
+const MOST_TICKS = 8;
+
+/** Both occasions on one axis with one height for one person, so that they can be compared by eye. */
+export function pairedHistogram({ distribution, locale }: PairedHistogramInput): PairedHistogramModel {
+  const { bins, before, after } = distribution;
+  const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  const most = Math.max(1, ...bins.flatMap((bin) => [bin.before, bin.after]));
+  const across = (value: number) => (100 * (value - first)) / (last - first || 1);
+  const whole = bins.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to));
+  // A bar of whole points reaches from its first score to below the next bar's; a score is at the middle of its point.
+  const half = whole ? 0.5 : 0;
+  const bars = (side: "before" | "after") =>
+    bins.map((bin): HistogramBar => {
+      const x = across(bin.from);
+      return { x, width: across(bin.to) - x, height: bin[side] / most, people: bin[side] };
+    });
+  const every = Math.max(1, Math.ceil(bins.length / MOST_TICKS));
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    drawn: bins.length > 0,
+    before: bars("before"),
+    after: bars("after"),
+    medians: { before: across(before[1] + half), after: across(after[1] + half) },
+    ticks: bins
+      .filter((_, at) => at % every === 0)
+      .map(({ from }) => ({ x: across(from + half), text: format.format(from) })),
+  };
+}
