@@ -55,6 +55,12 @@ export const ROUTES: readonly Route[] = [
   },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
+  {
+    page: `${PROGRAMME}/change/outcome`,
+    path: "/change",
+    follow: [(base) => `main a[href^="${base}/change/outcome?"]`],
+    roles: SEES_CHANGE,
+  },
   { page: `${PROGRAMME}/plan`, path: "/plan", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
   {

@@ -8,6 +8,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { standingKey } from "@/features/analysis-plan/standing-key";
 import { ChangeTable } from "./change-table";
 import { type ChangePlace, type ChangeView, type MeasureChange, shownCohorts, type Timepoint } from "./change-view";
+import { DetailLinks } from "./detail-links";
 import { HowComputed } from "./how-computed";
 import { MissingPeople } from "./missing-people";
 import styles from "./outcome-card.module.css";
@@ -74,6 +75,14 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
         {drawn ? gap : null}
         <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
         <p className={styles.note}>{t("table.note")}</p>
+        <DetailLinks
+          place={place}
+          measure={measure.description.measure}
+          label={measure.description.label[locale]}
+          cohorts={cohorts}
+          at={at}
+          siteId={view.siteId}
+        />
         {others.length > 0 ? (
           <p className={styles.note}>{t("table.notAsked", { cohorts: lists.list(others, { type: "conjunction" }) })}</p>
         ) : null}

@@ -1,0 +1,70 @@
+import { FailureError } from "@alongside/api/failure-error";
+import { EmptyState } from "@alongside/ui/primitives/empty-state";
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { changeHref } from "@/features/change/change-query";
+import { outcomeAddress } from "@/features/outcome/outcome-address";
+import { OutcomeScreen } from "@/features/outcome/outcome-screen";
+import { ClientMessages } from "@/i18n/client-messages";
+import { requireProgramme } from "@/server/session";
+import { serverApi } from "@/trpc/server";
+
+/** The same title for every outcome: what is measured stays out of tabs and browser histories. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("outcome"))("title") };
+}
+
+export default async function OutcomePage(props: {
+  readonly params: Promise<{ readonly programme: string }>;
+  readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
+}) {
+  const [{ programme: slug }, parameters, t] = await Promise.all([
+    props.params,
+    props.searchParams,
+    getTranslations("outcome"),
+  ]);
+  const { programme } = await requireProgramme(slug, "outcome.read");
+  const base = `/p/${programme.slug}`;
+  const address = outcomeAddress({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+  const change = changeHref(`${base}/change`, { at: null, site: address?.siteId ?? null });
+  if (address === null) {
+    return (
+      <EmptyState title={t("noAddress.title")} actions={<a href={change}>{t("back")}</a>}>
+        <p>{t("noAddress.text")}</p>
+      </EmptyState>
+    );
+  }
+  const { measure, cohortId, timepointId, comparedWith, siteId } = address;
+  const api = await serverApi();
+  const view = await api.outcome
+    .read({
+      ...{ programmeId: programme.id, measure, cohortId, timepointId },
+      ...(comparedWith === null ? {} : { comparedWith }),
+      ...(siteId === null ? {} : { siteId }),
+    })
+    .catch(whyNot);
+  if ("smallest" in view) {
+    return (
+      <EmptyState title={t("tooFew.title")} actions={<a href={change}>{t("tooFew.way")}</a>}>
+        <p>{t("tooFew.text", { smallest: view.smallest })}</p>
+      </EmptyState>
+    );
+  }
+  const place = { programmeId: programme.id, base, verbs: programme.verbs };
+  return (
+    <ClientMessages namespaces={["outcomeLong"]}>
+      <OutcomeScreen view={view} place={place} address={address} scriptHref="" />
+    </ClientMessages>
+  );
+}
+
+/** Too few people is an answer of its own; what is not there, or not theirs, is not found; the rest is an error. */
+function whyNot(error: unknown): { readonly smallest: number } {
+  if (!(error instanceof TRPCError)) throw error;
+  const failure = error.cause instanceof FailureError ? error.cause.failure : null;
+  if (failure?.reason === "outcome.too-few") return { smallest: Number(failure.params?.smallest) };
+  if (["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code)) notFound();
+  throw error;
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { useCountText } from "@/features/change/shown-values";
+import { CourseByLastScore } from "./course-by-last-score";
+import { FlowPart } from "./flow-part";
+import { MissingPart } from "./missing-part";
+import styles from "./outcome.module.css";
+import type { OutcomeView } from "./outcome-view";
+import { Section } from "./section";
+import { useFigures } from "./use-figures";
+
+/** Who is in the figures and who is not. */
+export function BehindSection({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+  const t = useTranslations("outcome.behind");
+  const figures = useFigures();
+  const countText = useCountText();
+  const { flow, missingShare } = view.analysis.attrition;
+  const count = flow.waves[view.wave]?.paired;
+  const paired = count ? countText(count) : figures.count(view.analysis.change.n);
+  const time = view.waves[view.wave]?.label ?? "";
+  const finding =
+    missingShare === null
+      ? t("findingNone", { paired })
+      : t("finding", { paired, share: figures.share(missingShare), time });
+  return (
+    <Section id="behind" title={t("title")} finding={finding}>
+      <div className={styles.pair}>
+        <FlowPart view={view} />
+        <MissingPart view={view} />
+      </div>
+      <CourseByLastScore view={view} />
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import styles from "./outcome.module.css";
+
+/** A table of figures that scrolls sideways by itself where the window is narrow. The first column names the row. */
+export function FigureTable(props: {
+  readonly caption: string;
+  readonly head: readonly ReactNode[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+}): React.JSX.Element {
+  const [corner, ...columns] = props.head;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section className={styles.scroller} aria-label={props.caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map((column, at) => (
+              <th key={at} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ id, cells: [name, ...cells] }) => (
+            <tr key={id} data-row={id}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The table beside a chart, one press away. Works without script. */
+export function TableBeside(props: { readonly label: string; readonly children: ReactNode }): React.JSX.Element {
+  return (
+    <details className={styles.beside}>
+      <summary>{props.label}</summary>
+      {props.children}
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import styles from "./outcome.module.css";
+import type { OutcomeView } from "./outcome-view";
+import { useFigures } from "./use-figures";
+
+/** The figures behind the finding, name by name. */
+export function FindingFacts(props: { readonly view: OutcomeView; readonly people: string }): React.JSX.Element {
+  const t = useTranslations("outcome.finding");
+  const figures = useFigures();
+  const { change } = props.view.analysis;
+  const { test, regressionToMean } = change;
+  const meanSd = (mean: typeof change.meanPre, sd: typeof change.sdPre) =>
+    mean.kind !== "value"
+      ? figures.why(mean)
+      : sd.kind !== "value"
+        ? figures.mean(mean.value)
+        : t("meanSd", { mean: figures.mean(mean.value), sd: figures.mean(sd.value) });
+  const facts = [
+    { id: "people", name: t("people"), value: props.people },
+    { id: "before", name: t("before"), value: meanSd(change.meanPre, change.sdPre) },
+    { id: "after", name: t("after"), value: meanSd(change.meanPost, change.sdPost) },
+    { id: "standardised", name: t("standardised"), value: figures.estimate(change.standardised, "effect") },
+    {
+      id: "test",
+      name: t("test"),
+      value:
+        test.kind === "test"
+          ? t("testValue", { p: figures.p(test.pValue), df: figures.count(test.degreesOfFreedom) })
+          : figures.why(test),
+    },
+    { id: "adjusted", name: t("adjusted.label"), value: <Adjusted view={props.view} /> },
+  ];
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(({ id, name, value }) => (
+          <FactLine key={id} id={id} name={name} value={value} />
+        ))}
+      </dl>
+      {regressionToMean === null ? null : (
+        <p className={styles.soft}>
+          {regressionToMean.kind === "expected"
+            ? t("regression.expected", {
+                cutOff: figures.score(regressionToMean.cutOff),
+                change: figures.mean(regressionToMean.change),
+                reliability: figures.effect(regressionToMean.reliability),
+              })
+            : t("regression.not-known", { cutOff: figures.score(regressionToMean.cutOff) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FactLine(props: { readonly id: string; readonly name: string; readonly value: React.ReactNode }) {
+  return (
+    <>
+      <dt>{props.name}</dt>
+      <dd data-fact={props.id}>{props.value}</dd>
+    </>
+  );
+}
+
+function Adjusted({ view: { adjusted } }: { readonly view: OutcomeView }): React.JSX.Element {
+  const t = useTranslations("outcome.finding.adjusted");
+  const figures = useFigures();
+  if (adjusted === null || adjusted.adjusted === null) return <>{t("unavailable")}</>;
+  return <>{t(adjusted.method, { p: figures.p(adjusted.adjusted), m: adjusted.m })}</>;
+}

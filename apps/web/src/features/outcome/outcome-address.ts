@@ -1,0 +1,67 @@
+/** What the address of the page says: one outcome of one cohort at one time, and whom it is compared with. */
+export interface OutcomeAddress {
+  /** Key of the measure. */
+  readonly measure: string;
+  readonly cohortId: string;
+  readonly timepointId: string;
+  /** A cohort, "none", or null where the programme's own choice holds. */
+  readonly comparedWith: string | null;
+  readonly siteId: string | null;
+  /** The rows that take long have been asked for. */
+  readonly long: boolean;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BASE64 = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * What stands for a measure in an address. Keys of measures name health matters, and addresses stay behind in browser
+ * histories, so the key itself is never part of one.
+ */
+export function measureSign(measure: string): string {
+  const binary = Array.from(new TextEncoder().encode(measure), (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** The measure a sign stands for; null for what is no sign. */
+function measureOf(sign: string): string | null {
+  if (!BASE64.test(sign)) return null;
+  try {
+    const binary = atob(sign.replaceAll("-", "+").replaceAll("_", "/"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (one) => one.codePointAt(0) ?? 0));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the address; null when it names no outcome. */
+export function outcomeAddress(parameters: { readonly get: (name: string) => string | null }): OutcomeAddress | null {
+  const id = (name: string) => {
+    const value = parameters.get(name);
+    return value !== null && UUID.test(value) ? value : null;
+  };
+  const measure = measureOf(parameters.get("measure") ?? "");
+  const [cohortId, timepointId] = [id("cohort"), id("time")];
+  if (measure === null || measure === "" || cohortId === null || timepointId === null) return null;
+  const comparedWith = parameters.get("with") === "none" ? "none" : id("with");
+  return { measure, cohortId, timepointId, comparedWith, siteId: id("site"), long: parameters.get("long") === "1" };
+}
+
+/** The address of the page of an outcome, under the programme's base path. */
+export function outcomeHref(
+  base: string,
+  {
+    measure,
+    cohortId,
+    timepointId,
+    comparedWith,
+    siteId,
+    long,
+  }: Partial<OutcomeAddress> & Pick<OutcomeAddress, "measure" | "cohortId" | "timepointId">,
+): string {
+  const query = new URLSearchParams({ measure: measureSign(measure), cohort: cohortId, time: timepointId });
+  if (comparedWith) query.set("with", comparedWith);
+  if (siteId) query.set("site", siteId);
+  if (long) query.set("long", "1");
+  return `${base}/change/outcome?${query}`;
+}

@@ -1,0 +1,67 @@
+import { Notice } from "@alongside/ui/primitives/notice";
+import { PageHeader } from "@alongside/ui/primitives/page-header";
+import { useLocale, useTranslations } from "next-intl";
+import { changeHref } from "@/features/change/change-query";
+import { BehindSection } from "./behind-section";
+import { ComputedSection } from "./computed-section";
+import { DistributionSection } from "./distribution-section";
+import { FindingSection } from "./finding-section";
+import styles from "./outcome.module.css";
+import type { OutcomeAddress } from "./outcome-address";
+import { OutcomeChooser } from "./outcome-chooser";
+import type { OutcomePlace, OutcomeView } from "./outcome-view";
+import { PeopleSection } from "./people-section";
+import { SureSection } from "./sure-section";
+import { useFigures } from "./use-figures";
+import { WhoSection } from "./who-section";
+
+/** One outcome of one cohort, from the finding to how it was computed. Drawn on the server; only the long rows need script. */
+export function OutcomeScreen(props: {
+  readonly view: OutcomeView;
+  readonly place: OutcomePlace;
+  readonly address: OutcomeAddress;
+  readonly scriptHref: string;
+}): React.JSX.Element {
+  const t = useTranslations("outcome");
+  const locale = useLocale();
+  const figures = useFigures();
+  const { view, place, address } = props;
+  const { interpretable, missingShare } = view.analysis.attrition;
+  const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
+  const parts = ["finding", "distribution", "people", "who", "behind", "sure", "computed"] as const;
+  return (
+    <>
+      <PageHeader
+        title={view.description.label[locale]}
+        eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{t("back")}</a>}
+        lead={t("lead", { cohort: view.cohort.name, from, to })}
+      />
+      <OutcomeChooser {...props} />
+      <nav className={styles.contents} aria-label={t("contents")}>
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{t(`${part}.title`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {interpretable || missingShare === null ? null : (
+        <Notice tone="caution" title={t("notInterpretable.title", { share: figures.share(missingShare) })}>
+          <p>{t("notInterpretable.text", { time: to })}</p>
+        </Notice>
+      )}
+      <div className={interpretable ? undefined : styles.grey} data-interpretable={interpretable}>
+        <FindingSection view={view} />
+        <DistributionSection view={view} />
+        <PeopleSection view={view} />
+        <WhoSection view={view} />
+      </div>
+      <BehindSection view={view} />
+      <div className={interpretable ? undefined : styles.grey}>
+        <SureSection {...props} />
+      </div>
+      <ComputedSection {...props} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { formatRounded, type RoundingPolicy } from "@alongside/domain/display/rounding";
+import { useLocale, useTranslations } from "next-intl";
+import type { Estimate } from "./outcome-view";
+
+/** Numbers as text, in the reader's language and with the digits everything else is shown with. */
+export function useFigures() {
+  const t = useTranslations("outcomeLong.figure");
+  const reason = useTranslations("outcomeLong.reason");
+  const locale = useLocale();
+  const as = (policy: RoundingPolicy) => (value: number) => formatRounded(value, policy, locale);
+  const mean = as("mean");
+  const p = (value: number) => {
+    const text = formatRounded(value, "p", locale);
+    return t("p", { value: text.startsWith("<") ? text : t("equals", { value: text }) });
+  };
+  const why = (figure: Exclude<Estimate, { kind: "estimate" }>) =>
+    figure.kind === "suppressed" ? reason("suppressed") : reason(figure.reason);
+  return {
+    locale,
+    mean,
+    score: as("score"),
+    effect: as("effect"),
+    share: as("proportion"),
+    count: as("count"),
+    p,
+    why,
+    interval: ({ low, high }: { readonly low: number; readonly high: number }) =>
+      t("interval", { low: mean(low), high: mean(high) }),
+    /** A number of people and their share. */
+    people: (people: number, total: number) =>
+      t("of", { people: as("count")(people), share: as("proportion")(total === 0 ? 0 : people / total) }),
+    /** A figure with its interval, or why there is none. */
+    estimate: (figure: Estimate, policy: RoundingPolicy = "mean") =>
+      figure.kind === "estimate"
+        ? t("short", {
+            value: as(policy)(figure.value),
+            low: as(policy)(figure.interval.low),
+            high: as(policy)(figure.interval.high),
+          })
+        : why(figure),
+  };
+}
