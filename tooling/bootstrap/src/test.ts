@@ -4,6 +4,7 @@ import path from "node:path";
 import { cacheFolder, generateClient } from "./build-app";
 import { runJourneys } from "./journeys";
 import { formatSeconds, say } from "./progress";
+import { provideR } from "./r-language";
 import { runCommand } from "./run-command";
 import { runMode } from "./run-mode";
 import { runStage, type StageResult } from "./run-stage";
@@ -82,6 +83,7 @@ export function main(): Promise<void> {
   // Tests make databases of their own; the one that a person may have named is never touched.
   delete process.env.DATABASE_URL;
   return runMode(async () => {
+    await provideR(process.env);
     const stages: Stage[] = [];
     stages.push(await runStage("verify", verify));
     stages.push(await runStage("database", databaseTests));
