@@ -59,6 +59,7 @@ const colleague = async (place: Place) => ({ programmeId: place.programmeId, use
 const outcome = ({ programmeId, cohortId, timepointIds: [, timepointId] }: Place) => {
   return { programmeId, cohortId, timepointId, measure: "gad7/total" };
 };
+const tooFew = { ...thing, input: outcome, letIn: "outcome.too-few" } as const;
 /** A computation that rests on the people of this place and was asked for by somebody else. */
 const computation = async ({ db, programmeId, siteId }: Place) => {
   const computationId = randomUUID();
@@ -138,7 +139,7 @@ export const ACCESS_TABLE: AccessTable = {
   computation: {
     cancel: { verb: "outcome.compute", ...local, input: computation, letIn: "computation.not-yours" },
     read: { verb: "outcome.compute", ...local, input: computation },
-    start: { verb: "outcome.compute", ...thing, input: outcome, letIn: "outcome.too-few" },
+    start: { verb: "outcome.compute", ...tooFew },
   },
   home: { read: { verb: "home.read", ...plain, input: programme } },
   instrument: {
@@ -157,7 +158,7 @@ export const ACCESS_TABLE: AccessTable = {
     },
     enable: { verb: "instrument.enable", ...plain, input: ({ programmeId }) => ({ programmeId, ...gad7 }) },
   },
-  outcome: { read: { verb: "outcome.read", ...thing, input: outcome, letIn: "outcome.too-few" } },
+  outcome: { exportScript: { verb: "outcome.export-script", ...tooFew }, read: { verb: "outcome.read", ...tooFew } },
   participant: {
     changeStatus: {
       verb: "participant.change-status",

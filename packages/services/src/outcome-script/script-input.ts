@@ -4,6 +4,7 @@ import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request
 import type { PersonSeries, WaveState } from "@alongside/analysis/rows/person-series";
 import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
 import type { RPerson, RScriptInput, RWaveState } from "@alongside/interchange/formats/r-script/r-script-input";
+import type { AdjustedFamily } from "../outcome/adjusted-test";
 import { attritionFigures, type SiteNumber } from "./attrition-figures";
 import { changeFigures } from "./change-figures";
 import { FigureList } from "./figure-list";
@@ -22,7 +23,7 @@ export interface FinishedStrip {
 export interface PageBesides {
   readonly finished: FinishedStrip | null;
   /** The p value among its family, with all p values of the family, its own first; null where it has none. */
-  readonly family: { readonly adjusted: number; readonly method: string; readonly pValues: readonly number[] } | null;
+  readonly family: AdjustedFamily | null;
   readonly date: string;
   readonly provenance: RScriptInput["provenance"];
 }

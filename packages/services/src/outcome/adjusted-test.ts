@@ -21,6 +21,40 @@ export async function adjustedTest(
   plans: readonly SavedPlan[],
   line: ChangeLine,
 ): Promise<AdjustedTest | null> {
+  const tests = await adjustedTests(db, programmeId, table, plans);
+  return tests.find(({ key }) => key === keyOf(line)) ?? null;
+}
+
+/** A line's p value among its family, and all p values of the family, its own first. */
+export interface AdjustedFamily {
+  readonly adjusted: number;
+  readonly method: AdjustedTest["method"];
+  readonly pValues: readonly number[];
+}
+
+/** What `adjustedTest` is computed from; null where the line has no test. */
+export async function adjustedFamily(
+  db: Tx,
+  programmeId: string,
+  table: ChangeTable,
+  plans: readonly SavedPlan[],
+  line: ChangeLine,
+): Promise<AdjustedFamily | null> {
+  const tests = await adjustedTests(db, programmeId, table, plans);
+  const own = tests.find(({ key }) => key === keyOf(line));
+  if (own === undefined || own.pValue === null || own.adjusted === null) return null;
+  const others = tests.filter(({ family, key }) => family === own.family && key !== own.key);
+  const pValues = [own.pValue, ...others.flatMap(({ pValue }) => pValue ?? [])];
+  return { adjusted: own.adjusted, method: own.method, pValues };
+}
+
+/** Every test of the table, each adjusted within its family. */
+async function adjustedTests(
+  db: Tx,
+  programmeId: string,
+  table: ChangeTable,
+  plans: readonly SavedPlan[],
+): Promise<readonly AdjustedTest[]> {
   const openings = await db.outcomeOpening.findMany({
     where: { programmeId },
     select: { measure: true, timepointId: true, openedAt: true },
@@ -39,7 +73,7 @@ export async function adjustedTest(
       ),
     ),
   );
-  return adjustFamilies(tests).find(({ key }) => key === keyOf(line)) ?? null;
+  return adjustFamilies(tests);
 }
 
 function keyOf({ measure, cohortId, timepointId }: ChangeLine): string {

@@ -1,4 +1,5 @@
 import { router } from "../../trpc";
+import { exportScript } from "./export-script";
 import { read } from "./read";
 
-export const outcomeRouter = router({ read });
+export const outcomeRouter = router({ exportScript, read });

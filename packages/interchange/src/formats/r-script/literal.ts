@@ -15,7 +15,7 @@ export function rText(text: string): string {
   return `"${escaped.join("")}"`;
 }
 
-/** A vector. */
+/** Numbers as a vector of R, NA for what is missing, over several lines where it is long. */
 export function rVector(values: readonly (number | null)[]): string {
   return values.length === 0 ? "numeric(0)" : wrap(`c(${values.map(rNumber).join(", ")})`);
 }

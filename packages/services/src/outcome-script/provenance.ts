@@ -1,0 +1,44 @@
+import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
+import { canonicalHash } from "../canonical-hash";
+import type { LoadedOutcome } from "../outcome/load-request";
+import type { FinishedStrip } from "./script-input";
+
+/** What the figures came from, for the head of the script. It says nothing about what the measure is of. */
+export function scriptProvenance(
+  { request, standing }: Pick<LoadedOutcome, "request" | "standing">,
+  analysis: OutcomeAnalysis,
+  finished: FinishedStrip | null,
+  computedAt: Date,
+): RScriptInput["provenance"] {
+  const plan = standing.kind === "exploratory" ? null : standing.plan;
+  return [
+    { label: "Computed at", value: computedAt.toISOString() },
+    { label: "Rows and settings, SHA-256", value: canonicalHash(request) },
+    { label: "Standing", value: standing.kind === "exploratory" ? `exploratory (${standing.why})` : standing.kind },
+    ...(plan === null
+      ? []
+      : [{ label: "Plan", value: `version ${plan.version} of ${plan.savedAt.toISOString()}, SHA-256 ${plan.hash}` }]),
+    { label: "Claim", value: `level ${analysis.claim.level}, ${analysis.claim.wording}` },
+    {
+      label: "Bootstrap and imputation",
+      value: finished
+        ? `seed ${finished.strip.bootstrap.seed.join(" ")}`
+        : "had not been computed; have them computed on the page and download again",
+    },
+    { label: "Programs and their versions", value: programsOf(analysis).join(", ") },
+  ];
+}
+
+/** Every program that made a figure, with its version, in order of name. */
+function programsOf(value: unknown): readonly string[] {
+  const found = new Set<string>();
+  const look = (inner: unknown): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    const [statistic, version] = [Reflect.get(inner, "statistic"), Reflect.get(inner, "version")];
+    if (typeof statistic === "string" && typeof version === "number") found.add(`${statistic} ${version}`);
+    for (const one of Object.values(inner)) look(one);
+  };
+  look(value);
+  return [...found].toSorted();
+}
