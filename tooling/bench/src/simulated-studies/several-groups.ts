@@ -121,7 +121,7 @@ export const SEVERAL_GROUPS: readonly Simulation[] = [
     },
   },
   { name: "difference between 4 and 4 sites, CR2", kind: "coverage", studies: 5000, study: clustered },
-  { name: "repeated measures, drop-out at random, n = 80", kind: "coverage", studies: 1500, study: repeated },
+  { name: "repeated measures, drop-out at random, n = 80", kind: "coverage", studies: 5000, study: repeated },
   { name: "multiple imputation, missing at random, n = 80", kind: "coverage", studies: 1500, study: imputed },
   {
     name: "difference of censored means, Tobit, 30 % under the limit, n = 2 x 60",
