@@ -135,8 +135,8 @@ export const SEVERAL_GROUPS: readonly Simulation[] = [
       };
       return holds(
         censoredDifference(
-          times(60, () => value(3.5)),
           times(60, () => value(2.7)),
+          times(60, () => value(3.5)),
         ),
         0.8,
       );
