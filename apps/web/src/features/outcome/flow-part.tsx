@@ -23,7 +23,9 @@ export function FlowPart({ view }: { readonly view: OutcomeView }): React.JSX.El
     <div className={styles.figure}>
       <h3>{t("title")}</h3>
       <p>
-        {t("enrolled", { people: countText(enrolled) })} {t("standings", { list: lists.list(named, { type: "unit" }) })}
+        {t("enrolled", { people: countText(enrolled) })}{" "}
+        {/* Where the number of everybody is a range, the parts would add up to what it leaves open. */}
+        {enrolled.kind === "exact" ? t("standings", { list: lists.list(named, { type: "unit" }) }) : null}
       </p>
       <FigureTable
         caption={t("caption")}

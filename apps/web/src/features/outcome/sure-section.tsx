@@ -68,7 +68,7 @@ export function AssumptionList({ assumptions }: { readonly assumptions: readonly
   };
   return (
     <ul className={styles.assumptions}>
-      {assumptions.map(({ id, status, figure, limit, n }) => (
+      {assumptions.map(({ id, status, figure, limit }) => (
         <li key={id} data-assumption={id} data-status={status}>
           <span>
             <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>
@@ -81,7 +81,6 @@ export function AssumptionList({ assumptions }: { readonly assumptions: readonly
                 status: status === "cannot-check" ? "unchecked" : status,
                 figure: written(id, figure),
                 limit: written(id, limit),
-                n: n === undefined ? "" : figures.count(n),
               })}
             </p>
           </div>

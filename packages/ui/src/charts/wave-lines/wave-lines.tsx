@@ -1,4 +1,5 @@
 import { seriesColour, seriesStyle } from "../../theme/chart-palette.model";
+import { Marker } from "../outcome-lines/marker";
 import { SeriesKey } from "../outcome-lines/series-key";
 import plot from "../plot.module.css";
 import { type WaveLinesInput, type WavePoint, waveLines } from "./wave-lines.model";
@@ -89,14 +90,9 @@ export function WaveLines(
           {model.named.flatMap(({ name, position, stretches }) =>
             stretches.flatMap((points) =>
               points.map(({ x, y }) => (
-                <circle
-                  key={`${name} ${x}`}
-                  className={styles.dot}
-                  cx={`${x}%`}
-                  cy={`${y}%`}
-                  r={5}
-                  style={{ fill: seriesColour(position) }}
-                />
+                <svg key={`${name} ${x}`} x={`${x}%`} y={`${y}%`} overflow="visible" aria-hidden="true">
+                  <Marker shape={seriesStyle(position).marker} x={0} y={0} colour={seriesColour(position)} />
+                </svg>
               )),
             ),
           )}
