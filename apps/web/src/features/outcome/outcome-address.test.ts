@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measureSign, outcomeAddress, outcomeHref } from "./outcome-address";
+import { measureSign, outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "./outcome-address";
 
 const COHORT = "0198f2a0-0000-7000-8000-000000000001";
 const TIME = "0198f2a0-0000-7000-8000-000000000002";
@@ -17,6 +17,14 @@ describe("outcomeHref and outcomeAddress", () => {
       ...{ ...OUTCOME, comparedWith: null, siteId: null, long: false },
     });
     expect(outcomeHref("/p/demo", OUTCOME)).toMatch(/^\/p\/demo\/change\/outcome\?/);
+  });
+
+  it("ask the procedures for what they know, and no more", () => {
+    const whole = { ...OUTCOME, comparedWith: "none", siteId: COHORT, long: true };
+    expect(outcomeQuestion(whole)).toEqual({ ...OUTCOME, comparedWith: "none", siteId: COHORT });
+    expect(outcomeQuestion({ ...OUTCOME, comparedWith: null, siteId: null, long: false })).toEqual(OUTCOME);
+    expect(scriptHref("/p/demo", whole)).toMatch(/^\/p\/demo\/change\/outcome\/script\?/);
+    expect(read(scriptHref("/p/demo", whole))).toEqual({ ...whole, long: false });
   });
 
   it("never name what is measured", () => {

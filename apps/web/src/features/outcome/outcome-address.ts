@@ -47,21 +47,31 @@ export function outcomeAddress(parameters: { readonly get: (name: string) => str
   return { measure, cohortId, timepointId, comparedWith, siteId: id("site"), long: parameters.get("long") === "1" };
 }
 
+type NamedOutcome = Partial<OutcomeAddress> & Pick<OutcomeAddress, "measure" | "cohortId" | "timepointId">;
+
 /** The address of the page of an outcome, under the programme's base path. */
-export function outcomeHref(
-  base: string,
-  {
-    measure,
-    cohortId,
-    timepointId,
-    comparedWith,
-    siteId,
-    long,
-  }: Partial<OutcomeAddress> & Pick<OutcomeAddress, "measure" | "cohortId" | "timepointId">,
-): string {
+export function outcomeHref(base: string, outcome: NamedOutcome): string {
+  return `${base}/change/outcome?${queryOf(outcome)}`;
+}
+
+/** Where the script for R of that page is downloaded. */
+export function scriptHref(base: string, outcome: NamedOutcome): string {
+  return `${base}/change/outcome/script?${queryOf({ ...outcome, long: false })}`;
+}
+
+function queryOf({ measure, cohortId, timepointId, comparedWith, siteId, long }: NamedOutcome): URLSearchParams {
   const query = new URLSearchParams({ measure: measureSign(measure), cohort: cohortId, time: timepointId });
   if (comparedWith) query.set("with", comparedWith);
   if (siteId) query.set("site", siteId);
   if (long) query.set("long", "1");
-  return `${base}/change/outcome?${query}`;
+  return query;
+}
+
+/** The outcome as the procedures are asked for it; they want the programme besides. */
+export function outcomeQuestion({ measure, cohortId, timepointId, comparedWith, siteId }: OutcomeAddress) {
+  return {
+    ...{ measure, cohortId, timepointId },
+    ...(comparedWith === null ? {} : { comparedWith }),
+    ...(siteId === null ? {} : { siteId }),
+  };
 }

@@ -2,7 +2,7 @@ import type { Assumption, AssumptionId } from "@alongside/analysis/assumption/as
 import { type BadgeTone, StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useTranslations } from "next-intl";
 import styles from "./outcome.module.css";
-import type { OutcomeAddress } from "./outcome-address";
+import { type OutcomeAddress, outcomeQuestion } from "./outcome-address";
 import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { Section } from "./section";
 import { SensitivityStrip } from "./sensitivity-strip";
@@ -20,7 +20,6 @@ export function SureSection(props: {
   const axis = useAxis(view);
   const { assumptions, sensitivity } = view.analysis;
   const of = (status: Assumption["status"]) => assumptions.filter((one) => one.status === status).length;
-  const { measure, cohortId, timepointId, comparedWith, siteId } = address;
   return (
     <Section
       id="sure"
@@ -30,11 +29,7 @@ export function SureSection(props: {
       <SensitivityStrip
         quick={sensitivity}
         axis={axis}
-        question={{
-          ...{ programmeId: place.programmeId, measure, cohortId, timepointId },
-          ...(siteId === null ? {} : { siteId }),
-          ...(comparedWith === null ? {} : { comparedWith }),
-        }}
+        question={{ programmeId: place.programmeId, ...outcomeQuestion(address) }}
         asked={address.long}
         mayCompute={place.verbs.includes("outcome.compute")}
       />

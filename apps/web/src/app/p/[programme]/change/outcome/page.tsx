@@ -5,7 +5,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
-import { outcomeAddress } from "@/features/outcome/outcome-address";
+import { outcomeAddress, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
 import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
@@ -36,15 +36,8 @@ export default async function OutcomePage(props: {
       </EmptyState>
     );
   }
-  const { measure, cohortId, timepointId, comparedWith, siteId } = address;
   const api = await serverApi();
-  const view = await api.outcome
-    .read({
-      ...{ programmeId: programme.id, measure, cohortId, timepointId },
-      ...(comparedWith === null ? {} : { comparedWith }),
-      ...(siteId === null ? {} : { siteId }),
-    })
-    .catch(whyNot);
+  const view = await api.outcome.read({ programmeId: programme.id, ...outcomeQuestion(address) }).catch(whyNot);
   if ("smallest" in view) {
     return (
       <EmptyState title={t("tooFew.title")} actions={<a href={change}>{t("tooFew.way")}</a>}>
@@ -55,7 +48,7 @@ export default async function OutcomePage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
     <ClientMessages namespaces={["outcomeLong"]}>
-      <OutcomeScreen view={view} place={place} address={address} scriptHref="" />
+      <OutcomeScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
     </ClientMessages>
   );
 }

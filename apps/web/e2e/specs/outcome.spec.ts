@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { ChangePage } from "../pages/change-page";
+import { ImportPage } from "../pages/import-page";
+import { OutcomePage } from "../pages/outcome-page";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { TELLING_WORDS } from "../support/discretion";
+import { enterDemo } from "../support/sign-in";
+
+const SECTIONS = [
+  "The finding",
+  "Before and after",
+  "Person by person",
+  "Who got better, and who got worse",
+  "Who is behind the number",
+  "How sure is this",
+];
+
+/** Every figure here is R's: t.test(after, before, paired = TRUE) on the published file, R 4.2.2. */
+const EIGHT_MONTHS = "fell by 10.52 points on average (95% CI -15.07 to -5.97).";
+
+/** A published trial, and the details of its usual treatment at eight months. */
+async function openTrial(page: Page): Promise<OutcomePage> {
+  const imports = new ImportPage(page, await enterDemo(page, "Researcher"));
+  const change = new ChangePage(page, await imports.openExample("Beating the Blues trial"));
+  await change.open("?at=8m");
+  const outcome = new OutcomePage(page);
+  await outcome.openByKeyboard(page.getByRole("link", { name: /^Details of Treatment as usual/ }));
+  return outcome;
+}
+
+test("opens from its card by keyboard, with R's figures, and says who is missing before anybody concludes", async ({
+  page,
+}) => {
+  const outcome = await openTrial(page);
+  expect(page.url()).not.toMatch(TELLING_WORDS);
+  expect(page.url()).not.toContain("bdi");
+  await expect(page).toHaveTitle(/^Outcome in detail/);
+  await expect(outcome.finding("finding")).toContainText(EIGHT_MONTHS);
+  await expect(outcome.fact("people")).toHaveText("25 with both scores, of 48 enrolled");
+  await expect(outcome.fact("before")).toContainText("24.12");
+  await expect(outcome.fact("after")).toContainText("13.60");
+  await expect(page.getByText("Not interpretable: 47.9% of the scores are missing")).toBeVisible();
+  await expect(page.locator("[data-claim]")).toHaveAttribute("data-claim", "1");
+  await expect(page.locator("[data-standing]")).toHaveAttribute("data-standing", "exploratory");
+  const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
+  expect(headings.slice(0, 6)).toEqual(SECTIONS);
+  expect(headings.at(-1)).toBe("How was this computed?");
+  await expect(outcome.strip()).toContainText("-10.52 (-15.07 to -5.97)");
+});
+
+test("computes the long rows on request, lets go of them, and finds them again", async ({ page }) => {
+  const outcome = await openTrial(page);
+  const rows = outcome.strip().locator("[data-row]");
+  const quick = await rows.count();
+  await outcome.press("Compute the rows that take long");
+  await outcome.untilLongIs("done");
+  await expect(rows).toHaveCount(quick + 2);
+  await expect(outcome.strip().locator('[data-row="bootstrap"]')).toContainText("-10.52");
+  await expect(outcome.fact("tipping")).toBeVisible();
+  await expect(page).toHaveURL(/[?&]long=1/);
+  const filledIn = await outcome.strip().locator('[data-row="imputation"]').textContent();
+  await page.reload();
+  await outcome.untilLongIs("done");
+  await expect(outcome.strip().locator('[data-row="imputation"]')).toHaveText(filledIn ?? "");
+});
+
+test("shows how far a computation is, and starts again what was cancelled", async ({ page }) => {
+  const change = new ChangePage(page, await enterDemo(page, "Researcher"));
+  await change.open();
+  const outcome = new OutcomePage(page);
+  await outcome.openByKeyboard(page.getByRole("link", { name: /^Details of .*PHQ-9/ }).first());
+  await outcome.press("Compute the rows that take long");
+  await expect(page.getByRole("progressbar", { name: "Progress of the long rows" })).toBeVisible();
+  await outcome.press("Cancel");
+  await outcome.untilLongIs("cancelled");
+  await expect(page.getByRole("status").filter({ hasText: "Nothing was kept" })).toBeVisible();
+  await expect(page).not.toHaveURL(/long=1/);
+  await outcome.press("Start again");
+  await outcome.untilLongIs("done");
+  await expect(page.getByRole("status").filter({ hasText: "All rows are computed." })).toBeVisible();
+});
+
+test("gives its script for R to those who may have it", async ({ page }) => {
+  await openTrial(page);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the R script" }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(/^outcome-\d{4}-\d{2}-\d{2}\.R$/);
+  expect(await readFile(await file.path(), "utf8")).toContain("-10.52");
+});
+
+test("reads on a phone, on a wide window, in the dark and in Chinese", async ({ page }) => {
+  const change = new ChangePage(page, await enterDemo(page, "Researcher"));
+  await change.open();
+  const outcome = new OutcomePage(page);
+  await outcome.openByKeyboard(page.getByRole("link", { name: /^Details of .*PHQ-9/ }).first());
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await test.step("with every table open", async () => {
+    for (const details of await page.locator("main details").all()) {
+      await details.evaluate((one) => one.setAttribute("open", ""));
+    }
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+  await test.step("in the dark", async () => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.reload();
+    await expectAccessible(page);
+  });
+  await test.step("in Chinese", async () => {
+    await page.context().addCookies([{ name: "lang", value: "zh", url: page.url() }]);
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 2, name: "主要发现" })).toBeVisible();
+    await expect(outcome.finding("finding")).toContainText("95% CI");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test("chooses another time and comparison without script's help, and keeps them in the address", async ({ page }) => {
+  const outcome = await openTrial(page);
+  await page.getByLabel("Compared with").selectOption({ label: "Nobody" });
+  await page.getByLabel("Time").selectOption({ index: 0 });
+  await outcome.press("Show");
+  await page.waitForURL(/[?&]with=none/);
+  await expect(outcome.finding("finding")).toContainText("fell by 4.40 points");
+  await expect(outcome.fact("people")).toHaveText("45 with both scores, of 48 enrolled");
+});
+
+test("is not there for a peer coordinator, nor without an outcome in the address", async ({ page, browser }) => {
+  const base = await enterDemo(page, "Researcher");
+  await page.goto(`${base}/change/outcome`);
+  await expect(page.getByRole("heading", { name: "No outcome is chosen" })).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await enterDemo(other, "Peer coordinator");
+  await other.goto(`${base}/change/outcome`);
+  await expect(other.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+  await other.context().close();
+});
