@@ -50,11 +50,12 @@ export function clusterCovariance(
   const width = basis.columns;
   const power = type === "CR2" ? -0.5 : type === "CR3" ? -1 : 0;
   const meat = createMatrix(width, width);
+  const adjustmentOf = rememberLast((gram) => complementPower(gram, power));
   const blocks = groups.map((rows) => {
     const gram = createMatrix(width, width);
     const score = new Float64Array(width);
     for (const row of rows) addRow(gram, score, basis, row, entry(weightedResiduals, row));
-    const adjustment = power === 0 ? null : complementPower(gram, power);
+    const adjustment = power === 0 ? null : adjustmentOf(gram);
     const adjusted = adjustment === null ? score : multiplyVector(adjustment, score);
     addOuter(meat, adjusted);
     return { gram, adjustment };
@@ -129,6 +130,22 @@ function addOuter(target: Matrix, vector: Float64Array): void {
       target.values[index] = entry(target.values, index) + left * right;
     });
   });
+}
+
+/** How many different clusters are remembered: people of two cohorts, before and after, make two. */
+const REMEMBERED = 4;
+
+/** The same function, computed once for clusters whose rows are the same: people seen at the same times, for one. */
+function rememberLast(compute: (gram: Matrix) => Matrix): (gram: Matrix) => Matrix {
+  const known: { readonly gram: Matrix; readonly result: Matrix }[] = [];
+  return (gram) => {
+    const found = known.find((one) => one.gram.values.every((value, index) => value === gram.values[index]));
+    if (found !== undefined) return found.result;
+    const result = compute(gram);
+    known.unshift({ gram, result });
+    known.length = Math.min(known.length, REMEMBERED);
+    return result;
+  };
 }
 
 /** (I - G)^power, with the pseudo-inverse where it is singular. */
