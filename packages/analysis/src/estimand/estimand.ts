@@ -54,3 +54,16 @@ export function changeEstimand(measure: string, timepointId: string, population:
     summary: "mean-change",
   };
 }
+
+/** The estimand of a difference between two cohorts, as the comparison reports it. */
+export function comparisonEstimand(
+  measure: string,
+  timepointId: string,
+  cohorts: { readonly cohortId: string; readonly comparedWith: string },
+): Estimand {
+  return {
+    ...changeEstimand(measure, timepointId, "complete-cases"),
+    comparison: { kind: "cohorts", ...cohorts },
+    summary: "mean-difference",
+  };
+}

@@ -1,5 +1,6 @@
-import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+import type { PrimaryModel, StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
 import type { MeasureDescription } from "../change/measure-description";
+import type { SupportDose } from "../null-result/dose-check";
 import type { OutcomeData } from "../rows/person-series";
 
 /** How well a scale repeats itself, and where that is known from. */
@@ -19,6 +20,23 @@ export interface ItemAnswers {
   readonly incomplete: number;
 }
 
+/** Something else known of people from before, a number or 0 and 1. */
+export interface Covariate {
+  readonly name: string;
+  /** One per row of the data, in its order; null where it is not known. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Scores that count as ordinary: both ends belong to it, unless the low one is said not to. */
+export interface NormalRange {
+  /** Of the instrument's bands. */
+  readonly band: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether `from` and `to` themselves lie outside. */
+  readonly exclusive: { readonly from: boolean; readonly to: boolean };
+}
+
 /** Everything that decides what is shown of one outcome of one cohort. */
 export interface OutcomeRequest {
   readonly data: OutcomeData;
@@ -34,6 +52,14 @@ export interface OutcomeRequest {
   readonly entryCutOff: { readonly value: number; readonly side: "at-least" | "at-most" } | null;
   readonly reliability: KnownReliability | null;
   readonly items: ItemAnswers | null;
+  /** What comparisons adjust for besides the score before. */
+  readonly covariates?: readonly Covariate[];
+  /** The model that was chosen before the data were seen; null or absent when none was. */
+  readonly model?: PrimaryModel | null;
+  /** Null or absent where the instrument has no bands. */
+  readonly normalRange?: NormalRange | null;
+  /** How much support people had; null or absent where nobody recorded it. */
+  readonly dose?: SupportDose | null;
   /** Counts of people from 1 to one less than this are hidden; 1 hides nothing. */
   readonly threshold: number;
 }
