@@ -1,5 +1,6 @@
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
+import scaleAnswers from "../psychometrics/psychometrics.fixtures.json";
 import { analyseOutcome } from "./analyse-outcome";
 import { bthebRequest } from "./btheb-request.fixture";
 
@@ -89,7 +90,27 @@ describe("analyseOutcome", () => {
     expect(missing).toMatchObject({ limit: 0.1, n: 48 });
   });
 
+  it("takes the reliability of the scale from these people's answers where nobody tested it twice", () => {
+    const rows = scaleAnswers.answers;
+    const items = { itemIds: scaleAnswers.items, rows, incomplete: 0 };
+    const { assumptions } = analyseOutcome(bthebRequest({ items, reliability: null }));
+    const reliable = assumptions.find(({ id }) => id === "reliable-scale");
+    // R: psych::alpha.
+    expect(reliable).toMatchObject({ status: "pass", n: 80 });
+    expect(reliable?.figure).toBeCloseTo(scaleAnswers.alpha.value, 10);
+    const few = analyseOutcome(bthebRequest({ items: { ...items, rows: rows.slice(0, 19) }, reliability: null }));
+    expect(few.assumptions.find(({ id }) => id === "reliable-scale")?.status).toBe("cannot-check");
+  });
+
+  it("compares only when there is something to compare with", () => {
+    expect(found.comparison).toBeNull();
+    expect(found.nullResult).toBeNull();
+    expect(analyseOutcome(bthebRequest({ comparedWith: "BtheB" })).comparison?.kind).toBe("comparison");
+    expect(analyseOutcome(bthebRequest({ comparedWith: "nobody" })).comparison).toMatchObject({ reason: "too-few" });
+  });
+
   it("carries plain values only, so that it can cross threads and be stored", () => {
-    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    const compared = analyseOutcome(bthebRequest({ wave: 1, comparedWith: "BtheB", importantDifference: 10 }));
+    for (const one of [found, compared]) expect(JSON.parse(JSON.stringify(one))).toEqual(one);
   });
 });

@@ -1,6 +1,5 @@
-import type { Estimate, InsufficientData } from "@alongside/statistics/estimate";
+import type { InsufficientData, Suppressed } from "@alongside/statistics/estimate";
 import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
-import { coefficientAlpha } from "@alongside/statistics/reliability/coefficient-alpha";
 import type { Assumption } from "../assumption/assumption";
 import { checkAssumptions } from "../assumption/check-assumptions";
 import { type Attrition, attrition } from "../attrition/attrition";
@@ -11,7 +10,10 @@ import { type RepeatedWaves, repeatedWaves } from "../change-detail/repeated-wav
 import { type Responders, responders } from "../change-detail/responders";
 import { type Trajectories, trajectories } from "../change-detail/trajectories";
 import { type Claim, claimLevel } from "../claim/claim-level";
+import { type Comparison, comparison } from "../comparison/comparison";
 import { changeEstimand, type Estimand } from "../estimand/estimand";
+import { type NullResultCheck, nullResultCheck } from "../null-result/null-result-check";
+import { type Psychometrics, psychometrics } from "../psychometrics/psychometrics";
 import { completePairs, type PersonSeries } from "../rows/person-series";
 import { quickStrip, type StripRow } from "../sensitivity/quick-strip";
 import type { OutcomeRequest } from "./outcome-request";
@@ -40,6 +42,11 @@ export interface OutcomeAnalysis {
   readonly attrition: Attrition;
   /** The same change under other assumptions, but for the rows that take long. */
   readonly sensitivity: readonly StripRow[];
+  /** Against the other cohort of the request; null when there is none. */
+  readonly comparison: Comparison | InsufficientData | Suppressed | null;
+  readonly psychometrics: Psychometrics;
+  /** For psychological outcomes whose interval holds 0; null for all others. */
+  readonly nullResult: NullResultCheck | null;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -55,7 +62,8 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
   const change = changeDetail(request, pairs);
   const shape = distribution(pairs, description.range);
   const repeated = repeatedWaves(people);
-  const consistency = consistencyOf(request);
+  const scale = psychometrics(request, people);
+  const compared = request.comparedWith === null ? null : comparison(request, request.comparedWith);
   return {
     estimand: changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
     claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
@@ -78,13 +86,22 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
     repeated,
     attrition: attrition(request),
     sensitivity: quickStrip(change, repeated, wave),
+    comparison: compared,
+    psychometrics: scale,
+    nullResult: nullResultCheck({
+      request,
+      people,
+      change,
+      comparison: compared?.kind === "comparison" ? compared : null,
+      psychometrics: scale,
+    }),
     assumptions: checkAssumptions({
       request,
       pairs,
       change,
       distribution: shape,
       baselineMeasured: baseline.length,
-      consistency: consistency?.kind === "estimate" ? { value: consistency.value, n: consistency.n } : null,
+      consistency: internalConsistency(scale),
     }),
   };
 }
@@ -93,7 +110,8 @@ function baselineScores(people: readonly PersonSeries[]): readonly number[] {
   return people.flatMap(({ values }) => (values[0] === null || values[0] === undefined ? [] : [values[0]]));
 }
 
-/** Internal consistency of the scale in these people; null for measures without items. */
-function consistencyOf({ items }: OutcomeRequest): Estimate | null {
-  return items === null || items.rows.length < 3 ? null : coefficientAlpha(items.rows);
+/** Internal consistency of the scale in these people; null for measures without items and with too few people. */
+function internalConsistency({ consistency }: Psychometrics): { value: number; n: number } | null {
+  if (consistency.kind !== "consistency" || consistency.alpha.kind !== "estimate") return null;
+  return { value: consistency.alpha.value, n: consistency.alpha.n };
 }
