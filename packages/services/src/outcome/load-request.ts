@@ -12,6 +12,7 @@ import type { MeasureSource } from "../change/describe-measures";
 import { type LoadedChange, loadChange } from "../change/load";
 import { firstOpening } from "../change/note-openings";
 import type { Context } from "../context";
+import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
 import { loadItems } from "./load-items";
 import { loadOutcomeData } from "./load-outcome-data";
@@ -96,6 +97,8 @@ export async function loadOutcomeRequest(
         null,
       entryCutOff: standing.kind === "primary" ? standing.plan.plan.entryCutOff : null,
       reliability: knownReliability(measure),
+      normalRange: knownNormalRange(measure),
+      model: standing.kind === "primary" ? standing.plan.plan.model : null,
       items,
       threshold: table.threshold,
     },

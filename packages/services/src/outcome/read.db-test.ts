@@ -114,7 +114,16 @@ describe("readOutcome", () => {
 
   it("compares with the only comparison cohort, with another when told, with none when told", async () => {
     const supported = { cohortId: plan.cohorts[0].id };
-    expect((await outcome(researcher, supported)).comparedWith?.name).toBe("Comparison");
+    const { comparedWith, analysis } = await outcome(researcher, supported);
+    expect(comparedWith?.name).toBe("Comparison");
+    const { comparison } = analysis;
+    if (comparison?.kind !== "comparison") throw new Error("no comparison");
+    // R 4.2.2: lm(post ~ pre + supported) with sandwich::vcovHC("HC3"), eight months.
+    const { ancova } = comparison.differences;
+    expect(ancova).toMatchObject({ kind: "estimate", n: 52 });
+    if (ancova.kind === "estimate") expect(ancova.value).toBeCloseTo(-4.0104896753358, 9);
+    expect(comparison.claim).toEqual({ level: 2, wording: "associated" });
+    expect(comparison.sites).toMatchObject({ sites: 2, shared: 1, rule: "fixed-effects" });
     expect((await outcome(researcher)).comparedWith).toBeNull();
     expect((await outcome(researcher, { ...supported, comparedWith: "none" })).comparedWith).toBeNull();
     expect((await outcome(researcher, { comparedWith: plan.cohorts[0].id })).comparedWith?.name).toBe("Peer support");
