@@ -5,6 +5,7 @@ import { checkDocLinks } from "./rules/doc-links";
 import { checkDocstrings } from "./rules/docstrings";
 import { checkMessages } from "./rules/messages";
 import { checkNames } from "./rules/names";
+import { checkNullWords } from "./rules/null-words";
 import { checkSuppressions } from "./rules/suppressions";
 import { checkWords } from "./rules/words";
 import { readSourceTree } from "./source-tree";
@@ -13,7 +14,7 @@ import { readSourceTree } from "./source-tree";
 const tree = readSourceTree(REPOSITORY_ROOT);
 const checks = [
   ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
-  ...[checkSuppressions, checkDocstrings],
+  ...[checkSuppressions, checkDocstrings, checkNullWords],
 ];
 const findings = checks.flatMap((check) => check(tree));
 
