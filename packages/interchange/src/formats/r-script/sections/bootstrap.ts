@@ -35,11 +35,15 @@ while (NCOL(replicates) < resamples || is.null(replicates)) {
   replicates <- cbind(replicates, resampled(drawn))
 }
 observed <- resampled(matrix(seq_len(n)))
-without_one <- vapply(seq_len(n), function(i) resampled(matrix(seq_len(n)[-i]))[, 1], numeric(2))
+# A resample without one of its figures counts for neither.
+replicates <- replicates[, colSums(is.finite(replicates)) == 2, drop = FALSE]
+left_out <- split(seq_len(n), ceiling(seq_len(n) / block))
+without_one <- do.call(cbind, lapply(left_out, function(one) {
+  resampled(outer(seq_len(n - 1), one, function(i, j) i + (i >= j)))
+}))
 for (which_figure in 1:2) {
   name <- function(what) paste0("bootstrap.", c("change", "standardised")[which_figure], ".", what)
-  values <- replicates[which_figure, ]
-  values <- sort(values[is.finite(values)])
+  values <- sort(replicates[which_figure, ])
   estimate <- observed[which_figure, 1]
   figure(name("estimate"), estimate)
   figure(name("mean"), mean(values))

@@ -10,7 +10,7 @@ figure("change.mean-change", mean(post - pre))
 figure("change.sd-before", sd(pre))
 figure("change.sd-after", sd(post))
 figure("change.sd-change", sd(post - pre))
-if (sd(pre) > 0 && sd(post) > 0) figure("change.correlation", cor(pre, post))
+if (wanted("change.correlation")) figure("change.correlation", cor(pre, post))
 if (wanted("change.change.value")) {
   test <- t.test(post, pre, paired = TRUE)
   interval_figures("change.change", test$estimate, test$conf.int[1], test$conf.int[2], test$stderr)
