@@ -111,7 +111,7 @@ test("the form holds in Chinese, by night, on a phone", async ({ page }) => {
   await page.context().addCookies([{ name: "lang", value: "zh", url: new URL(page.url()).origin }]);
   await page.goto(`${base}/plan`);
   await expect(page.getByRole("heading", { level: 1, name: zh.analysisPlan.title })).toBeVisible();
-  await page.getByText(zh.analysisPlan.form.another).click();
+  await page.getByText(zh.analysisPlan.form.another, { exact: true }).click();
   await page.getByRole("button", { name: zh.analysisPlan.form.add }).click();
   await expect(page.getByLabel("次要结局 5：指标")).toBeFocused();
   await expectAccessible(page);

@@ -25,7 +25,8 @@ export function SecondaryOutcomes(props: {
   const add = useRef<HTMLButtonElement>(null);
   const count = useRef(rows.length);
   useEffect(() => {
-    if (rows.length > count.current) list.current?.querySelector<HTMLElement>("fieldset:last-of-type select")?.focus();
+    if (rows.length > count.current)
+      list.current?.querySelector<HTMLElement>(":scope > fieldset:last-of-type select")?.focus();
     if (rows.length < count.current) add.current?.focus();
     count.current = rows.length;
   }, [rows.length]);

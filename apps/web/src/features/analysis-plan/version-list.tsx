@@ -5,7 +5,7 @@ import type { PlanChoices, SavedVersion } from "./plan-views";
 import { PLAN_PARTS, usePlanParts } from "./use-plan-parts";
 import { VersionMark } from "./version-mark";
 
-/** Every version, newest first, with what it changed against the one before. */
+/** Every version, newest first, with what it changed against the one before. What the newest says stands above the list. */
 export function VersionList(props: {
   readonly versions: readonly SavedVersion[];
   readonly choices: PlanChoices;
@@ -20,10 +20,12 @@ export function VersionList(props: {
           <h3>{t("heading", { version: saved.version, title: saved.plan.title })}</h3>
           <VersionMark saved={saved} />
           <Changes saved={saved} before={versions[at + 1] ?? null} choices={choices} />
-          <details className={styles.more}>
-            <summary>{t("whole", { version: saved.version })}</summary>
-            <PlanFacts plan={saved.plan} choices={choices} />
-          </details>
+          {at === 0 ? null : (
+            <details className={styles.more}>
+              <summary>{t("whole", { version: saved.version })}</summary>
+              <PlanFacts plan={saved.plan} choices={choices} />
+            </details>
+          )}
         </article>
       ))}
     </section>

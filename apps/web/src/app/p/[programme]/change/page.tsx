@@ -1,5 +1,6 @@
 import { elementAddress } from "@alongside/domain/framework/address";
 import { ELEMENTS } from "@alongside/domain/framework/registry";
+import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
@@ -44,7 +45,13 @@ export default async function ChangePage({
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={mayReadPlan ? <Link href={`${base}/plan`}>{t("standing.link")}</Link> : null}
+        actions={
+          mayReadPlan ? (
+            <Link href={`${base}/plan`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+              {t("standing.link")}
+            </Link>
+          ) : null
+        }
       />
       <ClientMessages namespaces={["change"]}>
         <HydrationBoundary state={dehydrate(queries)}>
