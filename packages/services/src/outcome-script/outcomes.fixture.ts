@@ -69,6 +69,34 @@ export const anorexiaOutcome = () =>
 export const bthebOutcome = () =>
   bthebRequest({ cohortId: "BtheB", entryCutOff: { value: 2, side: "at-least" }, reliability: null });
 
+/** Both arms of the trial, people of three sites, and the length of the illness as a covariate. */
+export function bthebCompared(): OutcomeRequest {
+  const base = bthebRequest({ cohortId: "BtheB", comparedWith: "TAU" });
+  const long = readData("btheb").map((row) => Number(row.length === ">6m"));
+  return { ...base, covariates: [{ name: "length", values: base.data.people.map((_, at) => long[at] ?? null) }] };
+}
+
+/** Simulated people with answers to five items of one factor, in cohorts of six sites. */
+export function scaleOutcome(): OutcomeRequest {
+  const base = simulatedOutcome(160);
+  const people = base.data.people.map((one, at) => ({
+    ...one,
+    siteId: `site ${at % 6}`,
+    cohortId: at % 3 === 0 ? "other" : "all",
+  }));
+  const noise = (at: number, item: number) => (Math.abs(Math.sin(at * 12.9898 + item * 78.233)) * 43758.5453) % 5;
+  const items = people.slice(0, 60).map(({ values }, at) => {
+    return Array.from({ length: 5 }, (_, item) => Math.floor((values[0] ?? 12) / 3 + noise(at + 1, item)));
+  });
+  const itemIds = items[0]?.map((_, item) => `item ${item}`) ?? [];
+  return {
+    ...base,
+    data: { ...base.data, people },
+    comparedWith: "other",
+    items: { itemIds, rows: items, incomplete: 0 },
+  };
+}
+
 /** Simulated people with missing waves, ties, sites and standings, and forms that gave no score. */
 export function simulatedOutcome(count: number, given: Partial<OutcomeRequest> = {}): OutcomeRequest {
   let state = 20260615;

@@ -8,8 +8,10 @@ import { writeRScript } from "@alongside/interchange/formats/r-script/write-r-sc
 import { describe, expect, it } from "vitest";
 import {
   anorexiaOutcome,
+  bthebCompared,
   bthebOutcome,
   orthodontOutcome,
+  scaleOutcome,
   simulatedOutcome,
   sleepstudyOutcome,
 } from "./outcomes.fixture";
@@ -37,7 +39,7 @@ function inputOf(request: OutcomeRequest, withStrip = true): RScriptInput {
   });
 }
 
-const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family"];
+const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family", "scale"];
 
 /** Outcomes, and the sections besides those that every outcome has. */
 const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest, sections: readonly string[]])[] = [
@@ -46,6 +48,8 @@ const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest,
   ["orthodont", orthodontOutcome, ["reliable-change", "repeated"]],
   ["sleepstudy", sleepstudyOutcome, ["reliable-change", "repeated"]],
   ["anorexia", anorexiaOutcome, ["reliable-change"]],
+  ["btheb, compared", bthebCompared, ["reliable-change", "repeated", "imputation", "comparison", "weighting"]],
+  ["a scale with items", scaleOutcome, ["reliable-change", "repeated", "imputation", "comparison", "weighting"]],
   ["simulated", () => simulatedOutcome(150), ["reliable-change", "repeated", "imputation"]],
 ];
 
@@ -121,6 +125,25 @@ describe("scriptInput", () => {
       expect(named(hidden, part), part).toEqual([]);
     }
     expect(hidden.people.map(({ scores }) => scores)).toEqual(shown.people.map(({ scores }) => scores));
+  });
+
+  it("tells nothing of the other cohort but its scores and, where all of its sites may be told apart, its sites", () => {
+    const request = bthebCompared();
+    const others = (input: RScriptInput) => input.people.filter(({ cohort }) => cohort === "B");
+    const shown = inputOf(request, false);
+    expect(others(shown)).toHaveLength(48);
+    expect(new Set(others(shown).map(({ standing, site }) => `${standing} ${site}`))).toEqual(
+      new Set(["null 1", "null 2", "null 3"]),
+    );
+    const first = request.data.people.findIndex(({ cohortId }) => cohortId === "TAU");
+    const people = request.data.people.map((one, at) => (at === first ? { ...one, siteId: "small" } : one));
+    const hidden = inputOf({ ...request, data: { ...request.data, people }, threshold: 5 }, false);
+    expect(new Set(hidden.people.map(({ site }) => site))).toEqual(new Set([null]));
+    expect(hidden.figures.filter(({ name }) => /^(comparison[.]sites|weighting[.]weighted)/.test(name))).toEqual([]);
+    expect(hidden.figures.some(({ name }) => name === "comparison.ancova.value")).toBe(true);
+    expect(inputOf(scaleOutcome(), false).figures.some(({ name }) => name === "scale.omega.value")).toBe(true);
+    const alone = inputOf({ ...request, comparedWith: null }, false);
+    expect(others(alone)).toEqual([]);
   });
 
   it("has no long rows before they are computed", () => {

@@ -1,3 +1,4 @@
+import { type MissingAtSite, missingBySite } from "@alongside/analysis/attrition/missing-by-site";
 import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
@@ -7,8 +8,10 @@ import type { RPerson, RScriptInput, RWaveState } from "@alongside/interchange/f
 import type { AdjustedFamily } from "../outcome/adjusted-test";
 import { attritionFigures, type SiteNumber } from "./attrition-figures";
 import { changeFigures } from "./change-figures";
+import { comparisonFigures } from "./comparison-figures";
 import { FigureList } from "./figure-list";
 import { longStripFigures } from "./long-strip-figures";
+import { scaleFigures } from "./scale-figures";
 
 /** The long rows with what they were computed from; null until they have been computed. */
 export interface FinishedStrip {
@@ -40,17 +43,24 @@ const STATES = {
 export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, besides: PageBesides): RScriptInput {
   const { data, cohortId, description, wave } = request;
   const { finished, family, date, provenance } = besides;
-  const people = data.people.filter((person) => person.cohortId === cohortId);
+  const other = analysis.comparison?.kind === "comparison" ? request.comparedWith : null;
+  const people = data.people.filter((person) => person.cohortId === cohortId || person.cohortId === other);
   const siteNumber = numberSites(people);
   const list = new FigureList();
   attritionFigures(list, analysis, siteNumber);
   changeFigures(list, analysis);
+  scaleFigures(list, analysis.psychometrics);
+  if (analysis.comparison?.kind === "comparison") comparisonFigures(list, analysis.comparison);
   if (finished !== null) longStripFigures(list, finished.strip);
   if (family !== null) {
     list.count("family.tests", family.pValues.length);
     list.add(`family.${family.method}`, family.adjusted, "p-value");
   }
-  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis);
+  const others = people.filter((person) => person.cohortId !== cohortId);
+  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis, [
+    ...analysis.attrition.bySite,
+    ...missingBySite(others, wave, request.threshold),
+  ]);
   return {
     date,
     provenance,
@@ -71,16 +81,20 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
     people: people.map(
       (person, at): RPerson => ({
         row: at + 1,
-        cohort: "A",
+        cohort: person.cohortId === cohortId ? "A" : "B",
         site: withSites ? siteNumber(person.siteId) : null,
         volunteer: null,
-        standing: withStandings ? person.standing : null,
+        // Nothing is computed from these of the other cohort.
+        standing: withStandings && person.cohortId === cohortId ? person.standing : null,
         scores: person.values,
-        states: person.states.map((state, wave) => (withStates ? STATES[state] : plainState(person, wave))),
+        states: person.states.map((state, wave) =>
+          withStates && person.cohortId === cohortId ? STATES[state] : plainState(person, wave),
+        ),
+        covariates: (request.covariates ?? []).map(({ values }) => values[data.people.indexOf(person)] ?? null),
       }),
     ),
     imputedChanges: finished?.imputedChanges ?? [],
-    items: [],
+    items: analysis.psychometrics.consistency.kind === "consistency" ? (request.items?.rows ?? []) : [],
     familyPValues: family?.pValues ?? [],
     figures,
   };
@@ -90,9 +104,9 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
  * The figures that may be computed again from the columns that may be shown: where the page hides one number of people by
  * site (by standing, by what became of forms), nobody may count them in the rows either.
  */
-function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis) {
+function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: readonly MissingAtSite[]) {
   const isShown = (counts: readonly ShownCount[]) => counts.every(({ kind }) => kind === "exact");
-  const withSites = isShown(attrition.bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
+  const withSites = isShown(bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
   const withStandings = isShown(attrition.flow.standings.map(({ people }) => people));
   const withStates = isShown(
     attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
@@ -105,6 +119,8 @@ function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis) {
     ...(withStandings ? [] : ["attrition.standing."]),
     ...(withStates ? [] : ["attrition.wave-"]),
     ...(bySites ? ["attrition.model."] : []),
+    // The differences of the cohorts that allow for sites, and weighted ones with sites as clusters.
+    ...(withSites ? [] : ["comparison.sites.", "weighting.weighted", "weighting.doubly-robust", "weighting.other-"]),
   ];
   const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
   return { figures, withSites, withStandings, withStates };

@@ -37,6 +37,8 @@ export interface RPerson {
   /** By wave, the baseline first; null where there is none. */
   readonly scores: readonly (number | null)[];
   readonly states: readonly RWaveState[];
+  /** What else a comparison adjusts for; as many in every row. */
+  readonly covariates: readonly (number | null)[];
 }
 
 /** What decided the figures besides the scores. */

@@ -4,6 +4,7 @@ import { ATTRITION_SECTION } from "./sections/attrition";
 import { BOOTSTRAP_SECTION } from "./sections/bootstrap";
 import { CENTRE_SECTION } from "./sections/centre";
 import { CHANGE_SECTION } from "./sections/change";
+import { COMPARISON_SECTION } from "./sections/comparison";
 import { CONCLUSION } from "./sections/conclusion";
 import { DISTRIBUTION_SECTION } from "./sections/distribution";
 import { FAMILY_SECTION } from "./sections/family";
@@ -12,8 +13,10 @@ import { PREPARATION } from "./sections/preparation";
 import { RELIABLE_CHANGE_SECTION } from "./sections/reliable-change";
 import { REPEATED_SECTION } from "./sections/repeated";
 import { RESPONDERS_SECTION } from "./sections/responders";
+import { SCALE_SECTION } from "./sections/scale";
 import type { RSection } from "./sections/section";
 import { SETS_SECTION } from "./sections/sets";
+import { WEIGHTING_SECTION } from "./sections/weighting";
 
 const SECTIONS: readonly RSection[] = [
   SETS_SECTION,
@@ -26,6 +29,9 @@ const SECTIONS: readonly RSection[] = [
   REPEATED_SECTION,
   BOOTSTRAP_SECTION,
   IMPUTATION_SECTION,
+  COMPARISON_SECTION,
+  WEIGHTING_SECTION,
+  SCALE_SECTION,
   FAMILY_SECTION,
 ];
 
@@ -80,16 +86,17 @@ function pageTable(figures: readonly RFigure[]): string {
 function dataLines({ people, imputedChanges, items, familyPValues }: RScriptInput): readonly string[] {
   const waves = Array.from({ length: people[0]?.scores.length ?? 0 }, (_, at) => at);
   const headings = ["row", "cohort", "site", "volunteer", "standing"];
+  const covariateCount = people[0]?.covariates.length ?? 0;
   const scores = [...waves.map((at) => `score_${at}`), ...waves.map((at) => `state_${at}`)];
-  const rows = people.map(({ row, cohort, site, volunteer, standing, scores: values, states }) => [
+  const others = Array.from({ length: covariateCount }, (_, at) => `covariate_${at + 1}`);
+  const rows = people.map(({ row, cohort, site, volunteer, standing, scores: values, states, covariates }) => [
     ...[row, cohort, site, volunteer, standing],
-    ...values,
-    ...states,
+    ...[...values, ...states, ...covariates],
   ]);
   const completed = imputedChanges.length === 0 ? [] : [`imputed_changes <- ${matrix(imputedChanges)}`];
   const answers = items.length === 0 ? [] : [`items <- t(${matrix(items)})`];
   const family = familyPValues.length === 0 ? [] : [`family_p_values <- ${rVector(familyPValues)}`];
-  return [`rows <- ${rTable([...headings, ...scores], rows)}`, ...completed, ...answers, ...family];
+  return [`rows <- ${rTable([...headings, ...scores, ...others], rows)}`, ...completed, ...answers, ...family];
 }
 
 /** Lists of equal length as the columns of a matrix. */

@@ -30,21 +30,7 @@ figure("attrition.leavers.stayed", length(stayed))
 figure("attrition.leavers.left", length(left))
 figure("attrition.leavers.mean-stayed", mean(stayed))
 figure("attrition.leavers.mean-left", mean(left))
-if (wanted("attrition.leavers.difference.value")) {
-  df <- length(left) + length(stayed) - 2
-  pooled <- sqrt(((length(left) - 1) * var(left) + (length(stayed) - 1) * var(stayed)) / df)
-  d <- (mean(left) - mean(stayed)) / pooled
-  scale <- sqrt(1 / length(left) + 1 / length(stayed))
-  t <- d / scale
-  limit <- function(p) {
-    uniroot(function(ncp) suppressWarnings(pt(t, df, ncp)) - p, t + c(-8, 8) * (1 + abs(t) / sqrt(df)),
-            extendInt = "downX", tol = 1e-12)$root
-  }
-  g <- hedges_factor(df) * d
-  interval_figures("attrition.leavers.difference", g, hedges_factor(df) * limit(0.975) * scale,
-                   hedges_factor(df) * limit(0.025) * scale,
-                   sqrt(1 / length(left) + 1 / length(stayed) + g^2 / (2 * (df + 2))))
-}
+if (wanted("attrition.leavers.difference.value")) hedges_g_figures("attrition.leavers.difference", left, stayed)
 
 # Mean course by the last wave at which a person was seen.
 last_seen <- apply(scores, 1, function(score) max(0, which(!is.na(score)))) - 1
