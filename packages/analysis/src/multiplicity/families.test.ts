@@ -29,6 +29,14 @@ describe("adjustFamilies", () => {
     expect(found[6]).toMatchObject({ method: "holm", m: 5 });
   });
 
+  it("shares the primary test's error where several cohorts are tested on it", () => {
+    const found = adjustFamilies(family("primary", [0.03, 0.02]));
+    expect(found).toMatchObject([
+      { adjusted: 0.04, method: "holm", m: 2 },
+      { adjusted: 0.04, method: "holm", m: 2 },
+    ]);
+  });
+
   it("counts the tests that were run, not those that could not be", () => {
     const found = adjustFamilies(family("secondary", [0.01, null, 0.03]));
     expect(found.map(({ adjusted, m }) => [adjusted, m])).toEqual([

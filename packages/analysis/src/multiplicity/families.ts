@@ -20,27 +20,28 @@ export interface AdjustedTest extends FamilyTest {
   readonly m: number;
 }
 
-const METHODS = { primary: "none", secondary: "holm", exploratory: "BH" } as const;
+const METHODS = { primary: "holm", secondary: "holm", exploratory: "BH" } as const;
 
 /**
- * P values adjusted within their families: the primary test stands alone, the planned secondary ones share their error by
- * Holm's method, what nobody planned is controlled for false discoveries by Benjamini and Hochberg's. Every test that was
- * run counts, also those off the screen. R: p.adjust(p, "holm"), p.adjust(p, "BH").
+ * P values adjusted within their families: the primary test stands alone, and shares its error by Holm's method where more
+ * than one cohort is tested on the primary outcome; so do the planned secondary ones. What nobody planned is controlled for
+ * false discoveries by Benjamini and Hochberg's method. Every test that was run counts, also those off the screen.
+ * R: p.adjust(p, "holm"), p.adjust(p, "BH").
  */
 export function adjustFamilies(tests: readonly FamilyTest[]): readonly AdjustedTest[] {
+  const run = (family: Family) => tests.filter((test) => test.family === family && test.pValue !== null);
   const adjusted = new Map<FamilyTest, number>();
   for (const family of FAMILIES) {
-    const run = tests.filter((test) => test.family === family && test.pValue !== null);
+    const members = run(family);
     const values = adjustPValues(
-      run.map(({ pValue }) => pValue ?? 1),
+      members.map(({ pValue }) => pValue ?? 1),
       METHODS[family],
     );
-    for (const [at, test] of run.entries()) adjusted.set(test, values[at] ?? 1);
+    for (const [at, test] of members.entries()) adjusted.set(test, values[at] ?? 1);
   }
-  return tests.map((test) => ({
-    ...test,
-    adjusted: adjusted.get(test) ?? null,
-    method: METHODS[test.family],
-    m: tests.filter(({ family, pValue }) => family === test.family && pValue !== null).length,
-  }));
+  return tests.map((test) => {
+    const m = run(test.family).length;
+    const alone = test.family === "primary" && m === 1;
+    return { ...test, adjusted: adjusted.get(test) ?? null, method: alone ? "none" : METHODS[test.family], m };
+  });
 }

@@ -2,10 +2,13 @@ import type { OutcomeRequest } from "../outcome/outcome-request";
 import { completePairs } from "../rows/person-series";
 import type { LongStripInput } from "./long-strip";
 
-/** What the long rows of an outcome's strip are computed from: everybody of the cohort with a baseline. */
+/** What the long rows of an outcome's strip are computed from: everybody of the cohort with a baseline, who lived. */
 export function longStripInput({ data, cohortId, wave, description }: OutcomeRequest): LongStripInput {
   const people = data.people.filter((person) => person.cohortId === cohortId);
-  const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
+  // Nobody's score is made up after their death; what they said before stays.
+  const measured = people.filter(
+    ({ values, standing }) => (values[0] ?? null) !== null && (standing !== "died" || (values[wave] ?? null) !== null),
+  );
   const siteIds = [...new Set(measured.map(({ siteId }) => siteId))].toSorted();
   const pairs = completePairs(people, wave);
   const seen = [...pairs.pre, ...pairs.post];

@@ -78,6 +78,17 @@ describe("the long rows of the strip", () => {
     expect(tippingOf(-1)?.kind).toBe("tipping-point");
   });
 
+  it("make up no score after a death", () => {
+    const request = bthebRequest();
+    const people = request.data.people.map((person) =>
+      person.row === 2 ? { ...person, standing: "died" } : { ...person, standing: "withdrawn" },
+    );
+    expect(request.data.people[2]).toMatchObject({ cohortId: "TAU", values: [25, 20, null, null, null] });
+    const without = longStripInput({ ...request, data: { ...request.data, people } });
+    expect(without.rows.values).toHaveLength(47);
+    expect(without.pairs).toEqual(input.pairs);
+  });
+
   it("need no imputation where nobody is missing", () => {
     const values = input.rows.values.filter((row) => (row[input.rows.wave] ?? null) !== null);
     const complete = { ...input, rows: { ...input.rows, values, sites: values.map(() => 0) } };

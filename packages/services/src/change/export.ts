@@ -8,6 +8,7 @@ import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { exportRows } from "./export-rows";
 import { loadChange } from "./load";
+import { noteOpenings } from "./note-openings";
 
 export const exportChangeInput = z.object({
   programmeId: z.uuid(),
@@ -37,6 +38,7 @@ export async function exportChange(
   if (!loaded.ok) return loaded;
   const timepoint = loaded.value.table.timepoints.find((one) => one.code === timepointCode);
   if (timepointCode !== undefined && timepoint === undefined) return fail("not-found", "timepoint.none");
+  await noteOpenings(context, scope.value, loaded.value.table);
   const rows = exportRows(loaded.value, language, timepoint?.id);
   const headings = Object.fromEntries(
     Object.entries(CHANGE_HEADINGS).map(([column, text]) => [column, text[language]]),

@@ -7,7 +7,6 @@ import { coversSite, mayAt, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import type { Context } from "../context";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
-import { noteOpenings } from "./note-openings";
 
 export interface LoadedChange {
   readonly table: ChangeTable;
@@ -26,7 +25,7 @@ export interface LoadedChange {
 
 /**
  * The change table of a programme as it may be shown to this person: disclosure control has happened. Reads sums, never
- * people, so it costs what the cohorts and measures cost. What is seen for the first time is written down.
+ * people, so it costs what the cohorts and measures cost. Whoever shows figures of it calls `noteOpenings`.
  * @returns `not-found` for a site outside the scope, or a programme that is gone
  */
 export async function loadChange<V extends Verb>(
@@ -67,7 +66,6 @@ export async function loadChange<V extends Verb>(
       .map(({ id, code, label, kind, position }) => ({ id, code, label, kind: readKind(kind), position })),
     threshold: programme.suppressionThreshold,
   });
-  await noteOpenings(context, scope, table);
   return ok({
     table,
     sources: Object.fromEntries(measures.map((one) => [one.description.measure, one.source])),

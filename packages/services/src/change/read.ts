@@ -4,6 +4,7 @@ import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { type LoadedChange, loadChange } from "./load";
+import { noteOpenings } from "./note-openings";
 
 export const readChangeInput = z.object({ programmeId: z.uuid(), siteId: z.uuid().optional() });
 
@@ -16,5 +17,7 @@ export async function readChange(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "change.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  return loadChange(context, scope.value, parsed.value.siteId);
+  const loaded = await loadChange(context, scope.value, parsed.value.siteId);
+  if (loaded.ok) await noteOpenings(context, scope.value, loaded.value.table);
+  return loaded;
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import { loadChange } from "../change/load";
+import { noteOpenings } from "../change/note-openings";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { readDueWork } from "../schedule/due-work";
@@ -48,6 +49,8 @@ async function readSummary(context: Context, programmeId: string): Promise<reado
   if (!scope.ok) return null;
   const loaded = await loadChange(context, scope.value);
   if (!loaded.ok) return null;
+  // The summary says what changed, so it is a look like any other.
+  await noteOpenings(context, scope.value, loaded.value.table);
   const { table, sources } = loaded.value;
   return summariseChange(table, (measure) => sources[measure]?.headline === true);
 }

@@ -10,7 +10,7 @@ import type { Scope } from "../access/authorise";
 import { savedPlans } from "../analysis-plan/saved-plans";
 import type { MeasureSource } from "../change/describe-measures";
 import { type LoadedChange, loadChange } from "../change/load";
-import { firstOpening } from "../change/note-openings";
+import { firstOpening, noteOpenings } from "../change/note-openings";
 import type { Context } from "../context";
 import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
@@ -50,6 +50,7 @@ export async function loadOutcomeRequest(
   const loaded = await loadChange(context, scope, input.siteId);
   if (!loaded.ok) return loaded;
   const { table } = loaded.value;
+  await noteOpenings(context, scope, table);
   const shown = table.domains.flatMap((domain) => domain.measures).find((one) => one.description.measure === measure);
   const cohort = shown?.cohorts.find((one) => one.cohortId === cohortId);
   const followUp = cohort?.followUps.find((one) => one.timepointId === timepointId);
