@@ -19,13 +19,13 @@ const SECTIONS = [
 /** Every figure here is R's: t.test(after, before, paired = TRUE) on the published file, R 4.2.2. */
 const EIGHT_MONTHS = "fell by 10.52 points on average (95% CI -15.07 to -5.97).";
 
-/** A published trial, and the details of its usual treatment at eight months. */
-async function openTrial(page: Page): Promise<OutcomePage> {
+/** A published trial, and the details of one arm at eight months. */
+async function openTrial(page: Page, arm = "Treatment as usual"): Promise<OutcomePage> {
   const imports = new ImportPage(page, await enterDemo(page, "Researcher"));
   const change = new ChangePage(page, await imports.openExample("Beating the Blues trial"));
   await change.open("?at=8m");
   const outcome = new OutcomePage(page);
-  await outcome.openByKeyboard(page.getByRole("link", { name: /^Details of Treatment as usual/ }));
+  await outcome.openByKeyboard(page.getByRole("link", { name: new RegExp(`^Details of ${arm}`) }));
   return outcome;
 }
 
@@ -47,6 +47,19 @@ test("opens from its card by keyboard, with R's figures, and says who is missing
   expect(headings.slice(0, 6)).toEqual(SECTIONS);
   expect(headings.at(-1)).toBe("How was this computed?");
   await expect(outcome.strip()).toContainText("-10.52 (-15.07 to -5.97)");
+  await expect(page.locator("#versus")).toHaveCount(0);
+});
+
+test("stands beside the other arm in every way, with R's figures and what could mislead", async ({ page }) => {
+  const outcome = await openTrial(page, "Beating the Blues");
+  const row = (id: string) => page.locator(`#versus figure [data-row="${id}"]`);
+  // R 4.2.2: t.test(change ~ treatment); lm(bdi.8m ~ bdi.pre + treatment) with sandwich::vcovHC(type = "HC3").
+  await expect(row("unadjusted")).toContainText("-2.63 (-8.52 to 3.26)");
+  await expect(row("ancova")).toContainText("-4.01 (-8.94 to 0.92)");
+  await expect(outcome.finding("versus")).toContainText("the difference is -4.01 points (95% CI -8.94 to 0.92)");
+  await expect(outcome.finding("versus")).toContainText("is not settled");
+  await expect(page.getByText("Keen people come")).toBeVisible();
+  await expect(outcome.finding("scale")).toContainText("came as one number");
 });
 
 test("computes the long rows on request, lets go of them, and finds them again", async ({ page }) => {
@@ -124,8 +137,8 @@ test("reads on a phone, on a wide window, in the dark and in Chinese", async ({ 
 
 test("chooses another time and comparison without script's help, and keeps them in the address", async ({ page }) => {
   const outcome = await openTrial(page);
-  await page.getByLabel("Compared with").selectOption({ label: "Nobody" });
-  await page.getByLabel("Time").selectOption({ index: 0 });
+  await page.locator('select[name="with"]').selectOption({ label: "Nobody" });
+  await page.locator('select[name="time"]').selectOption({ index: 0 });
   await outcome.press("Show");
   await page.waitForURL(/[?&]with=none/);
   await expect(outcome.finding("finding")).toContainText("fell by 4.40 points");

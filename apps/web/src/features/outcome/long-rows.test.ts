@@ -1,13 +1,6 @@
 import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
-import type { StripRow } from "@alongside/analysis/sensitivity/quick-strip";
 import { describe, expect, it } from "vitest";
-import { agreement, longRows } from "./long-rows";
-
-function estimate(low: number, high: number): StripRow["estimate"] {
-  const provenance = { statistic: "x", version: 1 };
-  const interval = { low, high, level: 0.95 };
-  return { kind: "estimate", value: (low + high) / 2, interval, n: 9, method: "m", standardError: 1, provenance };
-}
+import { longRows } from "./long-rows";
 
 const NONE = { kind: "insufficient-data", reason: "not-identifiable", needed: 9, had: 9 } as const;
 const within = (low: number, high: number) => ({
@@ -44,21 +37,5 @@ describe("longRows", () => {
 
   it("say why there is no interval, and leave out what nobody needs", () => {
     expect(longRows(strip(NONE))).toEqual([{ id: "bootstrap", estimate: NONE }]);
-  });
-});
-
-describe("agreement", () => {
-  const rows = (...found: readonly StripRow["estimate"][]): readonly StripRow[] =>
-    found.map((one) => ({ id: "centre", estimate: one }));
-  it.each([
-    ["agree", rows(estimate(-3, -1), estimate(-4, -0.1))],
-    ["agree", rows(estimate(-3, 1), estimate(-4, 2))],
-    ["differ", rows(estimate(-3, -1), estimate(-4, 0.1))],
-    ["differ", rows(estimate(1, 2), estimate(-4, -1))],
-    ["differ", rows(estimate(-1, 0), estimate(-4, -1))],
-    ["single", rows(estimate(-3, -1), NONE)],
-    ["single", []],
-  ] as const)("is %s", (expected, given) => {
-    expect(agreement(given)).toBe(expected);
   });
 });

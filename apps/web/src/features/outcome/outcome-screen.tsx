@@ -11,9 +11,26 @@ import type { OutcomeAddress } from "./outcome-address";
 import { OutcomeChooser } from "./outcome-chooser";
 import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { PeopleSection } from "./people-section";
+import { ScaleSection } from "./scale-section";
 import { SureSection } from "./sure-section";
+import { UnclearSection } from "./unclear-section";
 import { useFigures } from "./use-figures";
+import { VersusSection } from "./versus-section";
 import { WhoSection } from "./who-section";
+
+/** The parts of the page, in order. Two are there only for some outcomes. */
+const PARTS = [
+  "finding",
+  "distribution",
+  "people",
+  "who",
+  "behind",
+  "sure",
+  "versus",
+  "scale",
+  "unclear",
+  "computed",
+] as const;
 
 /** One outcome of one cohort, from the finding to how it was computed. Drawn on the server; only the long rows need script. */
 export function OutcomeScreen(props: {
@@ -28,7 +45,11 @@ export function OutcomeScreen(props: {
   const { view, place, address } = props;
   const { interpretable, missingShare } = view.analysis.attrition;
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
-  const parts = ["finding", "distribution", "people", "who", "behind", "sure", "computed"] as const;
+  const parts = PARTS.filter(
+    (part) =>
+      (part !== "versus" || view.analysis.comparison !== null) &&
+      (part !== "unclear" || view.analysis.nullResult !== null),
+  );
   return (
     <>
       <PageHeader
@@ -61,6 +82,9 @@ export function OutcomeScreen(props: {
       <div className={interpretable ? undefined : styles.grey}>
         <SureSection {...props} />
       </div>
+      <VersusSection view={view} />
+      <ScaleSection view={view} />
+      <UnclearSection view={view} />
       <ComputedSection {...props} />
     </>
   );

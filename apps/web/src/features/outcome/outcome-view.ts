@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 export type OutcomeView = inferRouterOutputs<AppRouter>["outcome"]["read"];
 export type Analysis = OutcomeView["analysis"];
 export type ShownCount = Analysis["attrition"]["flow"]["enrolled"];
+export type Compared = Extract<Analysis["comparison"], { kind: "comparison" }>;
 export type Estimate = Analysis["sensitivity"][number]["estimate"];
 
 /** What the sections need besides the figures. */

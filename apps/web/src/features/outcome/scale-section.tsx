@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { FigureTable, TableBeside } from "./figure-table";
+import styles from "./outcome.module.css";
+import type { OutcomeView } from "./outcome-view";
+import { ScaleFacts } from "./scale-facts";
+import { Section } from "./section";
+import { useFigures } from "./use-figures";
+
+/** How well the scale measures in the people of this programme, rather than in those it was published for. */
+export function ScaleSection({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+  const t = useTranslations("outcome.scale");
+  const figures = useFigures();
+  const { consistency } = view.analysis.psychometrics;
+  const finding = () => {
+    switch (consistency.kind) {
+      case "no-items":
+        return t("finding.no-items");
+      case "hidden":
+        return t("finding.hidden", { had: consistency.had, needed: consistency.needed });
+      case "consistency": {
+        const { n, omega, alpha, stability } = consistency;
+        const value = (of: typeof omega) => (of.kind === "estimate" ? figures.effect(of.value) : figures.why(of));
+        return t("finding.consistency", {
+          n: figures.count(n),
+          omega: value(omega),
+          alpha: value(alpha),
+          stability,
+        });
+      }
+    }
+  };
+  return (
+    <Section id="scale" title={t("title")} finding={finding()}>
+      <div className={styles.figure}>
+        <h3>{t("figures")}</h3>
+        <ScaleFacts view={view} />
+        {consistency.kind === "consistency" && consistency.heywood ? <p>{t("heywood")}</p> : null}
+        {consistency.kind === "consistency" && consistency.items.length > 0 ? (
+          <Items items={consistency.items} />
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+type ScaleItems = Extract<OutcomeView["analysis"]["psychometrics"]["consistency"], { kind: "consistency" }>["items"];
+
+function Items({ items }: { readonly items: ScaleItems }): React.JSX.Element {
+  const t = useTranslations("outcome.scale");
+  const figures = useFigures();
+  const text = (value: number | null) => (value === null ? "–" : figures.effect(value));
+  return (
+    <TableBeside label={t("items")}>
+      <FigureTable
+        caption={t("items")}
+        head={[t("item"), t("mean"), t("sd"), t("rest"), t("dropped")]}
+        rows={items.map(({ itemId, mean, sd, restCorrelation, alphaIfDropped, fewCategories }) => ({
+          id: itemId,
+          cells: [
+            fewCategories ? `${itemId} (${t("fewCategories")})` : itemId,
+            figures.mean(mean),
+            figures.mean(sd),
+            text(restCorrelation),
+            text(alphaIfDropped),
+          ],
+        }))}
+      />
+      {items.some(({ fewCategories }) => fewCategories) ? <p className={styles.soft}>{t("fewText")}</p> : null}
+    </TableBeside>
+  );
+}

@@ -1,0 +1,129 @@
+import { Forest } from "@alongside/ui/charts/forest/forest";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { AssumptionList } from "./assumption-list";
+import { BalancePart } from "./balance-part";
+import { FigureTable, TableBeside } from "./figure-table";
+import styles from "./outcome.module.css";
+import type { Compared, OutcomeView } from "./outcome-view";
+import { Section } from "./section";
+import { TrialTable } from "./trial-table";
+import { useAxis } from "./use-axis";
+import { useFigures } from "./use-figures";
+import { useVersusRows } from "./use-versus-rows";
+import { VersusFacts } from "./versus-facts";
+
+/** The outcome against that of another cohort, in every way the data allow; nothing where there is no other cohort. */
+export function VersusSection({ view }: { readonly view: OutcomeView }): React.JSX.Element | null {
+  const t = useTranslations("outcome.versus");
+  const figures = useFigures();
+  const { comparison } = view.analysis;
+  if (comparison === null || view.comparedWith === null) return null;
+  if (comparison.kind !== "comparison") {
+    const names = { cohort: view.cohort.name, other: view.comparedWith.name };
+    return (
+      <Section
+        id="versus"
+        title={t("title")}
+        finding={t("none.too-few", { ...names, reason: figures.why(comparison) })}
+      >
+        <p className={styles.soft}>{t("none.text")}</p>
+      </Section>
+    );
+  }
+  return <Comparing view={view} comparison={comparison} other={view.comparedWith.name} />;
+}
+
+function Comparing(props: {
+  readonly view: OutcomeView;
+  readonly comparison: Compared;
+  readonly other: string;
+}): React.JSX.Element {
+  const t = useTranslations("outcome.versus");
+  const claim = useTranslations("outcome.finding.claim");
+  const finding = useVersusFinding();
+  const { view, comparison, other } = props;
+  return (
+    <Section id="versus" title={t("title")} finding={finding(view, comparison, other)}>
+      <p className={styles.soft} data-claim={comparison.claim.level}>
+        {claim(comparison.claim.wording)}
+      </p>
+      <Ways {...props} />
+      <div className={styles.pair}>
+        <div className={styles.figure}>
+          <VersusFacts {...props} />
+        </div>
+        <BalancePart {...props} />
+      </div>
+      <div className={styles.figure}>
+        <h3>{t("caution.title")}</h3>
+        <ul>
+          {comparison.cautions.map((caution) => (
+            <li key={caution}>{t(`caution.${caution}`)}</li>
+          ))}
+        </ul>
+        <h3>{t("assumptions")}</h3>
+        <AssumptionList assumptions={comparison.assumptions} />
+        <TrialTable {...props} />
+      </div>
+    </Section>
+  );
+}
+
+/** Every way of computing the difference on one axis. */
+function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared; readonly other: string }) {
+  const t = useTranslations("outcome.versus");
+  const table = useTranslations("outcome.table");
+  const strip = useTranslations("outcomeLong");
+  const figures = useFigures();
+  const axis = useAxis(props.view);
+  const { rows, agreement } = useVersusRows(props.comparison, props.view.wave);
+  const names = { cohort: props.view.cohort.name, other: props.other };
+  const estimated = rows.filter(({ estimate }) => estimate.kind === "estimate").length;
+  return (
+    <div className={styles.figure}>
+      <ChartFrame
+        finding={t("chart", names)}
+        subtitle={t(agreement, { count: estimated })}
+        chart={<Forest {...axis} rows={rows} />}
+        summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+      />
+      <TableBeside label={table("show")}>
+        <FigureTable
+          caption={t("chart", names)}
+          head={[strip("way"), strip("n"), strip("value"), strip("p")]}
+          rows={rows.map(({ id, label, note, estimate, text }) => ({
+            id,
+            cells: [
+              `${label}, ${note}`,
+              estimate.kind === "estimate" ? figures.count(estimate.n) : "–",
+              text,
+              estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : "–",
+            ],
+          }))}
+        />
+      </TableBeside>
+    </div>
+  );
+}
+
+/** The difference in a sentence: by the model the plan chose, else for people who start alike. */
+function useVersusFinding(): (view: OutcomeView, comparison: Compared, other: string) => string {
+  const t = useTranslations("outcome.versus");
+  const figures = useFigures();
+  return (view, { primary, differences }, other) => {
+    const model = primary ?? "ancova";
+    const estimate = model === "ancova" ? differences.ancova : differences.differenceInDifferences;
+    const names = { cohort: view.cohort.name, other };
+    if (estimate.kind !== "estimate") return t("none.too-few", { ...names, reason: figures.why(estimate) });
+    const { low, high } = estimate.interval;
+    const way = high < 0 ? "lower" : low > 0 ? "higher" : "unclear";
+    return t(`finding.${model}.${way}`, {
+      ...names,
+      amount: figures.mean(Math.abs(estimate.value)),
+      value: figures.mean(estimate.value),
+      low: figures.mean(low),
+      high: figures.mean(high),
+    });
+  };
+}
