@@ -2,7 +2,10 @@ import type { Comparison } from "@alongside/analysis/comparison/comparison";
 import type { FigureList } from "./figure-list";
 
 /** The comparison with another cohort: every difference, sites, E-values and weighting. */
-export function comparisonFigures(list: FigureList, { differences, sites, unmeasured, weighting }: Comparison): void {
+export function comparisonFigures(
+  list: FigureList,
+  { differences, sites, unmeasured, weighting, overWaves }: Comparison,
+): void {
   for (const group of ["supported", "compared"] as const) {
     const { n, meanPre, meanPost, sdPre, sdPost } = differences[group];
     list.count(`comparison.${group}.n`, n);
@@ -33,6 +36,13 @@ export function comparisonFigures(list: FigureList, { differences, sites, unmeas
   ] as const) {
     list.add(`comparison.${name}.e-value`, found?.estimate, "search");
     list.add(`comparison.${name}.e-value-of-limit`, found?.limit, "search");
+  }
+  if (overWaves?.kind === "cohorts-over-waves") {
+    list.count("over-waves.n", overWaves.n);
+    list.count("over-waves.scores", overWaves.scores);
+    overWaves.differences.forEach((difference, at) => {
+      list.estimate(`over-waves.wave-${at + 1}`, difference, "likelihood");
+    });
   }
   if (weighting.kind === "weighted-cohorts") weightingFigures(list, weighting);
 }

@@ -39,18 +39,26 @@ function inputOf(request: OutcomeRequest, withStrip = true): RScriptInput {
   });
 }
 
-const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family", "scale"];
+const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family"];
 
 /** Outcomes, and the sections besides those that every outcome has. */
 const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest, sections: readonly string[]])[] = [
-  ["btheb, usual care", () => bthebRequest(), ["reliable-change", "repeated", "imputation"]],
-  ["btheb, entry by score", bthebOutcome, ["repeated", "imputation"]],
-  ["orthodont", orthodontOutcome, ["reliable-change", "repeated"]],
+  ["btheb, usual care", () => bthebRequest(), ["scale", "reliable-change", "repeated", "imputation"]],
+  ["btheb, entry by score", bthebOutcome, ["scale", "repeated", "imputation"]],
+  ["orthodont", orthodontOutcome, ["scale", "reliable-change", "repeated"]],
   ["sleepstudy", sleepstudyOutcome, ["reliable-change", "repeated"]],
   ["anorexia", anorexiaOutcome, ["reliable-change"]],
-  ["btheb, compared", bthebCompared, ["reliable-change", "repeated", "imputation", "comparison", "weighting"]],
-  ["a scale with items", scaleOutcome, ["reliable-change", "repeated", "imputation", "comparison", "weighting"]],
-  ["simulated", () => simulatedOutcome(150), ["reliable-change", "repeated", "imputation"]],
+  [
+    "btheb, compared",
+    bthebCompared,
+    ["scale", "reliable-change", "repeated", "imputation", "comparison", "weighting", "over-waves"],
+  ],
+  [
+    "a scale with items",
+    scaleOutcome,
+    ["scale", "reliable-change", "repeated", "imputation", "comparison", "weighting", "over-waves"],
+  ],
+  ["simulated", () => simulatedOutcome(150), ["scale", "reliable-change", "repeated", "imputation"]],
 ];
 
 describe.runIf(isRPresent())("the script in R", () => {

@@ -72,6 +72,7 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
       reliability: request.reliability?.value ?? null,
       entry: request.entryCutOff && { cutOff: request.entryCutOff.value, side: request.entryCutOff.side },
       structure: analysis.repeated.kind === "repeated-waves" ? analysis.repeated.structure : null,
+      overWavesStructure: overWavesStructure(analysis),
       bootstrap: finished && {
         resamples: finished.strip.bootstrap.resamples,
         seed: finished.strip.bootstrap.seed,
@@ -98,6 +99,11 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
     familyPValues: family?.pValues ?? [],
     figures,
   };
+}
+
+function overWavesStructure({ comparison }: OutcomeAnalysis): string | null {
+  if (comparison?.kind !== "comparison" || comparison.overWaves?.kind !== "cohorts-over-waves") return null;
+  return comparison.overWaves.structure;
 }
 
 /**

@@ -52,6 +52,8 @@ export interface RSettings {
   readonly entry: { readonly cutOff: number; readonly side: "at-least" | "at-most" } | null;
   /** Rung of the covariance ladder of the model over all waves; null where there is no model. */
   readonly structure: string | null;
+  /** The same of the model that compares two cohorts over all waves. */
+  readonly overWavesStructure: string | null;
   readonly bootstrap: { readonly resamples: number; readonly seed: readonly number[] } | null;
   /** Furthest shift looked at for the tipping point, with its sign; null where none was looked for. */
   readonly tippingReach: number | null;

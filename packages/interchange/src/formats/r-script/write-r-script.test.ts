@@ -17,6 +17,7 @@ function input(given: Partial<RScriptInput> = {}): RScriptInput {
       reliability: 0.84,
       entry: null,
       structure: null,
+      overWavesStructure: null,
       bootstrap: null,
       tippingReach: null,
     },

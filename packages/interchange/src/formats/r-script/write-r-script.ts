@@ -9,9 +9,11 @@ import { CONCLUSION } from "./sections/conclusion";
 import { DISTRIBUTION_SECTION } from "./sections/distribution";
 import { FAMILY_SECTION } from "./sections/family";
 import { IMPUTATION_SECTION } from "./sections/imputation";
+import { OVER_WAVES_SECTION } from "./sections/over-waves";
 import { PREPARATION } from "./sections/preparation";
 import { RELIABLE_CHANGE_SECTION } from "./sections/reliable-change";
 import { REPEATED_SECTION } from "./sections/repeated";
+import { REPEATED_MODEL } from "./sections/repeated-model";
 import { RESPONDERS_SECTION } from "./sections/responders";
 import { SCALE_SECTION } from "./sections/scale";
 import type { RSection } from "./sections/section";
@@ -31,6 +33,7 @@ const SECTIONS: readonly RSection[] = [
   IMPUTATION_SECTION,
   COMPARISON_SECTION,
   WEIGHTING_SECTION,
+  OVER_WAVES_SECTION,
   SCALE_SECTION,
   FAMILY_SECTION,
 ];
@@ -59,6 +62,7 @@ export function writeRScript(input: RScriptInput): string {
     [heading("Data: one row a person, NA where there is no score"), ...dataLines(input)],
     [heading("Settings"), ...settingLines(input.settings)],
     [heading("Preparation"), PREPARATION],
+    ...(names.has("repeated") || names.has("over-waves") ? [[heading("A model over all waves"), REPEATED_MODEL]] : []),
     ...SECTIONS.filter(({ name }) => names.has(name)).map(({ title, code }) => [heading(title), code]),
     [heading("Comparison"), CONCLUSION],
   ];
@@ -105,7 +109,7 @@ function matrix(columns: readonly (readonly number[])[]): string {
 }
 
 function settingLines(settings: RSettings): readonly string[] {
-  const { bootstrap, entry, range, structure } = settings;
+  const { bootstrap, entry, range, structure, overWavesStructure: overWaves } = settings;
   return [
     `wave <- ${rNumber(settings.wave)}`,
     `improvement <- ${rText(settings.improvement)}`,
@@ -115,6 +119,7 @@ function settingLines(settings: RSettings): readonly string[] {
     `reliability <- ${rNumber(settings.reliability)}`,
     ...(entry === null ? [] : [`entry_cut_off <- ${rNumber(entry.cutOff)}`, `entry_side <- ${rText(entry.side)}`]),
     ...(structure === null ? [] : [`structure <- ${rText(structure)}`]),
+    ...(overWaves === null ? [] : [`over_waves_structure <- ${rText(overWaves)}`]),
     ...(bootstrap === null
       ? []
       : [`resamples <- ${rNumber(bootstrap.resamples)}`, `seed <- ${rVector(bootstrap.seed)}`]),
