@@ -9,6 +9,7 @@ export function changeFigures(list: FigureList, analysis: OutcomeAnalysis): void
   reliableChangeFigures(list, analysis);
   responderFigures(list, analysis);
   repeatedFigures(list, analysis);
+  unclearFigures(list, analysis);
   const shape = analysis.assumptions.find(({ id }) => id === "normal-mean");
   list.add("change.skewness-over-root-n", shape?.figure);
 }
@@ -104,4 +105,13 @@ function repeatedFigures(list: FigureList, { repeated }: OutcomeAnalysis): void 
   repeated.changes.forEach((change, at) => {
     list.estimate(`repeated.wave-${at + 1}`, change, "likelihood");
   });
+}
+
+/** Of the change only: what a difference of cohorts plans by also rests on how alike people of one site are. */
+function unclearFigures(list: FigureList, { nullResult }: OutcomeAnalysis): void {
+  const power = nullResult?.power.find(({ about }) => about === "change");
+  if (power === undefined) return;
+  list.add("unclear.median-baseline", nullResult?.tool.baseline?.median);
+  if (power.detectable.kind === "value") list.add("unclear.detectable", power.detectable.value, "search");
+  if (power.needed?.kind === "value") list.add("unclear.needed", power.needed.value, "search");
 }

@@ -57,12 +57,12 @@ export const orthodontOutcome = () => outcomeOf(seriesOf("orthodont", "Subject",
 export const sleepstudyOutcome = () => outcomeOf(seriesOf("sleepstudy", "Subject", "Reaction"));
 
 /** Weights of girls before and after, one decimal, two waves only. */
-export const anorexiaOutcome = () =>
+export const anorexiaOutcome = (cohortId: string) =>
   outcomeOf(
     readData("anorexia").map((row, at) =>
       person(at, { cohortId: row.Treat ?? "", values: [Number(row.Prewt), Number(row.Postwt)] }),
     ),
-    { cohortId: "FT", importantDifference: 2.5, entryCutOff: { value: 90, side: "at-most" } },
+    { cohortId, importantDifference: 2.5, entryCutOff: { value: 90, side: "at-most" } },
   );
 
 /** The trial Beating the Blues, treatment as usual, chosen for scores of at least two. */

@@ -18,6 +18,7 @@ import { RESPONDERS_SECTION } from "./sections/responders";
 import { SCALE_SECTION } from "./sections/scale";
 import type { RSection } from "./sections/section";
 import { SETS_SECTION } from "./sections/sets";
+import { UNCLEAR_SECTION } from "./sections/unclear";
 import { WEIGHTING_SECTION } from "./sections/weighting";
 
 const SECTIONS: readonly RSection[] = [
@@ -35,6 +36,7 @@ const SECTIONS: readonly RSection[] = [
   WEIGHTING_SECTION,
   OVER_WAVES_SECTION,
   SCALE_SECTION,
+  UNCLEAR_SECTION,
   FAMILY_SECTION,
 ];
 
