@@ -29,8 +29,8 @@ export async function loadDemoIfEmpty(url: string, accounts: Accounts, now: Date
   try {
     return await db.$transaction(
       async (tx) => {
-        // The one that waits does so for as long as the other's load may take, not as requests do.
-        await tx.$executeRaw`SELECT set_config('lock_timeout', ${`${TIMEOUT_MS}ms`}, true)`;
+        // The one that waits does so for as long as the other's load may take (TIMEOUT_MS), not as requests do.
+        await tx.$executeRaw`SET LOCAL lock_timeout = '120s'`;
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
         const [programme, user] = [await tx.programme.findFirst(), await tx.user.findFirst()];
         if (programme !== null || user !== null) return { loaded: false, signIns: await openSignIns(tx) };
