@@ -44,8 +44,19 @@ describe("pnpm oracle", () => {
     expect(code).toBe(1);
   });
 
+  it("ends with 1 when a file is no case, and runs the others", () => {
+    writeFileSync(path.join(folder, name), original);
+    writeFileSync(path.join(folder, "broken.json"), '{"name": ');
+    const { code, out } = oracle(folder);
+    rmSync(path.join(folder, "broken.json"));
+    expect(out).toContain("ERROR        broken.json: Not a case");
+    expect(out).toContain("total 1 of 2 passed, 1 in error");
+    expect(code).toBe(1);
+  });
+
   it("ends with 2 when there is nothing to run", () => {
     expect(oracle(folder, "--family", "none").code).toBe(2);
+    expect(oracle(path.join(folder, "nowhere")).code).toBe(2);
     expect(oracle().code).toBe(2);
   });
 });
