@@ -41,6 +41,17 @@ describe("compareOutputs", () => {
     expect(failing(1, "1")).toEqual([""]);
   });
 
+  it("knows R's words for what JSON has no number for", () => {
+    expect(failing(["Inf", "-Inf", "NaN", "NA", null], ["Inf", "-Inf", null, null, "Inf"])).toEqual([]);
+    expect(failing(["Inf", "-Inf", "NaN", "NA", null], ["-Inf", null, 0, "Inf", "NaN"])).toEqual([
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+    ]);
+  });
+
   it("says when a field passes only by a looser tolerance than stated", () => {
     const looser = () => ({ relative: 0.5, absolute: 0, stated: { relative: 0.1, absolute: 0 } });
     const [near, far, wrong] = [1.05, 1.3, 2].flatMap((got) => compareOutputs(1, got, looser));

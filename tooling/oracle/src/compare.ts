@@ -62,7 +62,13 @@ function compareAt(
     const passed = within(tolerance);
     return [{ path, expected, got, relativeError, passed, loosely: passed && !within(tolerance.stated ?? tolerance) }];
   }
-  return [{ path, expected, got, relativeError: null, passed: expected === got, loosely: false }];
+  return [{ path, expected, got, relativeError: null, passed: isSame(expected, got), loosely: false }];
+}
+
+/** JSON knows neither NA, NaN nor infinities: writers put null, or R's word for them. */
+function isSame(expected: Json, got: Json | undefined): boolean {
+  if (expected === null) return got === null || got === "Inf" || got === "-Inf";
+  return expected === got || (got === null && (expected === "NaN" || expected === "NA"));
 }
 
 function isArray(value: Json | undefined): value is readonly Json[] {

@@ -7,8 +7,8 @@ export type Json = number | string | boolean | null | readonly Json[] | { readon
 
 /**
  * A value of the dialect in the form of the cases' outputs: a vector of one becomes the value itself unless it stands in I();
- * a named vector or list an object; a matrix {rows, cols, values}; a data frame its rows as objects; NA, NaN and infinities
- * null.
+ * a named vector or list an object; a matrix {rows, cols, values}; a data frame its rows as objects; NA and NaN null; an
+ * infinity "Inf" or "-Inf".
  */
 export function encode(value: RValue): Json {
   if (value.kind === "null") return null;
@@ -55,8 +55,13 @@ function unbox(items: readonly Json[]): Json {
 function scalars(value: RAtomic): readonly Json[] {
   if (isFactor(value)) return asTexts(value).values;
   if (value.kind === "number")
-    return value.values.map((item) => (item === null || !Number.isFinite(item) ? null : item));
+    return value.values.map((item) => (item === null || Number.isNaN(item) ? null : (infinityOf(item) ?? item)));
   return value.values;
+}
+
+function infinityOf(value: number): string | undefined {
+  if (Number.isFinite(value)) return undefined;
+  return value > 0 ? "Inf" : "-Inf";
 }
 
 function encodeFrame(value: RList): Json {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Interpreter } from "./dialect/evaluate";
 import { namesIn } from "./dialect/formula";
 import { parse } from "./dialect/parse";
-import { asTexts, readNumber } from "./dialect/read";
+import { readNumber } from "./dialect/read";
 import type { Bindings } from "./dialect/values";
 import { encode, type Json } from "./encode";
 import { fromJson } from "./from-json";
@@ -41,9 +41,7 @@ export function computeGrid(call: string, grid: Grid, bindings: readonly Binding
       const value = values[at] ?? null;
       interpreter.global.set(name, fromJson(typeof value === "string" ? (readNumber(value) ?? value) : value));
     }
-    const value = interpreter.evaluate(expression);
-    const infinite = value.kind === "number" && Math.abs(value.values[0] ?? 0) === Number.POSITIVE_INFINITY;
-    return { expected: infinite ? (asTexts(value).values[0] ?? null) : encode(value) };
+    return { expected: encode(interpreter.evaluate(expression)) };
   });
   return { points };
 }
