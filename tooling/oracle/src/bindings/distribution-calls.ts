@@ -12,6 +12,9 @@ export interface Distribution {
   readonly lower: (x: number, ...parameters: number[]) => number;
   readonly upper: (x: number, ...parameters: number[]) => number;
   readonly quantile: (p: number, ...parameters: number[]) => number;
+  /** Logarithms of the tails where the tails themselves vanish; else those of `lower` and `upper`. */
+  readonly logLower?: (x: number, ...parameters: number[]) => number;
+  readonly logUpper?: (x: number, ...parameters: number[]) => number;
   /** The value with this share above it; from `quantile` at 1 - p when there is none. */
   readonly upperQuantile?: (p: number, ...parameters: number[]) => number;
 }
@@ -50,9 +53,12 @@ export function callsOf(name: string, distribution: Distribution): Readonly<Reco
   const extra = distribution.parameters.some(([parameter]) => parameter === "ncp") ? "" : "ncp";
   const share = bind(`q ${formals} ${extra} lower.tail log.p`, (args) => {
     if (extra !== "") refuseNoncentral(args, `p${name}`);
-    const tail = args.flag("lower.tail", true) ? distribution.lower : distribution.upper;
+    const lower = args.flag("lower.tail", true);
+    const tail = lower ? distribution.lower : distribution.upper;
     const logarithm = args.flag("log.p", false);
+    const logTail = lower ? distribution.logLower : distribution.logUpper;
     return recycled([args.value("q"), ...parametersOf(args, distribution)], ([x = Number.NaN, ...parameters]) => {
+      if (logarithm && logTail) return logTail(x, ...parameters);
       const value = tail(x, ...parameters);
       return logarithm ? Math.log(value) : value;
     });

@@ -13,6 +13,7 @@ import { noncentralTCdf, noncentralTUpper } from "@alongside/statistics/distribu
 import {
   normalCdf,
   normalDensity,
+  normalLogCdf,
   normalQuantile,
   normalUpper,
   normalUpperQuantile,
@@ -26,6 +27,7 @@ import {
   studentisedRangeQuantile,
   studentisedRangeUpper,
 } from "@alongside/statistics/distribution/studentised-range";
+import { findRoot } from "@alongside/statistics/optimisation/find-root";
 import { numbers } from "../dialect/make";
 import { asNumbers } from "../dialect/read";
 import { type Binding, type Bindings, bind } from "../dialect/values";
@@ -39,6 +41,8 @@ const NORMAL = callsOf("norm", {
   density: (x, mean = 0, sd = 1) => normalDensity((x - mean) / sd) / sd,
   lower: (x, mean = 0, sd = 1) => normalCdf((x - mean) / sd),
   upper: (x, mean = 0, sd = 1) => normalUpper((x - mean) / sd),
+  logLower: (x, mean = 0, sd = 1) => normalLogCdf((x - mean) / sd),
+  logUpper: (x, mean = 0, sd = 1) => normalLogCdf((mean - x) / sd),
   quantile: (p, mean = 0, sd = 1) => mean + sd * normalQuantile(p),
   upperQuantile: (p, mean = 0, sd = 1) => mean + sd * normalUpperQuantile(p),
 });
@@ -48,14 +52,23 @@ function tDensity(t: number, df: number): number {
   return Math.exp(-logBeta(df / 2, 0.5) - ((df + 1) / 2) * Math.log1p((t * t) / df)) / Math.sqrt(df);
 }
 
+/** The t with this share below it, searched outwards from the noncentrality. */
+function noncentralTQuantile(p: number, df: number, ncp: number): number {
+  if (p <= 0 || p >= 1) return p <= 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const over = (t: number): number => noncentralTCdf(t, df, ncp) - p;
+  let reach = 1;
+  while (reach < 1e12 && (over(ncp - reach) > 0 || over(ncp + reach) < 0)) reach *= 2;
+  return findRoot(over, ncp - reach, ncp + reach, 1e-14) ?? Number.NaN;
+}
+
 /** A noncentrality of exactly 0, R's default here, is the plain distribution. */
 const STUDENT = callsOf("t", {
   parameters: [["df"], ["ncp", 0]],
   density: (t, df = 1) => tDensity(t, df),
   lower: (t, df = 1, ncp = 0) => (ncp === 0 ? tCdf(t, df) : noncentralTCdf(t, df, ncp)),
   upper: (t, df = 1, ncp = 0) => (ncp === 0 ? tUpper(t, df) : noncentralTUpper(t, df, ncp)),
-  quantile: (p, df = 1) => tQuantile(p, df),
-  upperQuantile: (p, df = 1) => -tQuantile(p, df),
+  quantile: (p, df = 1, ncp = 0) => (ncp === 0 ? tQuantile(p, df) : noncentralTQuantile(p, df, ncp)),
+  upperQuantile: (p, df = 1, ncp = 0) => (ncp === 0 ? -tQuantile(p, df) : -noncentralTQuantile(p, df, -ncp)),
 });
 
 const gammaDensity = (x: number, shape: number): number =>
@@ -187,6 +200,24 @@ const LOGISTIC = callsOf("logis", {
   quantile: (p, location = 0, scale = 1) => location + scale * (Math.log(p) - Math.log1p(-p)),
 });
 
+const LOG_NORMAL = callsOf("lnorm", {
+  parameters: [
+    ["meanlog", 0],
+    ["sdlog", 1],
+  ],
+  density: (x, mean = 0, sd = 1) => (x <= 0 ? 0 : normalDensity((Math.log(x) - mean) / sd) / (x * sd)),
+  lower: (x, mean = 0, sd = 1) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mean) / sd)),
+  upper: (x, mean = 0, sd = 1) => (x <= 0 ? 1 : normalUpper((Math.log(x) - mean) / sd)),
+  quantile: (p, mean = 0, sd = 1) => Math.exp(mean + sd * normalQuantile(p)),
+});
+
+const WEIBULL = callsOf("weibull", {
+  parameters: [["shape"], ["scale", 1]],
+  lower: (x, shape = 1, scale = 1) => (x <= 0 ? 0 : -Math.expm1(-((x / scale) ** shape))),
+  upper: (x, shape = 1, scale = 1) => (x <= 0 ? 1 : Math.exp(-((x / scale) ** shape))),
+  quantile: (p, shape = 1, scale = 1) => scale * (-Math.log1p(-p)) ** (1 / shape),
+});
+
 const each = (formals: string, compute: (...values: number[]) => number): Binding =>
   bind(formals, (args) => {
     const vectors = formals.split(" ").map((name) => asNumbers(args.value(name)).values);
@@ -211,6 +242,8 @@ export const DISTRIBUTIONS: Bindings = {
   ...EXPONENTIAL,
   ...UNIFORM,
   ...LOGISTIC,
+  ...LOG_NORMAL,
+  ...WEIBULL,
   lgamma: each("x", logGamma),
   gamma: each("x", (x) => Math.exp(logGamma(x))),
   lbeta: each("a b", logBeta),
