@@ -32,6 +32,7 @@ import {
 import { payload } from "../dialect/payload";
 import { asNumbers, entryOf, isFrame } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
+import { type Measure, MORE_MEASURES } from "./effect-measures";
 import { ends } from "./figures";
 import { sufficient } from "./regression-models";
 
@@ -49,9 +50,6 @@ const METHODS: Readonly<Record<string, Method>> = {
   REML: "restricted-maximum-likelihood",
   PM: "paule-mandel",
 };
-
-type Row = (name: string) => number;
-type Measure = { readonly needs: readonly string[]; readonly effect: (row: Row) => StudyEffect | InsufficientData };
 
 const TABLE = ["ai", "bi", "ci", "di"];
 const MEANS = ["m1i", "sd1i", "n1i", "m2i", "sd2i", "n2i"];
@@ -85,6 +83,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
         n: row("ni"),
       }),
   },
+  ...MORE_MEASURES,
 };
 
 /** One column of numbers for an argument of escalc(); others of a table come from the totals. */
