@@ -1,3 +1,4 @@
+import { normalCritical } from "@alongside/statistics/distribution/normal";
 import type { Interval } from "@alongside/statistics/estimate";
 import { clopperPearsonInterval, exactBinomialPValue } from "@alongside/statistics/proportions/exact-binomial";
 import { conditionalMaximumOddsRatio, fisherExactPValue } from "@alongside/statistics/proportions/fisher-two-by-two";
@@ -127,10 +128,16 @@ export const PROPORTIONS: Bindings = {
       newcombe_epi_pkg: intervalOf(difference),
       wald_ci95: both(riskDifferenceWaldInterval(groups)),
       agresti_caffo: both(agrestiCaffoInterval(groups)),
-      risk_ratio: figureOf(risks),
-      rr_ci95_log: intervalOf(risks),
-      odds_ratio: figureOf(odds),
-      or_ci95_wald: intervalOf(odds),
+      risk_ratio: figureOf(risks) ?? x1 / n1 / (x2 / n2),
+      rr_ci95_log:
+        risks.kind === "estimate"
+          ? intervalOf(risks)
+          : logLimits(x1 / n1 / (x2 / n2), 1 / x1 - 1 / n1 + 1 / x2 - 1 / n2),
+      odds_ratio: figureOf(odds) ?? crossRatio(groups),
+      or_ci95_wald:
+        odds.kind === "estimate"
+          ? intervalOf(odds)
+          : logLimits(crossRatio(groups), 1 / x1 + 1 / (n1 - x1) + 1 / x2 + 1 / (n2 - x2)),
       nnt: effects?.numberNeededToTreat ?? null,
       chisq: effects?.chiSquared.statistic ?? null,
       p_chisq: effects?.chiSquared.pValue ?? null,
@@ -140,7 +147,7 @@ export const PROPORTIONS: Bindings = {
       fisher_or_cmle: asSearched(figureOf(exact), searched.oddsRatio),
       fisher_ci95: ends([asSearched(limits.low, searched.interval[0]), asSearched(limits.high, searched.interval[1])]),
       phi: effects?.phi ?? null,
-      cohen_h: effects?.cohenH ?? null,
+      cohen_h: effects?.cohenH ?? 2 * (Math.asin(Math.sqrt(x1 / n1)) - Math.asin(Math.sqrt(x2 / n2))),
     });
   }),
   /** net(up, down, n): share improved less share worsened. */
@@ -150,6 +157,15 @@ export const PROPORTIONS: Bindings = {
     return list({ net: figureOf(found), se: known?.standardError ?? null, ci95: intervalOf(found) });
   }),
 };
+
+const crossRatio = ({ successes1, n1, successes2, n2 }: TwoGroups): number =>
+  (successes1 * (n2 - successes2)) / (successes2 * (n1 - successes1));
+
+/** What the formula with logarithms gives where a cell is empty: 0, an infinity, or nothing. */
+function logLimits(ratio: number, variance: number): RNumber {
+  const reach = normalCritical(0.95) * Math.sqrt(variance);
+  return ends([Math.exp(Math.log(ratio) - reach), Math.exp(Math.log(ratio) + reach)]);
+}
 
 /** Exact limits of the odds of one kind of change; an infinite one is NA in the outputs. */
 function oddsOf(count: number, discordant: number): RNumber {
