@@ -63,7 +63,7 @@ export const TWO_GROUPS: Bindings = {
       normal_ci95_cc: intervalOf(shift),
       cliffs_delta: plain.cliffsDelta,
       prob_superiority: plain.probabilityOfSuperiority,
-      exact: exact?.kind === "test" ? list({ p: exact.pValue, ci95: intervalOf(locationShift(a, b)) }) : undefined,
+      exact: exact?.kind === "test" ? exactBlock(exact.pValue, locationShift(a, b)) : undefined,
       exact_with_ties:
         plain.n <= ENUMERATED_UP_TO
           ? list({ p: exactRankTestsPValue(a, b, plain.statistic), package: "exactRankTests" })
@@ -71,6 +71,10 @@ export const TWO_GROUPS: Bindings = {
     });
   }),
 };
+
+function exactBlock(pValue: number, shift: Estimate): RList {
+  return list({ p: pValue, ci95: intervalOf(shift), estimate: figureOf(shift) });
+}
 
 function tTestBlock(estimate: Estimate, withError: boolean): RList {
   if (estimate.kind !== "estimate") throw new DialectError(`No t test: ${estimate.kind}`);

@@ -104,8 +104,8 @@ function isPresent(value: RVector, row: number, length: number): boolean {
 /** A column for the model matrix: numbers, or labels with their levels in R's order. */
 export function toVariable(value: RVector): Variable {
   if (value.kind === "number" && !isFactor(value)) {
-    if (value.attributes.dim !== undefined && value.attributes.dim.length > 1)
-      throw new DialectError("A matrix as a predictor");
+    // One column, as scale() gives it, is as good as a vector.
+    if ((value.attributes.dim?.[1] ?? 1) > 1) throw new DialectError("A matrix as a predictor");
     return { kind: "numeric", values: asNumbers(value).values.map((item) => item ?? Number.NaN) };
   }
   const { labels, levels } = toLabels(value);
