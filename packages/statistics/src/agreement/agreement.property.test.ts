@@ -145,6 +145,20 @@ describe("ratings in numbers", () => {
     );
   });
 
+  it("have no agreement of means where its divisor is zero, in every unit", () => {
+    const rows = [
+      [6, 2, 2],
+      [4, 3, 3],
+      [4, 3, 6],
+      [5, 6, 1],
+      [1, 2, 6],
+    ];
+    for (const factor of [1, -0.5, 3]) {
+      const found = intraclassCorrelations(rows.map((row) => row.map((one) => factor * one)));
+      expect(found).toMatchObject({ reason: "not-identifiable" });
+    }
+  });
+
   it("have limits that turn round with the order of subtraction", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(rating, rating), { maxLength: 12 }), (pairs) => {

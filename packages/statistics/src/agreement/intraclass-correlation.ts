@@ -2,6 +2,9 @@ import { fQuantile, fUpper } from "../distribution/f";
 import { type InsufficientData, type Interval, insufficient } from "../estimate";
 import { type TwoWayVariance, twoWayVariance } from "./two-way-variance";
 
+/** Share of the variances under which a difference of them is rounding error. */
+const ROUNDING = 1e-12;
+
 /** Shrout and Fleiss's forms; k marks the reliability of the mean of all raters. */
 export type IntraclassForm = "1,1" | "2,1" | "3,1" | "1,k" | "2,k" | "3,k";
 
@@ -107,7 +110,8 @@ function agreementOf(
   level: number,
 ): { value: number; mean: number; low: number; high: number } {
   const apart = (betweenRaters - residual) / n;
-  const value = (betweenSubjects - residual) / (betweenSubjects + (k - 1) * residual + k * apart);
+  const size = betweenSubjects + betweenRaters + residual;
+  const value = (betweenSubjects - residual) / orNothing(betweenSubjects + (k - 1) * residual + k * apart, size);
   const ratersF = k * value * (betweenRaters / residual);
   const subjectsF = n * (1 + (k - 1) * value) - k * value;
   const df = ((k - 1) * (n - 1) * (ratersF + subjectsF) ** 2) / ((n - 1) * ratersF ** 2 + subjectsF ** 2);
@@ -117,8 +121,13 @@ function agreementOf(
   const others = k * betweenRaters + (k * n - k - n) * residual;
   return {
     value,
-    mean: (betweenSubjects - residual) / (betweenSubjects + apart),
+    mean: (betweenSubjects - residual) / orNothing(betweenSubjects + apart, size),
     low: (n * (betweenSubjects - low * residual)) / (low * others + n * betweenSubjects),
     high: (n * (high * betweenSubjects - residual)) / (others + n * high * betweenSubjects),
   };
+}
+
+/** A divisor that is only rounding error of what it was made of is zero, in every unit. */
+function orNothing(divisor: number, size: number): number {
+  return Math.abs(divisor) <= ROUNDING * size ? 0 : divisor;
 }
