@@ -14,6 +14,7 @@ import { asNumbers, asTexts } from "../dialect/read";
 import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
 import { figureOf, labelled, numericColumn } from "./figures";
 import { confidenceLimits } from "./htest";
+import { kendallTails, spearmanTails } from "./rank-correlation-exact";
 
 /** From here on R takes the normal distribution for Kendall's tau unless told otherwise. */
 const KENDALL_EXACT_BELOW = 50;
@@ -21,17 +22,20 @@ const KENDALL_EXACT_BELOW = 50;
 const SPEARMAN_EXACT_BELOW = 1290;
 
 export const CORRELATION_TEST: Bindings = {
-  /** cor.test(x, y, method, exact): an htest. Only the tests by the t and the normal distribution. */
+  /** cor.test(x, y, method, exact): an htest. Rank correlations without ties are tested exactly, as in R. */
   "cor.test": bind("x y ... alternative method exact conf.level continuity data subset", (args) => {
     const [x, y] = completePairs(args);
     const method = args.text("method", "pearson");
-    if (method === "pearson") return pearsonResult(args, pearson(x, y, args.number("conf.level", 0.95)));
+    if (method === "pearson") {
+      const level = args.number("conf.level", 0.95);
+      const oneSided = args.text("alternative", "two.sided") !== "two.sided";
+      return pearsonResult(args, pearson(x, y, oneSided ? 2 * level - 1 : level));
+    }
     if (args.flag("continuity", false)) throw new DialectError("Rank correlation with continuity correction");
     const untied = [x, y].every((values) => midRanks(values).tieSizes.length === values.length);
     const spearmans = method === "spearman";
     const exactBelow = spearmans ? SPEARMAN_EXACT_BELOW : KENDALL_EXACT_BELOW;
-    if (untied && args.flag("exact", x.length < exactBelow))
-      throw new DialectError(`Exact test of ${method}'s correlation`);
+    if (untied && args.flag("exact", x.length < exactBelow)) return exactResult(args, x, y, spearmans);
     return spearmans ? spearmanResult(args, x, y) : kendallResult(args, kendall(x, y));
   }),
 
@@ -85,8 +89,15 @@ function pearsonResult(args: Arguments, estimate: Estimate): RList {
       () => tUpper(statistic, df),
     ),
     estimate: labelled("cor", estimate.value),
-    "conf.int": confidenceLimits(estimate),
+    "conf.int": confidenceLimits(towards(estimate, args.text("alternative", "two.sided"))),
   });
+}
+
+/** An interval of a one-sided test reaches the last possible correlation on the other side. */
+function towards(estimate: Estimate, alternative: string): Estimate {
+  if (estimate.kind !== "estimate" || alternative === "two.sided") return estimate;
+  const { interval } = estimate;
+  return { ...estimate, interval: alternative === "less" ? { ...interval, low: -1 } : { ...interval, high: 1 } };
 }
 
 function spearmanResult(args: Arguments, x: readonly number[], y: readonly number[]): RList {
@@ -105,6 +116,32 @@ function spearmanResult(args: Arguments, x: readonly number[], y: readonly numbe
     ),
     estimate: labelled("rho", rho),
   });
+}
+
+/** Few squared differences, or many concordant pairs, speak for a positive correlation. */
+function exactResult(args: Arguments, x: readonly number[], y: readonly number[], spearmans: boolean): RList {
+  const n = x.length;
+  const alternative = args.text("alternative", "two.sided");
+  if (spearmans) {
+    const rho = correlationOf(midRanks(x).ranks, midRanks(y).ranks) ?? 0;
+    const squares = Math.round(((n ** 3 - n) * (1 - rho)) / 6);
+    const { atMost, atLeast } = spearmanTails(squares, n);
+    const pValue = oneOrBoth(alternative, atLeast, atMost, squares > (n ** 3 - n) / 6 ? atLeast : atMost);
+    return list({ statistic: labelled("S", squares), "p.value": pValue, estimate: labelled("rho", rho) });
+  }
+  const concordant = x.reduce(
+    (total, one, i) => total + x.slice(0, i).filter((other, j) => one > other === (y[i] ?? 0) > (y[j] ?? 0)).length,
+    0,
+  );
+  const tau = (4 * concordant) / (n * (n - 1)) - 1;
+  const { atMost, atLeast } = kendallTails(concordant, n);
+  const pValue = oneOrBoth(alternative, atMost, atLeast, Math.min(atMost, atLeast));
+  return list({ statistic: labelled("T", concordant), "p.value": pValue, estimate: labelled("tau", tau) });
+}
+
+function oneOrBoth(alternative: string, less: number, greater: number, nearer: number): number {
+  if (alternative === "less") return less;
+  return alternative === "greater" ? greater : Math.min(1, 2 * nearer);
 }
 
 function kendallResult(args: Arguments, estimate: Estimate): RList {

@@ -18,7 +18,7 @@ import {
   pooledEffect,
 } from "@alongside/statistics/meta-analysis/pooled-effect";
 import type { Arguments } from "../dialect/arguments";
-import { DialectError } from "../dialect/failure";
+import { DialectError, UnsupportedError } from "../dialect/failure";
 import {
   frameFromEntries,
   list,
@@ -166,7 +166,8 @@ export const META_ANALYSIS: Bindings = {
     },
   ),
 
-  rma: bind("yi vi sei weights data method test level digits control ...", (args) => {
+  rma: bind("yi vi sei weights mods data method test level digits control ...", (args) => {
+    if (args.has("mods")) throw new UnsupportedError("rma with mods");
     const data = args.optional("data") ?? NULL;
     const variances =
       args.inFrame("vi", data) ??

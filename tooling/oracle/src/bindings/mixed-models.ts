@@ -1,7 +1,7 @@
 import { logisticMixedContrast, logisticMixedModel } from "@alongside/statistics/mixed/logistic-mixed-model";
 import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite";
 import type { Arguments } from "../dialect/arguments";
-import { DialectError } from "../dialect/failure";
+import { DialectError, UnsupportedError } from "../dialect/failure";
 import {
   flag,
   frameFromEntries,
@@ -16,6 +16,7 @@ import {
 } from "../dialect/make";
 import { isFactor } from "../dialect/read";
 import { type Bindings, bind, type RNumber, type RObject, type RValue } from "../dialect/values";
+import { familyFor } from "./generalised-linear-models";
 import {
   fitLinear,
   groupEffects,
@@ -118,6 +119,8 @@ export const MIXED_MODELS: Bindings = {
     if (term === undefined || others.length > 0 || columns.length !== 1 || columns[0]?.name !== "(Intercept)") {
       throw new DialectError("Only a random intercept of one factor");
     }
+    const family = args.has("family") ? familyFor(args.value("family")).name : "binomial";
+    if (family !== "binomial") throw new UnsupportedError(`glmer of the family ${family}`);
     const { x } = data.design;
     const y = binaryOutcome(data);
     const model = logisticMixedModel({ y, x, codes: term.codes, groups: term.levels }, args.number("nAGQ", 1));
