@@ -80,7 +80,7 @@ describe("nullResultCheck", () => {
   it("asks whether the scale could have moved", () => {
     const tool = (given: Partial<OutcomeRequest>) => checked(given, UNCLEAR)?.tool;
     expect(tool({})).toMatchObject({ reasons: [], verdict: "able-to-move", retest: { value: 0.9 } });
-    const weak = { value: 0.69, kind: "test-retest", source: "" } as const;
+    const weak = { value: 0.69, kind: "test-retest", source: { en: "", zh: "" } } as const;
     expect(tool({ reliability: weak })).toMatchObject({ reasons: ["low-retest"], verdict: "unlikely-to-move" });
     expect(tool({ reliability: { ...weak, value: 0.7 } })?.reasons).toEqual([]);
     // What says nothing of repeating is not read as if it did.

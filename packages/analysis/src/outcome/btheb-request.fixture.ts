@@ -43,7 +43,7 @@ export function bthebRequest(given: Partial<OutcomeRequest> = {}): OutcomeReques
     design: "single-group",
     importantDifference: 3,
     entryCutOff: null,
-    reliability: { value: 0.9, kind: "test-retest", source: "chosen for the test" },
+    reliability: { value: 0.9, kind: "test-retest", source: { en: "chosen for the test", zh: "为测试选定" } },
     items: null,
     threshold: 1,
     ...given,

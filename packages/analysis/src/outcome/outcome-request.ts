@@ -1,4 +1,5 @@
 import type { PrimaryModel, StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+import type { LocalText } from "@alongside/domain/instruments/local-text";
 import type { MeasureDescription } from "../change/measure-description";
 import type { SupportDose } from "../null-result/dose-check";
 import type { OutcomeData } from "../rows/person-series";
@@ -8,7 +9,7 @@ export interface KnownReliability {
   readonly value: number;
   readonly kind: "test-retest" | "internal-consistency";
   /** Who found it, in whom; shown beside every figure that rests on it. */
-  readonly source: string;
+  readonly source: LocalText;
 }
 
 /** Answers to the items of a scale at the baseline, one row a person who answered all of them. */

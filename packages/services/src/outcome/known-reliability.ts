@@ -11,10 +11,14 @@ export function knownReliability(measure: string): KnownReliability | null {
   const value = scale?.reliableChange?.reliability ?? null;
   if (scale === undefined || value === null) return null;
   const figure = scale.reliability.find((one) => one.low <= value && value <= one.high && one.coefficient !== "alpha");
-  const text = (local: LocalText | undefined) => local?.en ?? "";
+  const sourceIn = (language: keyof LocalText) =>
+    [figure?.population[language], figure?.source, scale.reliableChange?.reason[language]]
+      .filter((part) => part !== undefined && part !== "")
+      .map((part) => part?.replace(/[.。]$/, ""))
+      .join("; ");
   return {
     value,
     kind: figure === undefined ? "internal-consistency" : "test-retest",
-    source: [text(figure?.population), figure?.source, text(scale.reliableChange?.reason)].filter(Boolean).join("; "),
+    source: { en: sourceIn("en"), zh: sourceIn("zh") },
   };
 }

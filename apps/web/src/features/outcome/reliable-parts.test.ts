@@ -6,7 +6,7 @@ const KNOWN: KnownChange = {
   scale: {
     ...{ sdPre: 5, reliability: 0.8, standardErrorOfMeasurement: 2.2, standardErrorOfDifference: 3.2, threshold: 6.2 },
   },
-  reliability: { value: 0.8, kind: "test-retest", source: "" },
+  reliability: { value: 0.8, kind: "test-retest", source: { en: "", zh: "" } },
   counts: {
     ...{ kind: "counts", n: 20, recovered: 0, reliablyImproved: 6, unchanged: 14, reliablyDeteriorated: 0 },
     expectedByChance: 0.5,

@@ -1,7 +1,8 @@
+import { localText } from "@alongside/domain/instruments/questionnaire-view";
 import { CumulativeCurve } from "@alongside/ui/charts/cumulative-curve/cumulative-curve";
 import { ShareBar } from "@alongside/ui/charts/share-bar/share-bar";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
@@ -47,6 +48,7 @@ function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChan
   const table = useTranslations("outcome.table");
   const figures = useFigures();
   const { scale, reliability, deterioration } = props.known;
+  const source = localText(reliability.source, useLocale());
   const { parts: found, ofEnrolled } = reliableParts(props.known, props.view.analysis.attrition.flow.enrolled);
   const parts = found.map((part) => ({ ...part, label: t(part.id) }));
   const total = parts.reduce((sum, { people }) => sum + people, 0);
@@ -84,7 +86,7 @@ function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChan
           reliability: figures.effect(reliability.value),
           kind: t(`kind.${reliability.kind}`),
         })}{" "}
-        {reliability.source ? t("source", { source: reliability.source }) : null}
+        {source === "" ? null : t("source", { source })}
       </p>
     </div>
   );
