@@ -194,7 +194,7 @@ cor(1:10, (1:10)^2, method="spearman")
 weighted.mean(c(1,2,3), c(3,2,1))
 cumprod(1:5)
 outer(1:2, 1:3, "+")
-max(-Inf, NA, na.rm=TRUE)
+max(-Inf, NA, na.rm=TRUE) == -Inf
 pmin(c(1,5), c(3,2))
 pmax(0, c(-1,2))
 rowMeans(matrix(1:4,2))
@@ -399,3 +399,21 @@ within(d, w <- x * 2)$w
 d$x |> mean()
 as.numeric(difftime(as.Date("2020-01-03"), as.Date("2020-01-01"), units="days"))
 as.numeric(as.Date("1980-12-31"))
+{ k <- cor.test(c(3,1,2,5), c(2,1,5,4), method="kendall"); c(unname(k$statistic), k$p.value) }
+{ s <- cor.test(c(3,1,2,5,9,7), c(2,1,5,4,6,3), method="spearman"); c(unname(s$statistic), s$p.value) }
+{ x <- c(3,5,1,9,4,2,7,8,6,0,11,12); c(cor.test(x, x^2-9*x, method="spearman")$p.value, cor.test(x, -x^2, method="spearman", alternative="less")$p.value) }
+cor.test(c(3,1,2,5,9,7), c(2,1,5,4,6,3), alternative="greater")$conf.int[1:2]
+qt(c(0.025, 0.975), 12, 1.5)
+pnorm(c(-40, -3), log.p=TRUE)
+pnorm(40, lower.tail=FALSE, log.p=TRUE)
+c(plnorm(2, 0.5, 1.5), qlnorm(0.3), pweibull(2, 1.5, 3), qweibull(0.3, 1.5, 3))
+as.numeric(metafor::escalc("SMCC", m1i=5, m2i=4, sd1i=2, sd2i=3, ni=20, ri=0.4)[1,])
+as.numeric(metafor::escalc("MC", m1i=5, m2i=4, sd1i=2, sd2i=3, ni=20, ri=0.4)[1,])
+as.numeric(metafor::escalc("ROM", m1i=5, sd1i=2, n1i=20, m2i=4, sd2i=3, n2i=15)[1,])
+as.numeric(metafor::escalc("SMDH", m1i=5, sd1i=2, n1i=20, m2i=4, sd2i=3, n2i=15)[1,])
+as.numeric(metafor::escalc("PETO", ai=3, bi=10, ci=6, di=9)[1,])
+as.numeric(metafor::escalc("AS", ai=3, bi=10, ci=6, di=9)[1,])
+as.numeric(metafor::escalc("ZCOR", ri=0.4, ni=25)[1,])
+as.numeric(metafor::escalc("PLO", xi=0, ni=25)[1,])
+as.numeric(metafor::escalc("IRR", x1i=3, x2i=6, t1i=20, t2i=30)[1,])
+coef(lm(y ~ scale(x), d))

@@ -56,9 +56,9 @@ export const MORE_MEASURES: Readonly<Record<string, Measure>> = {
       const [df1, df2] = [row("n1i") - 1, row("n2i") - 1];
       const mean = (first + second) / 2;
       const correction = hedgesCorrection(df1 + df2);
-      const d = (row("m1i") - row("m2i")) / Math.sqrt(mean);
-      const spread = (d ** 2 * (first ** 2 / df1 + second ** 2 / df2)) / (8 * mean ** 2);
-      return effect(correction * d, correction ** 2 * (spread + (first / df1 + second / df2) / mean));
+      const g = (correction * (row("m1i") - row("m2i"))) / Math.sqrt(mean);
+      const spread = (g ** 2 * (first ** 2 / df1 + second ** 2 / df2)) / (8 * mean ** 2);
+      return effect(g, correction ** 2 * (spread + (first / df1 + second / df2) / mean));
     },
   },
   /** Peto's log odds ratio. */
