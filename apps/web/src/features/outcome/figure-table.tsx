@@ -6,12 +6,14 @@ export function FigureTable(props: {
   readonly caption: string;
   readonly head: readonly ReactNode[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+  /** The cells hold sentences, which may break into lines. */
+  readonly wordy?: boolean;
 }): React.JSX.Element {
   const [corner, ...columns] = props.head;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className={styles.scroller} aria-label={props.caption} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${props.wordy ? styles.wordy : ""}`}>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>

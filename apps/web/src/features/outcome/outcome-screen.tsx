@@ -81,8 +81,8 @@ export function OutcomeScreen(props: {
       <BehindSection view={view} />
       <div className={interpretable ? undefined : styles.grey}>
         <SureSection {...props} />
+        <VersusSection view={view} />
       </div>
-      <VersusSection view={view} />
       <ScaleSection view={view} />
       <UnclearSection view={view} />
       <ComputedSection {...props} />

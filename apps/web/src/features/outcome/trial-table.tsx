@@ -60,7 +60,7 @@ export function TrialTable(props: {
   ];
   return (
     <TableBeside label={t("title")}>
-      <FigureTable caption={t("caption")} head={[t("part"), t("value")]} rows={rows} />
+      <FigureTable wordy caption={t("caption")} head={[t("part"), t("value")]} rows={rows} />
     </TableBeside>
   );
 }
