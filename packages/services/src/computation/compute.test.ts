@@ -81,6 +81,18 @@ describe("compute", () => {
     expect(started()).toBe(0);
   });
 
+  it("lets go at once of what is cancelled while it waits for a thread", async () => {
+    poolOf(1);
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const endless = square([0], running.signal);
+    const queued = square([3], waiting.signal);
+    waiting.abort();
+    await expect(queued).rejects.toThrow(Cancelled);
+    running.abort();
+    await expect(endless).rejects.toThrow(Cancelled);
+    expect(await square([4])).toEqual([16]);
+  });
+
   it("says why a part failed, ends the others, and survives a thread that dies", async () => {
     poolOf(2);
     await expect(square([0, 99])).rejects.toThrow("99 is refused");

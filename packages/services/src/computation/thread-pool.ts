@@ -40,8 +40,7 @@ export function threadPool(start: () => Worker, size: number): ThreadPool {
   const next = () => {
     while (waiting.length > 0 && busy.size < size) {
       const job = waiting.shift();
-      if (job?.signal.aborted) job.reject(new Cancelled());
-      else if (job) runJob(idle.pop() ?? start(), job);
+      if (job) runJob(idle.pop() ?? start(), job);
     }
   };
 
@@ -90,7 +89,15 @@ export function threadPool(start: () => Worker, size: number): ThreadPool {
     run: (message, onSteps, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(new Cancelled());
-        waiting.push({ message, onSteps, resolve, reject, signal });
+        const job = { message, onSteps, resolve, reject, signal };
+        // What waits is let go of at once too: ending later, it would end whatever was started again meanwhile.
+        signal.addEventListener("abort", () => {
+          const place = waiting.indexOf(job);
+          if (place < 0) return;
+          waiting.splice(place, 1);
+          reject(new Cancelled());
+        });
+        waiting.push(job);
         next();
       }),
     close: async () => {

@@ -18,17 +18,18 @@ export function ComputedSection(props: {
   const { view, place } = props;
   const { analysis, standing, dataHash, computedAt, waves } = view;
   const { sets } = analysis;
+  const programs = usePrograms();
   return (
     <Section id="computed" title={t("title")} finding={t("finding", { n: figures.count(sets.completeCases) })}>
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
         <h3>{t("provenance")}</h3>
         <ul className={styles.plain}>
-          {programsOf(view).map(({ what, estimate }) =>
+          {programs(view).map(({ what, estimate }) =>
             estimate.kind === "estimate" ? (
               <li key={what}>
                 {t("program", {
-                  what: t(`what.${what}`),
+                  what,
                   statistic: estimate.provenance.statistic,
                   version: estimate.provenance.version,
                   method: estimate.method,
@@ -59,20 +60,33 @@ export function ComputedSection(props: {
 }
 
 /** Every estimate of the page that is there at once, with its name. */
-function programsOf({ analysis, wave }: OutcomeView) {
-  const { change, repeated, reliableChange, responders } = analysis;
-  const likelihood = repeated.kind === "repeated-waves" ? repeated.changes[wave - 1] : null;
-  const deterioration = reliableChange.kind === "reliable-change" ? reliableChange.deterioration : null;
-  const all = [
-    { what: "change", estimate: change.change },
-    { what: "standardised", estimate: change.standardised },
-    { what: "centre", estimate: change.centre },
-    { what: "likelihood", estimate: likelihood },
-    { what: "deterioration", estimate: deterioration },
-    { what: "responders", estimate: responders.share },
-  ] as const;
-  return all.flatMap(({ what, estimate }) => {
-    const found: Estimate | null | undefined = estimate;
-    return found ? [{ what, estimate: found }] : [];
-  });
+function usePrograms(): (view: OutcomeView) => readonly { readonly what: string; readonly estimate: Estimate }[] {
+  const t = useTranslations("outcome.computed.what");
+  const versus = useTranslations("outcome.versus.row");
+  const scale = useTranslations("outcome.scale");
+  return ({ analysis, wave }) => {
+    const { change, repeated, reliableChange, responders, comparison, psychometrics } = analysis;
+    const compared = comparison?.kind === "comparison" ? comparison : null;
+    const weighted = compared?.weighting.kind === "weighted-cohorts" ? compared.weighting : null;
+    const items = psychometrics.consistency.kind === "consistency" ? psychometrics.consistency : null;
+    const all: readonly { readonly what: string; readonly estimate: Estimate | null | undefined }[] = [
+      { what: t("change"), estimate: change.change },
+      { what: t("standardised"), estimate: change.standardised },
+      { what: t("centre"), estimate: change.centre },
+      { what: t("likelihood"), estimate: repeated.kind === "repeated-waves" ? repeated.changes[wave - 1] : null },
+      {
+        what: t("deterioration"),
+        estimate: reliableChange.kind === "reliable-change" ? reliableChange.deterioration : null,
+      },
+      { what: t("responders"), estimate: responders.share },
+      { what: versus("unadjusted.label"), estimate: compared?.differences.unadjusted },
+      { what: versus("ancova.label"), estimate: compared?.differences.ancova },
+      { what: versus("did.label"), estimate: compared?.differences.differenceInDifferences },
+      { what: versus("weighted.label"), estimate: weighted?.weighted },
+      { what: versus("doublyRobust.label"), estimate: weighted?.doublyRobust },
+      { what: scale("omega"), estimate: items?.omega },
+      { what: scale("alpha"), estimate: items?.alpha },
+    ];
+    return all.flatMap(({ what, estimate }) => (estimate ? [{ what, estimate }] : []));
+  };
 }
