@@ -417,3 +417,5 @@ as.numeric(metafor::escalc("ZCOR", ri=0.4, ni=25)[1,])
 as.numeric(metafor::escalc("PLO", xi=0, ni=25)[1,])
 as.numeric(metafor::escalc("IRR", x1i=3, x2i=6, t1i=20, t2i=30)[1,])
 coef(lm(y ~ scale(x), d))
+kruskal.test(list(c(1,2,5),c(3,4,9),c(7,8)))$p.value
+factorial(c(0,5,12))

@@ -246,6 +246,10 @@ export const DISTRIBUTIONS: Bindings = {
   ...WEIBULL,
   lgamma: each("x", logGamma),
   gamma: each("x", (x) => Math.exp(logGamma(x))),
+  factorial: each("x", (x) => {
+    const value = Math.exp(logGamma(x + 1));
+    return Number.isInteger(x) && value < 2 ** 53 ? Math.round(value) : value;
+  }),
   lbeta: each("a b", logBeta),
   beta: each("a b", (a, b) => Math.exp(logBeta(a, b))),
   digamma: each("x", digamma),

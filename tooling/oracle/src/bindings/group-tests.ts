@@ -76,6 +76,10 @@ export const GROUP_TESTS: Bindings = {
 
 function groupsOf(args: Arguments): GroupedValues {
   const x = args.value("x");
+  if (x.kind === "list") {
+    const values = x.values.map((part) => asNumbers(part).values.filter((value) => value !== null));
+    return { names: values.map((_, at) => String(at + 1)), values };
+  }
   return x.kind === "language"
     ? byFormula(args, x, args.optional("data") ?? args.optional("g"))
     : groupedValues(x, args.value("g"));
