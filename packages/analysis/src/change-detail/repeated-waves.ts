@@ -1,4 +1,4 @@
-import type { Estimate, InsufficiencyReason, InsufficientData } from "@alongside/statistics/estimate";
+import { type Estimate, type InsufficiencyReason, type InsufficientData, tooFew } from "@alongside/statistics/estimate";
 import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
 import { repeatedMeasuresLadder } from "@alongside/statistics/mixed/repeated-measures-ladder";
 import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite";
@@ -21,6 +21,9 @@ export interface RepeatedWaves {
   readonly changes: readonly (Estimate | null)[];
 }
 
+/** With fewer people than this a covariance of the waves is guesswork, whatever the program makes of it. House rule. */
+const FEWEST_PEOPLE = 10;
+
 /**
  * Mixed model for repeated measures of change from baseline: a mean per wave, the baseline (centred at everybody's mean)
  * with a slope per wave, errors of one person correlated freely over the waves. People who miss a wave stay in, under
@@ -38,6 +41,8 @@ export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | 
       wave === 0 || value === null ? [] : [{ person, wave, change: value - before, baseline: before - mean }],
     );
   });
+  const seen = new Set(rows.map(({ person }) => person)).size;
+  if (seen < FEWEST_PEOPLE) return tooFew(FEWEST_PEOPLE, seen);
   const waves = [...new Set(rows.map(({ wave }) => wave))].toSorted((a, b) => a - b);
   const columns = 2 * waves.length;
   const x = createMatrix(rows.length, columns);

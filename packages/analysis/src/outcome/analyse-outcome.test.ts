@@ -37,6 +37,18 @@ describe("analyseOutcome", () => {
     });
   });
 
+  it("makes no model of fewer than ten people", () => {
+    const request = bthebRequest();
+    const own = request.data.people.filter(({ cohortId }) => cohortId === "TAU");
+    const of = (people: number) => {
+      const data = { ...request.data, people: own.slice(0, people) };
+      return analyseOutcome({ ...request, data }).repeated;
+    };
+    const scored = own.slice(0, 9).filter(({ values }) => values.slice(1).some((one) => one !== null)).length;
+    expect(of(9)).toEqual({ kind: "insufficient-data", reason: "too-few", needed: 10, had: scored });
+    expect(of(30).kind).toBe("repeated-waves");
+  });
+
   it("counts who changed reliably, and never leaves out who deteriorated", () => {
     const { reliableChange, responders } = found;
     if (reliableChange.kind !== "reliable-change") throw new Error(reliableChange.why);

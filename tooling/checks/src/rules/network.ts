@@ -35,6 +35,7 @@ const FILES: readonly string[] = [
   "tooling/bench/src/responsive-bench.ts",
   // Tests that need a real socket.
   "apps/web/e2e/specs/import.spec.ts",
+  "apps/web/e2e/specs/outcome.spec.ts",
   "apps/web/src/server/read-request.test.ts",
   "apps/web/src/server/stamp-client-address.test.ts",
   "packages/db/src/embedded/start-embedded.db-test.ts",
