@@ -5,6 +5,9 @@ import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
 
+/** Two items have no factor of their own: any loadings that multiply to their covariance would do. */
+const ITEMS_FOR_OMEGA = 3;
+
 /** Reliability, ends and responsiveness of the scale, name by name. */
 export function ScaleFacts({ view }: { readonly view: OutcomeView }): React.JSX.Element {
   const t = useTranslations("outcome.scale");
@@ -15,7 +18,14 @@ export function ScaleFacts({ view }: { readonly view: OutcomeView }): React.JSX.
   if (consistency.kind === "consistency") {
     const { n, incomplete, omega, alpha } = consistency;
     facts.push(
-      { id: "omega", name: t("omega"), value: figures.estimate(omega, "effect") },
+      {
+        id: "omega",
+        name: t("omega"),
+        value:
+          consistency.items.length > 0 && consistency.items.length < ITEMS_FOR_OMEGA
+            ? t("omegaItems")
+            : figures.estimate(omega, "effect"),
+      },
       { id: "alpha", name: t("alpha"), value: figures.estimate(alpha, "effect") },
       {
         id: "answers",

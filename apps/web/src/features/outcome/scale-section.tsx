@@ -19,13 +19,11 @@ export function ScaleSection({ view }: { readonly view: OutcomeView }): React.JS
         return t("finding.hidden", { had: consistency.had, needed: consistency.needed });
       case "consistency": {
         const { n, omega, alpha, stability } = consistency;
-        const value = (of: typeof omega) => (of.kind === "estimate" ? figures.effect(of.value) : figures.why(of));
-        return t("finding.consistency", {
-          n: figures.count(n),
-          omega: value(omega),
-          alpha: value(alpha),
-          stability,
-        });
+        if (alpha.kind !== "estimate") return t("finding.unknown", { n: figures.count(n), reason: figures.why(alpha) });
+        const values = { n: figures.count(n), alpha: figures.effect(alpha.value), stability };
+        return omega.kind === "estimate"
+          ? t("finding.consistency", { ...values, omega: figures.effect(omega.value) })
+          : t("finding.alpha", values);
       }
     }
   };
