@@ -42,7 +42,10 @@ describe("composition", () => {
             0.001,
           ),
         ];
-        if (one.kind !== "composition" || sixty.kind !== "composition") return expect(one.kind).toBe(sixty.kind);
+        if (one.kind !== "composition" || sixty.kind !== "composition") {
+          expect(one.kind).toBe(sixty.kind);
+          return;
+        }
         expect(one.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
         closeTo(sixty.shares, one.shares);
         expect(one.shares.every((share) => share > 0)).toBe(true);

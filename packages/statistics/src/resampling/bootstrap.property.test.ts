@@ -37,7 +37,10 @@ describe("bootstrap of a mean", () => {
             stream,
           ),
         ];
-        if (plain.kind !== "bootstrap" || moved.kind !== "bootstrap") return expect(moved.kind).toBe(plain.kind);
+        if (plain.kind !== "bootstrap" || moved.kind !== "bootstrap") {
+          expect(moved.kind).toBe(plain.kind);
+          return;
+        }
         expect(moved.standardError).toBeCloseTo(2 * plain.standardError, 9);
         expect(moved.percentile.interval.low).toBeCloseTo(2 * plain.percentile.interval.low + shift, 9);
         expect(moved.basic.interval.high).toBeCloseTo(2 * plain.basic.interval.high + shift, 9);
@@ -57,13 +60,16 @@ describe("bootstrap of a mean", () => {
         ];
         const wide = bootstrapOfMean(values, stream, 0.99);
         if (plain.kind !== "bootstrap" || turned.kind !== "bootstrap" || wide.kind !== "bootstrap") {
-          return expect(turned.kind).toBe(plain.kind);
+          expect(turned.kind).toBe(plain.kind);
+          return;
         }
+        // Quantiles between the same two values may differ in their last digit.
+        const close = 1e-9 * (1 + Math.abs(plain.estimate));
         expect(turned.percentile.interval.low).toBeCloseTo(-plain.percentile.interval.high, 9);
-        expect(wide.percentile.interval.low).toBeLessThanOrEqual(plain.percentile.interval.low);
-        expect(wide.percentile.interval.high).toBeGreaterThanOrEqual(plain.percentile.interval.high);
-        expect(plain.percentile.interval.low).toBeGreaterThanOrEqual(Math.min(...values));
-        expect(plain.percentile.interval.high).toBeLessThanOrEqual(Math.max(...values));
+        expect(wide.percentile.interval.low).toBeLessThanOrEqual(plain.percentile.interval.low + close);
+        expect(wide.percentile.interval.high).toBeGreaterThanOrEqual(plain.percentile.interval.high - close);
+        expect(plain.percentile.interval.low).toBeGreaterThanOrEqual(Math.min(...values) - close);
+        expect(plain.percentile.interval.high).toBeLessThanOrEqual(Math.max(...values) + close);
       }),
     );
   });
