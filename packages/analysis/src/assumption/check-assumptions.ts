@@ -61,7 +61,6 @@ function independence({ request }: AssumptionGrounds): Assumption {
     id: "independence",
     status: volunteers || sites > 1 ? "warn" : "cannot-check",
     figure: sites,
-    n: people.length,
   };
 }
 

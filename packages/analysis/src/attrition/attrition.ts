@@ -22,13 +22,13 @@ export interface Attrition {
 }
 
 /** The whole account of missing people of one cohort at one wave. */
-export function attrition({ data, cohortId, wave, threshold }: OutcomeRequest): Attrition {
+export function attrition({ data, cohortId, wave, threshold, enrolled }: OutcomeRequest): Attrition {
   const people = data.people.filter((person) => person.cohortId === cohortId);
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
   const missing = measured.filter(({ values }) => (values[wave] ?? null) === null).length;
   const missingShare = measured.length === 0 ? null : missing / measured.length;
   return {
-    flow: participantFlow(data, people, threshold),
+    flow: participantFlow(data, people, threshold, enrolled),
     missingShare,
     interpretable: missingShare !== null && missingShare <= MOST_MISSING,
     bySite: missingBySite(people, wave, threshold),

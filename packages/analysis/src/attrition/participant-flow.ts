@@ -33,22 +33,25 @@ export function participantFlow(
   data: OutcomeData,
   people: readonly PersonSeries[],
   threshold: number,
+  enrolledShown?: ShownCount,
 ): ParticipantFlow {
   const waves = data.waves.map((_, wave) => countWave(people, wave));
   const counts = waves.flatMap((count, wave) => nestedCounts(count, wave));
   const whole = { id: "enrolled", n: people.length, contains: waves.map((_, wave) => `expected ${wave}`) };
   const shown = showNestedCounts([whole, ...counts], [], threshold);
   const look = (id: string): ShownCount => shown.get(id) ?? { kind: "exact", n: 0 };
+  const enrolled = enrolledShown ?? look("enrolled");
   const standings = [...new Set(people.map(({ standing }) => standing))].toSorted();
   const parts = hideInLine(
     standings.map((standing) => people.filter((person) => person.standing === standing).length),
     threshold,
   );
   return {
-    enrolled: look("enrolled"),
+    enrolled,
+    // Parts add up to their whole: where that is not shown exactly, nor are they.
     standings: standings.flatMap((standing, at) => {
       const part = parts[at];
-      return part === undefined ? [] : [{ standing, people: part }];
+      return part === undefined || enrolled.kind !== "exact" ? [] : [{ standing, people: part }];
     }),
     waves: data.waves.map(({ timepointId }, wave) => ({
       timepointId,

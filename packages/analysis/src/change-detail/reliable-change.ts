@@ -5,6 +5,7 @@ import {
   type ReliableChangeScale,
   reliableChangeScale,
 } from "@alongside/statistics/reliable-change/reliable-change-index";
+import type { ShownCount } from "../disclosure-control/shown-count";
 import type { KnownReliability, OutcomeRequest } from "../outcome/outcome-request";
 import type { ChangePairs } from "../sensitivity/bootstrap-change";
 
@@ -16,8 +17,9 @@ export type ReliableChange =
       readonly reliability: KnownReliability;
       readonly counts: ReliableChangeCounts;
       /** Everybody enrolled, also those nobody could follow: shares are of them. */
-      readonly enrolled: number;
-      readonly withoutBoth: number;
+      readonly enrolled: ShownCount;
+      /** Null where the number enrolled is not shown exactly. */
+      readonly withoutBoth: number | null;
       /** Share that deteriorated, of those with both scores, against the 2.5 % that noise alone would put there. */
       readonly deterioration: EstimateValue | InsufficientData;
     }
@@ -32,7 +34,7 @@ export function reliableChange(
   { reliability, description }: OutcomeRequest,
   pairs: ChangePairs,
   sdPre: number | null,
-  enrolled: number,
+  enrolled: ShownCount,
 ): ReliableChange {
   if (reliability === null) return { kind: "not-known", why: "no-reliability" };
   if (description.improvement === "none") return { kind: "not-known", why: "no-direction" };
@@ -49,7 +51,7 @@ export function reliableChange(
     reliability,
     counts,
     enrolled,
-    withoutBoth: enrolled - counts.n,
+    withoutBoth: enrolled.kind === "exact" ? enrolled.n - counts.n : null,
     deterioration: deteriorationTest(counts.reliablyDeteriorated, counts.n),
   };
 }

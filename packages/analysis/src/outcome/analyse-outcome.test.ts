@@ -13,7 +13,12 @@ describe("analyseOutcome", () => {
   const found = analyseOutcome(bthebRequest());
 
   it("says what it is about, and claims no more than change", () => {
-    expect(found.sets).toEqual({ enrolled: 48, baselineMeasured: 48, analysed: 45, completeCases: 25 });
+    expect(found.sets).toEqual({
+      enrolled: { kind: "exact", n: 48 },
+      baselineMeasured: 48,
+      analysed: 45,
+      completeCases: 25,
+    });
     expect(found.estimand).toMatchObject({ population: "complete-cases", timepointId: "8m", summary: "mean-change" });
     expect(found.claim).toEqual({ level: 1, wording: "changed" });
   });
@@ -60,7 +65,7 @@ describe("analyseOutcome", () => {
       reliablyDeteriorated: 1,
       unchanged: 11,
     });
-    expect(reliableChange).toMatchObject({ enrolled: 48, withoutBoth: 23 });
+    expect(reliableChange).toMatchObject({ enrolled: { kind: "exact", n: 48 }, withoutBoth: 23 });
     expect(value(reliableChange.deterioration).value).toBeCloseTo(1 / 25, 12);
     expect(value(responders.share).value).toBeCloseTo(0.76, 12);
     expect(value(responders.worse).value).toBeCloseTo(0.16, 12);
@@ -84,6 +89,14 @@ describe("analyseOutcome", () => {
     expect(note({ entryCutOff: { value: 20, side: "at-least" } })).toEqual({ kind: "not-known", cutOff: 20 });
     const unknown = { entryCutOff: { value: 2, side: "at-least" }, reliability: null };
     expect(note(unknown)).toEqual({ kind: "not-known", cutOff: 2 });
+  });
+
+  it("says nowhere how many are enrolled where the Change page does not", () => {
+    const shown = { kind: "range", low: 46, high: 50 } as const;
+    const { sets, attrition, reliableChange } = analyseOutcome(bthebRequest({ enrolled: shown }));
+    expect([sets.enrolled, attrition.flow.enrolled]).toEqual([shown, shown]);
+    expect(attrition.flow.standings).toEqual([]);
+    expect(reliableChange).toMatchObject({ enrolled: shown, withoutBoth: null });
   });
 
   it("checks its assumptions, each with its figure", () => {

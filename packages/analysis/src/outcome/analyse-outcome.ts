@@ -11,6 +11,7 @@ import { type Responders, responders } from "../change-detail/responders";
 import { type Trajectories, trajectories } from "../change-detail/trajectories";
 import { type Claim, claimLevel } from "../claim/claim-level";
 import { type Comparison, comparison } from "../comparison/comparison";
+import type { ShownCount } from "../disclosure-control/shown-count";
 import { changeEstimand, type Estimand } from "../estimand/estimand";
 import { type NullResultCheck, nullResultCheck } from "../null-result/null-result-check";
 import { type Psychometrics, psychometrics } from "../psychometrics/psychometrics";
@@ -20,7 +21,7 @@ import type { OutcomeRequest } from "./outcome-request";
 
 /** Numbers of people behind the figures of an outcome. */
 export interface OutcomeSets {
-  readonly enrolled: number;
+  readonly enrolled: ShownCount;
   readonly baselineMeasured: number;
   /** In the model over all waves; null where there is no model. */
   readonly analysed: number | null;
@@ -62,13 +63,14 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
   const change = changeDetail(request, pairs);
   const shape = distribution(pairs, description.range);
   const repeated = repeatedWaves(people);
+  const missing = attrition(request);
   const scale = psychometrics(request, people);
   const compared = request.comparedWith === null ? null : comparison(request, request.comparedWith);
   return {
     estimand: changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
     claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
     sets: {
-      enrolled: people.length,
+      enrolled: missing.flow.enrolled,
       baselineMeasured: baseline.length,
       analysed: repeated.kind === "repeated-waves" ? repeated.n : null,
       completeCases: pairs.pre.length,
@@ -80,11 +82,11 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
       request,
       pairs,
       baseline.length < 2 ? null : sampleMoments(baseline).sd,
-      people.length,
+      missing.flow.enrolled,
     ),
     responders: responders(request, pairs),
     repeated,
-    attrition: attrition(request),
+    attrition: missing,
     sensitivity: quickStrip(change, repeated, wave),
     comparison: compared,
     psychometrics: scale,

@@ -1,6 +1,7 @@
 import type { PrimaryModel, StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import type { MeasureDescription } from "../change/measure-description";
+import type { ShownCount } from "../disclosure-control/shown-count";
 import type { SupportDose } from "../null-result/dose-check";
 import type { OutcomeData } from "../rows/person-series";
 
@@ -63,4 +64,6 @@ export interface OutcomeRequest {
   readonly dose?: SupportDose | null;
   /** Counts of people from 1 to one less than this are hidden; 1 hides nothing. */
   readonly threshold: number;
+  /** Everybody enrolled as the Change page shows it, so that the two pages cannot be subtracted; decided here without it. */
+  readonly enrolled?: ShownCount;
 }

@@ -102,6 +102,7 @@ export async function loadOutcomeRequest(
       model: standing.kind === "primary" ? standing.plan.plan.model : null,
       items,
       threshold: table.threshold,
+      ...(cohort === undefined ? {} : { enrolled: cohort.enrolled }),
     },
     source,
     standing,

@@ -48,7 +48,11 @@ async function outcome(context: Context, given: Partial<typeof asked> & { compar
 describe("readOutcome", () => {
   it("gives R's figures for a published trial, from the same people as the Change page", async () => {
     const { analysis, waves, wave, cohort } = await outcome(researcher);
-    expect(analysis.sets).toMatchObject({ enrolled: 48, baselineMeasured: 48, completeCases: 25 });
+    expect(analysis.sets).toMatchObject({
+      enrolled: { kind: "range" },
+      baselineMeasured: 48,
+      completeCases: 25,
+    });
     expect(waves.map(({ label }) => label)).toEqual(["baseline", "end", "follow-up"]);
     expect([wave, cohort.name]).toEqual([1, "Comparison"]);
     const { change, centre } = analysis.change;
@@ -139,7 +143,7 @@ describe("readOutcome", () => {
     );
     const elsewhere = { ...asked, timepointId: other.timepoints[1].id };
     expect(reasonOf(await readOutcome(researcher, elsewhere))).toBe("not-found:change.no-such-row");
-    expect((await outcome(few)).analysis.sets).toMatchObject({ enrolled: 28, completeCases: 14 });
+    expect((await outcome(few)).analysis.sets).toMatchObject({ enrolled: { kind: "range" }, completeCases: 14 });
     const local = { ...asked, cohortId: plan.cohorts[0].id };
     expect(reasonOf(await readOutcome(few, local))).toBe("rule:outcome.too-few");
   });

@@ -11,7 +11,7 @@ const KNOWN: KnownChange = {
     ...{ kind: "counts", n: 20, recovered: 0, reliablyImproved: 6, unchanged: 14, reliablyDeteriorated: 0 },
     expectedByChance: 0.5,
   },
-  enrolled: 30,
+  enrolled: { kind: "exact", n: 30 },
   withoutBoth: 10,
   deterioration: { kind: "insufficient-data", reason: "no-events", needed: 1, had: 1 },
 };

@@ -9,13 +9,13 @@ export type KnownChange = Extract<ReliableChange, { kind: "reliable-change" }>;
  * always a part of their own.
  */
 export function reliableParts({ counts, withoutBoth }: KnownChange, enrolled: ShownCount) {
-  const ofEnrolled = enrolled.kind === "exact" && enrolled.n === counts.n + withoutBoth;
+  const missing = enrolled.kind === "exact" ? withoutBoth : null;
   const parts = [
     ...(counts.recovered > 0 ? [{ id: "recovered", people: counts.recovered, tone: "better" } as const] : []),
     { id: "reliably-improved", people: counts.reliablyImproved, tone: "better" },
     { id: "unchanged", people: counts.unchanged, tone: "unchanged" },
     { id: "reliably-deteriorated", people: counts.reliablyDeteriorated, tone: "worse" },
-    ...(ofEnrolled ? [{ id: "missing", people: withoutBoth, tone: "missing" } as const] : []),
+    ...(missing === null ? [] : [{ id: "missing", people: missing, tone: "missing" } as const]),
   ] as const;
-  return { parts, ofEnrolled };
+  return { parts, ofEnrolled: missing !== null };
 }
