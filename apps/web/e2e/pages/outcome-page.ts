@@ -43,6 +43,6 @@ export class OutcomePage {
   }
 
   async untilLongIs(state: string): Promise<void> {
-    await expect(this.long()).toHaveAttribute("data-long", state, { timeout: 45_000 });
+    await expect(this.long()).toHaveAttribute("data-long", state, { timeout: 120_000 });
   }
 }
