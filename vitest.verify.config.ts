@@ -2,12 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Room for a busy machine; no test asserts a time. A test that asserts nothing fails: it would pass whatever the code does. */
-const every = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { requireAssertions: true },
-  setupFiles: [path.resolve(import.meta.dirname, "tooling/vitest/src/one-seed.mjs")],
-};
+const every = { testTimeout: 60_000, hookTimeout: 60_000, expect: { requireAssertions: true } };
 const skip = ["**/node_modules/**", "**/.next/**", "**/generated/**"];
 
 /**

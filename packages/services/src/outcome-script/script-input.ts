@@ -113,7 +113,8 @@ function overWavesStructure({ comparison }: OutcomeAnalysis): string | null {
 function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: readonly MissingAtSite[]) {
   const isShown = (counts: readonly ShownCount[]) => counts.every(({ kind }) => kind === "exact");
   const withSites = isShown(bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
-  const withStandings = isShown(attrition.flow.standings.map(({ people }) => people));
+  const { standings } = attrition.flow;
+  const withStandings = standings.length > 0 && isShown(standings.map(({ people }) => people));
   const withStates = isShown(
     attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
       ...[expected, received, scorable, prorated, paired],
