@@ -5,7 +5,7 @@ import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
 
-/** Two items have no factor of their own: any loadings that multiply to their covariance would do. */
+/** Two items have no factor of their own: all loadings that multiply to their covariance fit alike. */
 const ITEMS_FOR_OMEGA = 3;
 
 /** Reliability, ends and responsiveness of the scale, name by name. */
