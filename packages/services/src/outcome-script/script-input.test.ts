@@ -117,6 +117,20 @@ describe("scriptInput", () => {
     expect(new Set(input.people.map(({ site }) => site))).toEqual(new Set([1, 2, 3]));
   });
 
+  it("has no row of somebody without a score where the page hides how many are enrolled", () => {
+    const request = simulatedOutcome(40);
+    const people = request.data.people.map((one, at) =>
+      at < 2
+        ? { ...one, values: one.values.map(() => null), states: one.states.map(() => "not-measured" as const) }
+        : one,
+    );
+    const data = { ...request.data, people };
+    const scored = people.filter(({ values }) => values.some((value) => value !== null)).length;
+    const shown = { kind: "range", low: 36, high: 41 } as const;
+    expect(inputOf({ ...request, data }, false).people).toHaveLength(40);
+    expect(inputOf({ ...request, data, enrolled: shown }, false).people).toHaveLength(scored);
+  });
+
   it("leaves out the columns from which a hidden number could be counted, and their figures", () => {
     const request = simulatedOutcome(40);
     const people = request.data.people.map((one, at) => ({

@@ -79,7 +79,7 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
       },
       tippingReach: finished?.tippingReach ?? null,
     },
-    people: people.map(
+    people: countable(people, request, analysis).map(
       (person, at): RPerson => ({
         row: at + 1,
         cohort: person.cohortId === cohortId ? "A" : "B",
@@ -115,11 +115,14 @@ function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: 
   const withSites = isShown(bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
   const { standings } = attrition.flow;
   const withStandings = standings.length > 0 && isShown(standings.map(({ people }) => people));
-  const withStates = isShown(
-    attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
-      ...[expected, received, scorable, prorated, paired],
-    ]),
-  );
+  const enrolledShown = attrition.flow.enrolled.kind === "exact";
+  const withStates =
+    enrolledShown &&
+    isShown(
+      attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
+        ...[expected, received, scorable, prorated, paired],
+      ]),
+    );
   const bySites = !withSites && attrition.model.kind === "missingness-model" && attrition.model.sites.length > 0;
   const left = [
     ...(withSites ? [] : ["attrition.site-"]),
@@ -131,6 +134,17 @@ function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: 
   ];
   const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
   return { figures, withSites, withStandings, withStates };
+}
+
+/**
+ * The people whose rows may be counted: everybody with a score, and those without any where the page says how many are
+ * enrolled. Of the other cohort nothing is computed from people without a score.
+ */
+function countable(people: readonly PersonSeries[], { cohortId }: OutcomeRequest, { attrition }: OutcomeAnalysis) {
+  const all = attrition.flow.enrolled.kind === "exact";
+  return people.filter(
+    (person) => person.values.some((value) => value !== null) || (all && person.cohortId === cohortId),
+  );
 }
 
 /** Scored or not, and nothing more. */
