@@ -158,6 +158,7 @@ test("reads on a phone, on a wide window, in the dark and in Chinese", async ({ 
   await test.step("in the dark", async () => {
     await page.emulateMedia({ colorScheme: "dark" });
     await page.reload();
+    await expect(outcome.finding("finding")).toContainText("95% CI");
     await expectAccessible(page);
   });
   await test.step("in Chinese", async () => {

@@ -24,16 +24,31 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * Makes the window as tall as the page, from its top, so that nothing lies under the bars that stay in sight. Charts may
- * grow a little when they get more room, so it is asked again.
+ * Makes the window as tall as the page, from its top, so that nothing lies under the bars that stay in sight. A page just
+ * opened or reloaded is still growing (parts stream in, charts take the room they get), so it is asked again until the
+ * window holds the page in two frames running.
  */
 async function showWhole(page: Page, width: number, height: number): Promise<void> {
   let shown = height;
-  for (let turn = 0; turn < 3; turn += 1) {
-    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (tall <= shown) break;
+  const holds = async () => {
+    const tall = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollHeight)));
+        }),
+    );
+    if (tall <= shown) return true;
     shown = tall;
     await page.setViewportSize({ width, height: tall });
-  }
+    return false;
+  };
+  await expect(page.getByRole("main")).toBeVisible();
+  let times = 0;
+  await expect
+    .poll(async () => {
+      times = (await holds()) ? times + 1 : 0;
+      return times;
+    })
+    .toBeGreaterThanOrEqual(2);
   await page.evaluate(() => globalThis.scrollTo(0, 0));
 }
