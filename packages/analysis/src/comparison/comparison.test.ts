@@ -83,6 +83,10 @@ describe("comparison", () => {
     if (weighting.kind !== "weighted-cohorts") throw new Error(weighting.reason);
     expect(weighting.weighted).toMatchObject({ kind: "insufficient-data", reason: "too-few", needed: 30 });
     expect(weighting.doublyRobust).toEqual(weighting.weighted);
+    expect(weighting.augmented).toEqual(weighting.weighted);
+    for (const { estimate } of weighting.otherWeights) {
+      expect(estimate).toMatchObject({ kind: "insufficient-data", reason: "too-few", needed: 30 });
+    }
     expect(weighting.compared.state).toBe("too-few");
     expect(weighting.balance).toHaveLength(1);
     expect(unmeasured.weighted).toBeNull();

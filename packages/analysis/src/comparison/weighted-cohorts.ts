@@ -40,7 +40,10 @@ export interface WeightedCohorts {
   readonly weighted: Estimate;
   /** The same with the score before and the covariates in the regression too: right if either model is. */
   readonly doublyRobust: Estimate;
-  /** By augmented weighting, for everyone; null where some could hardly have been in the other cohort. */
+  /**
+   * By augmented weighting, for everyone; null where some could hardly have been in the other cohort, insufficient where a
+   * cohort is worth fewer than 30 people with the weights of everyone.
+   */
   readonly augmented: Estimate | null;
   /** As `weighted` with the other usual weights, those of everyone cut off at their 1st and 99th percentile. */
   readonly otherWeights: readonly { readonly target: WeightingTarget; readonly estimate: Estimate }[];
@@ -74,10 +77,11 @@ export function weightedCohorts(rows: ComparedRows): WeightedCohorts | Insuffici
   const cluster = new Set(siteIds).size >= CLUSTERS_FROM + known.size + 1 ? siteIds : undefined;
   const estimate = (chosen: WeightingTarget, adjust: typeof known, truncatedAt = 0): Estimate => {
     const own = Array.from(balancingWeights(scores, supported, chosen, { truncatedAt }));
-    const worth = Math.min(...[true, false].map((cohort) => sizeOf(own, supported, cohort).effective));
-    if (worth < FEWEST_EFFECTIVE) return tooFew(FEWEST_EFFECTIVE, Math.floor(worth));
-    return weightedComparison(post, supported, own, adjust, cluster);
+    return refusal(own, supported) ?? weightedComparison(post, supported, own, adjust, cluster);
   };
+  const augmented = (): Estimate =>
+    refusal(Array.from(balancingWeights(scores, supported, "everyone")), supported) ??
+    doublyRobustDifference(post, supported, design, "continuous");
   const others = (["everyone", "treated", "overlap"] as const).filter((one) => one !== target);
   return {
     kind: "weighted-cohorts",
@@ -88,12 +92,18 @@ export function weightedCohorts(rows: ComparedRows): WeightedCohorts | Insuffici
     ...sizes,
     weighted: estimate(target, new Map()),
     doublyRobust: estimate(target, known),
-    augmented: shareExtreme > 0 ? null : doublyRobustDifference(post, supported, design, "continuous"),
+    augmented: shareExtreme > 0 ? null : augmented(),
     otherWeights: others.map((one) => ({
       target: one,
       estimate: estimate(one, new Map(), one === "everyone" ? TRUNCATED_AT : 0),
     })),
   };
+}
+
+/** No estimate rests on weights that leave a cohort worth fewer people than this. */
+function refusal(weights: readonly number[], supported: readonly boolean[]): InsufficientData | null {
+  const worth = Math.min(...[true, false].map((cohort) => sizeOf(weights, supported, cohort).effective));
+  return worth < FEWEST_EFFECTIVE ? tooFew(FEWEST_EFFECTIVE, Math.floor(worth)) : null;
 }
 
 function sizeOf(weights: readonly number[], supported: readonly boolean[], cohort: boolean): EffectiveSize {

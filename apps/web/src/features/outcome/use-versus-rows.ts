@@ -3,6 +3,8 @@ import { agreement } from "./agreement";
 import type { Compared, Estimate } from "./outcome-view";
 import { useFigures } from "./use-figures";
 
+const WEIGHTED: readonly string[] = ["weighted", "doublyRobust", "augmented"];
+
 /** The ways of computing the difference, in order, as far as the data gave them, with their words. */
 export function useVersusRows(comparison: Compared, wave: number) {
   const t = useTranslations("outcome.versus");
@@ -29,6 +31,11 @@ export function useVersusRows(comparison: Compared, wave: number) {
     },
   ] as const;
   const planned = primary === null ? null : primary === "ancova" ? "ancova" : "did";
+  /** Too few people are told by their weight: nobody would find them among the people of the cohorts. */
+  const weightedText = (there: Estimate) =>
+    there.kind === "insufficient-data" && there.reason === "too-few"
+      ? t("weightedTooFew", { worth: figures.count(there.had), needed: figures.count(there.needed) })
+      : figures.estimate(there);
   const rows = found.flatMap(({ id, estimate, rule }) => {
     const there: Estimate | null = estimate;
     if (there === null) return [];
@@ -39,7 +46,7 @@ export function useVersusRows(comparison: Compared, wave: number) {
         label: t(`row.${id}.label`),
         note: id === planned ? `${note}; ${t("planned")}` : note,
         estimate: there,
-        text: figures.estimate(there),
+        text: WEIGHTED.includes(id) ? weightedText(there) : figures.estimate(there),
       },
     ];
   });
