@@ -1,6 +1,7 @@
 import { tCritical } from "@alongside/statistics/distribution/student-t";
-import { type EstimateValue, finiteEstimate } from "@alongside/statistics/estimate";
+import { type EstimateValue, finiteEstimate, type Suppressed } from "@alongside/statistics/estimate";
 import { sampleMoments } from "@alongside/statistics/groups/sample-moments";
+import { SUPPRESSED, suppressCount } from "../disclosure-control/shown-count";
 import type { PersonSeries } from "../rows/person-series";
 
 /** One person's scores, wave by wave; null where there is none. Nobody's code. */
@@ -11,8 +12,11 @@ export interface Trajectories {
   readonly lines: readonly Trajectory[];
   /** People with at least two scores, of whom the lines are all or a sample. */
   readonly of: number;
-  /** By wave, the mean of all of them who were scored there; null for fewer than two people or no spread. */
-  readonly means: readonly (EstimateValue | null)[];
+  /**
+   * By wave, the mean of all of them who were scored there; suppressed for few people, null for nobody, for one where nothing
+   * is hidden, and without spread.
+   */
+  readonly means: readonly (EstimateValue | Suppressed | null)[];
 }
 
 /** More lines than this cannot be told apart. */
@@ -21,14 +25,20 @@ const MOST_LINES = 80;
 /**
  * A line for everybody with two scores or more; where there are too many, of people at even distances through the list,
  * in order of their first score, so that the sample looks like the whole and is the same every time.
+ * @param threshold fewest people whose mean may be shown
  */
-export function trajectories(people: readonly PersonSeries[]): Trajectories {
+export function trajectories(people: readonly PersonSeries[], threshold: number): Trajectories {
   const lines = people
     .map(({ values }) => values)
     .filter((values) => values.filter((value) => value !== null).length >= 2)
     .toSorted((a, b) => firstScore(a) - firstScore(b));
   const waves = Math.max(0, ...lines.map((values) => values.length));
-  const means = Array.from({ length: waves }, (_, wave) => meanOf(lines.flatMap((values) => values[wave] ?? [])));
+  const means = Array.from({ length: waves }, (_, wave) =>
+    meanOf(
+      lines.flatMap((values) => values[wave] ?? []),
+      threshold,
+    ),
+  );
   if (lines.length <= MOST_LINES) return { lines, of: lines.length, means };
   const step = (lines.length - 1) / (MOST_LINES - 1);
   const sample = Array.from({ length: MOST_LINES }, (_, at) => lines[Math.round(at * step)] ?? []);
@@ -36,8 +46,9 @@ export function trajectories(people: readonly PersonSeries[]): Trajectories {
 }
 
 /** Mean with its t interval. R: t.test(x). */
-function meanOf(values: readonly number[]): EstimateValue | null {
+function meanOf(values: readonly number[], threshold: number): EstimateValue | Suppressed | null {
   const n = values.length;
+  if (suppressCount(n, threshold).kind === "hidden") return SUPPRESSED;
   if (n < 2) return null;
   const { mean, sd } = sampleMoments(values);
   if (sd === 0) return null;

@@ -77,7 +77,7 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
     },
     change,
     distribution: shape,
-    trajectories: trajectories(people),
+    trajectories: trajectories(people, request.threshold),
     reliableChange: reliableChange(
       request,
       pairs,

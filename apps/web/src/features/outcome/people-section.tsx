@@ -1,6 +1,6 @@
 import { WaveLines } from "@alongside/ui/charts/wave-lines/wave-lines";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
@@ -12,6 +12,7 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
   const t = useTranslations("outcome.people");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
+  const lists = useFormatter();
   const { trajectories, responders, change } = view.analysis;
   const { lines, of, means } = trajectories;
   const [least, most] = [responders.curve[0]?.change, responders.curve.at(-1)?.change];
@@ -20,9 +21,11 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
       ? t("findingNone")
       : t("finding", { n: figures.count(change.n), least: figures.score(least), most: figures.score(most) });
   const points = change.importantDifference.value;
-  const start = means[0]?.value;
+  const shown = means.map((mean) => (mean?.kind === "estimate" ? mean : null));
+  const start = shown[0]?.value;
   const people = { shown: lines.length, of: figures.count(of) };
   const texts = means.map((mean) => (mean === null ? null : figures.estimate(mean)));
+  const hidden = view.waves.filter((_, at) => means[at]?.kind === "suppressed").map(({ label }) => label);
   return (
     <Section id="people" title={t("title")} finding={finding}>
       <div className={styles.figure}>
@@ -36,8 +39,8 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
                 {
                   name: t("mean", people),
                   position: 0,
-                  values: means.map((mean) => mean?.value ?? null),
-                  intervals: means.map((mean) => mean?.interval ?? null),
+                  values: shown.map((mean) => mean?.value ?? null),
+                  intervals: shown.map((mean) => mean?.interval ?? null),
                 },
               ]}
               range={view.description.range}
@@ -50,17 +53,22 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
           summary={view.waves.map(({ label }, at) => `${label}: ${texts[at] ?? "–"}`).join("; ")}
         />
         {lines.length < of ? <p className={styles.soft}>{t("sample", people)}</p> : null}
+        {hidden.length === 0 ? null : (
+          <p className={styles.soft} data-fact="hidden-means">
+            {t("hidden", { waves: lists.list(hidden, { type: "conjunction" }) })}
+          </p>
+        )}
         <TableBeside label={table("show")}>
           <FigureTable
             caption={t("caption")}
             head={[table("time"), t("n"), table("mean"), table("interval")]}
             rows={view.waves.map(({ timepointId, label }, at) => {
-              const mean = means[at];
+              const mean = shown[at];
               return {
                 id: timepointId,
                 cells: mean
                   ? [label, figures.count(mean.n), figures.mean(mean.value), figures.interval(mean.interval)]
-                  : [label, "–", "–", "–"],
+                  : [label, "–", texts[at] ?? "–", "–"],
               };
             })}
           />
