@@ -46,6 +46,7 @@ test("opens from its card by keyboard, with R's figures, and says who is missing
   await expect(page.getByText("Not interpretable: 47.9% of the scores are missing")).toBeVisible();
   await expect(page.locator("[data-claim]")).toHaveAttribute("data-claim", "1");
   await expect(page.locator("[data-standing]")).toHaveAttribute("data-standing", "exploratory");
+  await expect(page.getByRole("link", { name: "Exploratory: analysis plan" })).toHaveAttribute("href", /\/plan$/);
   const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
   expect(headings.slice(0, 6)).toEqual(SECTIONS);
   expect(headings.at(-1)).toBe("How was this computed?");

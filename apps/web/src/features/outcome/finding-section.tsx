@@ -1,23 +1,25 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
 import { FigureTable, TableBeside } from "./figure-table";
 import { FindingFacts } from "./finding-facts";
 import styles from "./outcome.module.css";
-import type { OutcomeView } from "./outcome-view";
+import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { Section } from "./section";
 import { useAxis } from "./use-axis";
 import { useFigures } from "./use-figures";
 
 /** What changed, by how much, how sure, and what may be said about it. */
-export function FindingSection({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+export function FindingSection(props: { readonly view: OutcomeView; readonly place: OutcomePlace }): React.JSX.Element {
   const t = useTranslations("outcome.finding");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
   const countText = useCountText();
   const finding = useFindingWords();
+  const { view } = props;
   const axis = useAxis(view);
   const { change, claim, attrition } = view.analysis;
   const { verdict, value: points } = change.importantDifference;
@@ -35,7 +37,7 @@ export function FindingSection({ view }: { readonly view: OutcomeView }): React.
   };
   return (
     <Section id="finding" title={t("title")} finding={finding(view)}>
-      <Standing view={view} />
+      <Standing {...props} />
       <div className={styles.pair}>
         <div className={styles.figure}>
           <ChartFrame
@@ -91,13 +93,24 @@ function useFindingWords(): (view: OutcomeView) => string {
   };
 }
 
-/** Planned in advance or not, in words and with the plan it stands in. */
-function Standing({ view: { standing } }: { readonly view: OutcomeView }): React.JSX.Element {
+/** Planned in advance or not, in words, with the way to the plan for those who may read it. */
+function Standing(props: { readonly view: OutcomeView; readonly place: OutcomePlace }): React.JSX.Element {
   const t = useTranslations("outcome.finding.standing");
+  const { standing } = props.view;
+  const { base, verbs } = props.place;
   return (
     <div className={styles.words} data-standing={standing.kind}>
       <span className={styles.badges}>
-        <StatusBadge>{t(standing.kind)}</StatusBadge>
+        {verbs.includes("analysis-plan.list") ? (
+          <Link href={`${base}/plan`} prefetch={false}>
+            <StatusBadge>
+              {t(standing.kind)}
+              <span className="visually-hidden">: {t("plan")}</span>
+            </StatusBadge>
+          </Link>
+        ) : (
+          <StatusBadge>{t(standing.kind)}</StatusBadge>
+        )}
       </span>
       <p className={styles.soft}>
         {standing.kind === "exploratory"

@@ -73,7 +73,7 @@ export function OutcomeScreen(props: {
         </Notice>
       )}
       <div className={interpretable ? undefined : styles.grey} data-interpretable={interpretable}>
-        <FindingSection view={view} />
+        <FindingSection view={view} place={place} />
         <DistributionSection view={view} />
         <PeopleSection view={view} />
         <WhoSection view={view} />
