@@ -6,6 +6,7 @@ export type OutcomeView = inferRouterOutputs<AppRouter>["outcome"]["read"];
 export type Analysis = OutcomeView["analysis"];
 export type ShownCount = Analysis["attrition"]["flow"]["enrolled"];
 export type Compared = Extract<Analysis["comparison"], { kind: "comparison" }>;
+export type Weighting = Extract<Compared["weighting"], { kind: "weighted-cohorts" }>;
 export type Estimate = Analysis["sensitivity"][number]["estimate"];
 
 /** What the sections need besides the figures. */

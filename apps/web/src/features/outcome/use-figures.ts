@@ -21,6 +21,8 @@ export function useFigures() {
     score: as("score"),
     effect: as("effect"),
     share: as("proportion"),
+    /** A share that is known to be a whole number of hundredths. */
+    wholeShare: (value: number) => new Intl.NumberFormat(locale, { style: "percent" }).format(value),
     count: as("count"),
     p,
     why,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { agreement } from "./agreement";
 import type { Compared, Estimate } from "./outcome-view";
 import { useFigures } from "./use-figures";
+import { useWeightedText } from "./use-weighted-text";
 
 const WEIGHTED: readonly string[] = ["weighted", "doublyRobust", "augmented"];
 
@@ -9,6 +10,7 @@ const WEIGHTED: readonly string[] = ["weighted", "doublyRobust", "augmented"];
 export function useVersusRows(comparison: Compared, wave: number) {
   const t = useTranslations("outcome.versus");
   const figures = useFigures();
+  const weightedText = useWeightedText();
   const { differences, weighting, overWaves, sites, primary } = comparison;
   const weighted = weighting.kind === "weighted-cohorts" ? weighting : null;
   const atWave = overWaves?.kind === "cohorts-over-waves" ? (overWaves.differences[wave - 1] ?? null) : null;
@@ -31,11 +33,6 @@ export function useVersusRows(comparison: Compared, wave: number) {
     },
   ] as const;
   const planned = primary === null ? null : primary === "ancova" ? "ancova" : "did";
-  /** Too few people are told by their weight: nobody would find them among the people of the cohorts. */
-  const weightedText = (there: Estimate) =>
-    there.kind === "insufficient-data" && there.reason === "too-few"
-      ? t("weightedTooFew", { worth: figures.count(there.had), needed: figures.count(there.needed) })
-      : figures.estimate(there);
   const rows = found.flatMap(({ id, estimate, rule }) => {
     const there: Estimate | null = estimate;
     if (there === null) return [];

@@ -6,12 +6,14 @@ import { BalancePart } from "./balance-part";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { Compared, OutcomeView } from "./outcome-view";
+import { OverlapPart } from "./overlap-part";
 import { Section } from "./section";
 import { TrialTable } from "./trial-table";
 import { useAxis } from "./use-axis";
 import { useFigures } from "./use-figures";
 import { useVersusRows } from "./use-versus-rows";
 import { VersusFacts } from "./versus-facts";
+import { WeightsPart } from "./weights-part";
 
 /** The outcome against that of another cohort, in every way the data allow; nothing where there is no other cohort. */
 export function VersusSection({ view }: { readonly view: OutcomeView }): React.JSX.Element | null {
@@ -55,6 +57,12 @@ function Comparing(props: {
         </div>
         <BalancePart {...props} />
       </div>
+      {comparison.weighting.kind === "weighted-cohorts" ? (
+        <div className={styles.pair}>
+          <OverlapPart weighting={comparison.weighting} cohort={view.cohort.name} other={other} />
+          <WeightsPart {...props} weighting={comparison.weighting} />
+        </div>
+      ) : null}
       <div className={styles.figure}>
         <h3>{t("caution.title")}</h3>
         <ul>

@@ -3,7 +3,7 @@ import { type PairedHistogramInput, pairedHistogram } from "./paired-histogram.m
 
 function input(bins: PairedHistogramInput["distribution"]["bins"]): PairedHistogramInput {
   return {
-    distribution: { n: 4, bins, before: [0, 1, 2], after: [1, 2, 3], floor: null, ceiling: null },
+    distribution: { bins, before: [0, 1, 2], after: [1, 2, 3] },
     locale: "en",
   };
 }
@@ -35,6 +35,14 @@ describe("pairedHistogram", () => {
     ]);
     const other = pairedHistogram(input([{ from: 0, to: 2.5, before: 1, after: 1 }]));
     expect(other.medians).toEqual({ before: 40, after: 80 });
+  });
+
+  it("marks no median where none is known, and writes shares as percent", () => {
+    const bins = [0, 1, 2, 3].map((at) => ({ from: at / 4, to: (at + 1) / 4, before: at, after: 1 }));
+    const model = pairedHistogram({ distribution: { bins }, locale: "en", unit: "percent" });
+    expect(model.medians).toEqual({ before: null, after: null });
+    expect(model.ticks.map(({ text }) => text)).toEqual(["0%", "25%", "50%", "75%"]);
+    expect(model.ticks.map(({ x }) => x)).toEqual([0, 25, 50, 75]);
   });
 
   it("labels at most eight of many bars, and draws nothing without any", () => {

@@ -1,8 +1,11 @@
 import type { Distribution } from "@alongside/analysis/change-detail/distribution";
 
 export interface PairedHistogramInput {
-  readonly distribution: Distribution;
+  /** The bars, and the quartiles of either side where its median is to be marked. */
+  readonly distribution: Pick<Distribution, "bins"> & Partial<Pick<Distribution, "before" | "after">>;
   readonly locale: string;
+  /** What the numbers of the axis are; scores unless said otherwise. */
+  readonly unit?: "decimal" | "percent";
 }
 
 /** A bar in per cent of the width, as high as its share of the fullest bar, 0 to 1. */
@@ -17,15 +20,19 @@ export interface PairedHistogramModel {
   readonly drawn: boolean;
   readonly before: readonly HistogramBar[];
   readonly after: readonly HistogramBar[];
-  /** Places of the medians. */
-  readonly medians: { readonly before: number; readonly after: number };
+  /** Places of the medians; null where none is known. */
+  readonly medians: { readonly before: number | null; readonly after: number | null };
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
 }
 
 const MOST_TICKS = 8;
 
-/** Both occasions on one axis with one height for one person, so that they can be compared by eye. */
-export function pairedHistogram({ distribution, locale }: PairedHistogramInput): PairedHistogramModel {
+/** Both sides on one axis with one height for one person, so that they can be compared by eye. */
+export function pairedHistogram({
+  distribution,
+  locale,
+  unit = "decimal",
+}: PairedHistogramInput): PairedHistogramModel {
   const { bins, before, after } = distribution;
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const most = Math.max(1, ...bins.flatMap((bin) => [bin.before, bin.after]));
@@ -39,12 +46,12 @@ export function pairedHistogram({ distribution, locale }: PairedHistogramInput):
       return { x, width: across(bin.to) - x, height: bin[side] / most, people: bin[side] };
     });
   const every = Math.max(1, Math.ceil(bins.length / MOST_TICKS));
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(locale, { style: unit, maximumFractionDigits: unit === "percent" ? 0 : 1 });
   return {
     drawn: bins.length > 0,
     before: bars("before"),
     after: bars("after"),
-    medians: { before: across(before[1] + half), after: across(after[1] + half) },
+    medians: { before: before ? across(before[1] + half) : null, after: after ? across(after[1] + half) : null },
     ticks: bins
       .filter((_, at) => at % every === 0)
       .map(({ from }) => ({ x: across(from + half), text: format.format(from) })),

@@ -11,16 +11,16 @@ const HEIGHT = 92;
 const TOP = 18;
 
 /**
- * Scores before and after of the same people, one histogram above the other on one axis. Drawn as it stands, without
- * script; for the eye only.
+ * Two histograms, one above the other on one axis: scores before and after of the same people, or one figure of two groups.
+ * Drawn as it stands, without script; for the eye only.
  *
- * @param names of the two occasions
- * @param medianLabel what stands at the line of the median
+ * @param names of the two occasions or groups
+ * @param medianLabel what stands at the line of the median, where there is one
  */
 export function PairedHistogram(
   props: PairedHistogramInput & {
     readonly names: { readonly before: string; readonly after: string };
-    readonly medianLabel: { readonly before: string; readonly after: string };
+    readonly medianLabel?: { readonly before: string; readonly after: string };
   },
 ): React.JSX.Element | null {
   const model = pairedHistogram(props);
@@ -30,18 +30,21 @@ export function PairedHistogram(
       {(["before", "after"] as const).map((side) => (
         <div key={side}>
           <p className={styles.name}>
-            <strong>{props.names[side]}</strong> · {props.medianLabel[side]}
+            <strong>{props.names[side]}</strong>
+            {props.medianLabel ? ` · ${props.medianLabel[side]}` : null}
           </p>
           <svg className={plot.drawing} height={TOP + HEIGHT} aria-hidden="true">
             <Bars bars={model[side]} className={styles[side] ?? ""} />
             <line className={plot.zero} x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} />
-            <line
-              className={styles.median}
-              x1={`${model.medians[side]}%`}
-              x2={`${model.medians[side]}%`}
-              y1={TOP - 10}
-              y2={TOP + HEIGHT}
-            />
+            {model.medians[side] === null ? null : (
+              <line
+                className={styles.median}
+                x1={`${model.medians[side]}%`}
+                x2={`${model.medians[side]}%`}
+                y1={TOP - 10}
+                y2={TOP + HEIGHT}
+              />
+            )}
           </svg>
           <Ticks model={model} />
         </div>

@@ -1,0 +1,66 @@
+import { Forest } from "@alongside/ui/charts/forest/forest";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { FigureTable, TableBeside } from "./figure-table";
+import styles from "./outcome.module.css";
+import type { Compared, OutcomeView, Weighting } from "./outcome-view";
+import { useAxis } from "./use-axis";
+import { useFigures } from "./use-figures";
+import { useWeightedText } from "./use-weighted-text";
+import { weightRows } from "./weight-rows";
+
+/** The weighted difference with each of the three usual weights: they stand for different people. */
+export function WeightsPart(props: {
+  readonly view: OutcomeView;
+  readonly comparison: Compared;
+  readonly weighting: Weighting;
+  readonly other: string;
+}): React.JSX.Element {
+  const t = useTranslations("outcome.versus");
+  const table = useTranslations("outcome.table");
+  const strip = useTranslations("outcomeLong");
+  const figures = useFigures();
+  const weightedText = useWeightedText();
+  const axis = useAxis(props.view);
+  const { weighting, comparison, other } = props;
+  const cohort = props.view.cohort.name;
+  const rows = weightRows(weighting).map(({ target, estimate }) => ({
+    id: `weights-${target}`,
+    label: t(`weights.${target}.label`),
+    note: t(`weights.${target}.note`, { cohort, other }),
+    estimate,
+    text: weightedText(estimate),
+  }));
+  const { weighted: eValue } = comparison.unmeasured;
+  const chosen = t("weights.chosen", { weights: t(`weights.${weighting.target}.label`), target: weighting.target });
+  return (
+    <div className={styles.figure} data-part="weights">
+      <ChartFrame
+        finding={t("weights.title")}
+        subtitle={chosen}
+        chart={<Forest {...axis} rows={rows} />}
+        summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+      />
+      <TableBeside label={table("show")}>
+        <FigureTable
+          caption={t("weights.title")}
+          head={[t("weights.weights"), strip("n"), strip("value"), strip("p")]}
+          rows={rows.map(({ id, label, note, estimate, text }) => ({
+            id,
+            cells: [
+              `${label}, ${note}`,
+              estimate.kind === "estimate" ? figures.count(estimate.n) : "–",
+              text,
+              estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : "–",
+            ],
+          }))}
+        />
+      </TableBeside>
+      {eValue === null ? null : (
+        <p className={styles.soft} data-fact="e-value-weighted">
+          {t("weights.eValue", { estimate: figures.effect(eValue.estimate), limit: figures.effect(eValue.limit) })}
+        </p>
+      )}
+    </div>
+  );
+}
