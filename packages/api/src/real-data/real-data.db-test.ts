@@ -50,6 +50,9 @@ const STUDIES: readonly (readonly [RealStudy, people: number, values: number, pa
 describe.each(STUDIES)("$file, brought in as a file", (study, participants, records, pages) => {
   it("arrives whole, and every outcome page has R's figures", async () => {
     const place = await bringIn(database.db, study);
+    const { participant, timepoint } = study.mapping.columns;
+    expect(place.suggested).toMatchObject({ kind: "read", mapping: { form: "wide", columns: { participant } } });
+    if (place.suggested.kind === "read") expect(place.suggested.mapping?.columns.timepoint).toBe(timepoint);
     expect(place.checked).toMatchObject({ importable: true, problems: [], participants, records });
     expect(place.done).toMatchObject({ participants, records });
     expect(place.table.timepoints.map(({ code }) => code)).toEqual(study.mapping.timepoints.map(({ code }) => code));

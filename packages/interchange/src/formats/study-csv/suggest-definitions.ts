@@ -1,10 +1,11 @@
 import { knownMeasure } from "./known-measures";
 import type { StudyMappingInput } from "./mapping";
-import { readTimepointToken, type TimepointToken } from "./timepoint-token";
+import { readTimepointLabel, type TimepointToken } from "./timepoint-token";
 
 /** What the person has to look at before the suggestion can be trusted. `subject` is a column or a code. */
 export const SUGGESTION_NOTES = [
   "participant-guessed",
+  "timepoint-guessed",
   "no-cohort-column",
   "direction-unstated",
   "domain-unstated",
@@ -36,9 +37,12 @@ function describeMeasure(label: string, code: string, notes: SuggestionNote[]): 
   return { label, code, name: label, domain: "outcome.psychological", improvement: "none", unit: "" };
 }
 
-/** What a label says about time; when it says nothing, the order in which labels appear is all there is. */
-export function tokenOrOrder(label: string, index: number): TimepointToken {
-  return readTimepointToken(label) ?? { label, kind: "follow-up", targetDay: undefined, order: index };
+/** What labels of a column say about time; where one says nothing, the order in which they appear is all there is. */
+export function tokensOf(column: string, labels: readonly string[]): TimepointToken[] {
+  return labels.map(
+    (label, index) =>
+      readTimepointLabel(label, column) ?? { label, kind: "follow-up", targetDay: undefined, order: index },
+  );
 }
 
 /** Timepoints in order, exactly one of them the baseline, windows that do not overlap. */

@@ -79,6 +79,57 @@ describe("suggested mappings", () => {
     expect(notes).toContainEqual({ note: "day-guessed", subject: "20" });
   });
 
+  it("knows before and after in names that carry no mark between", async () => {
+    const { mapping } = await suggestFor("id,Treat,Prewt,Postwt\n1,Cont,80.7,80.2\n2,CBT,89.4,80.1\n");
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.columns).toEqual({ participant: "id", cohort: "Treat" });
+    expect(mapping.measures.map(({ label }) => label)).toEqual(["wt"]);
+    expect(mapping.timepoints.map(({ kind }) => kind)).toEqual(["baseline", "end"]);
+    expect(mapping.values.map(({ column, timepoint }) => [column, timepoint])).toEqual([
+      ["Prewt", "pre"],
+      ["Postwt", "post"],
+    ]);
+    const single = (await suggestFor("id,postcode,score\n1,4021,3\n2,4022,4\n")).mapping;
+    expect(single?.timepoints).toHaveLength(1);
+  });
+
+  it("takes numbers below a column of days as days", async () => {
+    const { mapping, notes } = await suggestFor("Reaction,Days,Subject\n249.5,0,308\n258.7,1,308\n250.8,14,308\n");
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.columns).toEqual({ participant: "Subject", timepoint: "Days" });
+    expect(mapping.timepoints.map(({ label, kind, targetDay }) => [label, kind, targetDay])).toEqual([
+      ["0", "baseline", 0],
+      ["1", "follow-up", 1],
+      ["14", "follow-up", 14],
+    ]);
+    expect(notes.map(({ note }) => note)).not.toContain("day-guessed");
+    const weeks = (await suggestFor("id,week,score\n1,0,3\n1,2,4\n")).mapping;
+    expect(weeks?.timepoints.map(({ targetDay }) => targetDay)).toEqual([0, 14]);
+  });
+
+  it("where people have several rows, takes the column that tells them apart for the occasion", async () => {
+    const rows = ["26,8,M01,Male", "25,10,M01,Male", "29,12,M01,Male", "21.5,8,F01,Female", "22.5,10,F01,Female"];
+    const { mapping, notes } = await suggestFor(`distance,age,Subject,Sex\n${rows.join("\n")}\n`);
+    if (mapping?.form !== "wide") throw new Error("wide form expected");
+    expect(mapping.columns).toMatchObject({ participant: "Subject", timepoint: "age" });
+    expect(mapping.timepoints.map(({ label, kind }) => [label, kind])).toEqual([
+      ["8", "baseline"],
+      ["10", "follow-up"],
+      ["12", "follow-up"],
+    ]);
+    expect(mapping.values).toEqual([{ column: "distance", measure: "distance" }]);
+    expect(notes).toContainEqual({ note: "timepoint-guessed", subject: "age" });
+  });
+
+  it("guesses no occasion where people have one row each, or no column tells their rows apart", async () => {
+    const once = await suggestFor("id,age,score\n1,8,3\n2,10,4\n");
+    const twice = await suggestFor("id,age,score\n1,8,3\n1,8,3\n2,10,4\n");
+    for (const { mapping, notes } of [once, twice]) {
+      expect(mapping?.columns.timepoint).toBeUndefined();
+      expect(notes.map(({ note }) => note)).not.toContain("timepoint-guessed");
+    }
+  });
+
   it("has nothing to suggest for a file without numbers", async () => {
     expect((await suggestFor("id,arm\nx,A\ny,B\n")).mapping).toBeUndefined();
   });

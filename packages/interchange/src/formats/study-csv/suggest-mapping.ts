@@ -7,7 +7,8 @@ import {
 } from "./mapping";
 import { parseDate, parseNumber } from "./parse-cell";
 import { suggestColumns } from "./suggest-columns";
-import { describeMeasures, describeTimepoints, type SuggestionNote, tokenOrOrder } from "./suggest-definitions";
+import { describeMeasures, describeTimepoints, type SuggestionNote, tokensOf } from "./suggest-definitions";
+import { tellsRowsApart } from "./tells-rows-apart";
 import { readColumnName } from "./timepoint-token";
 
 export interface MappingSuggestion {
@@ -74,11 +75,17 @@ function draftMapping(header: readonly string[], rows: readonly (readonly string
     ...(roles.site === undefined ? {} : { site: roles.site }),
     ...(roles.date === undefined ? {} : { date: roles.date }),
   };
-  const { timepoint, measure, value } = roles;
+  const { measure, value } = roles;
+  const taken = [participant, cohortColumn, roles.site, roles.date];
+  const guessed = measure === undefined ? tellsRowsApart(header, rows, participant, taken) : undefined;
+  const timepoint = roles.timepoint ?? guessed;
+  if (roles.timepoint === undefined && guessed !== undefined) {
+    notes.push({ note: "timepoint-guessed", subject: guessed });
+  }
 
   if (timepoint !== undefined && measure !== undefined && value !== undefined) {
     const measures = describeMeasures(distinct(measure), notes);
-    const timepoints = describeTimepoints(distinct(timepoint).map(tokenOrOrder), notes);
+    const timepoints = describeTimepoints(tokensOf(timepoint, distinct(timepoint)), notes);
     if (measures.length === 0 || timepoints.length === 0) return { mapping: undefined, notes };
     return {
       mapping: { form: "long", ...base, columns: { ...columns, timepoint, measure, value }, measures, timepoints },
@@ -94,7 +101,7 @@ function draftMapping(header: readonly string[], rows: readonly (readonly string
     }
   };
   if (timepoint !== undefined && distinct(timepoint).length > 0 && numeric.length > 0) {
-    const timepoints = describeTimepoints(distinct(timepoint).map(tokenOrOrder), notes);
+    const timepoints = describeTimepoints(tokensOf(timepoint, distinct(timepoint)), notes);
     const measures = describeMeasures(numeric, notes);
     unused(new Set(numeric));
     const values = measures.map(({ label, code }) => ({ column: label, measure: code }));

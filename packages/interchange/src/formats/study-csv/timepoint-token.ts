@@ -37,6 +37,16 @@ export function readTimepointToken(label: string): TimepointToken | undefined {
   return { label: text, kind: "follow-up", targetDay: undefined, order: Number(numbered.count) };
 }
 
+const UNIT_OF_COLUMN = /^(?<unit>day|week|month|year)s?$/i;
+
+/** A label of a column of occasions: a bare number below "Days" or "week" is so many of them. */
+export function readTimepointLabel(label: string, column: string): TimepointToken | undefined {
+  const unit = UNIT_OF_COLUMN.exec(column.trim())?.groups?.unit;
+  const counted = unit !== undefined && /^\d{1,4}$/.test(label.trim());
+  const found = readTimepointToken(counted ? `${label.trim()}${unit}` : label);
+  return found && { ...found, label: label.trim() };
+}
+
 /** A column name taken apart into what is measured and when: "bdi.2m", "prop1", "pre_phq9". */
 export interface ColumnParts {
   readonly stem: string;
@@ -49,9 +59,14 @@ const SUFFIXED = /^(?<stem>.*[^._\- ])[._\- ]+(?<token>[^._\- ]+)$/;
 const PREFIXED = /^(?<token>[^._\- ]+)[._\- ]+(?<stem>.+)$/;
 const NUMBERED_NAME = /^(?<stem>.*\p{L})(?<token>\d{1,2})$/u;
 
+/** "Prewt" and "Postwt": only said of two columns with the same rest, so that no "postcode" becomes an occasion. */
+const JOINED_BEFORE = /^(?<token>pre|post)(?<stem>\p{L}.*)$/iu;
+const JOINED_AFTER = /^(?<stem>.*\p{L})(?<token>pre|post)$/iu;
+const PATTERNS = [KNOWN_STEM, SUFFIXED, PREFIXED, NUMBERED_NAME, JOINED_BEFORE, JOINED_AFTER];
+
 /** The parts of a column name, or undefined when nothing in it says when. */
 export function readColumnName(name: string): ColumnParts | undefined {
-  for (const pattern of [KNOWN_STEM, SUFFIXED, PREFIXED, NUMBERED_NAME]) {
+  for (const pattern of PATTERNS) {
     const found = pattern.exec(name)?.groups;
     const token = found?.token === undefined ? undefined : readTimepointToken(found.token);
     if (found?.stem !== undefined && token !== undefined) return { stem: found.stem, token };
