@@ -107,6 +107,19 @@ describe("a draft", () => {
     expect(mappingOf(dropColumn(draft, "PHQ total"))).toEqual(WIDE);
   });
 
+  it("imports no column as a value that was chosen for something else since", () => {
+    const draft = takeColumn(takeColumn(draftOf(WIDE), "age", null), "score", null);
+    const chosen = chooseTimepoint(draft, "age", [column("age", "8", "10")], PLAN);
+    const mapping = mappingOf(chosen);
+    expect(mapping.columns.timepoint).toBe("age");
+    expect(mapping.form === "wide" && mapping.values.map((value) => value.column)).not.toContain("age");
+    expect(mapping.measures.map((measure) => measure.code)).toEqual(["bdi", "score"]);
+    expect(mappingOf({ ...chosen, timepoint: null }).measures.map((measure) => measure.code)).toContain("age");
+    for (const role of ["participant", "cohort", "site", "date"] as const) {
+      expect(mappingOf({ ...draft, [role]: "score" }).measures.map(({ code }) => code)).toEqual(["bdi", "age"]);
+    }
+  });
+
   it("carries a new timepoint code to the columns that use it", () => {
     const mapping = mappingOf(changeTimepoint(draftOf(WIDE), "pre", { code: "baseline" }));
     expect(mapping.form === "wide" && mapping.values[0]?.timepoint).toBe("baseline");

@@ -69,6 +69,12 @@ export function draftOf(mapping: Mapping): MappingDraft {
   };
 }
 
+/** Columns of values, without those that somebody has since chosen for something else, such as the timepoint. */
+export function valuesInUse(draft: MappingDraft): readonly ValueColumn[] {
+  const others = [draft.participant, draft.cohort, draft.site, draft.timepoint, draft.date];
+  return draft.values.filter((value) => !others.includes(value.column));
+}
+
 /** The mapping a draft stands for. Whether it holds together is for the server to say. */
 export function mappingOf(draft: MappingDraft): Mapping {
   const { encoding, delimiter, decimalMark, dateFormat, missing, participant, cohort, site, date } = draft;
@@ -102,13 +108,14 @@ export function mappingOf(draft: MappingDraft): Mapping {
     };
   }
   // Measures that no column uses any more would be created for nothing.
-  const used = new Set(draft.values.map((value) => value.measure));
+  const values = valuesInUse(draft);
+  const used = new Set(values.map((value) => value.measure));
   return {
     form: "wide",
     ...shared,
     columns,
     measures: draft.measures.filter((measure) => used.has(measure.code)),
-    values: draft.values.map(({ column, measure, timepoint, date: day }) => ({
+    values: values.map(({ column, measure, timepoint, date: day }) => ({
       ...{ column, measure },
       ...(timepoint === null || draft.timepoint !== null ? {} : { timepoint }),
       ...(day === null ? {} : { date: day }),

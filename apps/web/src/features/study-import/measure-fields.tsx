@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
-import type { MappingDraft } from "./mapping-draft";
+import { type MappingDraft, valuesInUse } from "./mapping-draft";
 import styles from "./study-import.module.css";
 import type { ImportPlace, Measure } from "./study-import-views";
 
@@ -16,7 +16,7 @@ export function MeasureFields(props: {
 }): React.JSX.Element {
   const t = useTranslations("studyImport.measures");
   const { draft, onChange } = props;
-  const used = new Set(draft.values.map((value) => value.measure));
+  const used = new Set(valuesInUse(draft).map((value) => value.measure));
   const shown = draft.form === "long" ? draft.measures : draft.measures.filter((measure) => used.has(measure.code));
   const replace = (changed: Measure): void =>
     onChange({ ...draft, measures: draft.measures.map((each) => (each.code === changed.code ? changed : each)) });
