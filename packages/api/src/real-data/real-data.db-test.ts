@@ -52,7 +52,11 @@ describe.each(STUDIES)("$file, brought in as a file", (study, participants, reco
     const place = await bringIn(database.db, study);
     const { participant, timepoint } = study.mapping.columns;
     expect(place.suggested).toMatchObject({ kind: "read", mapping: { form: "wide", columns: { participant } } });
-    if (place.suggested.kind === "read") expect(place.suggested.mapping?.columns.timepoint).toBe(timepoint);
+    if (place.suggested.kind !== "read") throw new Error("not read");
+    const { mapping } = place.suggested;
+    expect(mapping?.columns.timepoint).toBe(timepoint);
+    // In the programme's own words: its baseline, and its end for what the file calls "post".
+    expect(mapping?.timepoints.map(({ code }) => code)).toEqual(study.mapping.timepoints.map(({ code }) => code));
     expect(place.checked).toMatchObject({ importable: true, problems: [], participants, records });
     expect(place.done).toMatchObject({ participants, records });
     expect(place.table.timepoints.map(({ code }) => code)).toEqual(study.mapping.timepoints.map(({ code }) => code));

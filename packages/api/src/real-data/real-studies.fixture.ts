@@ -80,7 +80,7 @@ export const ORTHODONT: RealStudy = {
 export const SLEEPSTUDY: RealStudy = {
   file: "sleepstudy",
   primary: "measure/reaction",
-  timepointCode: "day-9",
+  timepointCode: "9",
   importantDifference: null,
   mapping: {
     form: "wide",
@@ -88,9 +88,7 @@ export const SLEEPSTUDY: RealStudy = {
     constants: { cohort: "all" },
     cohorts: [{ label: "all", name: "Drivers", kind: "other" }],
     timepoints: Array.from({ length: 10 }, (_, day) =>
-      day === 0
-        ? timepoint("0", "baseline", "baseline", 0, 0)
-        : timepoint(`${day}`, `day-${day}`, "follow-up", day, day),
+      day === 0 ? timepoint("0", "baseline", "baseline", 0, 0) : timepoint(`${day}`, `${day}`, "follow-up", day, day),
     ),
     measures: [
       {

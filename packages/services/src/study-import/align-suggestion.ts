@@ -7,11 +7,16 @@ import type { ProgrammePlan } from "./programme-plan";
  */
 export function alignSuggestion(mapping: StudyMappingInput, plan: ProgrammePlan): StudyMappingInput {
   const baseline = plan.timepoints.find((timepoint) => timepoint.kind === "baseline");
+  const [end, ...otherEnds] = plan.timepoints.filter((timepoint) => timepoint.kind === "end");
+  const ends = mapping.timepoints.filter((wanted) => wanted.kind === "end");
+  // "post" is the programme's own end, where neither has two of them.
+  const theEnd = otherEnds.length === 0 && ends.length === 1 ? end : undefined;
   const renamed = new Map<string, string>();
   const timepoints = mapping.timepoints.map((wanted) => {
     const found =
       (wanted.kind === "baseline" ? baseline : undefined) ??
-      plan.timepoints.find((timepoint) => timepoint.code === wanted.code && timepoint.kind !== "baseline");
+      plan.timepoints.find((timepoint) => timepoint.code === wanted.code && timepoint.kind !== "baseline") ??
+      (wanted.kind === "end" ? theEnd : undefined);
     if (found === undefined) return wanted;
     renamed.set(wanted.code, found.code);
     const { code, label, kind, targetDay } = found;
