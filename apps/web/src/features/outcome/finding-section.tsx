@@ -46,6 +46,7 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
             summary={`${row.label}: ${row.text}. ${important}`}
           />
           <p>{important}</p>
+          {inPoints(view.source.unit) ? null : <p data-fact="unit">{t("unit", { unit: view.source.unit })}</p>}
           <TableBeside label={table("show")}>
             <FigureTable
               caption={t("chart")}
@@ -71,6 +72,11 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
       </p>
     </Section>
   );
+}
+
+/** Whether a measure counts in points, as questionnaires do; others say in what. */
+function inPoints(unit: string): boolean {
+  return unit === "" || unit === "points";
 }
 
 /** The finding in a sentence, by the interval and not by the mean alone. */

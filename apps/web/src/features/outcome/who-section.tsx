@@ -107,12 +107,22 @@ function Curve({ view }: { readonly view: OutcomeView }): React.JSX.Element {
           points: figures.score(points),
         })
       : null;
+  const [least, most] = [curve[0], curve.at(-1)];
+  const middle = curve.find(({ share: at }) => at >= 0.5);
+  const curveWords =
+    least === undefined || most === undefined || middle === undefined
+      ? t("curveNone")
+      : t("curveSummary", {
+          least: figures.score(least.change),
+          most: figures.score(most.change),
+          middle: figures.score(middle.change),
+        });
   return (
     <div className={styles.figure}>
       <ChartFrame
         finding={t("curveFinding")}
         chart={<CumulativeCurve {...axis} points={curve} />}
-        summary={words ?? t("curveNone")}
+        summary={[words, curveWords].filter((part) => part !== null).join(" ")}
       />
       {words === null ? null : <p data-fact="responders">{words}</p>}
       <TableBeside label={table("show")}>

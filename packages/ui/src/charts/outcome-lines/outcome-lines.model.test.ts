@@ -81,6 +81,28 @@ describe("outcomeLines", () => {
     expect(model).toEqual(outcomeLines(input([shown])));
   });
 
+  it("leaves out a time at which nobody was measured before one at which somebody was, and keeps what is to come", () => {
+    const nobody = (timepoint: number): WaveMean => ({
+      ...estimated(timepoint, 0, 0),
+      measured: { kind: "exact", n: 0 },
+      mean: { kind: "insufficient-data", reason: "too-few", needed: 2, had: 0 },
+    });
+    const model = outcomeLines(input([[estimated(0, 14, 2), nobody(1), estimated(2, 8, 2)]]));
+    expect(model.xTicks.map(({ text }) => text)).toEqual(["Baseline", "Month 12"]);
+    expect(model.lines[0]?.segments).toHaveLength(1);
+    const some = outcomeLines(input([[estimated(0, 14, 2), nobody(1), estimated(2, 8, 2)], [hidden(1)]]));
+    expect(some.xTicks).toHaveLength(3);
+    const early = outcomeLines(input([[estimated(0, 14, 2), nobody(1), nobody(2)]]));
+    expect(early.xTicks).toHaveLength(3);
+  });
+
+  it("without a range shows a window of a fifth of the scores, not down to where nobody is", () => {
+    const model = outcomeLines(input([[estimated(0, 81, 2), estimated(2, 86, 3)]], { range: null }));
+    const [first, last] = model.lines[0]?.points ?? [];
+    expect((first?.y ?? 0) - (last?.y ?? 0)).toBeGreaterThan(0.2 * (model.plot.bottom - model.plot.top));
+    expect(model.yTicks.map(({ text }) => text)).toEqual(["75", "80", "85", "90", "95"]);
+  });
+
   it("draws nothing where nobody has a mean, and keeps other cohorts where they are", () => {
     expect(outcomeLines(input([[hidden(0)], []])).drawn).toBe(false);
     const both = outcomeLines(input([[estimated(0, 14, 2)], [hidden(0)]]));

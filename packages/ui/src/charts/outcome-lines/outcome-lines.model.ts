@@ -2,6 +2,7 @@ import type { WaveMean } from "@alongside/analysis/change/wave-means";
 import type { Improvement } from "@alongside/domain/instruments/scale";
 import { verticalScale } from "./scale.model";
 import { spreadLabels } from "./spread-labels.model";
+import { timesInUse } from "./times-in-use.model";
 
 /** One cohort. Its position in the programme's order decides its colour, dash and marker, in every chart alike. */
 export interface OutcomeSeries {
@@ -80,7 +81,8 @@ const LETTER = 6.6;
 
 /** Everything a small multiple draws, in pixels. Suppressed and missing means take no part, also not in the scale. */
 export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
-  const { width, height, timepoints, series, range, locale } = input;
+  const { width, height, series, range, locale } = input;
+  const timepoints = timepointsInUse(input);
   const widest = Math.max(0, ...series.map(({ name }) => widthOf(name))) + NAMES.gap;
   const namesBeside = width >= NAMES.from && widest <= Math.min(NAMES.most, width * NAMES.share);
   const names = namesBeside ? widest : 6;
@@ -137,6 +139,17 @@ export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
     namesBeside,
     drawn: known.length > 0,
   };
+}
+
+/** Without those at which all cohorts are known to have measured nobody. */
+function timepointsInUse({ timepoints, series }: OutcomeLinesInput): OutcomeLinesInput["timepoints"] {
+  const nobody = (id: string) =>
+    series.every(({ waves }) => {
+      const measured = waves.find(({ timepointId }) => timepointId === id)?.measured;
+      return measured?.kind === "exact" && measured.n === 0;
+    });
+  const places = timesInUse(timepoints.map(({ id }) => !nobody(id)));
+  return timepoints.filter((_, place) => places.includes(place));
 }
 
 /** Horizontal places of the waves: evenly spaced, in from the edges so that shifted points stay inside. */

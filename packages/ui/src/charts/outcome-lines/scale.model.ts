@@ -17,7 +17,7 @@ export interface ScaleWish {
   readonly importantDifference: number | null;
 }
 
-/** Share of the possible range that is shown at least. */
+/** Share of the possible range that is shown at least; where there is none, of the size of the values. */
 const LEAST_SHARE = 0.2;
 const TICKS_ABOUT = 4;
 /** Smaller than any score; a window of that width has no ticks that can be written down. */
@@ -34,7 +34,8 @@ export function verticalScale({ values, range, importantDifference }: ScaleWish)
     2 * (importantDifference ?? 0),
   );
   const [first, last] = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : wholeRange(range);
-  const own = Math.abs(first) < NEXT_TO_NOTHING ? 1 : Math.abs(first);
+  const size = Math.max(Math.abs(first), Math.abs(last));
+  const own = size < NEXT_TO_NOTHING ? 1 : LEAST_SHARE * size;
   const missing = Math.max(0, (least || own) - (last - first));
   const [low, high] = keepInside(first - missing / 2, last + missing / 2, range);
   const step = roundStep((high - low) / TICKS_ABOUT);

@@ -32,6 +32,23 @@ describe("waveLines", () => {
     ]);
   });
 
+  it("leaves out a wave at which nobody has a score before one at which somebody has, and keeps those to come", () => {
+    const named = [{ name: "mean", position: 0, values: [5, null, 15], intervals: [{ low: 4, high: 6 }, null, null] }];
+    const model = waveLines({ ...INPUT, people: [[0, null, 20]], named });
+    expect(model.xTicks.map(({ text }) => text)).toEqual(["start", "end"]);
+    expect(model.people).toEqual([
+      [
+        [
+          { x: 0, y: 100 },
+          { x: 100, y: 0 },
+        ],
+      ],
+    ]);
+    expect(model.named[0]?.stretches).toHaveLength(1);
+    expect(model.named[0]?.intervals).toEqual([{ x: 0, top: 70, bottom: 80 }]);
+    expect(waveLines({ ...INPUT, people: [[0, null, null]] }).xTicks).toHaveLength(3);
+  });
+
   it("puts the mean with its interval and the band on the axis of the people, never beyond the range", () => {
     const model = waveLines({
       ...INPUT,

@@ -1,4 +1,5 @@
 import { verticalScale } from "../outcome-lines/scale.model";
+import { timesInUse } from "../outcome-lines/times-in-use.model";
 
 /** A value per wave; null where there is none: the line breaks there. */
 export type WaveValues = readonly (number | null)[];
@@ -56,8 +57,9 @@ export interface WaveLinesModel {
 
 const MOST_IN_ONE_ROW = 3;
 
-/** Where the lines go. Nothing is smoothed and nothing is joined over a missing value. */
-export function waveLines({ waves, people, named, range, band, locale }: WaveLinesInput): WaveLinesModel {
+/** Where the lines go. Nothing is smoothed and nothing is joined over a value that some have and this person misses. */
+export function waveLines(input: WaveLinesInput): WaveLinesModel {
+  const { waves, people, named, range, band, locale } = withTimesInUse(input);
   const all = [...people, ...named.map(({ values }) => values)];
   const ends = named.flatMap(({ intervals = [] }) => intervals.flatMap((one) => (one ? [one.low, one.high] : [])));
   const values = [...all.flatMap((line) => line.flatMap((value) => (value === null ? [] : [value]))), ...ends];
@@ -93,6 +95,22 @@ export function waveLines({ waves, people, named, range, band, locale }: WaveLin
       text,
       row: waves.length > MOST_IN_ONE_ROW && wave % 2 === 1 ? 1 : 0,
       anchor: waves.length < 2 ? "middle" : wave === 0 ? "start" : wave === waves.length - 1 ? "end" : "middle",
+    })),
+  };
+}
+
+function withTimesInUse(input: WaveLinesInput): WaveLinesInput {
+  const lines = [...input.people, ...input.named.map(({ values }) => values)];
+  const places = timesInUse(input.waves.map((_, wave) => lines.some((line) => (line[wave] ?? null) !== null)));
+  const kept = <T>(all: readonly T[]): readonly T[] => all.filter((_, place) => places.includes(place));
+  return {
+    ...input,
+    waves: kept(input.waves),
+    people: input.people.map(kept),
+    named: input.named.map((line) => ({
+      ...line,
+      values: kept(line.values),
+      ...(line.intervals === undefined ? {} : { intervals: kept(line.intervals) }),
     })),
   };
 }
