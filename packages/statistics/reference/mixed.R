@@ -1,8 +1,8 @@
 # Reference figures for src/mixed: linear mixed models by lme4, lmerTest and pbkrtest, models for repeated measures by
-# nlme, a logistic mixed model by lme4. Run from packages/statistics, with the folder of the data sets:
+# nlme, logistic and Poisson mixed models by lme4. Run from packages/statistics, with the folder of the data sets:
 #   Rscript reference/mixed.R FOLDER
 # It writes the *.fixtures.json beside the sources. Data: sleepstudy (lme4), Orthodont (nlme), respiratory (geepack),
-# BtheB (HSAUR3), as CSV.
+# BtheB (HSAUR3), epil (MASS), as CSV.
 suppressMessages({library(jsonlite); library(lmerTest); library(pbkrtest); library(nlme)})
 folder <- commandArgs(TRUE)[1]
 read <- function(name) read.csv(file.path(folder, paste0(name, ".csv")))
@@ -150,6 +150,26 @@ write_json_file(list(
     list(points = rev(unname(g[, "z"])), weights = rev(unname(g[, "w"])))
   }
 ), "logistic-mixed-model.fixtures.json")
+
+# Counts of seizures; two exposures make an offset. With more than one point lme4's log likelihood is relative to the
+# saturated model's, which is added back.
+epil <- read("epil")
+epil$weeks <- ifelse(epil$V4 == 1, 1.5, 2)
+saturated <- sum(dpois(epil$y, epil$y, log = TRUE))
+poisson_fit <- function(points) {
+  g <- glmer(y ~ trt + lbase + V4 + offset(log(weeks)) + (1 | subject), epil, family = poisson, nAGQ = points,
+             control = glmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxfun = 1e6), tolPwrss = 1e-13))
+  list(points = points, coefficients = unname(lme4::fixef(g)), errors = unname(sqrt(diag(as.matrix(vcov(g))))),
+       deviation = unname(lme4::getME(g, "theta")),
+       log_likelihood = as.numeric(logLik(g)) + if (points > 1) saturated else 0,
+       effects = unname(lme4::ranef(g)$subject[1:5, 1]))
+}
+write_json_file(list(
+  r = R.version.string, packages = versions("lme4"), tolerance = 1e-3,
+  y = epil$y, x = unname(model.matrix(~ trt + lbase + V4, epil)), offset = log(epil$weeks),
+  codes = as.integer(factor(epil$subject)) - 1L, groups = length(unique(epil$subject)),
+  cases = lapply(c(1, 5, 20), poisson_fit)
+), "poisson-mixed-model.fixtures.json")
 
 # Type III tests, marginal means and the intraclass correlation with its profile interval.
 orthodont$Visit <- factor(orthodont$age)

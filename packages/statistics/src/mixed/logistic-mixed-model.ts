@@ -1,47 +1,16 @@
-import { normalCritical, normalUpper } from "../distribution/normal";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
-import { choleskyDecompose } from "../linear-algebra/cholesky";
-import { createMatrix, type Matrix } from "../linear-algebra/matrix";
-import { backTransform, backTransformCovariance } from "./back-transform";
-import { gaussHermite } from "./gauss-hermite";
-import { type LogisticRows, logisticLikelihood } from "./logistic-groups";
-import { hessianFromGradient, newtonDescent } from "./newton-descent";
-import { orthonormalColumns } from "./orthonormal-columns";
-import { quadraticForm } from "./quadratic-form";
+import type { Estimate, InsufficientData } from "../estimate";
+import { type InterceptDesign, type InterceptModel, interceptContrast, interceptModel } from "./intercept-model";
+import { YES_OR_NO } from "./outcome-density";
 
-/** Repeated yes-or-no outcomes. */
-export interface LogisticMixedDesign {
-  /** 0 or 1. */
-  readonly y: Float64Array;
-  readonly x: Matrix;
-  /** Group of each row, from 0 to groups - 1. */
-  readonly codes: Int32Array;
-  readonly groups: number;
-}
+/** Repeated yes-or-no outcomes, y being 0 or 1. */
+export type LogisticMixedDesign = Omit<InterceptDesign, "offset">;
 
-export interface LogisticMixedModel {
+/** Coefficients are log odds ratios for one person, not averages over people. */
+export interface LogisticMixedModel extends InterceptModel {
   readonly kind: "logistic-mixed-model";
-  /** Groups, and rows in all of them. */
-  readonly n: number;
-  readonly rows: number;
-  /** Log odds ratios for one person, not averages over people. */
-  readonly coefficients: Float64Array;
-  readonly covariance: Matrix;
-  /** Standard deviation of the groups' intercepts. */
-  readonly deviation: number;
-  /** Most likely intercept of each group, as a difference from the mean one. */
-  readonly effects: Float64Array;
-  readonly logLikelihood: number;
-  /** Coefficients and the deviation. */
-  readonly parameters: number;
-  readonly akaike: number;
-  readonly bayesian: number;
-  /** The groups do not differ by more than chance. */
-  readonly singular: boolean;
 }
 
 const PROVENANCE = { statistic: "mixed/logistic-mixed-model", version: 1 } as const;
-const SINGULAR = 1e-4;
 /** Log odds, per standard deviation of a predictor, that only outcomes without exceptions lead to. */
 const SEPARATED = 60;
 
@@ -55,59 +24,11 @@ const SEPARATED = 60;
  * @throws RangeError when lengths differ, an outcome is neither 0 nor 1, a value is not finite or a code has no group
  */
 export function logisticMixedModel(design: LogisticMixedDesign, points = 20): LogisticMixedModel | InsufficientData {
-  checkDesign(design);
-  const rule = gaussHermite(points);
-  const { y, x, groups } = design;
-  const n = y.length;
-  const p = x.columns;
-  if (groups < 2) return tooFew(2, groups);
-  if (n <= p + 1) return tooFew(p + 2, n);
-  const events = y.reduce((total, value) => total + value, 0);
-  if (events === 0 || events === n) return insufficient("no-events", n);
-  const basis = orthonormalColumns(x, y);
-  if (basis === null) return insufficient("not-identifiable", n);
-
-  // Predictors with a mean square of one, so that the search moves in comparable units.
-  const scale = Math.sqrt(n);
-  const rows = sortedRows(design, basis.columns.slice(0, p), scale);
-  let modes: Float64Array = new Float64Array(groups);
-  const criterion = (parameters: Float64Array) => {
-    const found = logisticLikelihood(rows, parameters, rule, modes);
-    if (!Number.isFinite(found.value) || !found.gradient.every(Number.isFinite)) return null;
-    modes = found.modes;
-    return { value: -found.value, gradient: found.gradient.map((slope) => -slope) };
-  };
-  const start = new Float64Array(p + 1);
-  start[p] = 1;
-  const found = newtonDescent(criterion, start);
-  if (found.kind !== "minimum") return insufficient("no-convergence", n);
-  const hessian = hessianFromGradient((at) => criterion(at)?.gradient ?? null, found.at);
-  const information = hessian === null ? null : choleskyDecompose(hessian);
-  if (information?.kind !== "cholesky" || found.at.some((value) => Math.abs(value) > SEPARATED)) {
-    return insufficient("not-identifiable", n);
-  }
-  const inverse = information.inverse();
-  const own = createMatrix(p, p);
-  for (let i = 0; i < p; i += 1) {
-    for (let j = 0; j < p; j += 1) own.values[i * p + j] = inverse.values[i * (p + 1) + j] ?? 0;
-  }
-  const best = logisticLikelihood(rows, found.at, rule, modes);
-  const signed = found.at[p] ?? 0;
-  const parameters = p + 1;
-  return {
-    kind: "logistic-mixed-model",
-    n: groups,
-    rows: n,
-    coefficients: backTransform(basis.upper, found.at.slice(0, p)).map((value) => value * scale),
-    covariance: backTransformCovariance(basis.upper, own, n),
-    deviation: Math.abs(signed),
-    effects: best.modes.map((mode) => mode * signed),
-    logLikelihood: best.value,
-    parameters,
-    akaike: 2 * parameters - 2 * best.value,
-    bayesian: Math.log(n) * parameters - 2 * best.value,
-    singular: Math.abs(signed) < SINGULAR,
-  };
+  const { y } = design;
+  if (y.some((value) => value !== 0 && value !== 1)) throw new RangeError("An outcome is neither 0 nor 1");
+  const eventless = y.every((value) => value === y[0]);
+  const model = interceptModel(design, { density: YES_OR_NO, eventless, unbounded: SEPARATED }, points);
+  return "kind" in model ? model : { kind: "logistic-mixed-model", ...model };
 }
 
 /**
@@ -115,50 +36,5 @@ export function logisticMixedModel(design: LogisticMixedDesign, points = 20): Lo
  * @throws RangeError when there are not as many weights as coefficients
  */
 export function logisticMixedContrast(model: LogisticMixedModel, weights: readonly number[], level = 0.95): Estimate {
-  const { coefficients, covariance, n } = model;
-  if (weights.length !== coefficients.length) {
-    throw new RangeError(`${weights.length} weights for ${coefficients.length} coefficients`);
-  }
-  const variance = quadraticForm(covariance, weights);
-  if (!(variance > 0)) return insufficient("no-spread", n);
-  const value = coefficients.reduce((total, coefficient, i) => total + coefficient * (weights[i] ?? 0), 0);
-  const standardError = Math.sqrt(variance);
-  const margin = normalCritical(level) * standardError;
-  const statistic = value / standardError;
-  return finiteEstimate({
-    value,
-    interval: { low: value - margin, high: value + margin, level },
-    n,
-    method: "logistic-mixed-wald",
-    standardError,
-    test: { distribution: "normal", statistic, pValue: 2 * normalUpper(Math.abs(statistic)), null: 0 },
-    provenance: PROVENANCE,
-  });
-}
-
-function checkDesign({ y, x, codes, groups }: LogisticMixedDesign): void {
-  if (x.rows !== y.length || codes.length !== y.length) throw new RangeError("Columns of different lengths");
-  if (y.some((value) => value !== 0 && value !== 1)) throw new RangeError("An outcome is neither 0 nor 1");
-  if (!x.values.every(Number.isFinite)) throw new RangeError("A value is not finite");
-  if (codes.some((code) => code < 0 || code >= groups)) throw new RangeError("A code lies outside its groups");
-}
-
-function sortedRows(design: LogisticMixedDesign, columns: readonly Float64Array[], scale: number): LogisticRows {
-  const { y, codes, groups } = design;
-  const starts = new Int32Array(groups + 1);
-  for (const code of codes) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
-  for (let group = 0; group < groups; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  const next = Int32Array.from(starts);
-  const width = columns.length;
-  const outcomes = new Float64Array(y.length);
-  const predictors = new Float64Array(y.length * width);
-  codes.forEach((code, row) => {
-    const place = next[code] ?? 0;
-    next[code] = place + 1;
-    outcomes[place] = y[row] ?? 0;
-    columns.forEach((column, j) => {
-      predictors[place * width + j] = (column[row] ?? 0) * scale;
-    });
-  });
-  return { outcomes, predictors, width, starts };
+  return interceptContrast(model, weights, level, { method: "logistic-mixed-wald", provenance: PROVENANCE });
 }

@@ -2,14 +2,15 @@ import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
 import { type LinearMixedModel, linearMixedModel } from "@alongside/statistics/mixed/linear-mixed-model";
 import type { LogisticMixedModel } from "@alongside/statistics/mixed/logistic-mixed-model";
 import type { MixedDesign, RandomTerm } from "@alongside/statistics/mixed/mixed-design";
+import type { PoissonMixedModel } from "@alongside/statistics/mixed/poisson-mixed-model";
 import { type ModelMatrix, modelMatrix } from "@alongside/statistics/model-matrix/model-matrix";
-import type { Interpreter } from "../dialect/evaluate";
+import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import type { RandomPart } from "../dialect/formula";
-import { type ModelFrame, modelFrame, toLabels, toVariable } from "../dialect/model-frame";
+import { type ModelFrame, toLabels, toVariable } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { completeNumbers } from "../dialect/read";
-import type { RValue } from "../dialect/values";
+import { frameOfCall } from "./generalised-linear-models";
 
 /** Data of a mixed model as lme4 arranges them. */
 export interface MixedData {
@@ -30,13 +31,22 @@ interface LogisticMixedFit {
   readonly data: MixedData;
   readonly model: LogisticMixedModel;
 }
-export type MixedFit = LinearMixedFit | LogisticMixedFit;
+interface PoissonMixedFit {
+  readonly kind: "poisson";
+  readonly data: MixedData;
+  readonly model: PoissonMixedModel;
+}
+export type MixedFit = LinearMixedFit | LogisticMixedFit | PoissonMixedFit;
 
 export const MIXED_FIT = payload<MixedFit>("a mixed model");
 
 /** Reads a formula with random parts. */
-export function mixedData(interpreter: Interpreter, formula: RValue, data: RValue | undefined): MixedData {
-  const frame = modelFrame(interpreter, formula, data);
+export function mixedData(args: Arguments): MixedData {
+  return arrange(frameOfCall(args, ["offset"]));
+}
+
+/** Arranges the variables of a formula with random parts. */
+export function arrange(frame: ModelFrame): MixedData {
   if (frame.response === undefined) throw new DialectError("A mixed model needs an outcome");
   const fixed = modelMatrix(withRows(frame), frame.formula.terms, frame.formula.intercept);
   const groups = new Map<string, readonly string[]>();
@@ -124,7 +134,7 @@ export function unitWeights(count: number, index: number): number[] {
 
 /** Random effects of all terms of a grouping factor side by side, as ranef() gives them. */
 export function groupEffects(fit: MixedFit, group: string) {
-  if (fit.kind === "logistic") {
+  if (fit.kind !== "linear") {
     return { names: ["(Intercept)"], effects: createMatrix(fit.model.effects.length, 1, fit.model.effects) };
   }
   const own = fit.model.components.filter(({ term }) => term.group === group);

@@ -5,8 +5,9 @@ import { satterthwaiteContrast, satterthwaiteTest } from "@alongside/statistics/
 import { typeThreeContrasts } from "@alongside/statistics/mixed/type-three-contrasts";
 import { DialectError } from "../dialect/failure";
 import { frame, list, matrix, NULL, number, numbers, texts } from "../dialect/make";
+import { modelFrame } from "../dialect/model-frame";
 import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
-import { fitLinear, groupEffects, type LinearMixedFit, mixedData, unitWeights } from "./mixed-model-fit";
+import { arrange, fitLinear, groupEffects, type LinearMixedFit, unitWeights } from "./mixed-model-fit";
 import { fixedCovariance, fixedEffects, groupCounts } from "./mixed-models";
 import { thetaOf, varianceTable } from "./variance-components";
 
@@ -74,7 +75,7 @@ function firstEffects(fit: LinearMixedFit): RValue {
 export const MIXED_SUMMARY: Bindings = {
   /** lmm(formula, d, KR): everything the cases ask of a linear mixed model, by REML and by maximum likelihood. */
   lmm: bind("formula d KR", (args) => {
-    const data = mixedData(args.interpreter, args.value("formula"), args.value("d"));
+    const data = arrange(modelFrame(args.interpreter, args.value("formula"), args.value("d")));
     const fit = fitLinear(data, true);
     const likelihood = fitLinear(data, false);
     const { model } = fit;

@@ -10,7 +10,7 @@ interface NamedComponent {
 }
 
 function namedComponents(fit: MixedFit): NamedComponent[] {
-  if (fit.kind === "logistic") {
+  if (fit.kind !== "linear") {
     const group = fit.data.design.terms[0]?.group ?? "";
     return [{ group, names: ["(Intercept)"], covariance: [[fit.model.deviation ** 2]] }];
   }
@@ -69,7 +69,7 @@ export function varianceTable(fit: MixedFit): RList {
 
 /** getME(model, "theta"), with lme4's names. */
 export function thetaOf(fit: MixedFit): RNumber {
-  if (fit.kind === "logistic") {
+  if (fit.kind !== "linear") {
     const group = fit.data.design.terms[0]?.group ?? "";
     return withAttributes(number(fit.model.deviation), { names: [`${group}.(Intercept)`] });
   }

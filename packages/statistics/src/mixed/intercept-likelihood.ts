@@ -1,9 +1,11 @@
 import type { QuadratureRule } from "./gauss-hermite";
+import type { OutcomeDensity } from "./outcome-density";
 
 /** Rows sorted so that each group's stand together. */
-export interface LogisticRows {
-  /** 0 or 1. */
+export interface GroupedRows {
   readonly outcomes: Float64Array;
+  /** Part of the linear predictor with coefficient 1. */
+  readonly offsets: Float64Array;
   /** Row-major predictors. */
   readonly predictors: Float64Array;
   readonly width: number;
@@ -12,7 +14,7 @@ export interface LogisticRows {
 }
 
 /** Log likelihood of one set of parameters, its gradient by the coefficients and then the deviation. */
-export interface LogisticLikelihood {
+export interface InterceptLikelihood {
   readonly value: number;
   readonly gradient: Float64Array;
   /** The most likely standardised effect of each group. */
@@ -22,22 +24,23 @@ export interface LogisticLikelihood {
 const MAXIMUM_STEPS = 100;
 
 /**
- * Log likelihood of a logistic model with a normal random intercept, integrated group by group with quadrature centred
- * at the group's most likely effect and scaled by the curvature there (Pinheiro and Bates 1995; Pinheiro and Chao
- * 2006), and its exact gradient, which follows the points as they move with the parameters.
+ * Log likelihood of a model with canonical link and a normal random intercept, integrated group by group with quadrature
+ * centred at the group's most likely effect and scaled by the curvature there (Pinheiro and Bates 1995; Pinheiro and
+ * Chao 2006), and its exact gradient, which follows the points as they move with the parameters.
  * @param parameters coefficients, then the standard deviation of the intercepts, whose sign does not matter
  */
-export function logisticLikelihood(
-  rows: LogisticRows,
+export function interceptLikelihood(
+  rows: GroupedRows,
+  density: OutcomeDensity,
   parameters: Float64Array,
   { points, weights }: QuadratureRule,
   modes: Float64Array,
-): LogisticLikelihood {
-  const { outcomes, predictors, width, starts } = rows;
+): InterceptLikelihood {
+  const { outcomes, offsets, predictors, width, starts } = rows;
   const deviation = parameters[width] ?? 0;
   const linear = new Float64Array(outcomes.length);
   for (let row = 0; row < outcomes.length; row += 1) {
-    let total = 0;
+    let total = offsets[row] ?? 0;
     for (let j = 0; j < width; j += 1) total += (predictors[row * width + j] ?? 0) * (parameters[j] ?? 0);
     linear[row] = total;
   }
@@ -49,9 +52,9 @@ export function logisticLikelihood(
   let value = 0;
   for (let group = 0; group < modes.length; group += 1) {
     const [from, to] = [starts[group] ?? 0, starts[group + 1] ?? 0];
-    const mode = modeOf(outcomes, linear, from, to, deviation, modes[group] ?? 0);
+    const mode = modeOf(density, outcomes, linear, from, to, deviation, modes[group] ?? 0);
     newModes[group] = mode;
-    const at = curvatureAt(outcomes, linear, from, to, deviation, mode);
+    const at = curvatureAt(density, outcomes, linear, from, to, deviation, mode);
     const spread = 1 / Math.sqrt(at.curvature);
 
     let largest = Number.NEGATIVE_INFINITY;
@@ -62,9 +65,9 @@ export function logisticLikelihood(
       for (let row = from; row < to; row += 1) {
         const eta = (linear[row] ?? 0) + deviation * effect;
         const outcome = outcomes[row] ?? 0;
-        const small = Math.exp(-Math.abs(eta));
-        term += outcome * eta - Math.max(eta, 0) - Math.log1p(small);
-        residual += outcome - (eta >= 0 ? 1 : small) / (1 + small);
+        const mean = density.mean(eta);
+        term += density.log(outcome, eta, mean);
+        residual += outcome - mean;
       }
       logTerms[k] = term;
       residuals[k] = residual;
@@ -95,14 +98,14 @@ export function logisticLikelihood(
       let expected = 0;
       for (let k = 0; k < count; k += 1) {
         const effect = mode + (points[k] ?? 0) * spread;
-        expected += (logTerms[k] ?? 0) / (1 + Math.exp(-(eta + deviation * effect)));
+        expected += (logTerms[k] ?? 0) * density.mean(eta + deviation * effect);
       }
-      const p = 1 / (1 + Math.exp(-(eta + deviation * mode)));
-      const variance = p * (1 - p);
+      const mean = density.mean(eta + deviation * mode);
+      const variance = density.variance(mean);
       // Derivative by this row's linear predictor: direct, through the mode, through the curvature.
       const direct = outcome - expected;
       const throughMode = (byMode * -deviation * variance) / curvature;
-      const throughCurvature = byCurvature * deviation ** 2 * variance * (1 - 2 * p);
+      const throughCurvature = byCurvature * deviation ** 2 * density.skew(mean);
       const total = direct + throughMode + throughCurvature;
       for (let j = 0; j < width; j += 1) {
         gradient[j] = (gradient[j] ?? 0) + total * (predictors[row * width + j] ?? 0);
@@ -117,6 +120,7 @@ export function logisticLikelihood(
 
 /** Sums over a group's rows at one effect. */
 function curvatureAt(
+  density: OutcomeDensity,
   outcomes: Float64Array,
   linear: Float64Array,
   from: number,
@@ -126,16 +130,17 @@ function curvatureAt(
 ) {
   let [residual, variance, skew] = [0, 0, 0];
   for (let row = from; row < to; row += 1) {
-    const p = 1 / (1 + Math.exp(-((linear[row] ?? 0) + deviation * effect)));
-    residual += (outcomes[row] ?? 0) - p;
-    variance += p * (1 - p);
-    skew += p * (1 - p) * (1 - 2 * p);
+    const mean = density.mean((linear[row] ?? 0) + deviation * effect);
+    residual += (outcomes[row] ?? 0) - mean;
+    variance += density.variance(mean);
+    skew += density.skew(mean);
   }
   return { residual, variance, skew, curvature: 1 + deviation ** 2 * variance, slope: deviation ** 3 * skew };
 }
 
 /** The effect with the largest density, by Newton's method, halving the way where it would overshoot. */
 function modeOf(
+  density: OutcomeDensity,
   outcomes: Float64Array,
   linear: Float64Array,
   from: number,
@@ -147,7 +152,7 @@ function modeOf(
   // The density's logarithm is concave with curvature at least 1, so its slope bounds the distance to the mode.
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let step = 0; step < MAXIMUM_STEPS; step += 1) {
-    const { residual, curvature } = curvatureAt(outcomes, linear, from, to, deviation, effect);
+    const { residual, curvature } = curvatureAt(density, outcomes, linear, from, to, deviation, effect);
     const slope = deviation * residual - effect;
     if (slope > 0) {
       low = effect;
