@@ -76,6 +76,18 @@ after <- as.integer(time >= cut); since <- pmax(0, time - cut)
 ts <- lm(lake ~ time + after + since)
 nw <- lapply(0:4, function(lag) errors(NeweyWest(ts, lag = lag, prewhite = FALSE, adjust = TRUE)))
 
+# The deviance by terms: of grouped answers with an interaction, and of counts with an offset.
+deviance_of <- function(m) {
+  sequential <- as.data.frame(anova(m, test = "Chisq"))[-1, ]
+  two <- as.data.frame(Anova(m)); dropped <- as.data.frame(drop1(m, test = "Chisq"))[-1, ]
+  list(sequential = list(terms = rownames(sequential), df = sequential$Df, deviance = sequential$Deviance,
+                         restDf = sequential$`Resid. Df`, rest = sequential$`Resid. Dev`),
+       two = list(terms = rownames(two), df = two$Df, deviance = two$`LR Chisq`),
+       dropped = list(terms = I(rownames(dropped)), df = I(dropped$Df), deviance = I(dropped$LRT), rest = I(dropped$Deviance)))
+}
+d1 <- glm(cbind(agree, disagree) ~ gender * education, binomial, wr, control = tight)
+d2 <- glm(y ~ trt + lbase + lage + offset(log(time)), poisson, ep, control = tight)
+
 cat(toJSON(list(
   r = R.version.string,
   packages = sapply(c("MASS", "sandwich", "clubSandwich", "car", "emmeans", "vcd", "lme4"), function(p) as.character(packageVersion(p)), simplify = FALSE),
@@ -90,8 +102,8 @@ cat(toJSON(list(
   did = list(id = L$id, y = L$y, post = L$post, trt = L$trt, value = unname(coef(m3)[4]), error = d3$SE[4], df = d3$df_Satt[4], p = d3$p_Satt[4],
              low = ci3$CI_L[4], high = ci3$CI_U[4]),
   womensrole = list(gender = factor_of(wr$gender), education = wr$education, agree = wr$agree, disagree = wr$disagree,
-                    logit = glm_of(g1), quasi = glm_of(g2)[c("coefficients", "dispersion")], probit = glm_of(g3), cloglog = glm_of(g4)),
-  epil = list(y = ep$y, trt = factor_of(ep$trt), lbase = ep$lbase, lage = ep$lage, time = ep$time, poisson = glm_of(p1), quasi = glm_of(p2)[c("coefficients", "dispersion")],
+                    crossed = deviance_of(d1), logit = glm_of(g1), quasi = glm_of(g2)[c("coefficients", "dispersion")], probit = glm_of(g3), cloglog = glm_of(g4)),
+  epil = list(y = ep$y, trt = factor_of(ep$trt), lbase = ep$lbase, lage = ep$lage, time = ep$time, terms = deviance_of(d2), poisson = glm_of(p1), quasi = glm_of(p2)[c("coefficients", "dispersion")],
               nb = list(coefficients = table_of(summary(nb)$coefficients), theta = nb$theta, thetaError = nb$SE.theta, logLik = as.numeric(logLik(nb)), aic = AIC(nb))),
   gaussian = glm_of(gg)[c("coefficients", "deviance", "null", "aic", "logLik", "dispersion")],
   arthritis = list(treatment = factor_of(arth$Treatment), sex = factor_of(arth$Sex), age = arth$Age, improved = as.integer(arth$Improved) - 1,

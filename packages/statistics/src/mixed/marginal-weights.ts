@@ -35,7 +35,7 @@ export function marginalWeights(
   const grid = new Map<string, Variable>([["(rows)", { kind: "numeric", values: new Array(size).fill(0) }]]);
   for (const { name, variable, points, repeat } of axes) {
     const values = Array.from({ length: size }, (_, row) => points[Math.floor(row / repeat) % points.length] ?? 0);
-    grid.set(name, variable.kind === "factor" ? { ...variable, codes: values } : { kind: "numeric", values });
+    grid.set(name, atPoints(variable, values));
   }
   const { matrix } = modelMatrix(grid, terms, intercept);
   return Array.from({ length: matrix.columns }, (_, j) => {
@@ -45,8 +45,17 @@ export function marginalWeights(
   });
 }
 
+/** The variable on the rows of a grid; several columns stay at their means. */
+function atPoints(variable: Variable, values: readonly number[]): Variable {
+  if (variable.kind === "factor") return { ...variable, codes: values };
+  if (variable.kind === "numeric") return { kind: "numeric", values };
+  const means = variable.columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
+  return { ...variable, columns: means.map((mean) => values.map(() => mean)) };
+}
+
 function pointsOf(variable: Variable, level: number | undefined): readonly number[] {
   if (variable.kind === "factor") return level === undefined ? variable.levels.map((_, code) => code) : [level];
+  if (variable.kind === "columns") return [0];
   const distinct = [...new Set(variable.values)];
   if (distinct.length <= 2) return distinct;
   return [variable.values.reduce((sum, value) => sum + value, 0) / variable.values.length];

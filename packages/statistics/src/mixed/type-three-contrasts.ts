@@ -83,6 +83,18 @@ function deviationVariables(variables: ReadonlyMap<string, Variable>) {
       names.set(name, [name]);
       continue;
     }
+    if (variable.kind === "columns") {
+      const own = variable.columns.map((values, index): [string, Variable] => [
+        JSON.stringify([name, index]),
+        { kind: "numeric", values },
+      ]);
+      for (const [label, column] of own) coded.set(label, column);
+      names.set(
+        name,
+        own.map(([label]) => label),
+      );
+      continue;
+    }
     const last = variable.levels.length - 1;
     const own = variable.levels.slice(0, last).map((_, level) => {
       const label = JSON.stringify([name, level]);

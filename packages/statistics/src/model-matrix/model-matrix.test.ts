@@ -49,4 +49,40 @@ describe("modelMatrix", () => {
   ])("refuses %s", (_, data, terms) => {
     expect(() => modelMatrix(data, terms)).toThrow(RangeError);
   });
+
+  it("takes several columns as one variable", () => {
+    const variables = new Map<string, Variable>([
+      [
+        "powers",
+        {
+          kind: "columns",
+          labels: ["1", "2"],
+          columns: [
+            [1, 2, 3],
+            [1, 4, 9],
+          ],
+        },
+      ],
+      ["group", { kind: "factor", levels: ["a", "b", "c"], codes: [0, 1, 2] }],
+    ]);
+    const { names, assign, matrix } = modelMatrix(variables, [["powers"], ["group"], ["powers", "group"]]);
+    expect(names.slice(1, 3)).toEqual(["powers1", "powers2"]);
+    expect(names.slice(5)).toEqual(["powers1:groupb", "powers2:groupb", "powers1:groupc", "powers2:groupc"]);
+    expect(assign).toEqual([0, 1, 1, 2, 2, 3, 3, 3, 3]);
+    expect([...matrix.values.subarray(18)]).toEqual([1, 3, 9, 0, 1, 0, 0, 3, 9]);
+  });
+
+  it.each<[string, readonly (readonly number[])[]]>([
+    ["of unequal lengths", [[1, 2], [1]]],
+    [
+      "that are not finite",
+      [
+        [1, 2],
+        [Number.NaN, 1],
+      ],
+    ],
+  ])("refuses columns %s", (_, columns) => {
+    const variables = new Map<string, Variable>([["x", { kind: "columns", labels: ["1", "2"], columns }]]);
+    expect(() => modelMatrix(variables, [["x"]])).toThrow(RangeError);
+  });
 });

@@ -81,6 +81,10 @@ function termColumns(term: CodedTerm, variables: ReadonlyMap<string, Variable>, 
 
 function variableColumns(name: string, variable: Variable, fullDummy: boolean): Block {
   if (variable.kind === "numeric") return { names: [name], columns: [Float64Array.from(variable.values)] };
+  if (variable.kind === "columns") {
+    const columns = variable.columns.map((values) => Float64Array.from(values));
+    return { names: variable.labels.map((label) => `${name}${label}`), columns };
+  }
   const first = fullDummy ? 0 : 1;
   const columns = variable.levels.slice(first).map(() => new Float64Array(variable.codes.length));
   variable.codes.forEach((code, row) => {
@@ -93,21 +97,30 @@ function variableColumns(name: string, variable: Variable, fullDummy: boolean): 
 function find(variables: ReadonlyMap<string, Variable>, name: string): Variable {
   const variable = variables.get(name);
   if (variable === undefined) throw new RangeError(`No variable called ${name}`);
-  const good =
-    variable.kind === "numeric"
-      ? variable.values.every(Number.isFinite)
-      : variable.codes.every((code) => Number.isInteger(code) && code >= 0 && code < variable.levels.length);
-  if (!good) throw new RangeError(`${name} holds a value that is not finite, or a code without a level`);
+  if (!isComplete(variable))
+    throw new RangeError(`${name} holds a value that is not finite, or a code without a level`);
   return variable;
+}
+
+function isComplete(variable: Variable): boolean {
+  if (variable.kind === "numeric") return variable.values.every(Number.isFinite);
+  if (variable.kind === "columns") return variable.columns.every((values) => values.every(Number.isFinite));
+  return variable.codes.every((code) => Number.isInteger(code) && code >= 0 && code < variable.levels.length);
 }
 
 /** The common length of all variables. */
 function rowCount(variables: ReadonlyMap<string, Variable>): number {
   let rows: number | undefined;
   for (const [name, variable] of variables) {
-    const { length } = variable.kind === "numeric" ? variable.values : variable.codes;
-    rows ??= length;
-    if (length !== rows) throw new RangeError(`${name} has ${length} rows, not ${rows}`);
+    for (const length of lengthsOf(variable)) {
+      rows ??= length;
+      if (length !== rows) throw new RangeError(`${name} has ${length} rows, not ${rows}`);
+    }
   }
   return rows ?? 0;
+}
+
+function lengthsOf(variable: Variable): readonly number[] {
+  if (variable.kind === "numeric") return [variable.values.length];
+  return variable.kind === "columns" ? variable.columns.map(({ length }) => length) : [variable.codes.length];
 }

@@ -153,9 +153,11 @@ describe("linearModel", () => {
     const out = btheb.pre.map((_, row) => (row < 10 ? 0 : 1));
     const model = fitted(ANCOVA, out);
     const later = new Map(
-      [...variables].map(([name, one]) => [
+      [...variables].map(([name, one]): [string, Variable] => [
         name,
-        one.kind === "numeric" ? numeric(one.values.slice(10)) : { ...one, codes: one.codes.slice(10) },
+        one.kind === "factor"
+          ? { ...one, codes: one.codes.slice(10) }
+          : numeric(one.kind === "numeric" ? one.values.slice(10) : []),
       ]),
     );
     const without = linearModel(modelMatrix(later, ANCOVA), btheb.post.slice(10));
@@ -258,12 +260,12 @@ describe("marginalMeans", () => {
     const model = linearModel(modelMatrix(data, [["yes"], ["x"], ["g"]]), [1, 3, 2, 6, 4, 9]);
     if (model.kind !== "linear-model") throw new Error(model.reason);
     const value = (x: number) => [1, 0.5, x, 0].reduce((sum, one, i) => sum + one * (model.coefficients[i] ?? 0), 0);
-    const first = (at?: ReadonlyMap<string, number>) => {
+    const first = (at?: ReadonlyMap<string, readonly number[]>) => {
       const estimate = marginalMeans(model, data, "g", 0.95, at).means[0]?.estimate;
       return estimate?.kind === "estimate" ? estimate.value : undefined;
     };
     expectClose(first(), value(4), "at the mean of x");
-    expectClose(first(new Map([["x", 7]])), value(7), "at 7");
+    expectClose(first(new Map([["x", [7]]])), value(7), "at 7");
   });
 
   it("does not invent the mean of a combination nobody is in", () => {

@@ -26,7 +26,8 @@ const NOT_ESTIMABLE = 1e-8;
  * @param variables those the model was fitted to, by name
  * @param factor the name of one of them that is a factor
  * @param level of the intervals
- * @param at values of numbers to stand in for their means: of the square of age, the square of the mean age
+ * @param at values of numbers to stand in for their means: of the square of age, the square of the mean age;
+ * one per column of a variable
  * @throws RangeError when the factor is not in the model
  */
 export function marginalMeans(
@@ -34,7 +35,7 @@ export function marginalMeans(
   variables: ReadonlyMap<string, Variable>,
   factor: string,
   level = 0.95,
-  at: ReadonlyMap<string, number> = new Map(),
+  at: ReadonlyMap<string, readonly number[]> = new Map(),
 ): MarginalMeans {
   const target = variables.get(factor);
   const { design, determined, n } = model;
@@ -79,7 +80,7 @@ interface Grid {
 function referenceGrid(
   variables: ReadonlyMap<string, Variable>,
   names: readonly string[],
-  at: ReadonlyMap<string, number>,
+  at: ReadonlyMap<string, readonly number[]>,
 ): Grid {
   const used = names.flatMap((name) => {
     const variable = variables.get(name);
@@ -93,18 +94,29 @@ function referenceGrid(
     const step = repeat;
     const own = Array.from({ length: size }, (_, row) => points[Math.floor(row / step) % points.length] ?? 0);
     codes.set(name, own);
-    grid.set(name, variable.kind === "factor" ? { ...variable, codes: own } : { kind: "numeric", values: own });
+    grid.set(name, onGrid(variable, own, at.get(name)));
     repeat *= points.length;
   }
   return { variables: grid, codes };
 }
 
-function gridPoints(variable: Variable, at: number | undefined): readonly number[] {
+function onGrid(variable: Variable, points: readonly number[], at: readonly number[] | undefined): Variable {
+  if (variable.kind === "factor") return { ...variable, codes: points };
+  if (variable.kind === "numeric") return { kind: "numeric", values: points };
+  const own = at ?? variable.columns.map(meanOf);
+  return { ...variable, columns: variable.columns.map((_, column) => points.map(() => own[column] ?? Number.NaN)) };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function gridPoints(variable: Variable, at: readonly number[] | undefined): readonly number[] {
   if (variable.kind === "factor") return variable.levels.map((_, code) => code);
-  if (at !== undefined) return [at];
+  if (variable.kind === "columns") return [0];
+  if (at !== undefined) return at.slice(0, 1);
   const values = [...new Set(variable.values)];
-  const mean = variable.values.reduce((sum, value) => sum + value, 0) / variable.values.length;
-  return values.length <= 2 ? values : [mean];
+  return values.length <= 2 ? values : [meanOf(variable.values)];
 }
 
 function averageRow(values: Float64Array, width: number, codes: readonly number[], code: number): Float64Array {

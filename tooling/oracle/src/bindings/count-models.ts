@@ -11,9 +11,9 @@ import { payload } from "../dialect/payload";
 import { completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue } from "../dialect/values";
 import { labelled } from "./figures";
-import { frameOfCall, generalisedObject, offsetOf } from "./generalised-linear-models";
+import { frameOfCall, generalisedObject } from "./generalised-linear-models";
 import { logLikValue } from "./model-generics";
-import { designOf, sufficient } from "./regression-models";
+import { designOf, offsetOf, sufficient } from "./regression-models";
 
 const NEGATIVE_BINOMIAL = payload<NegativeBinomialModel>("a negative binomial model");
 

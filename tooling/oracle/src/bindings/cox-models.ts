@@ -18,8 +18,8 @@ import type { ModelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { asTexts, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
+import { limitsAskedFor } from "./coefficient-limits";
 import { frameOfCall } from "./generalised-linear-models";
-import { limits } from "./linear-models";
 import { logLikValue } from "./model-generics";
 import { designOf, squareMatrix, standardErrors, sufficient } from "./regression-models";
 import { codesOf } from "./survival-groups";
@@ -238,7 +238,7 @@ export const COX_MODELS: Bindings = {
       const half = normalCritical(level) * (errors[j] ?? 0);
       return [(fit.coefficients[j] ?? 0) - half, (fit.coefficients[j] ?? 0) + half];
     });
-    return limits(names, rows, level);
+    return limitsAskedFor(args, names, rows, level);
   }),
   /** concordance(fit), or of one predictor whose larger values go with later events unless reversed. */
   concordance: bind(

@@ -11,8 +11,8 @@ import { modelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { asTexts, completeNumbers, entryOf } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
-import { familyFor, offsetOf, outcomeOf } from "./generalised-linear-models";
-import { designOf, ofRows, squareMatrix, standardErrors, sufficient } from "./regression-models";
+import { familyFor, outcomeOf } from "./generalised-linear-models";
+import { designOf, offsetOf, ofRows, squareMatrix, standardErrors, sufficient } from "./regression-models";
 
 const EQUATIONS = payload<EstimatingEquations>("estimating equations");
 const STRUCTURES: readonly CorrelationStructure[] = ["independence", "exchangeable", "ar1", "unstructured"];

@@ -12,13 +12,16 @@ import { list, NULL, named, number, numbers, object } from "../dialect/make";
 import { type ModelFrame, modelFrame } from "../dialect/model-frame";
 import { asNumbers, completeNumbers, entryOf, isFactor, oneNumber } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue, type RVector } from "../dialect/values";
-import { coefficientTable, limits, predictAt } from "./linear-models";
+import { askedFor, limits, limitsAskedFor, percentages } from "./coefficient-limits";
+import { coefficientTable, predictAt } from "./linear-models";
 import { logLikValue } from "./model-generics";
 import { familyOf } from "./model-options";
+import { profileLimits } from "./profile-limits";
 import {
   designOf,
   type FittedRegression,
   namedCoefficients,
+  offsetOf,
   REGRESSION,
   squareMatrix,
   standardErrors,
@@ -79,14 +82,6 @@ export function frameOfCall(args: Arguments, extras: readonly string[]): ModelFr
   );
 }
 
-/** The sum of the offsets in a formula and in the call. */
-export function offsetOf(frame: ModelFrame): readonly number[] | undefined {
-  const found = frame.special.filter((one) => one.called === "offset").map((one) => completeNumbers(one.value));
-  const given = frame.extras.get("offset");
-  const all = given === undefined ? found : [...found, completeNumbers(given)];
-  return all.length === 0 ? undefined : frame.rows.map((_, row) => all.reduce((sum, one) => sum + (one[row] ?? 0), 0));
-}
-
 type Fitted = FittedRegression & { readonly model: GeneralisedLinearModel };
 
 /** The object of a fitted generalised linear model. */
@@ -111,8 +106,9 @@ export function generalisedObject(fit: Fitted, classes: readonly string[]): RObj
   return REGRESSION.attach(object(classes, fields), fit);
 }
 
-function generalised(args: Arguments): Fitted {
-  const fit = REGRESSION.read(args.value("object"));
+/** A generalised linear model. */
+export function generalised(value: RValue): Fitted {
+  const fit = REGRESSION.read(value);
   if (fit.model.kind !== "generalised-linear-model") throw new DialectError("Expected a generalised linear model");
   return { ...fit, model: fit.model };
 }
@@ -146,23 +142,36 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
   }),
 
   "residuals.glm": bind("object type ...", (args) => {
-    const fit = generalised(args);
+    const fit = generalised(args.value("object"));
     return named(fit.frame.rowNames, residualsOf(fit, args.text("type", "deviance")));
   }),
-  "deviance.glm": bind("object ...", (args) => number(generalised(args).model.deviance)),
+  "deviance.glm": bind("object ...", (args) => number(generalised(args.value("object")).model.deviance)),
   "logLik.glm": bind("object ...", (args) => {
-    const { logLikelihood } = generalised(args).model;
+    const { logLikelihood } = generalised(args.value("object")).model;
     return logLikelihood === null ? number(null) : logLikValue(logLikelihood);
   }),
-  "AIC.glm": bind("object ...", (args) => number(generalised(args).model.aic)),
+  "AIC.glm": bind("object ...", (args) => number(generalised(args.value("object")).model.aic)),
   "BIC.glm": bind("object ...", (args) => {
-    const { model, outcome } = generalised(args);
+    const { model, outcome } = generalised(args.value("object"));
     const { aic, names, family } = model;
     const n = outcome.length;
     const parameters = names.length + (family.name === "gaussian" ? 1 : 0);
     return number(aic === null ? null : aic + parameters * (Math.log(n) - 2));
   }),
-  /** Wald limits; R's own profile limits of confint(glm) are not offered. */
+  "confint.glm": bind("object parm level trace ...", (args) => {
+    const fit = generalised(args.value("object"));
+    const level = args.number("level", 0.95);
+    const at = askedFor(args, fit.model.names);
+    const rows = at.map((index) => profileLimits(fit, index, level));
+    const [only, another] = rows;
+    if (only !== undefined && another === undefined) return named(percentages(level), only);
+    return limits(
+      at.map((index) => fit.model.names[index] ?? "NA"),
+      rows,
+      level,
+    );
+  }),
+  /** Wald limits. */
   "confint.default": bind("object parm level", (args) => {
     const { model, covariance } = REGRESSION.read(args.value("object"));
     const level = args.number("level", 0.95);
@@ -172,10 +181,10 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
       const value = model.coefficients[index] ?? Number.NaN;
       return [value - half, value + half];
     });
-    return limits(model.names, rows, level);
+    return limitsAskedFor(args, model.names, rows, level);
   }),
   "predict.glm": bind("object newdata type ...", (args) => {
-    const fit = generalised(args);
+    const fit = generalised(args.value("object"));
     const { model, frame } = fit;
     const linear = args.has("newdata")
       ? asNumbers(predictAt(args, fit))
@@ -187,7 +196,7 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
     );
   }),
   "summary.glm": bind("object dispersion ...", (args) => {
-    const { model } = generalised(args);
+    const { model } = generalised(args.value("object"));
     const { names, coefficients, degreesOfFreedom, family, dispersion } = model;
     return list({
       coefficients: coefficientTable(names, coefficients, standardErrors(model.covariance), {

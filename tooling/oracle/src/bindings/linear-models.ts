@@ -5,10 +5,13 @@ import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import { namesIn } from "../dialect/formula";
 import { frameFromEntries, list, matrix, NULL, named, number, numbers, object } from "../dialect/make";
-import { type ModelFrame, modelFrame } from "../dialect/model-frame";
-import { asNumbers, completeNumbers } from "../dialect/read";
-import { type Bindings, bind, type RObject, type RValue } from "../dialect/values";
+import { type ModelFrame, modelFrame, toVariable } from "../dialect/model-frame";
+import { asNumbers, asVector, completeNumbers } from "../dialect/read";
+import { calledName, type Expression } from "../dialect/syntax";
+import { type Bindings, bind, type RObject, type RValue, type RVector } from "../dialect/values";
+import { limitsAskedFor } from "./coefficient-limits";
 import { logLikValue } from "./model-generics";
+import { polynomialAt } from "./polynomials";
 import {
   designOf,
   type FittedRegression,
@@ -56,12 +59,6 @@ export function coefficientTable(
   });
   const { label } = test;
   return matrix(names, ["Estimate", "Std. Error", `${label} value`, `Pr(>|${label}|)`], rows, 4);
-}
-
-/** Limits per coefficient, with R's column names. */
-export function limits(names: readonly string[], rows: readonly (readonly [number, number])[], level: number): RValue {
-  const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;
-  return matrix(names, [percent((1 - level) / 2), percent((1 + level) / 2)], rows, 2);
 }
 
 export const LINEAR_MODELS: Bindings = {
@@ -115,7 +112,7 @@ export const LINEAR_MODELS: Bindings = {
       const value = model.coefficients[index] ?? Number.NaN;
       return [value - half, value + half];
     });
-    return limits(model.names, rows, level);
+    return limitsAskedFor(args, model.names, rows, level);
   }),
   "predict.lm": bind("object newdata ...", (args) => {
     if (args.has("newdata")) return predictAt(args, read(args));
@@ -147,10 +144,10 @@ export const LINEAR_MODELS: Bindings = {
 };
 
 /** Predictors made of others, such as log(age), at the means of these over the rows used. */
-function derivedAtMeans(args: Arguments, frame: ModelFrame, data: RValue): ReadonlyMap<string, number> {
+function derivedAtMeans(args: Arguments, frame: ModelFrame, data: RValue): ReadonlyMap<string, readonly number[]> {
   const { variables, environment } = frame.formula;
   const derived = [...variables].filter(
-    ([label, expression]) => expression.type === "call" && frame.variables.get(label)?.kind === "numeric",
+    ([label, expression]) => expression.type === "call" && frame.variables.get(label)?.kind !== "factor",
   );
   return new Map(
     derived.map(([label, expression]) => {
@@ -159,20 +156,27 @@ function derivedAtMeans(args: Arguments, frame: ModelFrame, data: RValue): Reado
         const total = frame.rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
         return [name, number(total / frame.rows.length)];
       });
-      const value = args.interpreter.evaluateIn(expression, frameFromEntries(means), environment);
-      return [label, completeNumbers(value)[0] ?? 0];
+      return [label, completeNumbers(safely(args, frame, data, label, frameFromEntries(means)))];
     }),
   );
 }
 
+/** A variable of a model for other rows; a polynomial stays the one it was in the data of the model. */
+function safely(args: Arguments, { formula }: ModelFrame, data: RValue, label: string, newData: RValue): RVector {
+  const expression = formula.variables.get(label);
+  if (expression === undefined) throw new DialectError(`No ${label} in the new data`);
+  const evaluate = (one: Expression, within: RValue) => args.interpreter.evaluateIn(one, within, formula.environment);
+  const [first] = expression.type === "call" ? expression.arguments : [];
+  if (calledName(expression) !== "poly" || first?.value === undefined) return asVector(evaluate(expression, newData));
+  return polynomialAt(evaluate(expression, data), evaluate(first.value, data), evaluate(first.value, newData));
+}
+
 /** Means of a model's outcome for other rows, on the scale of the linear predictor. */
-export function predictAt(args: Arguments, { model, frame }: FittedRegression): RValue {
-  const { formula } = frame;
+export function predictAt(args: Arguments, { model, frame, data }: FittedRegression): RValue {
   const newData = args.value("newdata");
   const values = [...frame.variables].map(([label, variable]): [string, Variable] => {
-    const expression = formula.variables.get(label);
-    if (expression === undefined) throw new DialectError(`No ${label} in the new data`);
-    const found = args.interpreter.evaluateIn(expression, newData, formula.environment);
+    const found = safely(args, frame, data ?? NULL, label, newData);
+    if (variable.kind === "columns") return [label, toVariable(found)];
     if (variable.kind === "numeric") return [label, { kind: "numeric", values: completeNumbers(found) }];
     const labels = completeTexts(args, found);
     const codes = labels.map((one) => variable.levels.indexOf(one));

@@ -110,7 +110,11 @@ function balanceTable({ frame, treated, distance }: Matched, weights: readonly n
   const covariates: [string, readonly number[]][] = [["distance", distance]];
   for (const [name, variable] of frame.variables) {
     if (variable.kind === "numeric") covariates.push([name, variable.values]);
-    else {
+    else if (variable.kind === "columns") {
+      variable.columns.forEach((values, at) => {
+        covariates.push([`${name}${variable.labels[at]}`, values]);
+      });
+    } else {
       const isLogical = variable.levels.join() === "FALSE,TRUE";
       variable.levels.forEach((level, code) => {
         if (isLogical && level === "FALSE") return;

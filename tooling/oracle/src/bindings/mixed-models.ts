@@ -24,8 +24,8 @@ import {
 } from "../dialect/make";
 import { isFactor } from "../dialect/read";
 import { type Bindings, bind, type RNumber, type RObject, type RValue } from "../dialect/values";
-import { familyFor, offsetOf } from "./generalised-linear-models";
-import { limits } from "./linear-models";
+import { limits } from "./coefficient-limits";
+import { familyFor } from "./generalised-linear-models";
 import {
   fitLinear,
   groupEffects,
@@ -35,7 +35,7 @@ import {
   mixedData,
   unitWeights,
 } from "./mixed-model-fit";
-import { standardErrors, sufficient } from "./regression-models";
+import { offsetOf, standardErrors, sufficient } from "./regression-models";
 import { thetaOf, varCorr, varianceTable } from "./variance-components";
 
 const fitOf = (args: Arguments): MixedFit => MIXED_FIT.read(args.value("object"));

@@ -1,9 +1,10 @@
-import { chiSquaredUpper } from "@alongside/statistics/distribution/chi-squared";
 import { fUpper } from "@alongside/statistics/distribution/f";
 import { qrDecompose } from "@alongside/statistics/linear-algebra/qr";
 import { DialectError } from "../dialect/failure";
 import { frame, named, numbers } from "../dialect/make";
 import { type Bindings, bind, type RValue } from "../dialect/values";
+import { droppedDeviance, nestedDeviance, sequentialDeviance } from "./deviance-tables";
+import { generalised } from "./generalised-linear-models";
 import { type FittedRegression, REGRESSION } from "./regression-models";
 
 /** Each term of a linear model after those before it. R: anova(lm). */
@@ -51,18 +52,7 @@ function nested(fits: readonly FittedRegression[]): RValue {
       "Pr(>F)": numbers([null, ...f.map((value, i) => fUpper(value, steps[i] ?? 1, largest.degreesOfFreedom))]),
     });
   }
-  const deviances = models.map((model) => {
-    if (model.kind !== "generalised-linear-model") throw new DialectError("Models of different kinds");
-    return model.deviance;
-  });
-  const falls = deviances.slice(1).map((value, index) => (deviances[index] ?? 0) - value);
-  return frame({
-    "Resid. Df": numbers(df),
-    "Resid. Dev": numbers(deviances),
-    Df: numbers([null, ...steps]),
-    Deviance: numbers([null, ...falls]),
-    "Pr(>Chi)": numbers([null, ...falls.map((fall, index) => chiSquaredUpper(fall, steps[index] ?? 1))]),
-  });
+  throw new DialectError("Models of different kinds");
 }
 
 export const MODEL_COMPARISONS: Bindings = {
@@ -75,10 +65,21 @@ export const MODEL_COMPARISONS: Bindings = {
       const found = REGRESSION.find(part.value());
       return found === undefined ? [] : [found];
     });
-    if (others.length > 0) return nested([first, ...others]);
-    if (first.model.kind !== "linear-model") throw new DialectError("anova() of one generalised linear model");
-    return sequential(first);
+    return others.length > 0 ? nested([first, ...others]) : sequential(first);
   }),
+  "anova.glm": bind("object ... dispersion test", (args) => {
+    const first = generalised(args.value("object"));
+    const others = args.rest.flatMap((part) => (REGRESSION.find(part.value()) ? [generalised(part.value())] : []));
+    const test = args.has("test") ? args.text("test") : undefined;
+    if (others.length === 0) return sequentialDeviance(first, test);
+    return nestedDeviance(
+      [first, ...others].map(({ model }) => model),
+      test,
+    );
+  }),
+  "drop1.glm": bind("object scope scale test k ...", (args) =>
+    droppedDeviance(generalised(args.value("object")), args.has("test") ? args.text("test") : undefined),
+  ),
   /** Residuals over their own standard deviation. */
   rstandard: bind("model ...", (args) => {
     const { model, frame: rows } = REGRESSION.read(args.value("model"));

@@ -29,6 +29,7 @@ import { MODEL_GENERICS } from "./model-generics";
 import { MODEL_OPTIONS } from "./model-options";
 import { PAIRED_EFFECTS } from "./paired-effects";
 import { PAIRED_T } from "./paired-t";
+import { POLYNOMIALS } from "./polynomials";
 import { POWER } from "./power";
 import { PROPORTIONAL_ODDS } from "./proportional-odds";
 import { PROPORTIONS } from "./proportions";
@@ -83,6 +84,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   MODEL_OPTIONS,
   PAIRED_EFFECTS,
   PAIRED_T,
+  POLYNOMIALS,
   POWER,
   PROPORTIONAL_ODDS,
   PROPORTIONS,

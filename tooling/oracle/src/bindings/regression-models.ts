@@ -8,7 +8,7 @@ import { DialectError } from "../dialect/failure";
 import { matrix, named } from "../dialect/make";
 import type { ModelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
-import { asNumbers } from "../dialect/read";
+import { asNumbers, completeNumbers } from "../dialect/read";
 import type { RNumber, RValue } from "../dialect/values";
 
 /** A regression with what it was fitted to. */
@@ -19,8 +19,8 @@ export interface FittedRegression {
   readonly weights: readonly number[] | undefined;
   /** What the formula's names were looked up in. */
   readonly data?: RValue | undefined;
-  /** Predictors made of others, such as log(age), at the means of these. */
-  readonly atMeans?: (() => ReadonlyMap<string, number>) | undefined;
+  /** Predictors made of others, such as log(age), at the means of these, one number per column. */
+  readonly atMeans?: (() => ReadonlyMap<string, readonly number[]>) | undefined;
   /** The covariance that vcov() shows when it is not the model's own. */
   readonly covariance?: Matrix;
 }
@@ -88,4 +88,12 @@ export function ofRows(frame: ModelFrame, values: readonly (number | string | nu
     if (value === null) throw new DialectError("A cluster is missing");
     return value;
   });
+}
+
+/** The sum of the offsets in a formula and in the call. */
+export function offsetOf(frame: ModelFrame): readonly number[] | undefined {
+  const found = frame.special.filter((one) => one.called === "offset").map((one) => completeNumbers(one.value));
+  const given = frame.extras.get("offset");
+  const all = given === undefined ? found : [...found, completeNumbers(given)];
+  return all.length === 0 ? undefined : frame.rows.map((_, row) => all.reduce((sum, one) => sum + (one[row] ?? 0), 0));
 }

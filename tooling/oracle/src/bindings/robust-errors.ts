@@ -15,7 +15,10 @@ import { DialectError } from "../dialect/failure";
 import { frame, NULL, numbers, texts } from "../dialect/make";
 import { asTexts, hasClass, isFunction } from "../dialect/read";
 import { type Bindings, bind, type RLanguage, type RValue } from "../dialect/values";
-import { coefficientTable, limits } from "./linear-models";
+import { limitsAskedFor } from "./coefficient-limits";
+import { typeTwoDeviance } from "./deviance-tables";
+import { generalised } from "./generalised-linear-models";
+import { coefficientTable } from "./linear-models";
 import { type FittedRegression, ofRows, REGRESSION, squareMatrix, standardErrors, toMatrix } from "./regression-models";
 
 const HETEROSCEDASTICITY: readonly HeteroscedasticityType[] = ["HC0", "HC1", "HC2", "HC3", "HC4"];
@@ -164,7 +167,7 @@ export const ROBUST_ERRORS: Bindings = {
       const at = fit.model.coefficients[index] ?? Number.NaN;
       return [at - half, at + half];
     });
-    return limits(fit.model.names, rows, level);
+    return limitsAskedFor(args, fit.model.names, rows, level);
   }),
   /** car's, for hypotheses that are names of coefficients, each to be zero. */
   linearHypothesis: bind("model hypothesis.matrix rhs test vcov. white.adjust ...", (args) => {
@@ -174,13 +177,13 @@ export const ROBUST_ERRORS: Bindings = {
     return waldTable(fit, wanted, covarianceOf(args, "vcov.", fit, value), testFreedom(fit, value));
   }),
 
-  Anova: bind("mod type ...", (args) => {
+  Anova: bind("mod type test.statistic test vcov. ...", (args) => {
     const fit = REGRESSION.read(args.value("mod"));
-    if (fit.model.kind !== "linear-model") throw new DialectError("Anova of a linear model only");
     if (args.has("type") && !/^(2|II)$/.test(asTexts(args.value("type")).values[0] ?? "")) {
       throw new DialectError("Type II only");
     }
-    return anovaTable(fit);
+    if (fit.model.kind === "linear-model") return anovaTable(fit);
+    return typeTwoDeviance(generalised(args.value("mod")), args.text("test.statistic", args.text("test", "LR")));
   }),
 };
 

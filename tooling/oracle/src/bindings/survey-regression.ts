@@ -9,9 +9,10 @@ import { modelFrame } from "../dialect/model-frame";
 import { payload } from "../dialect/payload";
 import { asTexts, asVector, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
-import { familyFor, generalisedObject, offsetOf, outcomeOf } from "./generalised-linear-models";
-import { coefficientTable, limits } from "./linear-models";
-import { designOf, REGRESSION, standardErrors, sufficient } from "./regression-models";
+import { limitsAskedFor } from "./coefficient-limits";
+import { familyFor, generalisedObject, outcomeOf } from "./generalised-linear-models";
+import { coefficientTable } from "./linear-models";
+import { designOf, offsetOf, REGRESSION, standardErrors, sufficient } from "./regression-models";
 
 interface Design {
   readonly data: RValue;
@@ -100,7 +101,7 @@ export const SURVEY_REGRESSION: Bindings = {
       const at = model.coefficients[index] ?? Number.NaN;
       return [at - critical * error, at + critical * error];
     });
-    return limits(model.names, rows, level);
+    return limitsAskedFor(args, model.names, rows, level);
   }),
   "df.residual.svyglm": bind("object ...", (args) => number(FREEDOM.read(args.value("object")))),
 };

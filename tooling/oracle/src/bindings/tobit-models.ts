@@ -12,9 +12,9 @@ import { list, matrix, named, number, numbers, object } from "../dialect/make";
 import { payload } from "../dialect/payload";
 import { asFlags, asNumbers, asTexts, completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
+import { limitsAskedFor } from "./coefficient-limits";
 import { ends, intervalOf } from "./figures";
 import { frameOfCall } from "./generalised-linear-models";
-import { limits } from "./linear-models";
 import { logLikValue } from "./model-generics";
 import { designOf, squareMatrix, standardErrors, sufficient } from "./regression-models";
 import { timeOf } from "./survival-curves";
@@ -175,7 +175,7 @@ export const TOBIT_MODELS: Bindings = {
       const [value, half] = [fit.coefficients[at] ?? 0, normalCritical(level) * (errors[at] ?? 0)];
       return [value - half, value + half];
     });
-    return limits(names, rows, level);
+    return limitsAskedFor(args, names, rows, level);
   }),
   vl: bind("y below above", viralLoad),
 };

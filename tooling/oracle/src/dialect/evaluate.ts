@@ -10,12 +10,20 @@ import { SPECIAL_FORMS } from "./special-forms";
 import type { Argument, CallExpression, Expression } from "./syntax";
 import type { Bindings, RBuiltin, RValue } from "./values";
 
+/** A function and what it was called with. */
+interface MadeBy {
+  readonly called: RValue;
+  readonly supplied: readonly Supplied[];
+}
+
 /** Evaluates the R dialect with the given functions. One per case, since assignments stay in it. */
 export class Interpreter {
   readonly global = new Environment(undefined);
   private readonly functions: ReadonlyMap<string, RBuiltin>;
   /** Functions of which some class has a version of its own, `coef` when there is `coef.lm`. */
   private readonly generics: ReadonlySet<string>;
+  /** How models and their like came about. */
+  private readonly calls = new WeakMap<RValue, MadeBy>();
 
   constructor(bindings: readonly Bindings[]) {
     const functions = new Map<string, RBuiltin>();
@@ -54,6 +62,11 @@ export class Interpreter {
     return found;
   }
 
+  /** The call that made a model, to make it again with changes. */
+  callThatMade(object: RValue): MadeBy | undefined {
+    return this.calls.get(object);
+  }
+
   hasFunction(name: string): boolean {
     return this.functions.has(name);
   }
@@ -77,7 +90,9 @@ export class Interpreter {
     if (target.kind === "builtin") {
       const { binding } = this.methodFor(target, supplied);
       const { matched, rest } = matchArguments(binding.formals, supplied);
-      return binding.call(new Arguments(this, environment, matched, rest));
+      const result = binding.call(new Arguments(this, environment, matched, rest));
+      if (result.kind === "object" && !this.calls.has(result)) this.calls.set(result, { called: target, supplied });
+      return result;
     }
     const inside = new Environment(target.environment);
     const formals = target.parameters.map((parameter) => parameter.name);

@@ -104,8 +104,13 @@ function isPresent(value: RVector, row: number, length: number): boolean {
 /** A column for the model matrix: numbers, or labels with their levels in R's order. */
 export function toVariable(value: RVector): Variable {
   if (value.kind === "number" && !isFactor(value)) {
+    const [rows = 0, columns = 1] = value.attributes.dim ?? [];
+    if (columns > 1) {
+      const labels = value.attributes.dimnames?.[1] ?? Array.from({ length: columns }, (_, at) => String(at + 1));
+      const all = asNumbers(value).values.map((item) => item ?? Number.NaN);
+      return { kind: "columns", labels, columns: labels.map((_, at) => all.slice(at * rows, (at + 1) * rows)) };
+    }
     // One column, as scale() gives it, is as good as a vector.
-    if ((value.attributes.dim?.[1] ?? 1) > 1) throw new DialectError("A matrix as a predictor");
     return { kind: "numeric", values: asNumbers(value).values.map((item) => item ?? Number.NaN) };
   }
   const { labels, levels } = toLabels(value);

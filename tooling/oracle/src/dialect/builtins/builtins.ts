@@ -8,6 +8,7 @@ import { GROUPS } from "./groups";
 import { LANGUAGE } from "./language";
 import { MATH } from "./math";
 import { MATRICES } from "./matrices";
+import { REFIT } from "./refit";
 import { RESHAPING } from "./reshaping";
 import { SORTING } from "./sorting";
 import { STRINGS } from "./strings";
@@ -34,4 +35,5 @@ export const BUILTINS: readonly Bindings[] = [
   FRAMES,
   MATRICES,
   LANGUAGE,
+  REFIT,
 ];
