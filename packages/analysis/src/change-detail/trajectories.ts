@@ -29,9 +29,12 @@ const MOST_LINES = 80;
  */
 export function trajectories(people: readonly PersonSeries[], threshold: number): Trajectories {
   const lines = people
-    .map(({ values }) => values)
-    .filter((values) => values.filter((value) => value !== null).length >= 2)
-    .toSorted((a, b) => firstScore(a) - firstScore(b));
+    .flatMap(({ values }) => {
+      const scored = values.filter((value) => value !== null);
+      return scored.length >= 2 ? [{ values, first: scored[0] ?? 0 }] : [];
+    })
+    .toSorted((a, b) => a.first - b.first)
+    .map(({ values }) => values);
   const waves = Math.max(0, ...lines.map((values) => values.length));
   const means = Array.from({ length: waves }, (_, wave) =>
     meanOf(
@@ -64,8 +67,4 @@ function meanOf(values: readonly number[], threshold: number): EstimateValue | S
     provenance: { statistic: "groups/sample-moments", version: 1 },
   });
   return found.kind === "estimate" ? found : null;
-}
-
-function firstScore(values: Trajectory): number {
-  return values.find((value) => value !== null) ?? 0;
 }

@@ -1,5 +1,4 @@
-import { at, createMatrix, type Matrix } from "./matrix";
-import { entry } from "./vector";
+import { createMatrix, type Matrix } from "./matrix";
 
 /** A diagonal entry that shrinks below this share of itself is taken for zero. */
 const SINGULAR = 1e-14;
@@ -27,55 +26,64 @@ export function choleskyDecompose(a: Matrix): Cholesky | { readonly kind: "not-p
   const n = a.rows;
   if (a.columns !== n) throw new RangeError(`${n} rows and ${a.columns} columns`);
   const lower = createMatrix(n, n);
+  const l = lower.values;
   let logDeterminant = 0;
   for (let i = 0; i < n; i += 1) {
+    const row = i * n;
     for (let j = 0; j <= i; j += 1) {
-      let total = at(a, i, j);
-      for (let k = 0; k < j; k += 1) total -= at(lower, i, k) * at(lower, j, k);
+      const other = j * n;
+      let total = a.values[row + j] ?? 0;
+      for (let k = 0; k < j; k += 1) total -= (l[row + k] ?? 0) * (l[other + k] ?? 0);
       if (j < i) {
-        lower.values[i * n + j] = total / at(lower, j, j);
+        l[row + j] = total / (l[other + j] ?? 0);
         continue;
       }
-      if (!(total > SINGULAR * Math.abs(at(a, i, i)))) return { kind: "not-positive-definite" };
-      lower.values[i * n + i] = Math.sqrt(total);
+      if (!(total > SINGULAR * Math.abs(a.values[row + i] ?? 0))) return { kind: "not-positive-definite" };
+      l[row + i] = Math.sqrt(total);
       logDeterminant += Math.log(total);
     }
   }
   const whiten = (b: ArrayLike<number>) => forwards(lower, b);
   const solve = (b: ArrayLike<number>) => backwards(lower, whiten(b));
-  return { kind: "cholesky", lower, logDeterminant, whiten, solve, inverse: () => inverseBy(solve, n) };
+  return { kind: "cholesky", lower, logDeterminant, whiten, solve, inverse: () => inverseOf(lower) };
 }
 
-function forwards(lower: Matrix, b: ArrayLike<number>): Float64Array {
-  if (b.length !== lower.rows) throw new RangeError(`${b.length} values for ${lower.rows} rows`);
-  const result = Float64Array.from(b);
-  for (let i = 0; i < lower.rows; i += 1) {
-    let total = entry(result, i);
-    for (let j = 0; j < i; j += 1) total -= at(lower, i, j) * entry(result, j);
-    result[i] = total / at(lower, i, i);
+/** @param from the entries of b before it are 0 */
+function forwards(lower: Matrix, b: ArrayLike<number>, from = 0): Float64Array {
+  const n = lower.rows;
+  if (b.length !== n) throw new RangeError(`${b.length} values for ${n} rows`);
+  const result = new Float64Array(b);
+  for (let i = from; i < n; i += 1) {
+    const row = i * n;
+    let total = result[i] ?? 0;
+    for (let j = from; j < i; j += 1) total -= (lower.values[row + j] ?? 0) * (result[j] ?? 0);
+    result[i] = total / (lower.values[row + i] ?? 0);
   }
   return result;
 }
 
-function backwards(lower: Matrix, b: Float64Array): Float64Array {
-  for (let i = lower.rows - 1; i >= 0; i -= 1) {
-    let total = entry(b, i);
-    for (let j = i + 1; j < lower.rows; j += 1) total -= at(lower, j, i) * entry(b, j);
-    b[i] = total / at(lower, i, i);
+/** @param downTo the last entry that is asked for */
+function backwards(lower: Matrix, b: Float64Array, downTo = 0): Float64Array {
+  const n = lower.rows;
+  for (let i = n - 1; i >= downTo; i -= 1) {
+    let total = b[i] ?? 0;
+    for (let j = i + 1; j < n; j += 1) total -= (lower.values[j * n + i] ?? 0) * (b[j] ?? 0);
+    b[i] = total / (lower.values[i * n + i] ?? 0);
   }
   return b;
 }
 
-function inverseBy(solve: (b: ArrayLike<number>) => Float64Array, n: number): Matrix {
+function inverseOf(lower: Matrix): Matrix {
+  const n = lower.rows;
   const result = createMatrix(n, n);
   for (let j = 0; j < n; j += 1) {
     const unit = new Float64Array(n);
     unit[j] = 1;
-    const solved = solve(unit);
-    // Only the lower triangle is taken, so that the inverse is symmetric to the last digit.
+    // Only the lower triangle is computed, so that the inverse is symmetric to the last digit.
+    const solved = backwards(lower, forwards(lower, unit, j), j);
     for (let i = j; i < n; i += 1) {
-      result.values[i * n + j] = entry(solved, i);
-      result.values[j * n + i] = entry(solved, i);
+      result.values[i * n + j] = solved[i] ?? 0;
+      result.values[j * n + i] = solved[i] ?? 0;
     }
   }
   return result;

@@ -17,7 +17,7 @@ export function createMatrix(rows: number, columns: number, values?: ArrayLike<n
   if (values !== undefined && values.length !== size) {
     throw new RangeError(`${values.length} values for ${rows} rows and ${columns} columns`);
   }
-  return { rows, columns, values: values === undefined ? new Float64Array(size) : Float64Array.from(values) };
+  return { rows, columns, values: values === undefined ? new Float64Array(size) : new Float64Array(values) };
 }
 
 /**
@@ -53,14 +53,15 @@ export function at(a: Matrix, row: number, column: number): number {
 export function multiply(a: Matrix, b: Matrix): Matrix {
   if (a.columns !== b.rows) throw new RangeError(`${a.columns} columns times ${b.rows} rows`);
   const result = createMatrix(a.rows, b.columns);
+  const { values } = result;
   for (let row = 0; row < a.rows; row += 1) {
+    const start = row * b.columns;
     for (let inner = 0; inner < a.columns; inner += 1) {
-      const factor = entry(a.values, row * a.columns + inner);
+      const factor = a.values[row * a.columns + inner] ?? 0;
       if (factor === 0) continue;
+      const other = inner * b.columns;
       for (let column = 0; column < b.columns; column += 1) {
-        const target = row * b.columns + column;
-        const product = factor * entry(b.values, inner * b.columns + column);
-        result.values[target] = entry(result.values, target) + product;
+        values[start + column] = (values[start + column] ?? 0) + factor * (b.values[other + column] ?? 0);
       }
     }
   }

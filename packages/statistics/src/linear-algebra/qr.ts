@@ -34,9 +34,11 @@ export interface QrDecomposition {
  */
 export function qrDecompose(a: Matrix, tolerance = REPEATED): QrDecomposition {
   const { rows } = a;
-  const columns = Array.from({ length: a.columns }, (_, j) =>
-    Float64Array.from({ length: rows }, (_, row) => entry(a.values, row * a.columns + j)),
-  );
+  const columns = Array.from({ length: a.columns }, (_, j) => {
+    const column = new Float64Array(rows);
+    for (let row = 0; row < rows; row += 1) column[row] = a.values[row * a.columns + j] ?? 0;
+    return column;
+  });
   const reflectors: Float64Array[] = [];
   const determined: number[] = [];
   const upper: Float64Array[] = [];
@@ -63,10 +65,11 @@ export function qrDecompose(a: Matrix, tolerance = REPEATED): QrDecomposition {
 
 /** Reflects the part of a vector from `start` on in the plane orthogonal to a unit vector. */
 function reflect(vector: Float64Array, unit: Float64Array, start: number): void {
+  const { length } = unit;
   let product = 0;
-  for (let index = 0; index < unit.length; index += 1) product += entry(unit, index) * entry(vector, start + index);
-  for (let index = 0; index < unit.length; index += 1) {
-    vector[start + index] = entry(vector, start + index) - 2 * product * entry(unit, index);
+  for (let index = 0; index < length; index += 1) product += (unit[index] ?? 0) * (vector[start + index] ?? 0);
+  for (let index = 0; index < length; index += 1) {
+    vector[start + index] = (vector[start + index] ?? 0) - 2 * product * (unit[index] ?? 0);
   }
 }
 
@@ -87,7 +90,7 @@ class Householder implements QrDecomposition {
 
   qTransposed(y: ArrayLike<number>): Float64Array {
     if (y.length !== this.rows) throw new RangeError(`${y.length} values for ${this.rows} rows`);
-    const result = Float64Array.from(y);
+    const result = new Float64Array(y);
     this.reflectors.forEach((reflector, start) => {
       reflect(result, reflector, start);
     });

@@ -33,50 +33,62 @@ export function visitPatterns(rows: VisitRows, w: readonly Float64Array[]): Visi
     if (rowOf[place] !== -1) return null;
     rowOf[place] = row;
   }
+  const table = rowMajor(w, people.length);
   const patterns = new Map<string, { visits: number[]; people: number; products: Float64Array }>();
   const cells = (w.length * (w.length + 1)) / 2;
+  const seen: number[] = [];
   for (let person = 0; person < count; person += 1) {
-    const own = rowOf.subarray(person * visitCount, (person + 1) * visitCount);
-    const seen: number[] = [];
-    own.forEach((row, visit) => {
-      if (row !== -1) seen.push(visit);
-    });
+    seen.length = 0;
+    let key = "";
+    for (let visit = 0; visit < visitCount; visit += 1) {
+      if (rowOf[person * visitCount + visit] === -1) continue;
+      seen.push(visit);
+      key += `${visit},`;
+    }
     if (seen.length === 0) continue;
-    const key = seen.join();
     let pattern = patterns.get(key);
     if (pattern === undefined) {
       pattern = {
-        visits: seen,
+        visits: [...seen],
         people: 0,
         products: new Float64Array(((seen.length * (seen.length + 1)) / 2) * cells),
       };
       patterns.set(key, pattern);
     }
     pattern.people += 1;
-    addPerson(
-      pattern.products,
-      seen.map((visit) => own[visit] ?? 0),
-      w,
-    );
+    for (let at = 0; at < seen.length; at += 1) {
+      seen[at] = (rowOf[person * visitCount + (seen[at] ?? 0)] ?? 0) * w.length;
+    }
+    addPerson(pattern.products, seen, table, w.length);
   }
   return [...patterns.values()];
 }
 
-function addPerson(products: Float64Array, rows: readonly number[], w: readonly Float64Array[]): void {
-  const width = w.length;
-  const values = new Float64Array(rows.length * width);
-  rows.forEach((row, a) => {
-    for (let c = 0; c < width; c += 1) values[a * width + c] = w[c]?.[row] ?? 0;
+/** The columns as one table, the entries of a row beside each other. */
+function rowMajor(w: readonly Float64Array[], rows: number): Float64Array {
+  const table = new Float64Array(rows * w.length);
+  w.forEach((column, c) => {
+    for (let row = 0; row < rows; row += 1) table[row * w.length + c] = column[row] ?? 0;
   });
+  return table;
+}
+
+/** @param starts where the person's rows begin in the table, by visit */
+function addPerson(products: Float64Array, starts: readonly number[], table: Float64Array, width: number): void {
   let index = 0;
-  for (let a = 0; a < rows.length; a += 1) {
-    for (let b = a; b < rows.length; b += 1) {
+  for (let a = 0; a < starts.length; a += 1) {
+    const one = starts[a] ?? 0;
+    for (let b = a; b < starts.length; b += 1) {
+      const two = starts[b] ?? 0;
       for (let c = 0; c < width; c += 1) {
-        const left = values[a * width + c] ?? 0;
-        const right = values[b * width + c] ?? 0;
+        const left = table[one + c] ?? 0;
+        const right = a === b ? 0 : (table[two + c] ?? 0);
+        if (left === 0 && right === 0) {
+          index += width - c;
+          continue;
+        }
         for (let d = c; d < width; d += 1) {
-          const other = a === b ? 0 : right * (values[a * width + d] ?? 0);
-          products[index] = (products[index] ?? 0) + left * (values[b * width + d] ?? 0) + other;
+          products[index] = (products[index] ?? 0) + left * (table[two + d] ?? 0) + right * (table[one + d] ?? 0);
           index += 1;
         }
       }

@@ -92,8 +92,8 @@ function improve(
   const direction = root.kind === "cholesky" ? root.solve(state.gradient) : state.gradient;
   for (let share = 1; share > SHORTEST; share /= 2) {
     const values = state.values.map((value, i) => value - share * (direction[i] ?? 0));
-    const next = evaluate(s, logDeterminant, values, held);
-    if (next !== null && next.discrepancy < state.discrepancy) return next;
+    const next = fitAt(s, logDeterminant, values);
+    if (next !== null && next.discrepancy < state.discrepancy) return slopesOf(s, next, held);
   }
   return null;
 }
@@ -119,6 +119,30 @@ function seenCurvature(s: Matrix, logDeterminant: number, state: State, held: Re
   return choleskyDecompose(result).kind === "cholesky" ? result : null;
 }
 
+/** The model's matrix and its inverse, and how far it is from the correlations. */
+interface Fit {
+  readonly values: readonly number[];
+  readonly discrepancy: number;
+  readonly inverse: Float64Array;
+}
+
+/** Null where the model's matrix is not positive definite. */
+function fitAt(s: Matrix, logDeterminant: number, values: readonly number[]): Fit | null {
+  const k = s.rows;
+  const model = createMatrix(k, k);
+  for (let i = 0; i < k; i++) {
+    for (let j = 0; j < k; j++) {
+      model.values[i * k + j] = (values[i] ?? 0) * (values[j] ?? 0) + (i === j ? (values[k + i] ?? 0) : 0);
+    }
+  }
+  const root = choleskyDecompose(model);
+  if (root.kind !== "cholesky") return null;
+  const inverse = root.inverse().values;
+  let trace = 0;
+  for (let index = 0; index < inverse.length; index++) trace += (inverse[index] ?? 0) * (s.values[index] ?? 0);
+  return { values, discrepancy: root.logDeterminant + trace - logDeterminant - k, inverse };
+}
+
 /** Discrepancy, slopes and expected curvature; null where the model's matrix is not positive definite. */
 function evaluate(
   s: Matrix,
@@ -126,41 +150,49 @@ function evaluate(
   values: readonly number[],
   held: ReadonlySet<number>,
 ): State | null {
+  const fit = fitAt(s, logDeterminant, values);
+  return fit && slopesOf(s, fit, held);
+}
+
+function slopesOf(s: Matrix, { values, discrepancy, inverse: w }: Fit, held: ReadonlySet<number>): State {
   const k = s.rows;
-  const loading = (i: number) => values[i] ?? 0;
-  const model = createMatrix(k, k);
+  const size = 2 * k;
+  const wsw = product(w, product(s.values, w, k), k);
+  const gradient = new Float64Array(size);
+  const pull = new Float64Array(k);
+  let strength = 0;
+  for (let i = 0; i < k; i++) {
+    let [own, slope] = [0, 0];
+    for (let j = 0; j < k; j++) {
+      const [weight, loading] = [w[i * k + j] ?? 0, values[j] ?? 0];
+      own += weight * loading;
+      slope += (weight - (wsw[i * k + j] ?? 0)) * loading;
+    }
+    pull[i] = own;
+    strength += (values[i] ?? 0) * own;
+    gradient[i] = 2 * slope;
+    gradient[k + i] = held.has(k + i) ? 0 : (w[i * k + i] ?? 0) - (wsw[i * k + i] ?? 0);
+  }
+  const information = createMatrix(size, size);
+  const cells = information.values;
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < k; j++) {
-      model.values[i * k + j] = loading(i) * loading(j) + (i === j ? (values[k + i] ?? 0) : 0);
+      const weight = w[i * k + j] ?? 0;
+      const mixed = 2 * weight * (pull[j] ?? 0);
+      cells[i * size + j] = 2 * (weight * strength + (pull[i] ?? 0) * (pull[j] ?? 0));
+      cells[i * size + k + j] = mixed;
+      cells[(k + j) * size + i] = mixed;
+      cells[(k + i) * size + k + j] = weight ** 2;
     }
   }
-  const root = choleskyDecompose(model);
-  if (root.kind !== "cholesky") return null;
-  const w = root.inverse().values;
-  const at = (i: number, j: number) => w[i * k + j] ?? 0;
-  const indices = values.slice(0, k).map((_, i) => i);
-  const trace = w.reduce((sum, value, index) => sum + value * (s.values[index] ?? 0), 0);
-  const sw = product(s.values, w, k);
-  const wsw = product(w, sw, k);
-  const slope = (i: number, j: number) => at(i, j) - (wsw[i * k + j] ?? 0);
-  const gradient = new Float64Array(2 * k);
-  const pull = indices.map((i) => indices.reduce((sum, j) => sum + at(i, j) * loading(j), 0));
-  const strength = indices.reduce((sum, i) => sum + loading(i) * (pull[i] ?? 0), 0);
-  const information = createMatrix(2 * k, 2 * k);
-  const put = (i: number, j: number, value: number) => {
-    information.values[i * 2 * k + j] = held.has(i) || held.has(j) ? (i === j ? 1 : 0) : value;
-  };
-  for (const i of indices) {
-    gradient[i] = 2 * indices.reduce((sum, j) => sum + slope(i, j) * loading(j), 0);
-    gradient[k + i] = held.has(k + i) ? 0 : slope(i, i);
-    for (const j of indices) {
-      put(i, j, 2 * (at(i, j) * strength + (pull[i] ?? 0) * (pull[j] ?? 0)));
-      put(i, k + j, 2 * at(i, j) * (pull[j] ?? 0));
-      put(k + j, i, 2 * at(i, j) * (pull[j] ?? 0));
-      put(k + i, k + j, at(i, j) ** 2);
+  for (const one of held) {
+    for (let other = 0; other < size; other++) {
+      cells[one * size + other] = 0;
+      cells[other * size + one] = 0;
     }
+    cells[one * size + one] = 1;
   }
-  return { values, discrepancy: root.logDeterminant + trace - logDeterminant - k, gradient, information };
+  return { values, discrepancy, gradient, information };
 }
 
 function product(a: Float64Array, b: Float64Array, k: number): Float64Array {

@@ -34,14 +34,12 @@ export function covariateBalance(
   const n = values.length;
   if (treated.length !== n || (weights !== undefined && weights.length !== n)) throw new RangeError("Unequal lengths");
   if (!values.every(Number.isFinite)) throw new RangeError("A value is not finite");
-  const rows = (wanted: boolean) =>
-    values.flatMap((value, row) => (treated[row] === wanted ? [{ value, weight: weights?.[row] ?? 1 }] : []));
-  const [first, second] = [rows(true), rows(false)];
-  const fewer = Math.min(first.length, second.length);
+  const [first, second] = [groupOf(values, treated, true, weights), groupOf(values, treated, false, weights)];
+  const fewer = Math.min(first.values.length, second.values.length);
   if (fewer < 2) return tooFew(2, fewer);
   const binary = values.every((value) => value === 0 || value === 1);
-  const spread = (group: readonly Weighted[]) => {
-    const even = group.map(({ value }) => ({ value, weight: 1 }));
+  const spread = ({ values: own }: Weighted) => {
+    const even = { values: own, weights: new Float64Array(own.length).fill(1) };
     const mean = weightedMean(even);
     return binary ? mean * (1 - mean) : weightedVariance(even);
   };
@@ -59,24 +57,48 @@ export function covariateBalance(
   };
 }
 
+/** The people of a group, as many values as weights. */
 interface Weighted {
-  readonly value: number;
-  readonly weight: number;
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
 }
 
-function weightedMean(group: readonly Weighted[]): number {
-  const total = group.reduce((sum, { weight }) => sum + weight, 0);
-  return group.reduce((sum, { value, weight }) => sum + (weight / total) * value, 0);
+function groupOf(
+  values: readonly number[],
+  treated: readonly boolean[],
+  wanted: boolean,
+  weights: ArrayLike<number> | undefined,
+): Weighted {
+  let n = 0;
+  for (const isTreated of treated) if (isTreated === wanted) n += 1;
+  const group = { values: new Float64Array(n), weights: new Float64Array(n) };
+  let at = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    if (treated[row] !== wanted) continue;
+    group.values[at] = values[row] ?? 0;
+    group.weights[at] = weights?.[row] ?? 1;
+    at += 1;
+  }
+  return group;
+}
+
+function weightedMean({ values, weights }: Weighted): number {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  let mean = 0;
+  for (let at = 0; at < values.length; at += 1) mean += ((weights[at] ?? 0) / total) * (values[at] ?? 0);
+  return mean;
 }
 
 /** Sum of w (x - m)^2 over W - sum of w^2 / W, which is n - 1 for equal weights of 1. */
-function weightedVariance(group: readonly Weighted[]): number {
+function weightedVariance(group: Weighted): number {
   const mean = weightedMean(group);
   let [total, squares, spread] = [0, 0, 0];
-  for (const { value, weight } of group) {
+  for (let at = 0; at < group.values.length; at += 1) {
+    const weight = group.weights[at] ?? 0;
     total += weight;
     squares += weight ** 2;
-    spread += weight * (value - mean) ** 2;
+    spread += weight * ((group.values[at] ?? 0) - mean) ** 2;
   }
   return spread / (total - squares / total);
 }
