@@ -6,6 +6,7 @@ export function changeFigures(list: FigureList, analysis: OutcomeAnalysis): void
   pairedFigures(list, analysis);
   centreFigures(list, analysis);
   distributionFigures(list, analysis);
+  peopleFigures(list, analysis);
   reliableChangeFigures(list, analysis);
   responderFigures(list, analysis);
   repeatedFigures(list, analysis);
@@ -53,6 +54,7 @@ function centreFigures(list: FigureList, { change: { centre, signedRank } }: Out
 
 function distributionFigures(list: FigureList, { distribution }: OutcomeAnalysis): void {
   if (distribution.n === 0) return;
+  list.count("distribution.n", distribution.n);
   for (const when of ["before", "after"] as const) {
     const [first, middle, third] = distribution[when];
     list.add(`distribution.${when}.first-quartile`, first);
@@ -107,11 +109,26 @@ function repeatedFigures(list: FigureList, { repeated }: OutcomeAnalysis): void 
   });
 }
 
-/** Of the change only: what a difference of cohorts plans by also rests on how alike people of one site are. */
+/** Planning figures of the change, and of the difference of two cohorts. */
 function unclearFigures(list: FigureList, { nullResult }: OutcomeAnalysis): void {
-  const power = nullResult?.power.find(({ about }) => about === "change");
-  if (power === undefined) return;
-  list.add("unclear.median-baseline", nullResult?.tool.baseline?.median);
-  if (power.detectable.kind === "value") list.add("unclear.detectable", power.detectable.value, "search");
-  if (power.needed?.kind === "value") list.add("unclear.needed", power.needed.value, "search");
+  if (nullResult === null) return;
+  list.add("unclear.median-baseline", nullResult.tool.baseline?.median);
+  list.count("unclear.baseline-n", nullResult.tool.baseline?.n ?? null);
+  for (const { about, detectable, needed } of nullResult.power) {
+    const name = about === "change" ? "unclear" : "unclear.difference";
+    // The design effect that a difference is planned by comes from a search.
+    const tolerance = about === "change" ? "search" : "likelihood";
+    if (detectable.kind === "value") list.add(`${name}.detectable`, detectable.value, tolerance);
+    if (needed?.kind === "value") list.add(`${name}.needed`, needed.value, tolerance);
+  }
+}
+
+/** The mean over the lines of single people, wave by wave. */
+function peopleFigures(list: FigureList, { trajectories: { lines, of, means } }: OutcomeAnalysis): void {
+  list.count("people.of", of);
+  list.count("people.lines", lines.length);
+  means.forEach((mean, wave) => {
+    list.estimate(`people.wave-${wave}`, mean);
+    if (mean?.kind === "estimate") list.count(`people.wave-${wave}.n`, mean.n);
+  });
 }

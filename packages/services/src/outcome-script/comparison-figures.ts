@@ -4,7 +4,7 @@ import type { FigureList } from "./figure-list";
 /** The comparison with another cohort: every difference, sites, E-values and weighting. */
 export function comparisonFigures(
   list: FigureList,
-  { differences, sites, unmeasured, weighting, overWaves }: Comparison,
+  { differences, sites, unmeasured, weighting, overWaves, targetTrial }: Comparison,
 ): void {
   for (const group of ["supported", "compared"] as const) {
     const { n, meanPre, meanPost, sdPre, sdPost } = differences[group];
@@ -21,21 +21,14 @@ export function comparisonFigures(
   list.estimate("comparison.difference-in-differences", differences.differenceInDifferences, "search");
   list.estimate("comparison.hedges-g", differences.hedgesG, "search");
   list.estimate("comparison.standardised-change", differences.standardisedChange);
-  list.count("comparison.sites.number", sites.sites);
-  for (const [name, allowance] of [
-    ["ancova", sites.ancova],
-    ["difference-in-differences", sites.differenceInDifferences],
-  ] as const) {
-    // A random intercept needs a package that R does not bring.
-    if (allowance === null || allowance.rule === "random-intercept") continue;
-    list.estimate(`comparison.sites.${allowance.rule}.${name}`, allowance.estimate, "search");
-  }
+  siteFigures(list, sites);
   for (const [name, found] of [
-    ["ancova", unmeasured.ancova],
-    ["difference-in-differences", unmeasured.differenceInDifferences],
+    ["comparison.ancova", unmeasured.ancova],
+    ["comparison.difference-in-differences", unmeasured.differenceInDifferences],
+    ["weighting.weighted", unmeasured.weighted],
   ] as const) {
-    list.add(`comparison.${name}.e-value`, found?.estimate, "search");
-    list.add(`comparison.${name}.e-value-of-limit`, found?.limit, "search");
+    list.add(`${name}.e-value`, found?.estimate, "search");
+    list.add(`${name}.e-value-of-limit`, found?.limit, "search");
   }
   if (overWaves?.kind === "cohorts-over-waves") {
     list.count("over-waves.n", overWaves.n);
@@ -45,6 +38,27 @@ export function comparisonFigures(
     });
   }
   if (weighting.kind === "weighted-cohorts") weightingFigures(list, weighting);
+  for (const group of ["supported", "compared"] as const) {
+    const { enrolled, baselineMeasured, analysed } = targetTrial.eligibility[group];
+    // The other cohort's people without a score have no row.
+    if (group === "supported") list.count(`trial.${group}.enrolled`, enrolled);
+    list.count(`trial.${group}.measured`, baselineMeasured);
+    list.count(`trial.${group}.analysed`, analysed);
+  }
+}
+
+function siteFigures(list: FigureList, sites: Comparison["sites"]): void {
+  list.count("sites.number", sites.sites);
+  for (const [name, allowance] of [
+    ["ancova", sites.ancova],
+    ["difference-in-differences", sites.differenceInDifferences],
+  ] as const) {
+    if (allowance === null) continue;
+    const tolerance = allowance.rule === "random-intercept" ? "likelihood" : "search";
+    list.estimate(`sites.${allowance.rule}.${name}`, allowance.estimate, tolerance);
+  }
+  list.estimate("sites.intraclass", sites.intraclassCorrelation, "likelihood");
+  list.add("sites.design-effect", sites.designEffect, "likelihood");
 }
 
 function weightingFigures(

@@ -76,6 +76,20 @@ export function bthebCompared(): OutcomeRequest {
   return { ...base, covariates: [{ name: "length", values: base.data.people.map((_, at) => long[at] ?? null) }] };
 }
 
+/** Both arms at two months, people of so many sites whose later scores lie apart. */
+export function bthebAtSites(
+  given: { readonly sites?: number; readonly apart?: number } & Partial<OutcomeRequest> = {},
+): OutcomeRequest {
+  const { sites = 12, apart = 1, ...others } = given;
+  const base = bthebRequest({ cohortId: "BtheB", comparedWith: "TAU", wave: 1, design: "cohorts", ...others });
+  const people = base.data.people.map((one) => {
+    const shift = apart * ((one.row % sites) - (sites - 1) / 2);
+    const values = one.values.map((value, wave) => (value === null || wave === 0 ? value : value + shift));
+    return { ...one, siteId: `site ${one.row % sites}`, values };
+  });
+  return { ...base, data: { ...base.data, people } };
+}
+
 /** Simulated people with answers to five items of one factor, in cohorts of six sites. */
 export function scaleOutcome(): OutcomeRequest {
   const base = simulatedOutcome(160);

@@ -10,7 +10,10 @@ export function scaleFigures(list: FigureList, { consistency, ends, responsivene
   }
   if (responsiveness.kind === "responsiveness") {
     list.estimate("scale.response-mean", responsiveness.standardisedResponseMean, "search");
-    if (responsiveness.guyatt.kind === "value") list.add("scale.guyatt", responsiveness.guyatt.value);
+    if (responsiveness.guyatt.kind === "value") {
+      list.add("scale.guyatt", responsiveness.guyatt.value);
+      list.count("scale.guyatt.stable-n", responsiveness.guyatt.stableN);
+    }
   }
   if (consistency.kind !== "consistency") return;
   list.count("scale.items.n", consistency.n);

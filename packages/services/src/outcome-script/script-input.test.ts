@@ -8,6 +8,7 @@ import { writeRScript } from "@alongside/interchange/formats/r-script/write-r-sc
 import { describe, expect, it } from "vitest";
 import {
   anorexiaOutcome,
+  bthebAtSites,
   bthebCompared,
   bthebOutcome,
   orthodontOutcome,
@@ -39,7 +40,11 @@ function inputOf(request: OutcomeRequest, withStrip = true): RScriptInput {
   });
 }
 
-const ALWAYS = ["sets", "attrition", "change", "centre", "distribution", "responders", "bootstrap", "family"];
+const ALWAYS = [
+  ...["sets", "attrition", "change", "centre", "distribution", "people", "responders", "bootstrap", "family"],
+  "assumptions",
+];
+const COMPARED = ["comparison", "sites", "weighting", "over-waves", "trial"];
 
 /** Outcomes, and the sections besides those that every outcome has. */
 const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest, sections: readonly string[]])[] = [
@@ -49,16 +54,23 @@ const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest,
   ["sleepstudy", sleepstudyOutcome, ["reliable-change", "repeated"]],
   ["anorexia, untreated", () => anorexiaOutcome("Cont"), ["scale", "reliable-change", "unclear"]],
   ["anorexia, family therapy", () => anorexiaOutcome("FT"), ["reliable-change"]],
+  ["btheb, compared", bthebCompared, ["scale", "reliable-change", "repeated", "imputation", "unclear", ...COMPARED]],
   [
-    "btheb, compared",
-    bthebCompared,
-    ["scale", "reliable-change", "repeated", "imputation", "comparison", "weighting", "over-waves"],
+    "btheb, twelve sites that differ",
+    () => bthebAtSites(),
+    ["scale", "reliable-change", "repeated", "unclear", ...COMPARED],
   ],
   [
-    "a scale with items",
-    scaleOutcome,
-    ["scale", "reliable-change", "repeated", "imputation", "comparison", "weighting", "over-waves"],
+    "btheb, ten sites that do not differ, planned by changes",
+    () => bthebAtSites({ sites: 10, apart: 0, model: "difference-in-differences" }),
+    ["scale", "reliable-change", "repeated", "unclear", ...COMPARED],
   ],
+  [
+    "btheb, five sites, an unclear difference",
+    () => bthebAtSites({ sites: 5, apart: 1, wave: 2 }),
+    ["scale", "reliable-change", "repeated", "imputation", "unclear", ...COMPARED],
+  ],
+  ["a scale with items", scaleOutcome, ["scale", "reliable-change", "repeated", "imputation", "unclear", ...COMPARED]],
   ["simulated", () => simulatedOutcome(150), ["scale", "reliable-change", "repeated", "imputation"]],
 ];
 
@@ -162,11 +174,28 @@ describe("scriptInput", () => {
     const people = request.data.people.map((one, at) => (at === first ? { ...one, siteId: "small" } : one));
     const hidden = inputOf({ ...request, data: { ...request.data, people }, threshold: 5 }, false);
     expect(new Set(hidden.people.map(({ site }) => site))).toEqual(new Set([null]));
-    expect(hidden.figures.filter(({ name }) => /^(comparison[.]sites|weighting[.]weighted)/.test(name))).toEqual([]);
+    expect(
+      hidden.figures.filter(({ name }) => /^(sites|unclear[.]difference|weighting[.]weighted)[.]/.test(name)),
+    ).toEqual([]);
     expect(hidden.figures.some(({ name }) => name === "comparison.ancova.value")).toBe(true);
     expect(inputOf(scaleOutcome(), false).figures.some(({ name }) => name === "scale.omega.value")).toBe(true);
     const alone = inputOf({ ...request, comparedWith: null }, false);
     expect(others(alone)).toEqual([]);
+  });
+
+  it("carries what a difference of cohorts allows for, and what it would be planned by", () => {
+    const names = (request: OutcomeRequest) => inputOf(request, false).figures.map(({ name }) => name);
+    const random = names(bthebAtSites());
+    for (const name of [
+      ...["sites.random-intercept.ancova.degrees-of-freedom", "sites.random-intercept.difference-in-differences.value"],
+      ...["sites.intraclass.low", "sites.design-effect", "weighting.weighted.e-value-of-limit"],
+      ...["unclear.difference.detectable", "unclear.difference.needed", "trial.compared.measured"],
+      ...["people.wave-4.low", "assumptions.enough-clusters", "assumptions.balance"],
+    ]) {
+      expect(random, name).toContain(name);
+    }
+    // Sites that do not differ: one of the two differences gets robust errors instead.
+    expect(names(bthebAtSites({ sites: 10, apart: 0 }))).toContain("sites.cr2.ancova.value");
   });
 
   it("has no long rows before they are computed", () => {

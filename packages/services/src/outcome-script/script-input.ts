@@ -6,6 +6,7 @@ import type { PersonSeries, WaveState } from "@alongside/analysis/rows/person-se
 import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
 import type { RPerson, RScriptInput, RWaveState } from "@alongside/interchange/formats/r-script/r-script-input";
 import type { AdjustedFamily } from "../outcome/adjusted-test";
+import { assumptionFigures } from "./assumption-figures";
 import { attritionFigures, type SiteNumber } from "./attrition-figures";
 import { changeFigures } from "./change-figures";
 import { comparisonFigures } from "./comparison-figures";
@@ -50,6 +51,7 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
   attritionFigures(list, analysis, siteNumber);
   changeFigures(list, analysis);
   scaleFigures(list, analysis.psychometrics);
+  assumptionFigures(list, analysis);
   if (analysis.comparison?.kind === "comparison") comparisonFigures(list, analysis.comparison);
   if (finished !== null) longStripFigures(list, finished.strip);
   if (family !== null) {
@@ -70,9 +72,11 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
       range: description.range,
       importantDifference: request.importantDifference,
       reliability: request.reliability?.value ?? null,
+      retested: request.reliability?.kind === "test-retest",
       entry: request.entryCutOff && { cutOff: request.entryCutOff.value, side: request.entryCutOff.side },
       structure: analysis.repeated.kind === "repeated-waves" ? analysis.repeated.structure : null,
       overWavesStructure: overWavesStructure(analysis),
+      plannedBy: plannedBy(analysis),
       bootstrap: finished && {
         resamples: finished.strip.bootstrap.resamples,
         seed: finished.strip.bootstrap.seed,
@@ -106,6 +110,19 @@ function overWavesStructure({ comparison }: OutcomeAnalysis): string | null {
   return comparison.overWaves.structure;
 }
 
+function plannedBy({ comparison }: OutcomeAnalysis): RScriptInput["settings"]["plannedBy"] {
+  return (comparison?.kind === "comparison" ? comparison.primary : null) ?? "ancova";
+}
+
+/**
+ * What cannot be computed without sites: differences of cohorts that allow for them and what is planned by these, and weighted
+ * differences with sites as clusters.
+ */
+const SITE_FIGURES = [
+  ...["sites.", "assumptions.independence", "assumptions.enough-clusters", "unclear.difference."],
+  ...["weighting.weighted", "weighting.doubly-robust", "weighting.other-"],
+];
+
 /**
  * The figures that may be computed again from the columns that may be shown: where the page hides one number of people by
  * site (by standing, by what became of forms), nobody may count them in the rows either.
@@ -129,8 +146,9 @@ function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: 
     ...(withStandings ? [] : ["attrition.standing."]),
     ...(withStates ? [] : ["attrition.wave-"]),
     ...(bySites ? ["attrition.model."] : []),
-    // The differences of the cohorts that allow for sites, and weighted ones with sites as clusters.
-    ...(withSites ? [] : ["comparison.sites.", "weighting.weighted", "weighting.doubly-robust", "weighting.other-"]),
+    ...(withSites ? [] : SITE_FIGURES),
+    // Sites of people without a row.
+    ...(enrolledShown ? [] : ["assumptions.independence"]),
   ];
   const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
   return { figures, withSites, withStandings, withStates };

@@ -49,11 +49,15 @@ export interface RSettings {
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
   readonly importantDifference: number | null;
   readonly reliability: number | null;
+  /** Whether the reliability comes from measuring people twice, and so stands before that of the items. */
+  readonly retested: boolean;
   readonly entry: { readonly cutOff: number; readonly side: "at-least" | "at-most" } | null;
   /** Rung of the covariance ladder of the model over all waves; null where there is no model. */
   readonly structure: string | null;
   /** The same of the model that compares two cohorts over all waves. */
   readonly overWavesStructure: string | null;
+  /** What the difference of two cohorts is planned by: scores after at equal scores before, or changes. */
+  readonly plannedBy: "ancova" | "difference-in-differences";
   readonly bootstrap: { readonly resamples: number; readonly seed: readonly number[] } | null;
   /** Furthest shift looked at for the tipping point, with its sign; null where none was looked for. */
   readonly tippingReach: number | null;

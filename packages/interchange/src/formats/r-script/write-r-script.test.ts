@@ -18,6 +18,8 @@ function input(given: Partial<RScriptInput> = {}): RScriptInput {
       entry: null,
       structure: null,
       overWavesStructure: null,
+      retested: true,
+      plannedBy: "ancova",
       bootstrap: null,
       tippingReach: null,
     },

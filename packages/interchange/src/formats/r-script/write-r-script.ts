@@ -1,5 +1,6 @@
 import { rComment, rNumber, rTable, rText, rVector } from "./literal";
 import { FIGURE_TOLERANCES, type RFigure, type RScriptInput, type RSettings } from "./r-script-input";
+import { ASSUMPTIONS_SECTION } from "./sections/assumptions";
 import { ATTRITION_SECTION } from "./sections/attrition";
 import { BOOTSTRAP_SECTION } from "./sections/bootstrap";
 import { CENTRE_SECTION } from "./sections/centre";
@@ -10,7 +11,9 @@ import { DISTRIBUTION_SECTION } from "./sections/distribution";
 import { FAMILY_SECTION } from "./sections/family";
 import { IMPUTATION_SECTION } from "./sections/imputation";
 import { OVER_WAVES_SECTION } from "./sections/over-waves";
+import { PEOPLE_SECTION } from "./sections/people";
 import { PREPARATION } from "./sections/preparation";
+import { RANDOM_INTERCEPT } from "./sections/random-intercept";
 import { RELIABLE_CHANGE_SECTION } from "./sections/reliable-change";
 import { REPEATED_SECTION } from "./sections/repeated";
 import { REPEATED_MODEL } from "./sections/repeated-model";
@@ -18,6 +21,8 @@ import { RESPONDERS_SECTION } from "./sections/responders";
 import { SCALE_SECTION } from "./sections/scale";
 import type { RSection } from "./sections/section";
 import { SETS_SECTION } from "./sections/sets";
+import { SITES_SECTION } from "./sections/sites";
+import { TRIAL_SECTION } from "./sections/trial";
 import { UNCLEAR_SECTION } from "./sections/unclear";
 import { WEIGHTING_SECTION } from "./sections/weighting";
 
@@ -27,16 +32,20 @@ const SECTIONS: readonly RSection[] = [
   CHANGE_SECTION,
   CENTRE_SECTION,
   DISTRIBUTION_SECTION,
+  PEOPLE_SECTION,
   RELIABLE_CHANGE_SECTION,
   RESPONDERS_SECTION,
   REPEATED_SECTION,
   BOOTSTRAP_SECTION,
   IMPUTATION_SECTION,
   COMPARISON_SECTION,
+  SITES_SECTION,
   WEIGHTING_SECTION,
   OVER_WAVES_SECTION,
+  TRIAL_SECTION,
   SCALE_SECTION,
   UNCLEAR_SECTION,
+  ASSUMPTIONS_SECTION,
   FAMILY_SECTION,
 ];
 
@@ -65,6 +74,7 @@ export function writeRScript(input: RScriptInput): string {
     [heading("Settings"), ...settingLines(input.settings)],
     [heading("Preparation"), PREPARATION],
     ...(names.has("repeated") || names.has("over-waves") ? [[heading("A model over all waves"), REPEATED_MODEL]] : []),
+    ...(names.has("sites") ? [[heading("A random intercept"), RANDOM_INTERCEPT]] : []),
     ...SECTIONS.filter(({ name }) => names.has(name)).map(({ title, code }) => [heading(title), code]),
     [heading("Comparison"), CONCLUSION],
   ];
@@ -119,6 +129,8 @@ function settingLines(settings: RSettings): readonly string[] {
     `range_maximum <- ${rNumber(range?.maximum ?? null)}`,
     `important_difference <- ${rNumber(settings.importantDifference)}`,
     `reliability <- ${rNumber(settings.reliability)}`,
+    `retested <- ${settings.retested ? "TRUE" : "FALSE"}`,
+    `planned_by <- ${rText(settings.plannedBy)}`,
     ...(entry === null ? [] : [`entry_cut_off <- ${rNumber(entry.cutOff)}`, `entry_side <- ${rText(entry.side)}`]),
     ...(structure === null ? [] : [`structure <- ${rText(structure)}`]),
     ...(overWaves === null ? [] : [`over_waves_structure <- ${rText(overWaves)}`]),

@@ -20,7 +20,7 @@ for (group in c("supported", "compared")) {
 sizes <- c(sum(is_supported), sum(!is_supported))
 people <- sum(sizes)
 pooled_sd <- function(x) {
-  sqrt(sum((sizes - 1) * c(var(x[is_supported]), var(x[!is_supported]))) / (people - 2))
+  sqrt(sum((sizes - 1) * c(var(x[is_supported]), var(x[!is_supported]))) / (sum(sizes) - 2))
 }
 within_cohort <- function(x) x - ave(x, is_supported)
 correlation <- suppressWarnings(cor(within_cohort(compared$pre), within_cohort(compared$post)))
@@ -87,29 +87,17 @@ if (wanted("comparison.standardised-change.value")) {
   figure("comparison.standardised-change.degrees-of-freedom", people - 2)
 }
 
-# People of one site alike: fixed effects with two or three sites, CR2 from four.
 sites <- sort(unique(adjustable$site))
-if (wanted("comparison.sites.cr2.ancova.value")) {
-  robust_figures("comparison.sites.cr2.ancova", design, adjustable$post, 2, adjustable$site, type = "CR2")
-  robust_figures("comparison.sites.cr2.difference-in-differences", design[, 1:2], adjustable$change, 2,
-                 adjustable$site, type = "CR2")
-}
-if (wanted("comparison.sites.fixed-effects.ancova.value")) {
-  at_site <- outer(adjustable$site, sites[-1], "==") + 0
-  robust_figures("comparison.sites.fixed-effects.ancova", cbind(design, at_site), adjustable$post, 2, type = "HC3")
-  robust_figures("comparison.sites.fixed-effects.difference-in-differences", cbind(design[, 1:2], at_site),
-                 adjustable$change, 2, type = "HC3")
-}
-figure("comparison.sites.number", length(sites))
 
-# E-values (VanderWeele and Ding 2017), differences in standard deviations of the scores after.
-for (model in c("ancova", "difference-in-differences")) {
-  name <- paste0("comparison.", model, ".")
-  if (!wanted(paste0(name, "e-value"))) next
-  ratio <- function(what) exp(0.91 * get(paste0(name, what), envir = found) / pooled_sd(compared$post))
+# E-values (VanderWeele and Ding 2017) of a difference that was found, in standard deviations of the scores after.
+e_value_figures <- function(name) {
+  if (!wanted(paste0(name, ".e-value"))) return(invisible())
+  ratio <- function(what) exp(0.91 * get(paste0(name, ".", what), envir = found) / pooled_sd(compared$post))
   e_value <- function(rr) max(rr, 1 / rr) + sqrt(max(rr, 1 / rr) * (max(rr, 1 / rr) - 1))
   nearest <- if (ratio("low") <= 1 && ratio("high") >= 1) 1 else if (ratio("low") > 1) ratio("low") else ratio("high")
-  figure(paste0(name, "e-value"), e_value(ratio("value")))
-  figure(paste0(name, "e-value-of-limit"), e_value(nearest))
-}`,
+  figure(paste0(name, ".e-value"), e_value(ratio("value")))
+  figure(paste0(name, ".e-value-of-limit"), e_value(nearest))
+}
+e_value_figures("comparison.ancova")
+e_value_figures("comparison.difference-in-differences")`,
 };

@@ -3,7 +3,8 @@ import type { RSection } from "./section";
 export const DISTRIBUTION_SECTION: RSection = {
   name: "distribution",
   title: "Scores before and after",
-  code: `for (when in c("before", "after")) {
+  code: `figure("distribution.n", n)
+for (when in c("before", "after")) {
   values <- if (when == "before") pre else post
   name <- function(what) paste0("distribution.", when, ".", what)
   quartiles <- quantile(values, c(0.25, 0.5, 0.75), type = 7)

@@ -16,6 +16,7 @@ if (wanted("scale.response-mean.value")) {
 }
 if (wanted("scale.guyatt")) {
   stable <- rows$cohort == "B" & !is.na(baseline) & !is.na(follow_up)
+  figure("scale.guyatt.stable-n", sum(stable))
   figure("scale.guyatt", mean(post - pre) / sd((follow_up - baseline)[stable]))
 }
 

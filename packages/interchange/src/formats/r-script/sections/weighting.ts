@@ -49,6 +49,7 @@ weighted <- function(name, x, w) {
   if (wanted(paste0(name, ".value"))) robust_figures(name, x, adjustable$post, 2, clusters, w, type = "CR1")
 }
 weighted("weighting.weighted", design[, 1:2], balancing)
+e_value_figures("weighting.weighted")
 weighted("weighting.doubly-robust", design, balancing)
 for (other in setdiff(c("everyone", "treated", "overlap"), target)) {
   w <- weights_for(other)
