@@ -21,6 +21,8 @@ export interface RepeatedWaves {
   readonly changes: readonly (Estimate | null)[];
 }
 
+/** Waves after the baseline from which there is anything to model together. */
+const FEWEST_WAVES = 2;
 /** With fewer people than this a covariance of the waves is guesswork, whatever the program makes of it. House rule. */
 const FEWEST_PEOPLE = 10;
 
@@ -30,8 +32,9 @@ const FEWEST_PEOPLE = 10;
  * missing at random given baseline and the other waves.
  * R: nlme::gls(change ~ 0 + wave + wave:baseline, correlation = corSymm(form = ~ visit | id),
  * weights = varIdent(form = ~ 1 | wave), method = "REML").
+ * @returns null where people were scored at fewer than two waves after the baseline: there is nothing the pairs do not say
  */
-export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | InsufficientData {
+export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | InsufficientData | null {
   const baselines = people.flatMap(({ values }) => (values[0] === null || values[0] === undefined ? [] : [values[0]]));
   const mean = baselines.reduce((sum, value) => sum + value, 0) / Math.max(1, baselines.length);
   const rows = people.flatMap(({ values }, person) => {
@@ -41,9 +44,10 @@ export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | 
       wave === 0 || value === null ? [] : [{ person, wave, change: value - before, baseline: before - mean }],
     );
   });
+  const waves = [...new Set(rows.map(({ wave }) => wave))].toSorted((a, b) => a - b);
+  if (waves.length < FEWEST_WAVES) return null;
   const seen = new Set(rows.map(({ person }) => person)).size;
   if (seen < FEWEST_PEOPLE) return tooFew(FEWEST_PEOPLE, seen);
-  const waves = [...new Set(rows.map(({ wave }) => wave))].toSorted((a, b) => a - b);
   const columns = 2 * waves.length;
   const x = createMatrix(rows.length, columns);
   rows.forEach(({ wave, baseline }, row) => {

@@ -25,7 +25,7 @@ describe("analyseOutcome", () => {
 
   it("gives R's model over all waves", () => {
     const { repeated } = found;
-    if (repeated.kind !== "repeated-waves") throw new Error(repeated.reason);
+    if (repeated?.kind !== "repeated-waves") throw new Error("no model");
     expect(repeated).toMatchObject({ structure: "unstructured", left: [], n: 45, scores: 135, baselineMeasured: 48 });
     // R 4.2.2, nlme 3.1.162: gls(change ~ 0 + wave + wave:baseline, corSymm, varIdent, REML).
     const expected = [
@@ -51,7 +51,26 @@ describe("analyseOutcome", () => {
     };
     const scored = own.slice(0, 9).filter(({ values }) => values.slice(1).some((one) => one !== null)).length;
     expect(of(9)).toEqual({ kind: "insufficient-data", reason: "too-few", needed: 10, had: scored });
-    expect(of(30).kind).toBe("repeated-waves");
+    expect(of(30)?.kind).toBe("repeated-waves");
+  });
+
+  it("speaks of no model of all waves where there is one wave after the baseline", () => {
+    const request = bthebRequest();
+    const first = <T>(all: readonly T[]): T[] => all.slice(0, 2);
+    const people = request.data.people.map((one) => ({
+      ...one,
+      values: first(one.values),
+      states: first(one.states),
+    }));
+    const once = analyseOutcome({
+      ...request,
+      wave: 1,
+      data: { ...request.data, waves: first(request.data.waves), people },
+    });
+    expect(once.repeated).toBeNull();
+    expect(once.sets.analysed).toBeNull();
+    // Not as a row of which it would be said that there are too few people.
+    expect(once.sensitivity.map(({ id }) => id)).toEqual(["complete-pairs", "centre"]);
   });
 
   it("counts who changed reliably, and never leaves out who deteriorated", () => {

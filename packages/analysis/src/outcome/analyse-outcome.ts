@@ -39,7 +39,8 @@ export interface OutcomeAnalysis {
   readonly trajectories: Trajectories;
   readonly reliableChange: ReliableChange;
   readonly responders: Responders;
-  readonly repeated: RepeatedWaves | InsufficientData;
+  /** Null with a single wave after the baseline. */
+  readonly repeated: RepeatedWaves | InsufficientData | null;
   readonly attrition: Attrition;
   /** The same change under other assumptions, but for the rows that take long. */
   readonly sensitivity: readonly StripRow[];
@@ -72,7 +73,7 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
     sets: {
       enrolled: missing.flow.enrolled,
       baselineMeasured: baseline.length,
-      analysed: repeated.kind === "repeated-waves" ? repeated.n : null,
+      analysed: repeated?.kind === "repeated-waves" ? repeated.n : null,
       completeCases: pairs.pre.length,
     },
     change,

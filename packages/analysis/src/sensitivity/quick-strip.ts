@@ -26,10 +26,10 @@ export interface StripRow {
 /** The rows that are there at once. */
 export function quickStrip(
   change: ChangeDetail,
-  repeated: RepeatedWaves | InsufficientData,
+  repeated: RepeatedWaves | InsufficientData | null,
   wave: number,
 ): readonly StripRow[] {
-  const model = repeated.kind === "repeated-waves" ? (repeated.changes[wave - 1] ?? null) : repeated;
+  const model = repeated?.kind === "repeated-waves" ? (repeated.changes[wave - 1] ?? null) : repeated;
   return [
     { id: "complete-pairs", estimate: change.change },
     { id: "centre", estimate: change.centre },

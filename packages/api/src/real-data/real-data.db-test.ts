@@ -71,6 +71,28 @@ describe.each(STUDIES)("$file, brought in as a file", (study, participants, reco
   });
 });
 
+describe("the course of the means", () => {
+  async function meansOf(study: RealStudy, cohort: string): Promise<readonly number[]> {
+    const { table } = await bringIn(database.db, study);
+    const id = table.cohorts.find(({ name }) => name === cohort)?.id;
+    const measures = table.domains.flatMap((domain) => domain.measures);
+    const waves = measures.flatMap(({ cohorts }) => cohorts).find(({ cohortId }) => cohortId === id)?.waves ?? [];
+    return waves.map(({ mean }) => (mean.kind === "estimate" ? mean.value : Number.NaN));
+  }
+
+  it("orthodont: the means Potthoff and Roy published", async () => {
+    const published = [21.18, 22.23, 23.09, 24.09];
+    const girls = await meansOf(ORTHODONT, "Girls");
+    expect(girls.map((mean) => Math.round(100 * mean) / 100)).toEqual(published);
+  });
+
+  it("sleepstudy: the slope Bates and others published, 10.467 ms a day", async () => {
+    const means = await meansOf(SLEEPSTUDY, "Drivers");
+    const slope = means.reduce((sum, mean, day) => sum + (day - 4.5) * mean, 0) / 82.5;
+    expect(slope).toBeCloseTo(10.467, 3);
+  });
+});
+
 /** A study of ours, opened as a published example by a researcher of some programme. */
 async function example(slug: string) {
   const { programmeId: lender, context, researcher } = await openProgramme(database.db, slug);

@@ -99,7 +99,7 @@ function responderFigures(list: FigureList, { responders }: OutcomeAnalysis): vo
 }
 
 function repeatedFigures(list: FigureList, { repeated }: OutcomeAnalysis): void {
-  if (repeated.kind !== "repeated-waves") return;
+  if (repeated?.kind !== "repeated-waves") return;
   list.count("repeated.n", repeated.n);
   list.count("repeated.scores", repeated.scores);
   list.count("repeated.baseline-measured", repeated.baselineMeasured);

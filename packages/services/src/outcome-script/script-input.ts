@@ -74,7 +74,7 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
       reliability: request.reliability?.value ?? null,
       retested: request.reliability?.kind === "test-retest",
       entry: request.entryCutOff && { cutOff: request.entryCutOff.value, side: request.entryCutOff.side },
-      structure: analysis.repeated.kind === "repeated-waves" ? analysis.repeated.structure : null,
+      structure: analysis.repeated?.kind === "repeated-waves" ? analysis.repeated.structure : null,
       overWavesStructure: overWavesStructure(analysis),
       plannedBy: plannedBy(analysis),
       bootstrap: finished && {

@@ -73,7 +73,7 @@ function usePrograms(): (view: OutcomeView) => readonly { readonly what: string;
       { what: t("change"), estimate: change.change },
       { what: t("standardised"), estimate: change.standardised },
       { what: t("centre"), estimate: change.centre },
-      { what: t("likelihood"), estimate: repeated.kind === "repeated-waves" ? repeated.changes[wave - 1] : null },
+      { what: t("likelihood"), estimate: repeated?.kind === "repeated-waves" ? repeated.changes[wave - 1] : null },
       {
         what: t("deterioration"),
         estimate: reliableChange.kind === "reliable-change" ? reliableChange.deterioration : null,
