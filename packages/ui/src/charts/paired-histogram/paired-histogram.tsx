@@ -45,6 +45,7 @@ export function PairedHistogram(
                 y2={TOP + HEIGHT}
               />
             )}
+            <Counts bars={model[side]} />
           </svg>
           <Ticks model={model} />
         </div>
@@ -56,18 +57,31 @@ export function PairedHistogram(
 function Bars({ bars, className }: { readonly bars: readonly HistogramBar[]; readonly className: string }) {
   return bars.map(({ x, width, height, people }) =>
     people === 0 ? null : (
-      <g key={x}>
-        <rect
-          className={className}
-          x={`${x + width * 0.06}%`}
-          width={`${width * 0.88}%`}
-          y={TOP + HEIGHT * (1 - height)}
-          height={HEIGHT * height}
-        />
-        <text className={plot.tick} x={`${x + width / 2}%`} y={TOP + HEIGHT * (1 - height) - 4} textAnchor="middle">
-          {people}
-        </text>
-      </g>
+      <rect
+        key={x}
+        className={className}
+        x={`${x + width * 0.06}%`}
+        width={`${width * 0.88}%`}
+        y={TOP + HEIGHT * (1 - height)}
+        height={HEIGHT * height}
+      />
+    ),
+  );
+}
+
+/** On top of the line of the median, with a rim, so that both can be read. */
+function Counts({ bars }: { readonly bars: readonly HistogramBar[] }) {
+  return bars.map(({ x, width, height, people }) =>
+    people === 0 ? null : (
+      <text
+        key={x}
+        className={`${plot.tick} ${styles.count}`}
+        x={`${x + width / 2}%`}
+        y={TOP + HEIGHT * (1 - height) - 4}
+        textAnchor="middle"
+      >
+        {people}
+      </text>
     ),
   );
 }
