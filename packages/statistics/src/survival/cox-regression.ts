@@ -56,9 +56,10 @@ export interface CoxFit {
  * Cox's proportional hazards regression by Newton's method. Cox (1972), J R Stat Soc B 34, 187-220; Efron (1977) or Breslow
  * (1974) for ties; Lin & Wei (1989), J Am Stat Assoc 84, 1074-1078 for the robust covariance; late entry and several rows per
  * person as Andersen & Gill (1982). R: coxph(Surv(entry, exit, event) ~ x + strata(s) + cluster(id)).
+ * Without a predictor there is only the likelihood. R: coxph(Surv(exit, event) ~ 1).
  * @returns insufficient data without events, for predictors that repeat each other and where a coefficient runs to infinity
  *   because one side has all or none of the events
- * @throws RangeError for impossible follow-up, lengths that differ or no predictor
+ * @throws RangeError for impossible follow-up or lengths that differ
  */
 export function coxRegression(model: CoxModel): CoxFit | InsufficientData {
   const { ties = "efron", clusters } = model;
@@ -66,12 +67,12 @@ export function coxRegression(model: CoxModel): CoxFit | InsufficientData {
   const [n, size] = [data.exit.length, data.predictors.columns];
   if (clusters !== undefined && clusters.length !== n)
     throw new RangeError(`${n} exits but ${clusters.length} clusters`);
-  if (size === 0) throw new RangeError("No predictor");
   if (n < 2) return tooFew(2, n);
   const events = data.event.filter((happened, row) => happened && entry(data.weights, row) > 0).length;
   if (events === 0) return insufficient("no-events", n);
 
   const start = coxLikelihood(data, new Float64Array(size), ties);
+  if (size === 0) return withoutPredictors(n, events, start.logLikelihood);
   const first = choleskyDecompose(start.information);
   if (first.kind === "not-positive-definite") return insufficient("not-identifiable", n);
   const found = climb(data, ties, start, first);
@@ -97,6 +98,21 @@ export function coxRegression(model: CoxModel): CoxFit | InsufficientData {
     likelihoodRatio: chiSquared(2 * (likelihood.logLikelihood - start.logLikelihood), size),
     wald: chiSquared(wald, size),
     score: chiSquared(squaredLength(first.whiten(start.score)), size),
+  };
+}
+
+function withoutPredictors(n: number, events: number, logLikelihood: number): CoxFit {
+  const nothing = { statistic: 0, degreesOfFreedom: 0, pValue: 1 };
+  return {
+    kind: "fit",
+    n,
+    events,
+    coefficients: new Float64Array(),
+    covariance: createMatrix(0, 0),
+    logLikelihood: { null: logLikelihood, fitted: logLikelihood },
+    likelihoodRatio: nothing,
+    wald: nothing,
+    score: nothing,
   };
 }
 

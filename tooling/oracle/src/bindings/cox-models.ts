@@ -36,7 +36,7 @@ export interface NamedCox {
   readonly terms: readonly { readonly label: string; readonly columns: readonly number[] }[];
 }
 
-const COX = payload<NamedCox>("a Cox model");
+export const COX = payload<NamedCox>("a Cox model");
 
 /** Columns without the intercept, and without those that repeat earlier ones. */
 function predictorsOf(frame: ModelFrame) {
@@ -229,6 +229,10 @@ export const COX_MODELS: Bindings = {
   "AIC.coxph": bind("object ...", (args) => {
     const { fit, names } = COX.read(args.value("object"));
     return number(2 * names.length - 2 * fit.logLikelihood.fitted);
+  }),
+  "BIC.coxph": bind("object ...", (args) => {
+    const { fit, names } = COX.read(args.value("object"));
+    return number(Math.log(fit.events) * names.length - 2 * fit.logLikelihood.fitted);
   }),
   "confint.coxph": bind("object parm level ...", (args) => {
     const { fit, names } = COX.read(args.value("object"));

@@ -5,10 +5,11 @@ import {
   binomialQuantile,
   binomialUpper,
 } from "@alongside/statistics/distribution/binomial";
-import { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpper } from "@alongside/statistics/distribution/chi-squared";
+import { chiSquaredCdf, chiSquaredQuantile } from "@alongside/statistics/distribution/chi-squared";
 import { fCdf, fQuantile, fUpper } from "@alongside/statistics/distribution/f";
 import { gammaCdf, gammaQuantile, gammaUpper } from "@alongside/statistics/distribution/gamma";
 import { digamma, logBeta, logGamma, trigamma } from "@alongside/statistics/distribution/log-gamma";
+import { noncentralChiSquaredUpper, noncentralFUpper } from "@alongside/statistics/distribution/noncentral-f";
 import { noncentralTCdf, noncentralTUpper } from "@alongside/statistics/distribution/noncentral-t";
 import {
   normalCdf,
@@ -32,6 +33,7 @@ import { numbers } from "../dialect/make";
 import { asNumbers } from "../dialect/read";
 import { type Binding, type Bindings, bind } from "../dialect/values";
 import { callsOf } from "./distribution-calls";
+import { NEGATIVE_BINOMIAL } from "./negative-binomial-calls";
 
 const NORMAL = callsOf("norm", {
   parameters: [
@@ -96,21 +98,32 @@ const GAMMA = callsOf("gamma", {
   upperQuantile: (p, shape = 1, rate = 1) => gammaUpperQuantile(p, shape) / rate,
 });
 
+/** Where a tail falls to a share, from 0 outwards. */
+function whereTailIs(share: number, upper: (x: number) => number): number {
+  let reach = 1;
+  while (reach < 1e12 && upper(reach) > share) reach *= 2;
+  return findRoot((x) => upper(x) - share, 0, reach, 1e-14) ?? Number.NaN;
+}
+
 const CHI_SQUARED = callsOf("chisq", {
-  parameters: [["df"]],
-  density: (x, df = 1) => gammaDensity(x / 2, df / 2) / 2,
-  lower: (x, df = 1) => chiSquaredCdf(x, df),
-  upper: (x, df = 1) => chiSquaredUpper(x, df),
-  quantile: (p, df = 1) => chiSquaredQuantile(p, df),
-  upperQuantile: (p, df = 1) => 2 * gammaUpperQuantile(p, df / 2),
+  parameters: [["df"], ["ncp", 0]],
+  density: (x, df = 1, ncp = 0) => (ncp === 0 ? gammaDensity(x / 2, df / 2) / 2 : Number.NaN),
+  lower: (x, df = 1, ncp = 0) => (ncp === 0 ? chiSquaredCdf(x, df) : 1 - noncentralChiSquaredUpper(x, df, ncp)),
+  upper: (x, df = 1, ncp = 0) => noncentralChiSquaredUpper(x, df, ncp),
+  quantile: (p, df = 1, ncp = 0) =>
+    ncp === 0 ? chiSquaredQuantile(p, df) : whereTailIs(1 - p, (x) => noncentralChiSquaredUpper(x, df, ncp)),
+  upperQuantile: (p, df = 1, ncp = 0) =>
+    ncp === 0 ? 2 * gammaUpperQuantile(p, df / 2) : whereTailIs(p, (x) => noncentralChiSquaredUpper(x, df, ncp)),
 });
 
 const F = callsOf("f", {
-  parameters: [["df1"], ["df2"]],
-  lower: (x, df1 = 1, df2 = 1) => fCdf(x, df1, df2),
-  upper: (x, df1 = 1, df2 = 1) => fUpper(x, df1, df2),
-  quantile: (p, df1 = 1, df2 = 1) => fQuantile(p, df1, df2),
-  upperQuantile: (p, df1 = 1, df2 = 1) => 1 / fQuantile(p, df2, df1),
+  parameters: [["df1"], ["df2"], ["ncp", 0]],
+  lower: (x, df1 = 1, df2 = 1, ncp = 0) => (ncp === 0 ? fCdf(x, df1, df2) : 1 - noncentralFUpper(x, df1, df2, ncp)),
+  upper: (x, df1 = 1, df2 = 1, ncp = 0) => (ncp === 0 ? fUpper(x, df1, df2) : noncentralFUpper(x, df1, df2, ncp)),
+  quantile: (p, df1 = 1, df2 = 1, ncp = 0) =>
+    ncp === 0 ? fQuantile(p, df1, df2) : whereTailIs(1 - p, (x) => noncentralFUpper(x, df1, df2, ncp)),
+  upperQuantile: (p, df1 = 1, df2 = 1, ncp = 0) =>
+    ncp === 0 ? 1 / fQuantile(p, df2, df1) : whereTailIs(p, (x) => noncentralFUpper(x, df1, df2, ncp)),
 });
 
 const BETA = callsOf("beta", {
@@ -236,6 +249,7 @@ export const DISTRIBUTIONS: Bindings = {
   ...BETA,
   ...BINOMIAL,
   ...POISSON,
+  ...NEGATIVE_BINOMIAL,
   ...SIGNED_RANK,
   ...RANK_SUM,
   ...RANGE,

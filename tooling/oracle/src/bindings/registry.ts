@@ -16,6 +16,7 @@ import { ESTIMATING_EQUATIONS } from "./estimating-equations";
 import { GENERALISED_LINEAR_MODELS } from "./generalised-linear-models";
 import { GROUP_TESTS } from "./group-tests";
 import { INCIDENCE_CURVES } from "./incidence-curves";
+import { LIKELIHOOD_RATIOS } from "./likelihood-ratios";
 import { LINEAR_MODELS } from "./linear-models";
 import { MARGINAL_MEANS } from "./marginal-means";
 import { MATCHING } from "./matching";
@@ -71,6 +72,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   GENERALISED_LINEAR_MODELS,
   GROUP_TESTS,
   INCIDENCE_CURVES,
+  LIKELIHOOD_RATIOS,
   LINEAR_MODELS,
   MARGINAL_MEANS,
   MATCHING,
