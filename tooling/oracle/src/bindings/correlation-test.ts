@@ -31,12 +31,13 @@ export const CORRELATION_TEST: Bindings = {
       const oneSided = args.text("alternative", "two.sided") !== "two.sided";
       return pearsonResult(args, pearson(x, y, oneSided ? 2 * level - 1 : level));
     }
-    if (args.flag("continuity", false)) throw new DialectError("Rank correlation with continuity correction");
+    const corrected = args.flag("continuity", false);
+    if (corrected && method !== "spearman") throw new DialectError("Kendall's tau with continuity correction");
     const untied = [x, y].every((values) => midRanks(values).tieSizes.length === values.length);
     const spearmans = method === "spearman";
     const exactBelow = spearmans ? SPEARMAN_EXACT_BELOW : KENDALL_EXACT_BELOW;
     if (untied && args.flag("exact", x.length < exactBelow)) return exactResult(args, x, y, spearmans);
-    return spearmans ? spearmanResult(args, x, y) : kendallResult(args, kendall(x, y));
+    return spearmans ? spearmanResult(args, x, y, corrected) : kendallResult(args, kendall(x, y));
   }),
 
   /** psych::partial.r(data, x, y): correlations of the columns x given the columns y. */
@@ -100,14 +101,22 @@ function towards(estimate: Estimate, alternative: string): Estimate {
   return { ...estimate, interval: alternative === "less" ? { ...interval, low: -1 } : { ...interval, high: 1 } };
 }
 
-function spearmanResult(args: Arguments, x: readonly number[], y: readonly number[]): RList {
+function spearmanResult(args: Arguments, x: readonly number[], y: readonly number[], corrected: boolean): RList {
   const estimate = spearman(x, y);
   const n = x.length;
   const rho = figureOf(estimate) ?? correlationOf(midRanks(x).ranks, midRanks(y).ranks);
   const df = n - 2;
   const statistic = estimate.kind === "estimate" ? (estimate.test?.statistic ?? 0) : 0;
+  const squares = rho === null ? null : ((n ** 3 - n) * (1 - rho)) / 6;
+  if (corrected && squares !== null) {
+    const r = 1 - squares / ((n ** 3 - n) / 6 + 1);
+    const t = r / Math.sqrt((1 - r ** 2) / df);
+    const [less, greater] = [tCdf(t, df), tUpper(t, df)];
+    const pValue = oneOrBoth(args.text("alternative", "two.sided"), less, greater, (rho ?? 0) < 0 ? less : greater);
+    return list({ statistic: labelled("S", squares), "p.value": pValue, estimate: labelled("rho", rho) });
+  }
   return list({
-    statistic: labelled("S", rho === null ? null : ((n ** 3 - n) * (1 - rho)) / 6),
+    statistic: labelled("S", squares),
     "p.value": sided(
       args,
       estimate,

@@ -1,3 +1,4 @@
+import { fCdf, fQuantile, fUpper } from "@alongside/statistics/distribution/f";
 import type { InsufficientData } from "@alongside/statistics/estimate";
 import { bartlettTest, leveneTest } from "@alongside/statistics/groups/equal-variances";
 import { kruskalWallis } from "@alongside/statistics/groups/kruskal-wallis";
@@ -15,6 +16,27 @@ import { type GroupedValues, groupedValues } from "./grouped-values";
 import { pairwiseTable } from "./several-groups";
 
 export const GROUP_TESTS: Bindings = {
+  /** var.test(x, y): an htest of the ratio of two variances. */
+  "var.test": bind("x y ratio alternative conf.level ...", (args) => {
+    const [first, second] = [args.numbers("x"), args.numbers("y")].map((values) => describeSpread(values));
+    if (first === undefined || second === undefined) throw new DialectError("var.test() needs two samples");
+    const statistic = first.variance / second.variance / args.number("ratio", 1);
+    const alternative = args.text("alternative", "two.sided");
+    const level = args.number("conf.level", 0.95);
+    const [below, above] = [fCdf(statistic, first.df, second.df), fUpper(statistic, first.df, second.df)];
+    const tail = alternative === "two.sided" ? (1 - level) / 2 : 1 - level;
+    const estimate = first.variance / second.variance;
+    return list({
+      statistic: labelled("F", statistic),
+      parameter: named(["num df", "denom df"], [first.df, second.df]),
+      "p.value": alternative === "less" ? below : alternative === "greater" ? above : 2 * Math.min(below, above),
+      "conf.int": numbers([
+        alternative === "less" ? 0 : estimate / fQuantile(1 - tail, first.df, second.df),
+        alternative === "greater" ? Number.POSITIVE_INFINITY : estimate / fQuantile(tail, first.df, second.df),
+      ]),
+      estimate: labelled("ratio of variances", estimate),
+    });
+  }),
   "kruskal.test": bind("x g ... data subset", (args) => {
     const test = given(kruskalWallis(groupsOf(args).values));
     return list({
@@ -113,4 +135,10 @@ export function adjustmentOf(method: string): Adjustment {
 function given<T extends object>(result: T | InsufficientData): T {
   if ("kind" in result && result.kind === "insufficient-data") throw new DialectError(`No figure: ${result.reason}`);
   return result as T;
+}
+
+function describeSpread(values: readonly number[]): { readonly variance: number; readonly df: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const df = values.length - 1;
+  return { variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / df, df };
 }

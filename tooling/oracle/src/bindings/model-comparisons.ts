@@ -1,7 +1,9 @@
 import { fUpper } from "@alongside/statistics/distribution/f";
 import { qrDecompose } from "@alongside/statistics/linear-algebra/qr";
+import { type AnovaRow, typeTwoAnova } from "@alongside/statistics/regression/type-two-anova";
 import { DialectError } from "../dialect/failure";
 import { frame, named, numbers } from "../dialect/make";
+import { completeNumbers } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 import { droppedDeviance, nestedDeviance, sequentialDeviance } from "./deviance-tables";
 import { generalised } from "./generalised-linear-models";
@@ -31,6 +33,38 @@ function sequential({ model, outcome, weights }: FittedRegression): RValue {
     },
     [...terms.map((term) => term.name), "Residuals"],
   );
+}
+
+/** A linear model without each term that no other contains. R: drop1(lm). */
+function droppedSquares({ model, outcome, weights }: FittedRegression, test: string | undefined): RValue {
+  if (model.kind !== "linear-model") throw new DialectError("Expected a linear model");
+  const kept = typeTwoAnova(model, outcome, weights).filter(
+    ({ term }) => !model.design.terms.some((other) => contains(other, term.split(":"))),
+  );
+  const sums = [model.residualSumOfSquares, ...kept.map((row) => model.residualSumOfSquares + row.sumOfSquares)];
+  const parameters = [model.names.length, ...kept.map((row) => model.names.length - row.degreesOfFreedom)];
+  const rest = test === undefined ? {} : fColumns(kept);
+  return frame(
+    {
+      Df: numbers([null, ...kept.map((row) => row.degreesOfFreedom)]),
+      "Sum of Sq": numbers([null, ...kept.map((row) => row.sumOfSquares)]),
+      RSS: numbers(sums),
+      AIC: numbers(sums.map((sum, row) => model.n * Math.log(sum / model.n) + 2 * (parameters[row] ?? 0))),
+      ...rest,
+    },
+    ["<none>", ...kept.map((row) => row.term)],
+  );
+}
+
+function contains(term: readonly string[], part: readonly string[]): boolean {
+  return term.length > part.length && part.every((name) => term.includes(name));
+}
+
+function fColumns(rows: readonly AnovaRow[]): Readonly<Record<string, RValue>> {
+  return {
+    "F value": numbers([null, ...rows.map((row) => row.f)]),
+    "Pr(>F)": numbers([null, ...rows.map((row) => row.pValue)]),
+  };
 }
 
 /** Nested models in rising order of size, each against the one before. */
@@ -80,13 +114,18 @@ export const MODEL_COMPARISONS: Bindings = {
   "drop1.glm": bind("object scope scale test k ...", (args) =>
     droppedDeviance(generalised(args.value("object")), args.has("test") ? args.text("test") : undefined),
   ),
+  "drop1.lm": bind("object scope scale test k ...", (args) =>
+    droppedSquares(REGRESSION.read(args.value("object")), args.has("test") ? args.text("test") : undefined),
+  ),
   /** Residuals over their own standard deviation. */
   rstandard: bind("model ...", (args) => {
     const { model, frame: rows } = REGRESSION.read(args.value("model"));
-    if (model.kind !== "linear-model") throw new DialectError("rstandard() of a linear model only");
-    const values = [...model.weightedResiduals].map(
-      (one, row) => one / model.sigma / Math.sqrt(1 - (model.leverages[row] ?? 0)),
-    );
+    const spread = model.kind === "linear-model" ? model.sigma : Math.sqrt(model.dispersion);
+    const residuals =
+      model.kind === "linear-model"
+        ? [...model.weightedResiduals]
+        : completeNumbers(args.call("residuals", [args.value("model")]));
+    const values = residuals.map((one, row) => one / spread / Math.sqrt(1 - (model.leverages[row] ?? 0)));
     return named(rows.rowNames, values);
   }),
   "cooks.distance": bind("model ...", (args) => {

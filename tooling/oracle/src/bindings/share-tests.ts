@@ -118,7 +118,7 @@ export const SHARE_TESTS: Bindings = {
     });
   }),
   "prop.test": bind("x n p alternative conf.level correct", (args) => {
-    const [x, n] = [args.numbers("x"), args.numbers("n")];
+    const { x, n } = countsOf(args);
     const [x1 = 0, x2 = 0] = x;
     const [n1 = 0, n2 = 0] = n;
     if (x.length === 1) return oneShare(args, x1, n1);
@@ -134,3 +134,12 @@ export const SHARE_TESTS: Bindings = {
     });
   }),
 };
+
+/** Counts and totals, or a matrix of successes and failures. */
+function countsOf(args: Arguments): { readonly x: readonly number[]; readonly n: readonly number[] } {
+  const x = args.numbers("x");
+  const [rows, columns] = args.value("x").attributes.dim ?? [];
+  if (rows === undefined || columns !== 2) return { x, n: args.numbers("n") };
+  const successes = x.slice(0, rows);
+  return { x: successes, n: successes.map((count, row) => count + (x[rows + row] ?? 0)) };
+}

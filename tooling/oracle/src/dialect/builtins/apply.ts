@@ -122,6 +122,51 @@ function subsetsOf(count: number, size: number, from = 0): readonly (readonly nu
   );
 }
 
+/** The parts of an array at each combination of places along some dimensions, the first varying fastest. */
+function layers(
+  value: RValue,
+  margin: readonly number[],
+): { parts: readonly RValue[]; names: readonly string[] | null } {
+  const vector = asVector(value);
+  const { dim = [], dimnames } = vector.attributes;
+  const along = margin.map((one) => one - 1);
+  if (along.some((one) => dim[one] === undefined)) throw new DialectError("apply() along what?");
+  const inside = dim.flatMap((_, dimension) => (along.includes(dimension) ? [] : [dimension]));
+  const groups = new Map<number, number[]>();
+  vector.values.forEach((_, position) => {
+    let rest = position;
+    const places = dim.map((extent) => {
+      const place = rest % extent;
+      rest = Math.floor(rest / extent);
+      return place;
+    });
+    let key = 0;
+    for (const dimension of [...along].reverse()) key = key * (dim[dimension] ?? 1) + (places[dimension] ?? 0);
+    groups.set(key, [...(groups.get(key) ?? []), position]);
+  });
+  const shape =
+    inside.length < 2
+      ? { names: dimnames?.[inside[0] ?? -1] ?? undefined }
+      : {
+          dim: inside.map((dimension) => dim[dimension] ?? 1),
+          dimnames: dimnames && inside.map((dimension) => dimnames[dimension] ?? null),
+        };
+  const parts = [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([, positions]) => withAttributes(subsetVector({ ...vector, attributes: {} }, positions), shape));
+  return { parts, names: along.length === 1 ? (dimnames?.[along[0] ?? 0] ?? null) : null };
+}
+
+/** One value per combination of places as a matrix or array of those dimensions. */
+function arrangedBy(over: RValue, margin: readonly number[], flat: RValue): RValue {
+  const { dim = [], dimnames } = over.attributes;
+  return withAttributes(flat, {
+    names: undefined,
+    dim: margin.map((one) => dim[one - 1] ?? 1),
+    dimnames: dimnames && margin.map((one) => dimnames[one - 1] ?? null),
+  });
+}
+
 export const APPLY: Bindings = {
   lapply: bind("X FUN ...", (args) => {
     const over = args.value("X");
@@ -193,16 +238,28 @@ export const APPLY: Bindings = {
   apply: bind("X MARGIN FUN ... simplify", (args) => {
     const given = args.value("X");
     const over = isFrame(given) ? args.call("as.matrix", [given]) : given;
-    const margin = args.number("MARGIN");
-    if (over.attributes.dim?.length !== 2 || (margin !== 1 && margin !== 2))
-      throw new DialectError("apply() needs a matrix and margin 1 or 2");
-    const { parts, names } = slices(over, margin);
+    const margin = args.numbers("MARGIN");
+    const [only] = margin;
+    const isMatrix = over.attributes.dim?.length === 2 && margin.length === 1 && (only === 1 || only === 2);
+    const { parts, names } = isMatrix ? slices(over, only) : layers(over, margin);
     const more = values(args.rest);
     const called = functionOf(args, "FUN");
-    return simplify(
-      parts.map((part) => args.apply(called, [part, ...more.all], [undefined, ...more.names])),
+    const results = parts.map((part) => args.apply(called, [part, ...more.all], [undefined, ...more.names]));
+    if (!results.every((result) => lengthOf(result) === 1)) return simplify(results, names ?? undefined);
+    const flat = simplify(
+      results.map((result) => withAttributes(result, { names: undefined, dimnames: undefined, dim: undefined })),
       names ?? undefined,
     );
+    return isMatrix || margin.length === 1 ? flat : arrangedBy(over, margin, flat);
+  }),
+  /** A function of vectors from one of single values. */
+  Vectorize: bind("FUN ...", (args) => {
+    const inner = functionOf(args, "FUN");
+    const each = bind("...", (own) => {
+      const { results } = mapAll(own, inner);
+      return simplify(results, undefined);
+    });
+    return { kind: "builtin", name: "Vectorize", binding: each, attributes: {} };
   }),
   outer: bind("X Y FUN ...", (args) => {
     const [x, y] = [asVector(args.value("X")), asVector(args.value("Y"))];

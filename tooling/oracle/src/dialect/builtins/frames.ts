@@ -1,4 +1,4 @@
-import type { Supplied } from "../arguments";
+import type { Arguments, Supplied } from "../arguments";
 import { bindMatrix, frameOf, stackFrames } from "../bind-frames";
 import { deparse } from "../deparse";
 import { DialectError } from "../failure";
@@ -41,7 +41,14 @@ function positionsWhere(truths: readonly (boolean | null)[]): readonly number[] 
   return truths.flatMap((truth, at) => (truth === true ? [at] : []));
 }
 
-function merge(x: RList, y: RList, by: readonly string[], keepX: boolean, keepY: boolean): RValue {
+function merge(
+  x: RList,
+  y: RList,
+  by: readonly string[],
+  keepX: boolean,
+  keepY: boolean,
+  suffixes: readonly string[],
+): RValue {
   const only = (data: RList): RList => asFrame(subset(data, [texts(by)], false));
   const [left, right] = [keysOf(only(x)), keysOf(only(y))];
   const pairs: (readonly [number | null, number | null])[] = [];
@@ -79,11 +86,28 @@ function merge(x: RList, y: RList, by: readonly string[], keepX: boolean, keepY:
     others.includes(name) ? `${name}${suffix}` : name;
   const merged = frameFromEntries([
     ...keyColumns,
-    ...namesX.map((name): readonly [string, RValue] => [suffixed(name, namesY, ".x"), column(x, name, 0)]),
-    ...namesY.map((name): readonly [string, RValue] => [suffixed(name, namesX, ".y"), column(y, name, 1)]),
+    ...namesX.map((name): readonly [string, RValue] => [
+      suffixed(name, namesY, suffixes[0] ?? ".x"),
+      column(x, name, 0),
+    ]),
+    ...namesY.map((name): readonly [string, RValue] => [
+      suffixed(name, namesX, suffixes[1] ?? ".y"),
+      column(y, name, 1),
+    ]),
   ]);
   const sorted = takeRows(merged, orderBy(keyColumns.map(([, value]) => asVector(value))));
   return withAttributes(sorted, { rowNames: pairs.map((_, at) => String(at + 1)) });
+}
+
+function textsGiven(args: Arguments, name: string): readonly string[] {
+  const value = args.optional(name);
+  return value === undefined ? [] : asTexts(value).values.map((text) => text ?? "");
+}
+
+/** A data frame with some columns under other names. */
+function renamed(data: RList, from: readonly string[], to: readonly string[]): RList {
+  const names = data.attributes.names?.map((name) => to[from.indexOf(name)] ?? name);
+  return withAttributes(data, { names });
 }
 
 const dimnamesPart = (side: 0 | 1): Bindings[string] =>
@@ -162,6 +186,9 @@ export const FRAMES: Bindings = {
   "na.omit": bind("object ...", (args) => {
     const value = args.value("object");
     const kept = positionsWhere(complete([value]));
+    if (!isFrame(value) && value.attributes.dim?.length === 2) {
+      return subset(value, [numbers(kept.map((row) => row + 1)), undefined], false);
+    }
     return isFrame(value) ? takeRows(value, kept) : subsetVector(asVector(value), kept);
   }),
   subset: bind("x subset select drop", (args) => {
@@ -187,12 +214,13 @@ export const FRAMES: Bindings = {
       );
     }, data);
   }),
-  merge: bind("x y by all all.x all.y", (args) => {
-    const [x, y] = [args.frame("x"), args.frame("y")];
+  merge: bind("x y by by.x by.y all all.x all.y sort suffixes", (args) => {
+    const x = args.frame("x");
+    const y = renamed(args.frame("y"), textsGiven(args, "by.y"), textsGiven(args, "by.x"));
     const shared = (x.attributes.names ?? []).filter((name) => y.attributes.names?.includes(name));
-    const by = args.has("by") ? asTexts(args.value("by")).values.map((name) => name ?? "") : shared;
+    const by = args.has("by") ? textsGiven(args, "by") : args.has("by.x") ? textsGiven(args, "by.x") : shared;
     const all = args.flag("all", false);
-    return merge(x, y, by, args.flag("all.x", all), args.flag("all.y", all));
+    return merge(x, y, by, args.flag("all.x", all), args.flag("all.y", all), textsGiven(args, "suffixes"));
   }),
   "expand.grid": bind("... stringsAsFactors", (args) => {
     const parts = args.rest.map((part) => ({ name: part.name ?? "Var", value: asVector(part.value()) }));

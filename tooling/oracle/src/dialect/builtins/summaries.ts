@@ -3,8 +3,8 @@ import { midRanks } from "@alongside/statistics/descriptive/ranks";
 import type { Arguments } from "../arguments";
 import { DialectError } from "../failure";
 import { formatNumber } from "../format-number";
-import { matrix, NA, number, numbers, text } from "../make";
-import { asNumbers, asTexts, asVector, isFactor, isFrame } from "../read";
+import { flag, list, matrix, NA, number, numbers, text } from "../make";
+import { asNumbers, asTexts, asVector, entryOf, hasClass, isFactor, isFrame } from "../read";
 import { type Binding, type Bindings, bind, type RValue } from "../values";
 
 /** The numbers of `x`, without missing ones when na.rm says so; null when one is missing and it does not. */
@@ -25,9 +25,18 @@ const summary = (compute: (values: readonly number[], args: Arguments) => number
 
 /** Two passes: the mean of the deviations corrects the first mean. */
 export function meanOf(values: readonly number[]): number {
-  const first = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (!Number.isFinite(first)) return first;
-  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+  return sumOf(values) / values.length;
+}
+
+/** A sum that carries what each addition rounds away (Neumaier 1974), as R's sums carry more digits than a double. */
+function sumOf(values: readonly number[]): number {
+  let [sum, carried] = [0, 0];
+  for (const value of values) {
+    const next = sum + value;
+    carried += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return Number.isFinite(carried) ? sum + carried : sum;
 }
 
 export function covarianceOf(a: readonly number[], b: readonly number[]): number {
@@ -206,7 +215,9 @@ export const SUMMARIES: Bindings = {
   }),
   /** Of numbers; models have methods of their own. */
   summary: bind("object ...", (args) => {
-    const value = asNumbers(args.value("object"));
+    const given = args.value("object");
+    if (hasClass(given, "table") && given.attributes.dim?.length === 2) return summaryOfTable(args, given);
+    const value = asNumbers(given);
     if (isFactor(value)) return args.call("table", [value]);
     const present = value.values.filter((item) => item !== null);
     const [low, first, middle, third, high] = [0, 0.25, 0.5, 0.75, 1].map((p) => quantile(present, p));
@@ -242,4 +253,16 @@ export const SUMMARIES: Bindings = {
 function codesOf(labels: readonly (string | null)[]): readonly (number | null)[] {
   const sorted = [...new Set(labels)].filter((label) => label !== null).sort();
   return labels.map((label) => (label === null ? null : sorted.indexOf(label)));
+}
+
+/** The chi-squared test of independence of a table. R: summary.table(). */
+function summaryOfTable(args: Arguments, table: RValue): RValue {
+  const test = args.call("chisq.test", [table, flag(false)], [undefined, "correct"]);
+  const field = (name: string) => (test.kind === "list" ? entryOf(test, name) : undefined);
+  return list({
+    "n.cases": args.call("sum", [table]),
+    statistic: args.call("unname", [field("statistic") ?? NA]),
+    parameter: args.call("unname", [field("parameter") ?? NA]),
+    "p.value": field("p.value") ?? NA,
+  });
 }
