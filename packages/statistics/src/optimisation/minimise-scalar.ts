@@ -42,7 +42,9 @@ export function minimiseScalar(f: (x: number) => number, low: number, high: numb
       moveBefore = best < middle ? right - best : left - best;
       move = GOLDEN * moveBefore;
     }
-    const trial = best + (Math.abs(move) >= least ? move : Math.sign(move) * least);
+    // A parabola may have its lowest point where the best is: the search looks beside it, never at the same place again.
+    const shortest = move > 0 ? least : -least;
+    const trial = best + (Math.abs(move) >= least ? move : shortest);
     const trialValue = f(trial);
     if (trialValue <= bestValue) {
       if (trial < best) right = best;
