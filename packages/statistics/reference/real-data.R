@@ -1,7 +1,7 @@
 # Figures of whole outcome pages on real data: what a researcher reads after a published study was brought in.
 #
 #   Rscript packages/statistics/reference/real-data.R tooling/oracle/data/debian > \
-#     packages/api/src/real-data/real-data.fixtures.json
+#     packages/api/src/real-data.fixtures.json
 #
 # Needs jsonlite, metafor, sandwich, clubSandwich, nlme and coin.
 suppressMessages({library(jsonlite); library(metafor); library(sandwich); library(clubSandwich); library(nlme)})

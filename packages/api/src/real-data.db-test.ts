@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { describe, expect, it } from "vitest";
-import { appRouter } from "../router";
-import { expectPage, type Figures, type Reference } from "./expect-page";
 import reference from "./real-data.fixtures.json";
-import { bringIn, dataFile, keepTimepoints, openProgramme, readPage } from "./real-programme";
-import { ANOREXIA, BTHEB, ORTHODONT, type RealStudy, SLEEPSTUDY } from "./real-studies.fixture";
+import { appRouter } from "./router";
+import { expectPage, type Figures, type Reference } from "./testing/expect-page";
+import { bringIn, dataFile, keepTimepoints, openProgramme, readPage } from "./testing/real-programme";
+import { ANOREXIA, BTHEB, ORTHODONT, type RealStudy, SLEEPSTUDY } from "./testing/real-studies";
 
 /*
  * Real, published data go in as a programme would put them in, and a researcher's outcome page has R's figures.

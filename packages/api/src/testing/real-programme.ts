@@ -6,7 +6,7 @@ import { signedIn } from "@alongside/services/testing/test-context";
 import type { inferRouterOutputs } from "@trpc/server";
 import { type AppRouter, appRouter } from "../router";
 import { uploadStudy } from "../routers/study-import/upload";
-import type { RealStudy } from "./real-studies.fixture";
+import type { RealStudy } from "./real-studies";
 
 const DATA = new URL("../../../../tooling/oracle/data/debian/", import.meta.url);
 
