@@ -15,7 +15,10 @@ study <- function(name, yi, vi) list(name = name, yi = as.numeric(yi), vi = as.n
   q = rma(yi, vi, method = "FE")$QE, qP = rma(yi, vi, method = "FE")$QEp,
   fits = c(lapply(c("FE", "DL", "REML", "PM"), function(m) one(yi, vi, m, "z", tight)),
            lapply(c("DL", "REML", "PM"), function(m) one(yi, vi, m, "knha", tight))),
-  coarsePm = rma(yi, vi, method = "PM")$tau2)
+  coarsePm = rma(yi, vi, method = "PM")$tau2,
+  coarseReml = lapply(c(1e-2, 1e-3, 1e-5), function(threshold) {
+    list(threshold = threshold, tau2 = rma(yi, vi, method = "REML", control = list(threshold = threshold))$tau2)
+  }))
 tables <- lapply(c("OR", "RR", "RD"), function(m) {
   e <- escalc(m, ai = c(d$tpos[1:4], 0, 0, 5), bi = c(d$tneg[1:4], 10, 10, 0), ci = c(d$cpos[1:4], 3, 0, 2), di = c(d$cneg[1:4], 8, 12, 0))
   list(measure = m, yi = as.numeric(e$yi), vi = as.numeric(e$vi))

@@ -88,6 +88,19 @@ describe("correlations that do not exist", () => {
     expect(partialCorrelation(line, other, [other])).toMatchObject({ reason: "no-spread" });
     expect(() => partialCorrelation(line, other, [[1]])).toThrow(RangeError);
     expect(() => partialCorrelation(line, [1], [])).toThrow(RangeError);
+    // Refused as not finite, also where there would be too few people to go on.
+    const message = "A value is not finite";
+    for (const broken of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => partialCorrelation([1, 2, broken], [1, 2, 3], [])).toThrow(message);
+      expect(() => partialCorrelation([1, 2, 3], [1, 2, broken], [])).toThrow(message);
+      expect(() => partialCorrelation([1, 2, 3], [1, 2, 3], [[1, 2, broken]])).toThrow(message);
+    }
+    // What the covariates determine is nothing, in any unit; what they do not is something, however small.
+    for (const unit of [1e-9, 1, 1e9]) {
+      const scaled = other.map((value) => value * unit);
+      expect(partialCorrelation(line, scaled, [other])).toMatchObject({ reason: "no-spread" });
+      expect(partialCorrelation(line, scaled, [[1, 2, 2, 1, 3]])).toMatchObject({ kind: "estimate" });
+    }
     expect(() => partialCorrelation(line, other, [[1, 2, 3, 4, Number.NaN]])).toThrow(RangeError);
   });
 
@@ -107,8 +120,14 @@ describe("the fewest people", () => {
       [2, 1, 4, 3, 6, 5],
     ];
     const first = (n: number) => [x.slice(0, n), y.slice(0, n)] as const;
-    expect(pearson(...first(4))).toMatchObject({ kind: "estimate", n: 4, degreesOfFreedom: 2, standardError: 1 });
-    expect(spearman(...first(4))).toMatchObject({ kind: "estimate", n: 4, degreesOfFreedom: 2 });
+    expect(pearson(...first(4))).toMatchObject({
+      kind: "estimate",
+      method: "pearson",
+      n: 4,
+      degreesOfFreedom: 2,
+      standardError: 1,
+    });
+    expect(spearman(...first(4))).toMatchObject({ kind: "estimate", method: "spearman", n: 4, degreesOfFreedom: 2 });
     expect(kendall(...first(5))).toMatchObject({ kind: "estimate", n: 5 });
     const five = partialCorrelation(...first(5), [[1, 1, 2, 3, 5]]);
     expect(five).toMatchObject({ kind: "estimate", n: 5, degreesOfFreedom: 2, standardError: 1 });

@@ -57,6 +57,7 @@ function expectFit({ predictors, outcome, id, family }: Study, wanted: Wanted): 
   for (const [i, place] of order.entries()) expectClose(found.correlation[i], alpha[place], `correlation ${i}`);
   expect(found.n).toBe(outcome.length);
   expect(found.clusters).toBe(new Set(id).size);
+  expect(found.largestCluster).toBe(Math.max(...id.map((one) => id.filter((other) => other === one).length)));
 }
 
 const { respiratory, gaps, epil } = fixtures;
@@ -124,6 +125,62 @@ describe("generalisedEstimatingEquations", () => {
       occasions: [0, 3, 0, 1, 0, 1, 0, 1],
     });
     expect(far).not.toEqual(plain);
+  });
+
+  it.each(["independence", "exchangeable", "ar1", "unstructured"] as const)(
+    "takes an offset out of the coefficients, %s",
+    (structure) => {
+      const { trt, lbase } = epil;
+      const plan = modelMatrix(
+        new Map([
+          ["trt", numeric(trt)],
+          ["lbase", numeric(lbase)],
+        ]),
+        [["trt"], ["lbase"]],
+      );
+      const offset = trt.map((value, row) => 0.4 - 0.25 * value + 0.1 * (lbase[row] ?? 0));
+      const fit = (given: readonly number[] | undefined) => {
+        const options = { structure, offset: given };
+        const found = generalisedEstimatingEquations(plan, epil.y, epil.id, poisson(), options);
+        if (found.kind !== "estimating-equations") throw new Error(found.reason);
+        return found;
+      };
+      const [plain, moved] = [fit(undefined), fit(offset)];
+      const shift = [0.4, -0.25, 0.1];
+      for (const [i, by] of shift.entries())
+        expectClose(moved.coefficients[i], (plain.coefficients[i] ?? 0) - by, `${i}`);
+      plain.covariance.values.forEach((value, i) => expectClose(moved.covariance.values[i], value, `covariance ${i}`));
+      expectClose(moved.dispersion, plain.dispersion, "dispersion");
+      plain.fitted.forEach((value, row) => expectClose(moved.fitted[row], value, `mean ${row}`));
+    },
+  );
+
+  it("needs every pair of occasions seen together when each has a correlation of its own", () => {
+    const of = (last: number) =>
+      generalisedEstimatingEquations(design(8), eight, pairs, gaussian(), {
+        structure: "unstructured",
+        occasions: [0, 1, 0, 1, 0, 1, 0, last],
+      });
+    expect(of(1).kind).toBe("estimating-equations");
+    expect(of(2)).toMatchObject({ reason: "not-identifiable", had: 8 });
+  });
+
+  it("takes people who answer the opposite way as alike as their cluster's size allows", () => {
+    const fit = (outcome: readonly number[]) => {
+      const constant = modelMatrix(new Map([["one", numeric(outcome.map(() => 1))]]), [["one"]], false);
+      const id = outcome.map((_, row) => Math.floor(row / 2));
+      return generalisedEstimatingEquations(constant, outcome, id, gaussian(), { structure: "exchangeable" });
+    };
+    const found = fit([1, -1, -1, 1, 1, -1, -1, 1, 1, 1, -1, -1]);
+    if (found.kind !== "estimating-equations") throw new Error(found.reason);
+    // Four pairs of opposites and two of equals, all at a distance of 1 from the mean: (2 - 4) / 6.
+    expect(found.correlation).toHaveLength(1);
+    expect(found.correlation[0]).toBeCloseTo(-1 / 3, 12);
+    expect(found.coefficients[0]).toBeCloseTo(0, 12);
+    expect(found.dispersion).toBeCloseTo(1, 12);
+    // Nothing but opposites: a correlation of -1 is none that can be inverted.
+    expect(fit([1, -1, -1, 1, 1, -1, -1, 1])).toMatchObject({ reason: "not-identifiable" });
+    expect(fit([1, 1, -1, -1, 1, 1, -1, -1])).toMatchObject({ reason: "not-identifiable" });
   });
 
   it("says why there is none", () => {

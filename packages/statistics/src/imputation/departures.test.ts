@@ -120,6 +120,12 @@ describe("jumpToReference", () => {
     ).toMatchObject({ reason: "too-few" });
     expect(plan([[1, 2, 4, 3, null, 4], good[1] ?? []], groups)).toMatchObject({ reason: "not-identifiable" });
     expect(plan([...good, [1, 2, 3, 4, 5, 6]], groups)).toMatchObject({ reason: "not-identifiable" });
+    const enough = [...groups, ...groups];
+    const twice = (rows: readonly number[]) => [...rows, ...rows.map((value) => value + 0.5)];
+    const whole = [twice([1, 2, 4, 3, 5, 4]), twice([2, 3, 6, 1, 3, 2]), twice([3, 1, 4, 1, 5, 9])];
+    expect(plan(whole, enough).kind).toBe("reference-completed");
+    const returning = whole.map((values, occasion) => values.map((v, row) => (occasion === 1 && row === 0 ? null : v)));
+    expect(plan(returning, enough)).toMatchObject({ reason: "not-identifiable", had: 12 });
     expect(plan([], groups)).toMatchObject({ reason: "not-identifiable" });
     expect(() => plan([[1]], groups)).toThrow(RangeError);
     expect(() => plan([[1, 2, 3, 4, 5, Number.NaN]], groups)).toThrow(RangeError);

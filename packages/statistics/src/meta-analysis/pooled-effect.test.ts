@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { brentRoot } from "./brent-root";
 import {
   type GroupSummary,
   meanDifference,
@@ -27,7 +26,7 @@ const METHODS: Readonly<Record<string, PoolingOptions["method"]>> = {
   PM: "paule-mandel",
 };
 
-describe.each(fixtures.studies)("pooled effect of $name", ({ yi, vi, q, qP, fits, coarsePm }) => {
+describe.each(fixtures.studies)("pooled effect of $name", ({ yi, vi, q, qP, fits, coarsePm, coarseReml }) => {
   it.each(fits)("is metafor's by $method, test $test", (wanted) => {
     const method = METHODS[wanted.method] ?? "common";
     const found = pooledEffect(yi, vi, { method, hartungKnapp: wanted.test === "knha" });
@@ -52,10 +51,18 @@ describe.each(fixtures.studies)("pooled effect of $name", ({ yi, vi, q, qP, fits
     }
     expect(estimate.degreesOfFreedom).toBe(wanted.test === "knha" ? yi.length - 1 : undefined);
     expect(estimate.n).toBe(yi.length);
+    const knapp = wanted.test === "knha";
+    const distribution = knapp ? "student-t" : "normal";
+    expect(estimate).toMatchObject({ kind: "estimate", method: `${method}${knapp ? "-hartung-knapp" : ""}` });
+    expect(estimate.test).toMatchObject({ distribution, null: 0 });
   });
 
   it("stops at a coarse tolerance where metafor stops", () => {
     expectClose(betweenVariance(yi, vi, "paule-mandel", Number.EPSILON ** 0.25), coarsePm, "tau squared");
+    for (const { threshold, tau2 } of coarseReml) {
+      const found = betweenVariance(yi, vi, "restricted-maximum-likelihood", threshold);
+      expectClose(found, tau2, `REML to ${threshold}`);
+    }
   });
 });
 
@@ -75,6 +82,17 @@ describe("pooledEffect", () => {
     expect(pooledEffect([1, 1], [1, 2], { method: "common", hartungKnapp: true })).toMatchObject({
       reason: "no-spread",
     });
+  });
+
+  it("finds a variance between studies far beyond where the search starts, and none where there is none", () => {
+    // Of two studies Q is the squared distance over the sum of the variances: 2 tau2 + 2 is the squared distance.
+    expectClose(betweenVariance([0, 1000], [1, 1], "paule-mandel"), 499_999, "Paule-Mandel", SEARCHED);
+    expectClose(betweenVariance([0, 1000], [1, 1], "restricted-maximum-likelihood"), 499_999, "REML", SEARCHED);
+    expectClose(betweenVariance([0, 1000], [1, 1], "dersimonian-laird"), 499_999, "DerSimonian-Laird");
+    for (const by of ["dersimonian-laird", "paule-mandel", "restricted-maximum-likelihood"] as const) {
+      expect(betweenVariance([0, 1], [1, 1], by)).toBe(0);
+      expect(betweenVariance([4], [1], by)).toBe(0);
+    }
   });
 
   it.each<[string, number[], number[], number]>([
@@ -107,11 +125,19 @@ describe("effects of tables", () => {
     });
   });
 
+  it("are none where both groups are split evenly", () => {
+    const even = { firstEvents: 5, firstOthers: 5, secondEvents: 8, secondOthers: 8 };
+    const variance = 2 / 5 + 2 / 8;
+    expect(logOddsRatio(even)).toMatchObject({ kind: "effect", value: 0, variance: expect.closeTo(variance, 12) });
+    expect(logRiskRatio(even)).toMatchObject({ value: 0, variance: expect.closeTo(1 / 10 + 1 / 16, 12) });
+    expect(riskDifference(even)).toMatchObject({ value: 0, variance: expect.closeTo(0.25 / 10 + 0.25 / 16, 12) });
+  });
+
   it("need people in both groups, and counts that are counts", () => {
     const empty = { firstEvents: 0, firstOthers: 0, secondEvents: 3, secondOthers: 4 };
     expect(logOddsRatio(empty)).toEqual({ kind: "insufficient-data", reason: "no-events", needed: 7, had: 7 });
     const other = { firstEvents: 3, firstOthers: 4, secondEvents: 0, secondOthers: 0 };
-    expect(logRiskRatio(other)).toMatchObject({ reason: "no-events" });
+    expect(logRiskRatio(other)).toMatchObject({ reason: "no-events", had: 7 });
     expect(() => riskDifference({ ...empty, firstEvents: -1 })).toThrow(RangeError);
     expect(() => riskDifference({ ...empty, firstOthers: Number.NaN })).toThrow(RangeError);
   });
@@ -122,13 +148,19 @@ describe("effects of means", () => {
   const second: GroupSummary = { mean: 12.5, sd: 4.2, n: 15 };
   const change = { meanAfter: 10.2, meanBefore: 12.5, sdBefore: 3.1, correlation: 0.55, n: 20 };
   it.each([
-    ["difference", meanDifference(first, second), fixtures.means.md],
-    ["Hedges' g", standardisedMeanDifference(first, second), fixtures.means.smd],
-    ["g_pre", standardisedMeanChange(change), fixtures.means.smcr],
-  ] as const)("give metafor's %s", (what, found, [value, variance]) => {
+    ["difference", () => meanDifference(first, second), fixtures.means.md],
+    ["Hedges' g", () => standardisedMeanDifference(first, second), fixtures.means.smd],
+    ["g_pre", () => standardisedMeanChange(change), fixtures.means.smcr],
+  ] as const)("give metafor's %s", (what, effect, [value, variance]) => {
+    const found = effect();
     if (found.kind !== "effect") throw new Error(found.reason);
     expectClose(found.value, value ?? 0, what);
     expectClose(found.variance, variance ?? 0, what);
+  });
+
+  it("are there from two people a group up", () => {
+    const pair = { mean: 1, sd: 1, n: 2 };
+    expect(meanDifference(pair, { ...pair, mean: 0 })).toEqual({ kind: "effect", value: 1, variance: 1 });
   });
 
   it("say what is missing", () => {
@@ -140,15 +172,5 @@ describe("effects of means", () => {
     expect(standardisedMeanChange({ ...change, n: 2 })).toMatchObject({ reason: "too-few", needed: 3 });
     expect(standardisedMeanChange({ ...change, sdBefore: 0 })).toMatchObject({ reason: "no-spread", had: 20 });
     expect(standardisedMeanChange({ ...change, n: 3 }).kind).toBe("effect");
-  });
-});
-
-describe("brentRoot", () => {
-  it("finds roots to the last digit, and ends", () => {
-    expect(brentRoot((x) => x ** 2 - 2, 0, 2, 0)).toBeCloseTo(Math.SQRT2, 15);
-    expect(brentRoot((x) => Math.exp(x) - 3, -5, 5, 0)).toBeCloseTo(Math.log(3), 14);
-    expect(brentRoot((x) => x - 1, 1, 2, 0)).toBe(1);
-    expect(brentRoot((x) => x - 2, 1, 2, 0)).toBe(2);
-    expect(brentRoot((x) => x ** 2 + 1, 0, 2, 0)).toBeNull();
   });
 });
