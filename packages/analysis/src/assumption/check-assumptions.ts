@@ -27,7 +27,9 @@ export interface AssumptionGrounds {
   readonly pairs: ChangePairs;
   readonly change: ChangeDetail;
   readonly distribution: Distribution;
-  /** People of the cohort scored at the baseline. */
+  /** Of people with a baseline, the share without the later score; null without anybody, and where it is not shown. */
+  readonly missingShare: number | null;
+  /** People of the cohort scored at the baseline, as far as they may be counted. */
   readonly baselineMeasured: number;
   /** Internal consistency in these people; null where it cannot be computed. */
   readonly consistency: { readonly value: number; readonly n: number } | null;
@@ -73,9 +75,8 @@ function normalMean({ pairs }: AssumptionGrounds): Assumption {
   return { id: "normal-mean", status: rising(figure, limits), figure, limit: limits.warn, n };
 }
 
-function missingAtRandom({ pairs, baselineMeasured }: AssumptionGrounds): Assumption {
-  if (baselineMeasured === 0) return { id: "missing-at-random", status: "cannot-check", n: 0 };
-  const figure = 1 - pairs.pre.length / baselineMeasured;
+function missingAtRandom({ missingShare: figure, baselineMeasured }: AssumptionGrounds): Assumption {
+  if (figure === null) return { id: "missing-at-random", status: "cannot-check", n: baselineMeasured };
   const limits = ASSUMPTION_LIMITS.missing;
   return { id: "missing-at-random", status: rising(figure, limits), figure, limit: limits.warn, n: baselineMeasured };
 }

@@ -1,5 +1,8 @@
 import type { InsufficientData, Suppressed } from "@alongside/statistics/estimate";
+import { boundsOf, SUPPRESSED } from "../disclosure-control/shown-count";
 import type { OutcomeRequest } from "../outcome/outcome-request";
+import { type CountedRequest, countedPeople } from "../rows/counted-people";
+import type { PersonSeries } from "../rows/person-series";
 import { byLastWave, type LastWaveGroup } from "./by-last-wave";
 import { type Leavers, leaversAgainstStayers } from "./leavers";
 import { type MissingAtSite, missingBySite } from "./missing-by-site";
@@ -12,7 +15,10 @@ export const MOST_MISSING = 0.4;
 /** Who is behind the figures, and who is not. Shown before any result. */
 export interface Attrition {
   readonly flow: ParticipantFlow;
-  /** Of people with a baseline, the share without a score at the wave; null when nobody has a baseline. */
+  /**
+   * Of people with a baseline, the share without a score at the wave; null when nobody has a baseline, and where it would tell
+   * how few are without.
+   */
   readonly missingShare: number | null;
   readonly interpretable: boolean;
   readonly bySite: readonly MissingAtSite[];
@@ -21,19 +27,35 @@ export interface Attrition {
   readonly model: MissingnessModel | InsufficientData;
 }
 
-/** The whole account of missing people of one cohort at one wave. */
-export function attrition({ data, cohortId, wave, threshold, enrolled }: OutcomeRequest): Attrition {
-  const people = data.people.filter((person) => person.cohortId === cohortId);
+/**
+ * The whole account of missing people of one cohort at one wave.
+ * @param counted the same request with those people only who may be counted
+ */
+export function attrition(request: OutcomeRequest, counted: CountedRequest = countedPeople(request)): Attrition {
+  const { data, cohortId, wave, threshold, shown } = request;
+  const own = (list: readonly PersonSeries[]) => list.filter((person) => person.cohortId === cohortId);
+  const people = own(counted.request.data.people);
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
   const missing = measured.filter(({ values }) => (values[wave] ?? null) === null).length;
-  const missingShare = measured.length === 0 ? null : missing / measured.length;
+  const baseline = counted.baseline(cohortId);
+  // So few are without the score that their number is hidden, and all of them are left out.
+  const isHidden = baseline.kind !== "exact" && missing === 0;
+  const missingShare = measured.length === 0 || isHidden ? null : missing / measured.length;
+  const most = isHidden ? 1 - measured.length / Math.max(1, boundsOf(baseline).high) : missingShare;
+  const flow = participantFlow(data, own(data.people), threshold, { ...shown?.[cohortId], baseline });
+  const allKnown = flow.enrolled.kind === "exact" && counted.everybody(cohortId);
   return {
-    flow: participantFlow(data, people, threshold, enrolled),
+    flow,
     missingShare,
-    interpretable: missingShare !== null && missingShare <= MOST_MISSING,
+    interpretable: most !== null && most <= MOST_MISSING,
     bySite: missingBySite(people, wave, threshold),
-    leavers: leaversAgainstStayers(people, wave, threshold),
-    byLastWave: byLastWave(people, data.waves.length, threshold),
+    leavers: isHidden ? SUPPRESSED : leaversAgainstStayers(people, wave, threshold),
+    // People without any score are the rest of everybody enrolled.
+    byLastWave: byLastWave(
+      allKnown ? people : people.filter(({ values }) => values.some((value) => value !== null)),
+      data.waves.length,
+      threshold,
+    ),
     model: missingnessModel(people, wave),
   };
 }

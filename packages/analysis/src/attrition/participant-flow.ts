@@ -1,6 +1,7 @@
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import { type NestedCount, showNestedCounts } from "../disclosure-control/show-nested-counts";
 import type { ShownCount } from "../disclosure-control/shown-count";
+import type { ShownCohort } from "../outcome/outcome-request";
 import type { OutcomeData, PersonSeries, WaveState } from "../rows/person-series";
 
 /** What became of one wave's forms: numbers of people, each inside the one before. */
@@ -28,19 +29,28 @@ export interface ParticipantFlow {
 const SCORED: readonly WaveState[] = ["scored", "prorated"];
 const RECEIVED: readonly WaveState[] = [...SCORED, "unscored"];
 
-/** From enrolled to analysed, wave by wave, as CONSORT-PRO asks for it. Small groups and small differences stay hidden. */
+/**
+ * From enrolled to analysed, wave by wave, as CONSORT-PRO asks for it. Small groups and small differences stay hidden.
+ * @param elsewhere numbers that stand on another page as well, as they are shown there
+ */
 export function participantFlow(
   data: OutcomeData,
   people: readonly PersonSeries[],
   threshold: number,
-  enrolledShown?: ShownCount,
+  elsewhere: Pick<ShownCohort, "baseline"> & Partial<ShownCohort>,
 ): ParticipantFlow {
   const waves = data.waves.map((_, wave) => countWave(people, wave));
-  const counts = waves.flatMap((count, wave) => nestedCounts(count, wave));
+  const later = waves.flatMap((_, wave) => (wave === 0 ? [] : [`paired ${wave}`]));
+  // Whoever has a baseline and a later score has a baseline.
+  const counts = waves.flatMap((count, wave) => nestedCounts(count, wave, wave === 0 ? later : []));
   const whole = { id: "enrolled", n: people.length, contains: waves.map((_, wave) => `expected ${wave}`) };
   const shown = showNestedCounts([whole, ...counts], [], threshold);
-  const look = (id: string): ShownCount => shown.get(id) ?? { kind: "exact", n: 0 };
-  const enrolled = enrolledShown ?? look("enrolled");
+  const look = (id: string): ShownCount => {
+    // The people with a baseline, under three names.
+    if (id === "scorable 0" || id === "paired 0") return elsewhere.baseline;
+    return shown.get(id) ?? { kind: "exact", n: 0 };
+  };
+  const enrolled = elsewhere.enrolled ?? look("enrolled");
   const standings = [...new Set(people.map(({ standing }) => standing))].toSorted();
   const parts = hideInLine(
     standings.map((standing) => people.filter((person) => person.standing === standing).length),
@@ -80,11 +90,11 @@ function countWave(people: readonly PersonSeries[], wave: number): WaveCount {
 }
 
 /** The groups of one wave, each with what lies inside it. */
-function nestedCounts(count: WaveCount, wave: number): readonly NestedCount[] {
+function nestedCounts(count: WaveCount, wave: number, inPaired: readonly string[]): readonly NestedCount[] {
   const group = (name: keyof WaveCount, ...inside: readonly (keyof WaveCount)[]) => ({
     id: `${name} ${wave}`,
     n: count[name],
-    contains: inside.map((one) => `${one} ${wave}`),
+    contains: [...inside.map((one) => `${one} ${wave}`), ...(name === "paired" ? inPaired : [])],
   });
   return [
     group("expected", "received"),

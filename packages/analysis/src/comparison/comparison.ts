@@ -4,6 +4,7 @@ import type { Assumption } from "../assumption/assumption";
 import { type Claim, claimLevel } from "../claim/claim-level";
 import { comparisonEstimand, type Estimand } from "../estimand/estimand";
 import type { OutcomeRequest } from "../outcome/outcome-request";
+import { type CountedRequest, countedPeople } from "../rows/counted-people";
 import { type CohortDifferences, cohortDifferences } from "./cohort-differences";
 import { type CohortsOverWaves, cohortsOverWaves } from "./cohorts-over-waves";
 import { comparedPeople } from "./compared-people";
@@ -43,12 +44,17 @@ const FEWEST = 3;
  * Compares two cohorts at one wave in every way the data allow, and says what each way takes for granted. Whether people
  * were randomised comes from the plan; without that nothing here is called an effect.
  * @param comparedWith the other cohort
+ * @param counted the same request with those people only who may be counted
  * @returns insufficient data with fewer than three people of a cohort with both scores; suppressed where the other cohort
  * is too small to be looked at
  */
-export function comparison(request: OutcomeRequest, comparedWith: string): Comparison | InsufficientData | Suppressed {
+export function comparison(
+  request: OutcomeRequest,
+  comparedWith: string,
+  counted: CountedRequest = countedPeople({ ...request, comparedWith }),
+): Comparison | InsufficientData | Suppressed {
   const { data, description, cohortId, wave, design, model } = request;
-  const people = comparedPeople(request, comparedWith);
+  const people = comparedPeople(counted.request, comparedWith);
   if (people.kind === "suppressed") return people;
   const own = people.all.supported.filter(Boolean).length;
   const fewer = Math.min(own, people.all.supported.length - own);
@@ -78,7 +84,7 @@ export function comparison(request: OutcomeRequest, comparedWith: string): Compa
       differenceInDifferences: unmeasured(differences.differenceInDifferences),
       weighted: weighting.kind === "weighted-cohorts" ? unmeasured(weighting.weighted) : null,
     },
-    overWaves: cohortsOverWaves(request, comparedWith),
+    overWaves: cohortsOverWaves(counted.request, comparedWith),
     targetTrial: targetTrial(request, comparedWith),
     cautions: comparisonCautions(request, differences, sites),
     assumptions: comparisonAssumptions(weighting, sites),

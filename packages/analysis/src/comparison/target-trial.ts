@@ -49,19 +49,27 @@ export function targetTrial(request: OutcomeRequest, comparedWith: string): Targ
 }
 
 /** Of each number only so much is shown that nobody can be told from the difference of two. */
-function trialNumbers({ data, wave, threshold }: OutcomeRequest, cohortId: string): TrialNumbers {
+function trialNumbers({ data, wave, threshold, shown: elsewhere }: OutcomeRequest, cohortId: string): TrialNumbers {
   const people = data.people.filter((person) => person.cohortId === cohortId);
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
-  const analysed = measured.filter(({ values }) => (values[wave] ?? null) !== null);
+  const later = data.waves.slice(1).map((_, at) => ({
+    id: `later ${at + 1}`,
+    n: measured.filter(({ values }) => (values[at + 1] ?? null) !== null).length,
+    contains: [],
+  }));
   const shown = showNestedCounts(
     [
       { id: "enrolled", n: people.length, contains: ["measured"] },
-      { id: "measured", n: measured.length, contains: ["analysed"] },
-      { id: "analysed", n: analysed.length, contains: [] },
+      { id: "measured", n: measured.length, contains: later.map(({ id }) => id) },
+      ...later,
     ],
     [],
     threshold,
   );
   const look = (id: string): ShownCount => shown.get(id) ?? { kind: "exact", n: 0 };
-  return { enrolled: look("enrolled"), baselineMeasured: look("measured"), analysed: look("analysed") };
+  return {
+    enrolled: elsewhere?.[cohortId]?.enrolled ?? look("enrolled"),
+    baselineMeasured: elsewhere?.[cohortId]?.baseline ?? look("measured"),
+    analysed: look(`later ${wave}`),
+  };
 }

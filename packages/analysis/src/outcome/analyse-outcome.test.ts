@@ -15,7 +15,7 @@ describe("analyseOutcome", () => {
   it("says what it is about, and claims no more than change", () => {
     expect(found.sets).toEqual({
       enrolled: { kind: "exact", n: 48 },
-      baselineMeasured: 48,
+      baselineMeasured: { kind: "exact", n: 48 },
       analysed: 45,
       completeCases: 25,
     });
@@ -112,7 +112,9 @@ describe("analyseOutcome", () => {
 
   it("says nowhere how many are enrolled where the Change page does not", () => {
     const shown = { kind: "range", low: 46, high: 50 } as const;
-    const { sets, attrition, reliableChange } = analyseOutcome(bthebRequest({ enrolled: shown }));
+    const { sets, attrition, reliableChange } = analyseOutcome(
+      bthebRequest({ shown: { TAU: { enrolled: shown, baseline: { kind: "exact", n: 48 } } } }),
+    );
     expect([sets.enrolled, attrition.flow.enrolled]).toEqual([shown, shown]);
     expect(attrition.flow.standings).toEqual([]);
     expect(reliableChange).toMatchObject({ enrolled: shown, withoutBoth: null });

@@ -15,6 +15,7 @@ import type { ShownCount } from "../disclosure-control/shown-count";
 import { changeEstimand, type Estimand } from "../estimand/estimand";
 import { type NullResultCheck, nullResultCheck } from "../null-result/null-result-check";
 import { type Psychometrics, psychometrics } from "../psychometrics/psychometrics";
+import { countedPeople } from "../rows/counted-people";
 import { completePairs, type PersonSeries } from "../rows/person-series";
 import { quickStrip, type StripRow } from "../sensitivity/quick-strip";
 import type { OutcomeRequest } from "./outcome-request";
@@ -22,7 +23,8 @@ import type { OutcomeRequest } from "./outcome-request";
 /** Numbers of people behind the figures of an outcome. */
 export interface OutcomeSets {
   readonly enrolled: ShownCount;
-  readonly baselineMeasured: number;
+  /** As the Change page shows it. */
+  readonly baselineMeasured: ShownCount;
   /** In the model over all waves; null where there is no model. */
   readonly analysed: number | null;
   readonly completeCases: number;
@@ -56,7 +58,9 @@ export interface OutcomeAnalysis {
  * Answers every question about one outcome of one cohort that can be answered at once. Which statistic answers which
  * question is decided here and in the folders it calls; docs/methods has a page for each.
  */
-export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
+export function analyseOutcome(given: OutcomeRequest): OutcomeAnalysis {
+  const counted = countedPeople(given);
+  const { request } = counted;
   const { data, description, cohortId, wave } = request;
   const people = data.people.filter((person) => person.cohortId === cohortId);
   const pairs = completePairs(people, wave);
@@ -64,15 +68,15 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
   const change = changeDetail(request, pairs);
   const shape = distribution(pairs, description.range);
   const repeated = repeatedWaves(people);
-  const missing = attrition(request);
+  const missing = attrition(given, counted);
   const scale = psychometrics(request, people);
-  const compared = request.comparedWith === null ? null : comparison(request, request.comparedWith);
+  const compared = request.comparedWith === null ? null : comparison(given, request.comparedWith, counted);
   return {
     estimand: changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
     claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
     sets: {
       enrolled: missing.flow.enrolled,
-      baselineMeasured: baseline.length,
+      baselineMeasured: counted.baseline(cohortId),
       analysed: repeated?.kind === "repeated-waves" ? repeated.n : null,
       completeCases: pairs.pre.length,
     },
@@ -103,6 +107,7 @@ export function analyseOutcome(request: OutcomeRequest): OutcomeAnalysis {
       pairs,
       change,
       distribution: shape,
+      missingShare: missing.missingShare,
       baselineMeasured: baseline.length,
       consistency: internalConsistency(scale),
     }),

@@ -20,6 +20,8 @@ export interface ItemAnswers {
   readonly rows: readonly (readonly number[])[];
   /** People who answered only some of the items. */
   readonly incomplete: number;
+  /** Whose answers they are, by the rows of the data; absent where nobody knows. */
+  readonly people?: readonly number[];
 }
 
 /** Something else known of people from before, a number or 0 and 1. */
@@ -37,6 +39,13 @@ export interface NormalRange {
   readonly to: number;
   /** Whether `from` and `to` themselves lie outside. */
   readonly exclusive: { readonly from: boolean; readonly to: boolean };
+}
+
+/** Numbers of people of a cohort, as they are shown elsewhere. */
+export interface ShownCohort {
+  readonly enrolled: ShownCount;
+  /** Measured at the baseline. */
+  readonly baseline: ShownCount;
 }
 
 /** Everything that decides what is shown of one outcome of one cohort. */
@@ -64,6 +73,6 @@ export interface OutcomeRequest {
   readonly dose?: SupportDose | null;
   /** Counts of people from 1 to one less than this are hidden; 1 hides nothing. */
   readonly threshold: number;
-  /** Everybody enrolled as the Change page shows it, so that the two pages cannot be subtracted; decided here without it. */
-  readonly enrolled?: ShownCount;
+  /** By cohort, numbers as the Change page shows them, so that the two pages cannot be subtracted; decided here without them. */
+  readonly shown?: Readonly<Record<string, ShownCohort>>;
 }

@@ -1,9 +1,11 @@
 import type { OutcomeRequest } from "../outcome/outcome-request";
+import { countedPeople } from "../rows/counted-people";
 import { completePairs } from "../rows/person-series";
 import type { LongStripInput } from "./long-strip";
 
-/** What the long rows of an outcome's strip are computed from: everybody of the cohort with a baseline, who lived. */
-export function longStripInput({ data, cohortId, wave, description }: OutcomeRequest): LongStripInput {
+/** What the long rows of an outcome's strip are computed from: everybody of the cohort with a baseline, who lived and may be counted. */
+export function longStripInput(request: OutcomeRequest): LongStripInput {
+  const { data, cohortId, wave, description } = countedPeople(request).request;
   const people = data.people.filter((person) => person.cohortId === cohortId);
   // Nobody's score is made up after their death; what they said before stays.
   const measured = people.filter(

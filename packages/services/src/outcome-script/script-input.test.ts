@@ -56,6 +56,20 @@ const OUTCOMES: readonly (readonly [name: string, request: () => OutcomeRequest,
   ["anorexia, family therapy", () => anorexiaOutcome("FT"), ["reliable-change"]],
   ["btheb, compared", bthebCompared, ["scale", "reliable-change", "repeated", "imputation", "unclear", ...COMPARED]],
   [
+    "btheb, few without the later score, whose number is hidden",
+    () => bthebRequest({ wave: 1, threshold: 5 }),
+    ["scale", "reliable-change", "repeated"],
+  ],
+  [
+    "btheb, few never seen again, in both cohorts",
+    () => bthebRequest({ cohortId: "BtheB", comparedWith: "TAU", threshold: 4 }),
+    [
+      ...["scale", "reliable-change", "repeated", "imputation", "unclear"],
+      // No sites: a number of people at one of them is hidden.
+      ...COMPARED.filter((section) => section !== "sites"),
+    ],
+  ],
+  [
     "btheb, twelve sites that differ",
     () => bthebAtSites(),
     ["scale", "reliable-change", "repeated", "unclear", ...COMPARED],
@@ -139,8 +153,22 @@ describe("scriptInput", () => {
     const data = { ...request.data, people };
     const scored = people.filter(({ values }) => values.some((value) => value !== null)).length;
     const shown = { kind: "range", low: 36, high: 41 } as const;
+    const measured = people.filter(({ values }) => values[0] !== null).length;
     expect(inputOf({ ...request, data }, false).people).toHaveLength(40);
-    expect(inputOf({ ...request, data, enrolled: shown }, false).people).toHaveLength(scored);
+    expect(
+      inputOf(
+        { ...request, data, shown: { all: { enrolled: shown, baseline: { kind: "exact", n: measured } } } },
+        false,
+      ).people,
+    ).toHaveLength(scored);
+  });
+
+  it("has no row of the few with a baseline whose number the Change page hides", () => {
+    const hidden = inputOf(bthebRequest({ wave: 1, threshold: 5 }), false);
+    expect(inputOf(bthebRequest({ wave: 1 }), false).people).toHaveLength(48);
+    expect(hidden.people).toHaveLength(45);
+    const numbers = hidden.figures.filter(({ tolerance }) => tolerance === "exact");
+    expect(numbers.filter(({ value }) => value === 48)).toEqual([]);
   });
 
   it("leaves out the columns from which a hidden number could be counted, and their figures", () => {
@@ -159,7 +187,10 @@ describe("scriptInput", () => {
       expect(named(shown, part).length, part).toBeGreaterThan(0);
       expect(named(hidden, part), part).toEqual([]);
     }
-    expect(hidden.people.map(({ scores }) => scores)).toEqual(shown.people.map(({ scores }) => scores));
+    // Two people have later scores without a baseline: so few that nobody may count them.
+    expect(hidden.people.map(({ scores }) => scores)).toEqual(
+      shown.people.map(({ scores }) => scores).filter(([baseline]) => baseline !== null),
+    );
   });
 
   it("tells nothing of the other cohort but its scores and, where all of its sites may be told apart, its sites", () => {

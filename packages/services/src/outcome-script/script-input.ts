@@ -2,6 +2,7 @@ import { type MissingAtSite, missingBySite } from "@alongside/analysis/attrition
 import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import { countedPeople } from "@alongside/analysis/rows/counted-people";
 import type { PersonSeries, WaveState } from "@alongside/analysis/rows/person-series";
 import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
 import type { RPerson, RScriptInput, RWaveState } from "@alongside/interchange/formats/r-script/r-script-input";
@@ -41,7 +42,9 @@ const STATES = {
 } as const satisfies Record<WaveState, RWaveState>;
 
 /** Everything the script of one outcome carries: the rows, the settings and each figure of the page. */
-export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, besides: PageBesides): RScriptInput {
+export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, besides: PageBesides): RScriptInput {
+  const counted = countedPeople(given);
+  const { request } = counted;
   const { data, cohortId, description, wave } = request;
   const { finished, family, date, provenance } = besides;
   const other = analysis.comparison?.kind === "comparison" ? request.comparedWith : null;
@@ -59,10 +62,9 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
     list.add(`family.${family.method}`, family.adjusted, "p-value");
   }
   const others = people.filter((person) => person.cohortId !== cohortId);
-  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis, [
-    ...analysis.attrition.bySite,
-    ...missingBySite(others, wave, request.threshold),
-  ]);
+  const everybody = analysis.attrition.flow.enrolled.kind === "exact" && counted.everybody(cohortId);
+  const bySite = [...analysis.attrition.bySite, ...missingBySite(others, wave, request.threshold)];
+  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis, bySite, everybody);
   return {
     date,
     provenance,
@@ -83,7 +85,7 @@ export function scriptInput(request: OutcomeRequest, analysis: OutcomeAnalysis, 
       },
       tippingReach: finished?.tippingReach ?? null,
     },
-    people: countable(people, request, analysis).map(
+    people: countable(people, cohortId, everybody).map(
       (person, at): RPerson => ({
         row: at + 1,
         cohort: person.cohortId === cohortId ? "A" : "B",
@@ -123,18 +125,28 @@ const SITE_FIGURES = [
   ...["weighting.weighted", "weighting.doubly-robust", "weighting.other-"],
 ];
 
+/** What is of everybody enrolled, and of their sites. */
+const ROW_FIGURES = [
+  ...["sets.enrolled", "attrition.enrolled", "trial.supported.enrolled", "assumptions.independence"],
+  ...["reliable-change.enrolled", "reliable-change.without-both"],
+];
+
 /**
  * The figures that may be computed again from the columns that may be shown: where the page hides one number of people by
  * site (by standing, by what became of forms), nobody may count them in the rows either.
  */
-function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: readonly MissingAtSite[]) {
+function shownFigures(
+  list: FigureList,
+  { attrition }: OutcomeAnalysis,
+  bySite: readonly MissingAtSite[],
+  everybody: boolean,
+) {
   const isShown = (counts: readonly ShownCount[]) => counts.every(({ kind }) => kind === "exact");
   const withSites = isShown(bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
   const { standings } = attrition.flow;
-  const withStandings = standings.length > 0 && isShown(standings.map(({ people }) => people));
-  const enrolledShown = attrition.flow.enrolled.kind === "exact";
+  const withStandings = everybody && standings.length > 0 && isShown(standings.map(({ people }) => people));
   const withStates =
-    enrolledShown &&
+    everybody &&
     isShown(
       attrition.flow.waves.flatMap(({ expected, received, scorable, prorated, paired }) => [
         ...[expected, received, scorable, prorated, paired],
@@ -147,21 +159,20 @@ function shownFigures(list: FigureList, { attrition }: OutcomeAnalysis, bySite: 
     ...(withStates ? [] : ["attrition.wave-"]),
     ...(bySites ? ["attrition.model."] : []),
     ...(withSites ? [] : SITE_FIGURES),
-    // Sites of people without a row.
-    ...(enrolledShown ? [] : ["assumptions.independence"]),
+    // What counts people without a row.
+    ...(everybody ? [] : ROW_FIGURES),
   ];
   const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
   return { figures, withSites, withStandings, withStates };
 }
 
 /**
- * The people whose rows may be counted: everybody with a score, and those without any where the page says how many are
- * enrolled. Of the other cohort nothing is computed from people without a score.
+ * The people whose rows may be counted: everybody with a score, and those without any where the page says how many of
+ * everybody there are. Of the other cohort nothing is computed from people without a score.
  */
-function countable(people: readonly PersonSeries[], { cohortId }: OutcomeRequest, { attrition }: OutcomeAnalysis) {
-  const all = attrition.flow.enrolled.kind === "exact";
+function countable(people: readonly PersonSeries[], cohortId: string, everybody: boolean) {
   return people.filter(
-    (person) => person.values.some((value) => value !== null) || (all && person.cohortId === cohortId),
+    (person) => person.values.some((value) => value !== null) || (everybody && person.cohortId === cohortId),
   );
 }
 

@@ -15,15 +15,21 @@ import type { Context } from "../context";
 export async function loadItems(
   { db }: Context,
   scope: Scope,
-  at: { readonly measure: string; readonly cohortId: string; readonly timepointId: string },
+  at: {
+    readonly measure: string;
+    readonly cohortId: string;
+    readonly timepointId: string;
+    /** Row of each person in the data. */
+    readonly rowOf: ReadonlyMap<string, number>;
+  },
   siteIds?: readonly string[],
 ): Promise<ItemAnswers | null> {
   const found = findMeasure(at.measure);
   if (found === undefined || found.scale.items.length < 2) return null;
   const { instrument, scale } = found;
   const reach = siteIds ? sql`p.site_id IN (${joinSql(siteIds.map((id) => sql`${id}::uuid`))})` : sql`true`;
-  const sheets = await db.$queryRaw<{ answers: JsonOutput }[]>`
-    SELECT a.answers
+  const sheets = await db.$queryRaw<{ participantId: string; answers: JsonOutput }[]>`
+    SELECT a.participant_id AS "participantId", a.answers
       FROM assessment a
       JOIN participant p ON p.participant_id = a.participant_id
      WHERE a.programme_id = ${scope.programmeId}::uuid AND a.timepoint_id = ${at.timepointId}::uuid
@@ -32,8 +38,19 @@ export async function loadItems(
   const items = scale.items.flatMap((id) => instrument.items.filter((item) => item.id === id));
   const valuesOf = (answers: Answers) => items.map((item) => itemValue(instrument, item, answers[item.id]));
   const answered = sheets
-    .map(({ answers }) => valuesOf(storedAnswers(answers)))
-    .filter((values) => values.some((value) => value !== null));
-  const rows = answered.filter((values): values is number[] => values.every((value) => value !== null));
-  return { itemIds: items.map((item) => item.id), rows, incomplete: answered.length - rows.length };
+    .map(({ participantId, answers }) => ({
+      row: at.rowOf.get(participantId) ?? -1,
+      values: valuesOf(storedAnswers(answers)),
+    }))
+    .filter(({ values }) => values.some((value) => value !== null));
+  const complete = answered.flatMap(({ row, values }) => {
+    const known = values.filter((value) => value !== null);
+    return known.length === values.length ? [{ row, values: known }] : [];
+  });
+  return {
+    itemIds: items.map((item) => item.id),
+    rows: complete.map(({ values }) => values),
+    incomplete: answered.length - complete.length,
+    people: complete.map(({ row }) => row),
+  };
 }

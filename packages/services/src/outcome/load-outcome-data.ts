@@ -29,8 +29,8 @@ export interface OutcomePlace {
 }
 
 /**
- * Everybody in reach with all their scores of one measure. What leaves here carries no code: rows are numbered in the order
- * of enrolment.
+ * Everybody in reach with all their scores of one measure. The data carry no code: rows are numbered in the order of
+ * enrolment. Whose row is which stays with whoever loads more about the same people.
  * @param siteIds only these sites
  */
 export async function loadOutcomeData(
@@ -38,7 +38,7 @@ export async function loadOutcomeData(
   scope: Scope,
   place: OutcomePlace,
   siteIds?: readonly string[],
-): Promise<OutcomeData> {
+): Promise<{ readonly data: OutcomeData; readonly rowOf: ReadonlyMap<string, number> }> {
   const { measure } = place.description;
   const rows = await readOutcomeRows(db, scope.programmeId, measure, siteIds);
   const today = todayIn(place.timeZone, now());
@@ -48,13 +48,14 @@ export async function loadOutcomeData(
     if (own === undefined) scores.set(score.participantId, [score]);
     else own.push(score);
   }
-  return {
+  const data = {
     measure,
     waves: place.waves.map(({ id, label, targetDay }) => ({ timepointId: id, label, targetDay })),
     people: rows.people.map((person, row) =>
       seriesOf(row, person, scores.get(person.participantId) ?? [], place, today),
     ),
   };
+  return { data, rowOf: new Map(rows.people.map(({ participantId }, row) => [participantId, row])) };
 }
 
 function seriesOf(

@@ -1,5 +1,5 @@
 import type { CohortChange } from "@alongside/analysis/change/cohort-change";
-import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import type { OutcomeRequest, ShownCohort } from "@alongside/analysis/outcome/outcome-request";
 import {
   type OutcomeStanding,
   outcomeStanding,
@@ -70,13 +70,13 @@ export async function loadOutcomeRequest(
   const siteIds = input.siteId === undefined ? reachOf(scope) : [input.siteId];
   const only = siteIds.length === 0 ? undefined : siteIds;
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
-  const data = await loadOutcomeData(
+  const { data, rowOf } = await loadOutcomeData(
     context,
     scope,
     { ...programme, waves, cohorts: table.cohorts, description },
     only,
   );
-  const items = await loadItems(context, scope, { measure, cohortId, timepointId: baseline.id }, only);
+  const items = await loadItems(context, scope, { measure, cohortId, timepointId: baseline.id, rowOf }, only);
   const plans = await savedPlans(context.db, scope);
   const openedAt = await firstOpening(context.db, scope.programmeId, { measure, timepointId });
   const timepointCode = table.timepoints.find((one) => one.id === timepointId)?.code ?? "";
@@ -102,7 +102,7 @@ export async function loadOutcomeRequest(
       model: standing.kind === "primary" ? standing.plan.plan.model : null,
       items,
       threshold: table.threshold,
-      ...(cohort === undefined ? {} : { enrolled: cohort.enrolled }),
+      shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])),
     },
     source,
     standing,
@@ -112,6 +112,10 @@ export async function loadOutcomeRequest(
     change: loaded.value,
     siteIds,
   });
+}
+
+function shownCohort({ enrolled, baseline }: CohortChange): ShownCohort {
+  return { enrolled, baseline };
 }
 
 function reachOf(scope: Scope): readonly string[] {

@@ -14,6 +14,7 @@ export function BehindSection({ view }: { readonly view: OutcomeView }): React.J
   const figures = useFigures();
   const countText = useCountText();
   const { flow, missingShare } = view.analysis.attrition;
+  const { baselineMeasured } = view.analysis.sets;
   const count = flow.waves[view.wave]?.paired;
   const paired = count ? countText(count) : figures.count(view.analysis.change.n);
   const time = view.waves[view.wave]?.label ?? "";
@@ -23,6 +24,11 @@ export function BehindSection({ view }: { readonly view: OutcomeView }): React.J
       : t("finding", { paired, share: figures.share(missingShare), time });
   return (
     <Section id="behind" title={t("title")} finding={finding}>
+      {baselineMeasured.kind === "exact" ? null : (
+        <p className={styles.soft} data-fact="left-out">
+          {t("leftOut", { people: countText(baselineMeasured) })}
+        </p>
+      )}
       <div className={styles.pair}>
         <FlowPart view={view} />
         <MissingPart view={view} />
