@@ -38,6 +38,12 @@ describe("runCase", () => {
     expect(printResults([result], true)).toContain("nothing is bound to no.such.test");
   });
 
+  it("calls a family nobody knows unsupported, even where every function of the call is bound", () => {
+    const result = run({ family: "paired_t_zero_inflated" });
+    expect(result.outcome).toEqual({ kind: "unsupported", missing: "family paired_t_zero_inflated" });
+    expect(hasPassed(result)).toBe(false);
+  });
+
   it("calls a case without a call unsupported, unless its family's columns say everything", () => {
     expect(run({ r_call: null, family: "counts" }).outcome.kind).toBe("unsupported");
   });

@@ -8,6 +8,7 @@ import { UnsupportedError } from "./dialect/failure";
 import { parse } from "./dialect/parse";
 import type { RValue } from "./dialect/values";
 import { encode, type Json } from "./encode";
+import { isKnownFamily } from "./families";
 import { fromJson } from "./from-json";
 import { computeGrid, readGrid } from "./points";
 import { tolerancesFor } from "./tolerance";
@@ -15,7 +16,7 @@ import { tolerancesFor } from "./tolerance";
 /** What became of one case. Only "compared" with every field passed is a pass. */
 export type Outcome =
   | { readonly kind: "compared"; readonly fields: readonly FieldResult[] }
-  /** Nothing here computes it; `missing` is the R function that is not bound. */
+  /** Nothing here computes it; `missing` is the R function that is not bound, or the family nobody knows. */
   | { readonly kind: "unsupported"; readonly missing: string }
   | { readonly kind: "error"; readonly message: string };
 
@@ -32,8 +33,10 @@ export type ReadData = (dataset: string) => string;
 /** Computes a case from its inputs and compares. The expected outputs are not looked at before the comparison. */
 export function runCase(oracleCase: OracleCase, readData: ReadData): CaseResult {
   const { name, family, tolerance, ...inputs } = oracleCase;
-  const grid = readGrid(inputs.outputs);
   const started = performance.now();
+  if (!isKnownFamily(family))
+    return { name, family, outcome: { kind: "unsupported", missing: `family ${family}` }, seconds: 0 };
+  const grid = readGrid(inputs.outputs);
   const outcome = ((): Outcome => {
     try {
       const { outputs, ...given } = inputs;
