@@ -34,7 +34,7 @@ export function exportRows(
               timepoint: timepoint.label,
               instrument: sources[measure.description.measure]?.abbreviation ?? "",
               ...counts(cohort, followUp, language),
-              ...figures(followUp, language),
+              ...figures(followUp, table.claim.wording, language),
             },
           ];
         }),
@@ -49,7 +49,6 @@ function names(loaded: LoadedChange, measure: MeasureChange, cohort: CohortChang
     measure: inLanguage(measure.description.label, language),
     cohort: table.cohorts.find((one) => one.id === cohort.cohortId)?.name ?? "",
     threshold: String(table.threshold),
-    claim: changeWord(table.claim.wording, language),
     computedAt,
     site: partOf?.join("; ") ?? changeWord("allSites", language),
     dataLabel: dataLabel ?? "",
@@ -67,7 +66,16 @@ function counts(cohort: CohortChange, followUp: FollowUpChange, language: Change
   };
 }
 
-function figures({ summary, change, standardised, direction }: FollowUpChange, language: ChangeCsvLanguage) {
+/** Whether the interval says which way scores went: only then may it be said that they changed. */
+function isSettled(change: FollowUpChange["change"]): boolean {
+  return change.kind === "estimate" && (change.interval.low > 0 || change.interval.high < 0);
+}
+
+function figures(
+  { summary, change, standardised, direction }: FollowUpChange,
+  wording: LoadedChange["table"]["claim"]["wording"],
+  language: ChangeCsvLanguage,
+) {
   const cell = (figure: Figure) => figureCell(figure, language);
   return {
     meanBefore: cell(summary.kind === "summary" ? summary.meanBefore : summary),
@@ -83,6 +91,7 @@ function figures({ summary, change, standardised, direction }: FollowUpChange, l
       standardised.kind === "estimate" ? { kind: "value", value: standardised.interval.high } : standardised,
     ),
     direction: changeWord(direction, language),
+    claim: changeWord(isSettled(change) ? wording : "unsettled", language),
     method: change.kind === "estimate" ? change.method : "",
   };
 }

@@ -14,7 +14,8 @@ describe("agreement", () => {
   const rows = (...found: readonly Estimate[]) => found.map((one) => ({ estimate: one }));
   it.each([
     ["agree", rows(estimate(-3, -1), estimate(-4, -0.1))],
-    ["agree", rows(estimate(-3, 1), estimate(-4, 2))],
+    ["unsettled", rows(estimate(-3, 1), estimate(-4, 2))],
+    ["differ", rows(estimate(-3, 1), estimate(-4, 2), estimate(1, 2))],
     ["differ", rows(estimate(-3, -1), estimate(-4, 0.1))],
     ["differ", rows(estimate(1, 2), estimate(-4, -1))],
     ["differ", rows(estimate(-1, 0), estimate(-4, -1))],

@@ -4,6 +4,7 @@ import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
+import { excludesZero } from "./agreement";
 import { FigureTable, TableBeside } from "./figure-table";
 import { FindingFacts } from "./finding-facts";
 import styles from "./outcome.module.css";
@@ -68,7 +69,7 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
         </div>
       </div>
       <p className={styles.soft} data-claim={claim.level}>
-        {t(`claim.${claim.wording}`)}
+        {t(`${excludesZero(change.change) ? "claim" : "unsettled"}.${claim.wording}`)}
       </p>
     </Section>
   );

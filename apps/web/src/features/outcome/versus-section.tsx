@@ -1,11 +1,12 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { excludesZero } from "./agreement";
 import { AssumptionList } from "./assumption-list";
 import { BalancePart } from "./balance-part";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
-import type { Compared, OutcomeView } from "./outcome-view";
+import type { Compared, Estimate, OutcomeView } from "./outcome-view";
 import { OverlapPart } from "./overlap-part";
 import { Section } from "./section";
 import { TrialTable } from "./trial-table";
@@ -42,13 +43,13 @@ function Comparing(props: {
   readonly other: string;
 }): React.JSX.Element {
   const t = useTranslations("outcome.versus");
-  const claim = useTranslations("outcome.finding.claim");
+  const said = useTranslations("outcome.finding");
   const finding = useVersusFinding();
   const { view, comparison, other } = props;
   return (
     <Section id="versus" title={t("title")} finding={finding(view, comparison, other)}>
       <p className={styles.soft} data-claim={comparison.claim.level}>
-        {claim(comparison.claim.wording)}
+        {said(`${excludesZero(leading(comparison)) ? "claim" : "unsettled"}.${comparison.claim.wording}`)}
       </p>
       <Ways {...props} />
       <div className={styles.pair}>
@@ -119,9 +120,9 @@ function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared
 function useVersusFinding(): (view: OutcomeView, comparison: Compared, other: string) => string {
   const t = useTranslations("outcome.versus");
   const figures = useFigures();
-  return (view, { primary, differences }, other) => {
-    const model = primary ?? "ancova";
-    const estimate = model === "ancova" ? differences.ancova : differences.differenceInDifferences;
+  return (view, comparison, other) => {
+    const model = comparison.primary ?? "ancova";
+    const estimate = leading(comparison);
     const names = { cohort: view.cohort.name, other };
     if (estimate.kind !== "estimate") return t("none.too-few", { ...names, reason: figures.why(estimate) });
     const { low, high } = estimate.interval;
@@ -134,4 +135,9 @@ function useVersusFinding(): (view: OutcomeView, comparison: Compared, other: st
       high: figures.mean(high),
     });
   };
+}
+
+/** The estimate that the sentence is about: the plan's, else the analysis of covariance. */
+function leading({ primary, differences }: Compared): Estimate {
+  return primary === null || primary === "ancova" ? differences.ancova : differences.differenceInDifferences;
 }

@@ -53,6 +53,7 @@ export const CHANGE_WORDS = {
   "not-available": { en: "", zh: "" },
   allSites: { en: "all sites of the programme", zh: "项目的全部站点" },
   changed: { en: "1: scores changed; not why", zh: "1：得分有变化；不说明原因" },
+  unsettled: { en: "1: not settled whether scores changed", zh: "1：不足以判断得分是否有变化" },
   "outside-domains": { en: "Outside the five domains", zh: "五个领域之外" },
 } as const satisfies Record<string, LocalText>;
 export type ChangeWord = keyof typeof CHANGE_WORDS;
