@@ -139,19 +139,21 @@ describe("generalisedEstimatingEquations", () => {
         [["trt"], ["lbase"]],
       );
       const offset = trt.map((value, row) => 0.4 - 0.25 * value + 0.1 * (lbase[row] ?? 0));
-      const fit = (given: readonly number[] | undefined) => {
+      const solve = (given: readonly number[] | undefined) => {
         const options = { structure, offset: given };
         const found = generalisedEstimatingEquations(plan, epil.y, epil.id, poisson(), options);
         if (found.kind !== "estimating-equations") throw new Error(found.reason);
         return found;
       };
-      const [plain, moved] = [fit(undefined), fit(offset)];
+      const [plain, moved] = [solve(undefined), solve(offset)];
       const shift = [0.4, -0.25, 0.1];
       for (const [i, by] of shift.entries())
         expectClose(moved.coefficients[i], (plain.coefficients[i] ?? 0) - by, `${i}`);
-      plain.covariance.values.forEach((value, i) => expectClose(moved.covariance.values[i], value, `covariance ${i}`));
+      for (const [i, value] of plain.covariance.values.entries()) {
+        expectClose(moved.covariance.values[i], value, `covariance ${i}`);
+      }
       expectClose(moved.dispersion, plain.dispersion, "dispersion");
-      plain.fitted.forEach((value, row) => expectClose(moved.fitted[row], value, `mean ${row}`));
+      for (const [row, value] of plain.fitted.entries()) expectClose(moved.fitted[row], value, `mean ${row}`);
     },
   );
 
@@ -166,12 +168,12 @@ describe("generalisedEstimatingEquations", () => {
   });
 
   it("takes people who answer the opposite way as alike as their cluster's size allows", () => {
-    const fit = (outcome: readonly number[]) => {
+    const solve = (outcome: readonly number[]) => {
       const constant = modelMatrix(new Map([["one", numeric(outcome.map(() => 1))]]), [["one"]], false);
       const id = outcome.map((_, row) => Math.floor(row / 2));
       return generalisedEstimatingEquations(constant, outcome, id, gaussian(), { structure: "exchangeable" });
     };
-    const found = fit([1, -1, -1, 1, 1, -1, -1, 1, 1, 1, -1, -1]);
+    const found = solve([1, -1, -1, 1, 1, -1, -1, 1, 1, 1, -1, -1]);
     if (found.kind !== "estimating-equations") throw new Error(found.reason);
     // Four pairs of opposites and two of equals, all at a distance of 1 from the mean: (2 - 4) / 6.
     expect(found.correlation).toHaveLength(1);
@@ -179,8 +181,8 @@ describe("generalisedEstimatingEquations", () => {
     expect(found.coefficients[0]).toBeCloseTo(0, 12);
     expect(found.dispersion).toBeCloseTo(1, 12);
     // Nothing but opposites: a correlation of -1 is none that can be inverted.
-    expect(fit([1, -1, -1, 1, 1, -1, -1, 1])).toMatchObject({ reason: "not-identifiable" });
-    expect(fit([1, 1, -1, -1, 1, 1, -1, -1])).toMatchObject({ reason: "not-identifiable" });
+    expect(solve([1, -1, -1, 1, 1, -1, -1, 1])).toMatchObject({ reason: "not-identifiable" });
+    expect(solve([1, 1, -1, -1, 1, 1, -1, -1])).toMatchObject({ reason: "not-identifiable" });
   });
 
   it("says why there is none", () => {
