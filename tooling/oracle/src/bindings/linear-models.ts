@@ -1,4 +1,6 @@
 import { tCritical, tTwoSidedP } from "@alongside/statistics/distribution/student-t";
+import { multiplyVector } from "@alongside/statistics/linear-algebra/matrix";
+import { dot } from "@alongside/statistics/linear-algebra/vector";
 import type { Variable } from "@alongside/statistics/model-matrix/variable";
 import { type LinearModel, linearModel } from "@alongside/statistics/regression/linear-model";
 import type { Arguments } from "../dialect/arguments";
@@ -114,10 +116,12 @@ export const LINEAR_MODELS: Bindings = {
     });
     return limitsAskedFor(args, model.names, rows, level);
   }),
-  "predict.lm": bind("object newdata ...", (args) => {
-    if (args.has("newdata")) return predictAt(args, read(args));
-    const { model, frame } = read(args);
-    return named(frame.rowNames, [...model.fitted]);
+  "predict.lm": bind("object newdata se.fit scale df interval level ...", (args) => {
+    const fit = read(args);
+    const { model, frame } = fit;
+    const interval = args.text("interval", "none");
+    if (interval !== "none" || args.flag("se.fit", false)) return predictionTable(args, fit, interval);
+    return args.has("newdata") ? predictAt(args, fit) : named(frame.rowNames, [...model.fitted]);
   }),
   hatvalues: bind("model ...", (args) => {
     const { model, frame } = REGRESSION.read(args.value("model"));
@@ -172,7 +176,48 @@ function safely(args: Arguments, { formula }: ModelFrame, data: RValue, label: s
 }
 
 /** Means of a model's outcome for other rows, on the scale of the linear predictor. */
-export function predictAt(args: Arguments, { model, frame, data }: FittedRegression): RValue {
+export function predictAt(args: Arguments, fit: FittedRegression): RValue {
+  const predicted = designRows(args, fit).map((row) => dot(row, fit.model.coefficients));
+  return named(
+    predicted.map((_, row) => String(row + 1)),
+    predicted,
+  );
+}
+
+/** Means with their limits or those of single outcomes, or with their standard errors. */
+function predictionTable(args: Arguments, fit: FittedRegression, interval: string): RValue {
+  const { model, frame } = fit;
+  const { columns, values, rows } = model.design.matrix;
+  const given = args.has("newdata");
+  const points = given
+    ? designRows(args, fit)
+    : Array.from({ length: rows }, (_, row) =>
+        Float64Array.from(model.determined, (column) => values[row * columns + column] ?? 0),
+      );
+  const names = given ? points.map((_, row) => String(row + 1)) : frame.rowNames;
+  const means = points.map((row) => dot(row, model.coefficients));
+  const errors = points.map((row) => Math.sqrt(dot(row, multiplyVector(model.covariance, row))));
+  const spread = model.kind === "linear-model" ? model.sigma : 1;
+  const { degreesOfFreedom } = model;
+  if (interval === "none") {
+    return list({
+      fit: named(names, means),
+      "se.fit": named(names, errors),
+      df: degreesOfFreedom,
+      "residual.scale": spread,
+    });
+  }
+  if (interval !== "confidence" && interval !== "prediction") throw new DialectError(`An interval of ${interval}`);
+  const critical = tCritical(args.number("level", 0.95), degreesOfFreedom);
+  const table = means.map((mean, row) => {
+    const half = critical * Math.hypot(errors[row] ?? 0, interval === "prediction" ? spread : 0);
+    return [mean, mean - half, mean + half];
+  });
+  return matrix(names, ["fit", "lwr", "upr"], table, 3);
+}
+
+/** Rows of the model matrix for new data, in the columns that have a coefficient. */
+function designRows(args: Arguments, { model, frame, data }: FittedRegression): readonly Float64Array[] {
   const newData = args.value("newdata");
   const values = [...frame.variables].map(([label, variable]): [string, Variable] => {
     const found = safely(args, frame, data ?? NULL, label, newData);
@@ -188,16 +233,8 @@ export function predictAt(args: Arguments, { model, frame, data }: FittedRegress
     variables: new Map(values),
     rows: Array.from({ length: rows }, (_, row) => row),
   });
-  const predicted = Array.from({ length: rows }, (_, row) =>
-    model.determined.reduce(
-      (sum, column, index) =>
-        sum + (design.values[row * design.columns + column] ?? 0) * (model.coefficients[index] ?? 0),
-      0,
-    ),
-  );
-  return named(
-    predicted.map((_, row) => String(row + 1)),
-    predicted,
+  return Array.from({ length: rows }, (_, row) =>
+    Float64Array.from(model.determined, (column) => design.values[row * design.columns + column] ?? 0),
   );
 }
 

@@ -10,7 +10,7 @@ import { generalised } from "./generalised-linear-models";
 import { type FittedRegression, REGRESSION } from "./regression-models";
 
 /** Each term of a linear model after those before it. R: anova(lm). */
-function sequential({ model, outcome, weights }: FittedRegression): RValue {
+export function sequential({ model, outcome, weights }: FittedRegression): RValue {
   const { design, determined, degreesOfFreedom, weightedDesign, names } = model;
   const roots = outcome.map((y, row) => Math.sqrt(weights?.[row] ?? 1) * y);
   const effects = qrDecompose(weightedDesign).qTransposed(roots);

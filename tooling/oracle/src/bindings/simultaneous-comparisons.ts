@@ -1,39 +1,37 @@
-import { dunnett } from "@alongside/statistics/groups/dunnett";
+import { normalUpper } from "@alongside/statistics/distribution/normal";
+import { tTwoSidedP } from "@alongside/statistics/distribution/student-t";
 import { oneWayAnova } from "@alongside/statistics/groups/one-way-anova";
-import { type SimultaneousComparison, studentisedRangeComparisons } from "@alongside/statistics/groups/pairwise-means";
+import { studentisedRangeComparisons } from "@alongside/statistics/groups/pairwise-means";
 import { type Adjustment, adjustPValues } from "@alongside/statistics/multiplicity/adjust-p-values";
 import { DialectError } from "../dialect/failure";
 import { frame, list, listFromEntries, listOf, matrix, named, numbers, object, text } from "../dialect/make";
 import { modelFrame } from "../dialect/model-frame";
-import { payload } from "../dialect/payload";
 import { entryOf, oneText } from "../dialect/read";
-import { type Bindings, bind, type RNumber } from "../dialect/values";
+import { type Bindings, bind } from "../dialect/values";
 import { groupedValues } from "./grouped-values";
-import { ONE_FACTOR, type OneFactor } from "./one-factor";
-
-type Comparisons = "Dunnett" | "Tukey";
-interface Hypotheses {
-  readonly model: OneFactor;
-  readonly comparisons: Comparisons;
-}
-
-const HYPOTHESES = payload<Hypotheses>("general linear hypotheses");
+import { againstControl, HYPOTHESES, type Hypotheses, hypothesesOf } from "./linear-hypotheses";
+import { sequential } from "./model-comparisons";
+import { ONE_FACTOR } from "./one-factor";
+import { REGRESSION } from "./regression-models";
 
 export const SIMULTANEOUS_COMPARISONS: Bindings = {
-  /** aov(y ~ group, data): for glht, TukeyHSD, summary and ICC1. */
-  aov: bind("formula data ...", (args) => {
-    const table = modelFrame(args.interpreter, args.value("formula"), args.optional("data"));
+  /** A linear model; of one factor also what ICC1 and TukeyHSD read. */
+  aov: bind("formula data projections qr contrasts ...", (args) => {
+    const [formula, data] = [args.value("formula"), args.optional("data")];
+    const table = modelFrame(args.interpreter, formula, data);
+    const fitted = args.call("lm", data === undefined ? [formula] : [formula, data]);
+    const fit = REGRESSION.read(fitted);
+    if (fitted.kind !== "object") throw new DialectError("Expected a linear model");
+    const model = REGRESSION.attach(object(["aov", "lm"], fitted.fields), fit);
     const [entry, another] = table.values;
-    if (table.response === undefined || entry === undefined || another !== undefined) {
-      throw new DialectError("An analysis of variance of more than one factor");
-    }
-    const model = { ...groupedValues(table.response, entry[1]), factor: entry[0] };
-    return ONE_FACTOR.attach(object(["aov"], {}), model);
+    if (table.response === undefined || entry === undefined || another !== undefined) return model;
+    return ONE_FACTOR.attach(model, { ...groupedValues(table.response, entry[1]), factor: entry[0] });
   }),
   /** The table of the analysis, as the one entry of a list. */
   "summary.aov": bind("object ...", (args) => {
-    const { values, factor } = ONE_FACTOR.read(args.value("object"));
-    const test = oneWayAnova(values);
+    const factor = ONE_FACTOR.find(args.value("object"));
+    if (factor === undefined) return listOf([sequential(REGRESSION.read(args.value("object")))]);
+    const test = oneWayAnova(factor.values);
     if (test.kind !== "test") throw new DialectError(`No analysis of variance: ${test.reason}`);
     const [between, within] = [test.degreesOfFreedomBetween, test.degreesOfFreedomWithin];
     const meanSquares = [test.sumOfSquaresBetween / between, test.sumOfSquaresWithin / within];
@@ -44,7 +42,7 @@ export const SIMULTANEOUS_COMPARISONS: Bindings = {
       "F value": numbers([test.statistic, null]),
       "Pr(>F)": numbers([test.pValue, null]),
     };
-    return listOf([frame(table, [factor, "Residuals"])]);
+    return listOf([frame(table, [factor.factor, "Residuals"])]);
   }),
   /** multcomp::mcp(group = "Dunnett" or "Tukey"). */
   mcp: bind("...", ({ rest }) =>
@@ -53,46 +51,41 @@ export const SIMULTANEOUS_COMPARISONS: Bindings = {
   /** multcomp::adjusted(type). */
   adjusted: bind("type ...", (args) => text(args.text("type", "single-step"))),
   glht: bind("model linfct ...", (args) => {
-    const model = ONE_FACTOR.read(args.value("model"));
+    const model = args.value("model");
     const wanted = args.value("linfct");
-    const kind = wanted.kind === "list" ? entryOf(wanted, model.factor) : undefined;
-    const comparisons = kind === undefined ? "" : oneText(kind);
-    if (comparisons !== "Dunnett" && comparisons !== "Tukey") throw new DialectError(`Comparisons ${comparisons}`);
-    return HYPOTHESES.attach(object(["glht"], {}), { model, comparisons });
+    const factor = ONE_FACTOR.find(model);
+    const kind = factor !== undefined && wanted.kind === "list" ? entryOf(wanted, factor.factor) : undefined;
+    if (factor !== undefined && kind !== undefined && oneText(kind) === "Dunnett") {
+      return HYPOTHESES.attach(object(["glht"], {}), againstControl(factor));
+    }
+    return HYPOTHESES.attach(object(["glht"], {}), hypothesesOf(REGRESSION.read(model), wanted));
   }),
   "summary.glht": bind("object test ...", (args) => {
     const hypotheses = HYPOTHESES.read(args.value("object"));
-    const { labels, pairs } = compared(hypotheses, 0.95);
+    const { labels, estimates, errors } = hypotheses;
     const type = args.optional("test") === undefined ? "single-step" : args.text("test");
+    const statistics = estimates.map((value, at) => value / (errors[at] ?? Number.NaN));
     return list({
       test: list({
-        coefficients: named(
-          labels,
-          pairs.map((pair) => pair.difference),
-        ),
-        sigma: named(
-          labels,
-          pairs.map((pair) => pair.standardError),
-        ),
-        tstat: named(
-          labels,
-          pairs.map((pair) => pair.difference / pair.standardError),
-        ),
-        pvalues: named(labels, adjustedBy(type, pairs)),
+        coefficients: named(labels, estimates),
+        sigma: named(labels, errors),
+        tstat: named(labels, statistics),
+        pvalues: named(labels, adjustedBy(type, hypotheses, statistics)),
       }),
     });
   }),
-  "confint.glht": bind("object parm level ...", (args) => {
-    const hypotheses = HYPOTHESES.read(args.value("object"));
-    const { labels, pairs } = compared(hypotheses, args.number("level", 0.95));
-    return list({ confint: intervalTable(labels, ["Estimate", "lwr", "upr"], pairs) });
+  "confint.glht": bind("object parm level calpha ...", (args) => {
+    const { labels, estimates, errors, critical } = HYPOTHESES.read(args.value("object"));
+    const half = critical(args.number("level", 0.95));
+    const rows = estimates.map((value, at) => {
+      const margin = half * (errors[at] ?? Number.NaN);
+      return [value, value - margin, value + margin];
+    });
+    return list({ confint: matrix(labels, ["Estimate", "lwr", "upr"], rows) });
   }),
   "coef.glht": bind("object ...", (args) => {
-    const { labels, pairs } = compared(HYPOTHESES.read(args.value("object")), 0.95);
-    return named(
-      labels,
-      pairs.map((pair) => pair.difference),
-    );
+    const { labels, estimates } = HYPOTHESES.read(args.value("object"));
+    return named(labels, estimates);
   }),
   TukeyHSD: bind("x which ordered conf.level ...", (args) => {
     const model = ONE_FACTOR.read(args.value("x"));
@@ -104,18 +97,9 @@ export const SIMULTANEOUS_COMPARISONS: Bindings = {
   }),
 };
 
-function compared({ model, comparisons }: Hypotheses, level: number) {
-  const pairs =
-    comparisons === "Dunnett"
-      ? dunnett(model.values, level)
-      : studentisedRangeComparisons(model.values, "pooled", level);
-  if ("kind" in pairs) throw new DialectError(`No comparisons: ${pairs.reason}`);
-  const labels = pairs.map((pair) => `${model.names[pair.second]} - ${model.names[pair.first]}`);
-  return { labels, pairs };
-}
-
-function adjustedBy(type: string, pairs: readonly SimultaneousComparison[]): readonly number[] {
-  const raw = pairs.map((pair) => pair.pValue);
+function adjustedBy(type: string, hypotheses: Hypotheses, statistics: readonly number[]): readonly number[] {
+  const { df, upper } = hypotheses;
+  const raw = statistics.map((one) => (df === Infinity ? 2 * normalUpper(Math.abs(one)) : tTwoSidedP(one, df)));
   const plain = new Map<string, Adjustment>([
     ["none", "none"],
     ["univariate", "none"],
@@ -127,17 +111,8 @@ function adjustedBy(type: string, pairs: readonly SimultaneousComparison[]): rea
     ["fdr", "BH"],
     ["BY", "BY"],
   ]);
-  if (type === "single-step") return pairs.map((pair) => pair.adjustedPValue);
+  if (type === "single-step") return statistics.map((one) => upper(Math.abs(one)));
   const adjustment = plain.get(type);
   if (adjustment === undefined) throw new DialectError(`Comparisons adjusted by ${type}`);
   return adjustPValues(raw, adjustment);
-}
-
-function intervalTable(
-  labels: readonly string[],
-  columns: readonly string[],
-  pairs: readonly SimultaneousComparison[],
-): RNumber {
-  const rows = pairs.map((pair) => [pair.difference, pair.interval.low, pair.interval.high]);
-  return matrix(labels, columns, rows);
 }

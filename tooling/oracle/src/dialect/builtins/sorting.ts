@@ -57,6 +57,11 @@ function firsts(value: RValue): readonly number[] {
   });
 }
 
+/** Positions of the last of those that are alike. */
+function lasts(keys: readonly string[]): readonly number[] {
+  return [...new Map(keys.map((key, at) => [key, at])).values()];
+}
+
 function distinct(value: RValue): RValue {
   if (isFrame(value)) return takeRows(value, firsts(value));
   if (value.kind === "null") return NULL;
@@ -94,9 +99,10 @@ export const SORTING: Bindings = {
     return subsetVector(value, present);
   }),
   unique: bind("x ...", (args) => distinct(args.value("x"))),
-  duplicated: bind("x ...", (args) => {
-    const first = new Set(firsts(args.value("x")));
-    return flags(keysOf(args.value("x")).map((_, at) => !first.has(at)));
+  duplicated: bind("x incomparables fromLast ...", (args) => {
+    const keys = keysOf(args.value("x"));
+    const kept = new Set(args.flag("fromLast", false) ? lasts(keys) : firsts(args.value("x")));
+    return flags(keys.map((_, at) => !kept.has(at)));
   }),
   anyDuplicated: bind("x ...", (args) => {
     const first = new Set(firsts(args.value("x")));
