@@ -130,6 +130,15 @@ describe("coxRegression", () => {
     expect(baselineHazard(tied, fit, [1])).toEqual(baselineHazard({ ...tied, ties: "efron" }, fit, [1]));
   });
 
+  it("is the likelihood alone without predictors", () => {
+    const fit = fitOf({ followUp, predictors: createMatrix(6, 0) });
+    expect(fit.logLikelihood.fitted).toBe(fit.logLikelihood.null);
+    expect(fit.logLikelihood.null).toBeCloseTo(fitOf({ followUp, predictors: x }).logLikelihood.null, 12);
+    // The sizes of the risk sets at the five events.
+    expect(fit.logLikelihood.null).toBeCloseTo(-Math.log(6 * 5 * 3 * 2 * 1), 12);
+    expect(fit).toMatchObject({ n: 6, events: 5, likelihoodRatio: { statistic: 0, degreesOfFreedom: 0, pValue: 1 } });
+  });
+
   it("says why there is no model", () => {
     const never = { ...followUp, event: followUp.event.map(() => false) };
     expect(coxRegression({ followUp: never, predictors: x })).toMatchObject({ reason: "no-events", had: 6 });
@@ -165,7 +174,6 @@ describe("coxRegression", () => {
   });
 
   it.each<[string, () => unknown]>([
-    ["no predictor", () => coxRegression({ followUp, predictors: createMatrix(6, 0) })],
     ["too few rows", () => coxRegression({ followUp, predictors: createMatrix(5, 1) })],
     ["too few strata", () => coxRegression({ followUp, predictors: x, strata: [1] })],
     ["too few clusters", () => coxRegression({ followUp, predictors: x, clusters: [1] })],
