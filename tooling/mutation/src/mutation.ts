@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { mutateFolder } from "./mutate-folder";
 import { printScores } from "./print-scores";
-import { hasPassed, overallScore, scoreOf } from "./score";
+import { hasPassed, overallScore } from "./score";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const PACKAGE = path.join(ROOT, "packages/statistics");
@@ -38,14 +38,13 @@ async function main(): Promise<void> {
   const unknown = positionals.filter((folder) => !known.includes(folder));
   if (unknown.length > 0) fail(`No such folder with tests: ${unknown.join(", ")}`);
   const seed = wholeNumber("seed", values.seed);
-  const sample =
-    values.sample === undefined ? undefined : { root: SOURCE, size: wholeNumber("sample", values.sample), seed };
+  const sample = values.sample === undefined ? undefined : { size: wholeNumber("sample", values.sample), seed };
 
   // Stryker works in the folder it is started in.
   process.chdir(PACKAGE);
   const scores = [];
   for (const folder of positionals.length > 0 ? positionals : known) {
-    const score = scoreOf(folder, await mutateFolder(folder, { reports: REPORTS, sample }));
+    const score = await mutateFolder(folder, { reports: REPORTS, sample });
     console.log(printScores([score]));
     scores.push(score);
   }

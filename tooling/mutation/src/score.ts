@@ -9,7 +9,7 @@ export interface Outcome {
 /** How many of the mutants that were tried the tests of a folder noticed. */
 export interface Score {
   readonly folder: string;
-  /** Mutants there are, without those that Stryker cannot try one by one. */
+  /** Mutants there are, drawn or not. */
   readonly mutants: number;
   readonly tried: number;
   readonly noticed: number;
@@ -21,17 +21,19 @@ export interface Score {
 
 /** A mutant that makes the tests hang is noticed too. */
 const NOTICED: readonly string[] = ["Killed", "Timeout"];
-/** `CompileError` is what the sample did not draw. A run that broke off says nothing about the tests. */
-const NOT_TRIED: readonly string[] = ["CompileError", "RuntimeError", "Pending"];
+/**
+ * `CompileError`: not drawn. `Ignored`: in what runs while a module loads, not tried. `RuntimeError`: the run broke off
+ * and says nothing about the tests.
+ */
+const NOT_TRIED: readonly string[] = ["CompileError", "Ignored", "RuntimeError", "Pending"];
 
-/** Counts the mutants of one folder by what became of them. */
-export function scoreOf(folder: string, outcomes: readonly Outcome[]): Score {
-  const mutants = outcomes.filter(({ status }) => status !== "Ignored");
-  const tried = mutants.filter(({ status }) => !NOT_TRIED.includes(status));
+/** Counts the mutants of one folder by what became of them; `mutants` is how many it has. */
+export function scoreOf(folder: string, mutants: number, outcomes: readonly Outcome[]): Score {
+  const tried = outcomes.filter(({ status }) => !NOT_TRIED.includes(status));
   const noticed = tried.filter(({ status }) => NOTICED.includes(status)).length;
   const unreached = tried.filter(({ status }) => status === "NoCoverage").length;
   const share = tried.length === 0 ? null : noticed / tried.length;
-  return { folder, mutants: mutants.length, tried: tried.length, noticed, unreached, share };
+  return { folder, mutants, tried: tried.length, noticed, unreached, share };
 }
 
 /** The score of all folders: each folder's share counts by the mutants it has, not by how many of them were drawn. */

@@ -26,6 +26,6 @@ export default defineConfig({
     isolate: false,
     setupFiles: [path.join(import.meta.dirname, "fewer-examples.mjs")],
     sequence: { sequencer: ExamplesFirst },
-    testTimeout: 60_000,
+    testTimeout: 600_000,
   },
 });
