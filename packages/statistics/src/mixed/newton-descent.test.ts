@@ -23,6 +23,22 @@ describe("Newton descent", () => {
     expect(found.value).toBeLessThan(1e-14);
   });
 
+  it.each([
+    [-1.2, 1, 75],
+    [3, -4, 55],
+    [0, 0, 43],
+  ])("looks at the valley from %d, %d no more than %d times", (x, y, most) => {
+    let looks = 0;
+    newtonDescent(
+      (at) => {
+        looks += 1;
+        return rosenbrock(at);
+      },
+      Float64Array.of(x, y),
+    );
+    expect(looks).toBeLessThanOrEqual(most);
+  });
+
   it("leaves a ridge on which second derivatives are negative", () => {
     // cos has a maximum at 0; the nearest minima are at -pi and pi.
     const wave: SmoothFunction = (at) => ({
