@@ -46,7 +46,7 @@ test("opens from its card by keyboard, with R's figures, and says who is missing
   await expect(page.getByText("Not interpretable: 47.9% of the scores are missing")).toBeVisible();
   await expect(page.locator("[data-claim]")).toHaveAttribute("data-claim", "1");
   await expect(page.locator("[data-standing]")).toHaveAttribute("data-standing", "exploratory");
-  await expect(page.getByRole("link", { name: "Exploratory: analysis plan" })).toHaveAttribute("href", /\/plan$/);
+  await expect(page.getByRole("link", { name: "Exploratory (analysis plan)" })).toHaveAttribute("href", /\/plan$/);
   const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
   expect(headings.slice(0, 6)).toEqual(SECTIONS);
   expect(headings.at(-1)).toBe("How was this computed?");
@@ -65,8 +65,8 @@ test("stands beside the other arm in every way, with R's figures and what could 
   await expect(page.getByText("Keen people come")).toBeVisible();
   // At eight months the cohorts are 27 and 25 people: shown by how likely they were, and too few to be weighted.
   await expect(page.locator("[data-part=overlap]")).toContainText("Everybody could have been in either cohort");
-  await expect(page.locator("[data-part=weights] figure [data-row]")).toHaveCount(3);
-  await expect(page.locator("[data-row=weights-overlap]").first()).toContainText("30 are needed");
+  await expect(page.locator("[data-part=weights] li")).toHaveCount(3);
+  await expect(page.locator("[data-part=weights] li").last()).toContainText("30 are needed");
   await expect(outcome.finding("scale")).toContainText("came as one number");
 });
 

@@ -111,8 +111,7 @@ function Standing(props: { readonly view: OutcomeView; readonly place: OutcomePl
         {verbs.includes("analysis-plan.list") ? (
           <Link href={`${base}/plan`} prefetch={false}>
             <StatusBadge>
-              {t(standing.kind)}
-              <span className="visually-hidden">: {t("plan")}</span>
+              {t(standing.kind)} <span className="visually-hidden">{t("plan")}</span>
             </StatusBadge>
           </Link>
         ) : (

@@ -35,12 +35,23 @@ export function WeightsPart(props: {
   const chosen = t("weights.chosen", { weights: t(`weights.${weighting.target}.label`), target: weighting.target });
   return (
     <div className={styles.figure} data-part="weights">
-      <ChartFrame
-        finding={t("weights.title")}
-        subtitle={chosen}
-        chart={<Forest {...axis} rows={rows} />}
-        summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
-      />
+      {rows.some(({ estimate }) => estimate.kind === "estimate") ? (
+        <ChartFrame
+          finding={t("weights.title")}
+          subtitle={chosen}
+          chart={<Forest {...axis} rows={rows} />}
+          summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+        />
+      ) : (
+        <>
+          <h3>{t("weights.title")}</h3>
+          <ul className={styles.plain}>
+            {rows.map(({ id, label, text }) => (
+              <li key={id} data-row={id}>{`${label}: ${text}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <TableBeside label={table("show")}>
         <FigureTable
           caption={t("weights.title")}
