@@ -2,6 +2,7 @@ import { z } from "zod";
 import { comparesCohorts, PRIMARY_MODELS, STUDY_DESIGNS } from "./plan-choices";
 
 const measure = z.string().trim().min(1).max(200);
+const cohortName = z.string().trim().min(1).max(120);
 const timepointCode = z.string().trim().min(1).max(60);
 
 /** One outcome at one time: a measure (`phq-9/total`) and the code of the timepoint it is read at. */
@@ -19,7 +20,12 @@ export const analysisPlanSchema = z
     primary: plannedOutcomeSchema,
     model: z.enum(PRIMARY_MODELS),
     /** Name of the comparison cohort; needed by the models that compare. */
-    comparisonCohort: z.string().trim().min(1).max(120).nullable(),
+    comparisonCohort: cohortName.nullable(),
+    /**
+     * Names of the cohorts the question is about, each by itself; empty or absent: every cohort of kind peer support. Plans
+     * saved before this could be said have none, and their hash stays as it was.
+     */
+    supportedCohorts: z.array(cohortName).max(40).optional(),
     /** People entered because their baseline was at least (or at most) this; null when entry did not depend on it. */
     entryCutOff: z.object({ value: z.number().min(-1e6).max(1e6), side: z.enum(["at-least", "at-most"]) }).nullable(),
     /** Smallest difference people notice, in points of the primary measure; null leaves the instrument's own. */
@@ -36,6 +42,10 @@ export const analysisPlanSchema = z
     path: ["comparisonCohort"],
     message: "analysis-plan.comparison-missing",
   })
+  .refine(({ comparisonCohort: other, supportedCohorts = [] }) => other === null || !supportedCohorts.includes(other), {
+    path: ["supportedCohorts"],
+    message: "analysis-plan.comparison-supported",
+  })
   .refine((plan) => !plan.secondary.some((one) => isSameOutcome(one, plan.primary)), {
     path: ["secondary"],
     message: "analysis-plan.primary-twice",
@@ -45,6 +55,12 @@ export const analysisPlanSchema = z
     message: "analysis-plan.secondary-twice",
   });
 export type AnalysisPlan = z.infer<typeof analysisPlanSchema>;
+
+/** The plan as it is stored and hashed: what says nothing is left out, and cohorts stand in order of name, each once. */
+export function plainPlan({ supportedCohorts = [], ...rest }: AnalysisPlan): AnalysisPlan {
+  const named = [...new Set(supportedCohorts)].toSorted();
+  return named.length === 0 ? rest : { ...rest, supportedCohorts: named };
+}
 
 /** Whether two planned outcomes are the same measure at the same time. */
 export function isSameOutcome(a: PlannedOutcome, b: PlannedOutcome): boolean {

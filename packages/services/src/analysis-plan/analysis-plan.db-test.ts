@@ -52,6 +52,19 @@ describe("saveAnalysisPlan", () => {
     expect(trace.map(({ detail }) => detail)).toMatchObject([{ version: 1 }, { version: 2 }]);
   });
 
+  it("stores the supported cohorts it names, and nothing where it names none", async () => {
+    const before = await database.db.analysisPlan.count({ where: { programmeId } });
+    expect(await save({ importantDifference: 5, supportedCohorts: [] })).toMatchObject({ ok: true });
+    expect(await database.db.analysisPlan.count({ where: { programmeId } })).toBe(before);
+    expect(await save({ supportedCohorts: ["Nobody"] })).toMatchObject({
+      failure: {
+        issues: [{ path: "plan.supportedCohorts", rule: "analysis-plan.no-such-cohort", value: "Nobody" }],
+      },
+    });
+    const named = { ...PLAN, supportedCohorts: [cohortName] };
+    expect(await save(named)).toMatchObject({ ok: true, value: { hash: canonicalHash(named) } });
+  });
+
   it("names every part that the programme does not have, and keeps nothing", async () => {
     const result = await save({
       design: "cohorts",
@@ -74,7 +87,7 @@ describe("saveAnalysisPlan", () => {
     const compared = { design: "cohorts", model: "ancova", comparisonCohort: cohortName } as const;
     expect(
       await save({ ...compared, secondary: [{ measure: "gad7/total", timepointCode: "follow-up" }] }),
-    ).toMatchObject({ ok: true, value: { version: 3 } });
+    ).toMatchObject({ ok: true, value: { version: 4 } });
   });
 
   it("comes with when each outcome was first seen, by the code of its time", async () => {

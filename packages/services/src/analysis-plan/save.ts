@@ -1,5 +1,5 @@
 import type { Tx } from "@alongside/db/client";
-import { type AnalysisPlan, analysisPlanSchema } from "@alongside/domain/analysis-plan/analysis-plan";
+import { type AnalysisPlan, analysisPlanSchema, plainPlan } from "@alongside/domain/analysis-plan/analysis-plan";
 import { fail, type Issue, ok } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
 import { z } from "zod";
@@ -19,7 +19,8 @@ export function saveAnalysisPlan(context: Context, input: z.input<typeof saveAna
     "analysis-plan.save",
     saveAnalysisPlanInput,
     input,
-    async (tx, scope, { programmeId, plan }) => {
+    async (tx, scope, { programmeId, plan: written }) => {
+      const plan = plainPlan(written);
       const issues = await unknownParts(tx, programmeId, plan);
       if (issues.length > 0) return fail("invalid", "input.invalid", { issues });
       const newest = await tx.analysisPlan.findFirst({ where: { programmeId }, orderBy: { version: "desc" } });
@@ -76,5 +77,8 @@ async function unknownParts(tx: Tx, programmeId: string, plan: AnalysisPlan): Pr
     ...(plan.comparisonCohort === null || programme?.cohorts.some(({ name }) => name === plan.comparisonCohort)
       ? []
       : [{ path: "plan.comparisonCohort", rule: "analysis-plan.no-such-cohort", value: plan.comparisonCohort }]),
+    ...(plan.supportedCohorts ?? [])
+      .filter((wanted) => !programme?.cohorts.some(({ name }) => name === wanted))
+      .map((value) => ({ path: "plan.supportedCohorts", rule: "analysis-plan.no-such-cohort", value })),
   ];
 }

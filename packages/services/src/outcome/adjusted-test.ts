@@ -1,7 +1,7 @@
 import type { ChangeTable } from "@alongside/analysis/change/change-table";
 import { type AdjustedTest, adjustFamilies, type FamilyTest } from "@alongside/analysis/multiplicity/families";
 import type { Tx } from "@alongside/db/client";
-import { outcomeStanding, type SavedPlan } from "@alongside/domain/analysis-plan/outcome-standing";
+import { outcomeRole, type SavedPlan } from "@alongside/domain/analysis-plan/outcome-standing";
 
 /** One line of the Change page. */
 export interface ChangeLine {
@@ -66,7 +66,7 @@ async function adjustedTests(
       cohorts.flatMap(({ cohortId, followUps }) =>
         followUps.map(({ timepointId, test }): FamilyTest => {
           const outcome = { measure, timepointCode: codes.get(timepointId) ?? "" };
-          const { kind } = outcomeStanding(outcome, plans, opened.get(`${timepointId} ${measure}`) ?? null);
+          const { kind } = outcomeRole(outcome, plans, opened.get(`${timepointId} ${measure}`) ?? null);
           const key = keyOf({ measure, cohortId, timepointId });
           return { key, family: kind, pValue: test.kind === "test" ? test.pValue : null };
         }),

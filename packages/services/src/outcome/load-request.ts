@@ -2,6 +2,7 @@ import type { CohortChange } from "@alongside/analysis/change/cohort-change";
 import type { OutcomeRequest, ShownCohort } from "@alongside/analysis/outcome/outcome-request";
 import {
   type OutcomeStanding,
+  outcomeRole,
   outcomeStanding,
   type SavedPlan,
 } from "@alongside/domain/analysis-plan/outcome-standing";
@@ -18,6 +19,7 @@ import { loadItems } from "./load-items";
 import { loadOutcomeData } from "./load-outcome-data";
 import type { OutcomeInput } from "./outcome-input";
 import { type OutcomeProgramme, readOutcomeProgramme } from "./outcome-programme";
+import { type PlannedView, plannedView } from "./planned-view";
 
 /** Figures of one person may be drawn, without a code, where at least so many stand together. */
 const DETAIL_FROM = 10;
@@ -27,6 +29,8 @@ export interface LoadedOutcome {
   readonly request: OutcomeRequest;
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
+  /** Where the planned analysis of the same outcome is; null where this is it, where there is none, or out of reach. */
+  readonly plannedView: PlannedView | null;
   readonly plans: readonly SavedPlan[];
   /** When anybody first saw it. */
   readonly openedAt: Date | null;
@@ -80,9 +84,23 @@ export async function loadOutcomeRequest(
   const plans = await savedPlans(context.db, scope);
   const openedAt = await firstOpening(context.db, scope.programmeId, { measure, timepointId });
   const timepointCode = table.timepoints.find((one) => one.id === timepointId)?.code ?? "";
-  const standing = outcomeStanding({ measure, timepointCode }, plans, openedAt);
-  const plan = standing.kind === "exploratory" ? null : standing.plan.plan;
+  const outcome = { measure, timepointCode };
+  const role = outcomeRole(outcome, plans, openedAt);
+  const plan = role.kind === "exploratory" ? null : role.plan.plan;
   const comparedWith = comparisonOf(input, table.cohorts, shown.cohorts, plan?.comparisonCohort ?? null);
+  const standing = outcomeStanding(
+    {
+      ...outcome,
+      cohort: table.cohorts.find(({ id }) => id === cohortId) ?? { name: "", kind: "other" },
+      comparator: table.cohorts.find(({ id }) => id === comparedWith)?.name ?? null,
+      site: partOf(programme, siteIds),
+    },
+    plans,
+    openedAt,
+  );
+  // How people came into groups is known of the plan's own groups only.
+  const asPlanned = standing.kind !== "exploratory" || standing.why === "one-site";
+  const design = asPlanned ? plan?.design : undefined;
   return ok({
     request: {
       data,
@@ -90,22 +108,27 @@ export async function loadOutcomeRequest(
       cohortId,
       wave: waves.findIndex((one) => one.id === timepointId),
       comparedWith,
-      design: plan?.design ?? (comparedWith === null ? "single-group" : "cohorts"),
+      design: design ?? (comparedWith === null ? "single-group" : "cohorts"),
       // The plan's is in points of its primary measure and says nothing about another.
       importantDifference:
         (plan?.primary.measure === measure ? plan.importantDifference : null) ??
         description.importantDifference?.value ??
         null,
-      entryCutOff: standing.kind === "primary" ? standing.plan.plan.entryCutOff : null,
+      entryCutOff: role.kind === "primary" ? role.plan.plan.entryCutOff : null,
       reliability: knownReliability(measure),
       normalRange: knownNormalRange(measure),
-      model: standing.kind === "primary" ? standing.plan.plan.model : null,
+      model: standing.kind === "exploratory" ? null : standing.plan.plan.model,
       items,
       threshold: table.threshold,
       shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])),
     },
     source,
     standing,
+    plannedView: plannedView(
+      standing,
+      input,
+      shown.cohorts.flatMap(({ cohortId: id }) => table.cohorts.filter((one) => one.id === id)),
+    ),
     plans,
     openedAt,
     programme,
@@ -120,6 +143,12 @@ function shownCohort({ enrolled, baseline }: CohortChange): ShownCohort {
 
 function reachOf(scope: Scope): readonly string[] {
   return scope.siteIds === "all" ? [] : [...scope.siteIds].toSorted();
+}
+
+/** What names a part of the sites; null for all of them. */
+function partOf({ sites }: OutcomeProgramme, siteIds: readonly string[]): string | null {
+  const within = sites.filter(({ id }) => siteIds.includes(id));
+  return siteIds.length === 0 || within.length === sites.length ? null : within.map(({ name }) => name).join(", ");
 }
 
 /** Whom to compare with: whoever was asked for, else the plan's comparison, else the only comparison cohort there is. */

@@ -39,7 +39,10 @@ beforeAll(async () => {
   asked = { programmeId, measure, timepointId: plan.timepoints[1].id, cohortId: plan.cohorts[1].id };
 });
 
-async function outcome(context: Context, given: Partial<typeof asked> & { comparedWith?: string } = {}) {
+async function outcome(
+  context: Context,
+  given: Partial<typeof asked> & { comparedWith?: string; siteId?: string } = {},
+) {
   const read = await readOutcome(context, { ...asked, ...given });
   if (!read.ok) throw new Error(reasonOf(read));
   return read.value;
@@ -97,7 +100,7 @@ describe("readOutcome", () => {
     const measureOf = { domain: "outcome.psychological", improvement: "decrease", minimum: 0, maximum: 63 };
     for (const code of ["bdi", "worry"]) {
       await database.db.programmeMeasure.create({ data: { ...theirs, ...measureOf, code, label: code } });
-      await recordScores(database.db, other, `measure/${code}`, [{ cohort: 1, site: 0, rows: arm("TAU") }]);
+      await recordScores(database.db, other, `measure/${code}`, [{ cohort: 0, site: 0, rows: arm("TAU") }]);
     }
     const planner = await signedIn(database.db, { ...theirs, role: "researcher" });
     const content = {
@@ -108,13 +111,54 @@ describe("readOutcome", () => {
     };
     expect(reasonOf(await saveAnalysisPlan(planner, { ...theirs, plan: content }))).toBe("ok");
     const later = { ...planner, now: () => new Date(planner.now().getTime() + 1) };
-    const place = { ...theirs, timepointId: other.timepoints[1].id, cohortId: other.cohorts[1].id };
+    const place = { ...theirs, timepointId: other.timepoints[1].id, cohortId: other.cohorts[0].id };
     const primary = await outcome(later, place);
     expect(primary.standing.kind).toBe("primary");
     expect(primary.analysis.change.importantDifference.value).toBe(3);
     const secondary = await outcome(later, { ...place, measure: "measure/worry" });
     expect(secondary.standing.kind).toBe("secondary");
     expect(secondary.analysis.change.importantDifference.value).toBeNull();
+  });
+
+  it("is primary in the planned contrast only, and leads from everything else to it", async () => {
+    const other = await makeProgramme(database.db);
+    const theirs = { programmeId: other.programme.id };
+    const measureOf = { domain: "outcome.psychological", improvement: "decrease", minimum: 0, maximum: 63 };
+    await database.db.programmeMeasure.create({ data: { ...theirs, ...measureOf, code: "bdi", label: "bdi" } });
+    const rows = arm("BtheB");
+    await recordScores(database.db, other, measure, [
+      { cohort: 0, site: 0, rows: rows.slice(0, 30) },
+      { cohort: 0, site: 1, rows: rows.slice(30) },
+      { cohort: 1, site: 0, rows: arm("TAU") },
+    ]);
+    const planner = await signedIn(database.db, { ...theirs, role: "administrator" });
+    const content = {
+      ...({ title: "Depression at the end", design: "randomised", model: "ancova" } as const),
+      ...{ comparisonCohort: "Comparison", entryCutOff: null, importantDifference: 3, intercurrentEvents: "" },
+      primary: { measure, timepointCode: "end" },
+      secondary: [],
+    };
+    expect(reasonOf(await saveAnalysisPlan(planner, { ...theirs, plan: content }))).toBe("ok");
+    const later = { ...planner, now: () => new Date(planner.now().getTime() + 1) };
+    const [supported, compared] = other.cohorts;
+    const place = { ...theirs, timepointId: other.timepoints[1].id, cohortId: supported.id };
+    const planned = { cohortId: supported.id, comparedWith: compared.id };
+    const departs = (why: string) => ({ standing: { kind: "exploratory", why }, plannedView: planned });
+
+    const primary = await outcome(later, place);
+    expect(primary).toMatchObject({ standing: { kind: "primary" }, plannedView: null });
+    expect(primary.analysis.comparison).toMatchObject({ primary: "ancova", claim: { level: 4 } });
+    const alone = await outcome(later, { ...place, comparedWith: "none" });
+    expect(alone).toMatchObject(departs("other-comparison"));
+    const usual = await outcome(later, { ...place, cohortId: compared.id, comparedWith: supported.id });
+    expect(usual).toMatchObject(departs("comparison-cohort"));
+    // The model was chosen for another analysis, and so was the assignment by chance.
+    expect(usual.analysis.comparison).toMatchObject({ primary: null, claim: { level: 2 } });
+    const local = await outcome(later, { ...place, siteId: other.sites[0].id });
+    expect(local).toMatchObject(departs("one-site"));
+    expect(local.analysis.comparison).toMatchObject({ primary: null });
+    const staff = await signedIn(database.db, { ...theirs, role: "clinic-staff", siteId: other.sites[0].id });
+    expect(await outcome(staff, place)).toMatchObject({ standing: { why: "one-site" }, plannedView: null });
   });
 
   it("compares with the only comparison cohort, with another when told, with none when told", async () => {

@@ -13,6 +13,7 @@ import { parseInput } from "../parse-input";
 import { adjustedTest } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { outcomeInput } from "./outcome-input";
+import type { PlannedView } from "./planned-view";
 
 /** One outcome of one cohort with every figure of its page that does not take long. */
 export interface ReadOutcome {
@@ -20,6 +21,8 @@ export interface ReadOutcome {
   readonly description: LoadedOutcome["request"]["description"];
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
+  /** Where the planned analysis of the same outcome is; null where this is it, where there is none, or out of reach. */
+  readonly plannedView: PlannedView | null;
   readonly openedAt: Date | null;
   /** The p value of the change among its family; null where the table has no such line. */
   readonly adjusted: AdjustedTest | null;
@@ -60,6 +63,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     description: request.description,
     source,
     standing,
+    plannedView: loaded.value.plannedView,
     openedAt,
     adjusted: await adjustedTest(context.db, scope.value.programmeId, change.table, plans, parsed.value),
     cohort: named(cohortId) ?? { id: cohortId, name: "" },

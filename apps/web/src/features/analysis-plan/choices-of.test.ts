@@ -19,7 +19,7 @@ const programme: Programme = {
   instrumentUses: [use("gad7", true), use("who5", false)],
   measures: [],
   timepoints: [time("baseline", "baseline", true), time("end", "end", true), time("old", "follow-up", false)],
-  cohorts: [cohort("Usual care", true), cohort("Closed", false)],
+  cohorts: [cohort("Usual care", true), cohort("Closed", false), cohort("By phone", false)],
 };
 const plan: AnalysisPlan = {
   title: "Does mood change?",
@@ -27,6 +27,7 @@ const plan: AnalysisPlan = {
   primary: { measure: "phq9/total", timepointCode: "old" },
   model: "ancova",
   comparisonCohort: "Closed",
+  supportedCohorts: ["By phone"],
   entryCutOff: null,
   importantDifference: null,
   secondary: [{ measure: "gad7/total", timepointCode: "end" }],
@@ -48,5 +49,5 @@ it("keeps the names of what an earlier version names, each once", () => {
   expect(values(measures)).toEqual(["gad7/total", "phq9/total"]);
   expect(measures[0]?.label).toBe("焦虑（GAD-7）");
   expect(values(timepoints)).toEqual(["end", "old"]);
-  expect(values(cohorts)).toEqual(["Usual care", "Closed"]);
+  expect(values(cohorts)).toEqual(["Usual care", "Closed", "By phone"]);
 });

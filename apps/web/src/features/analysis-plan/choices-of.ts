@@ -27,14 +27,14 @@ export function choicesOf(
     })),
   ];
   const times = new Set(named.map(({ timepointCode }) => timepointCode));
-  const compared = new Set(versions.map(({ plan }) => plan.comparisonCohort));
+  const cohorts = new Set(versions.flatMap(({ plan }) => [plan.comparisonCohort, ...(plan.supportedCohorts ?? [])]));
   return {
     measures: measures.filter(({ value }, at) => measures.findIndex((one) => one.value === value) === at),
     timepoints: programme.timepoints
       .filter(({ kind, active, code }) => kind !== "baseline" && (active || times.has(code)))
       .map(({ code, label }) => ({ value: code, label })),
     cohorts: programme.cohorts
-      .filter(({ active, name }) => active || compared.has(name))
+      .filter(({ active, name }) => active || cohorts.has(name))
       .map(({ name }) => ({ value: name, label: name })),
   };
 }

@@ -27,6 +27,13 @@ describe("a plan that is being written", () => {
     expect(blank.comparisonCohort).toBeNull();
   });
 
+  it("names supported cohorts where some are chosen, and never the comparison among them", () => {
+    const draft = { ...draftOf(plan), supportedCohorts: ["By phone", "Usual care"] };
+    expect(planOf(draft).supportedCohorts).toEqual(["By phone"]);
+    expect(planOf(draftOf(planOf(draft))).supportedCohorts).toEqual(["By phone"]);
+    expect(Object.keys(planOf({ ...draft, supportedCohorts: [] }))).not.toContain("supportedCohorts");
+  });
+
   it("takes a zero as a number", () => {
     expect(planOf({ ...draftOf(plan), cutOff: "0" }).entryCutOff).toEqual({ side: "at-least", value: 0 });
   });

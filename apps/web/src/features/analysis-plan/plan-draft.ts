@@ -8,6 +8,8 @@ export interface PlanDraft {
   readonly primary: PlannedOutcome;
   readonly model: PrimaryModel;
   readonly comparisonCohort: string;
+  /** Names; none: every cohort of kind peer support. */
+  readonly supportedCohorts: readonly string[];
   readonly cutOffSide: "" | "at-least" | "at-most";
   readonly cutOff: string;
   readonly importantDifference: string;
@@ -22,6 +24,7 @@ const BLANK: PlanDraft = {
   primary: { measure: "", timepointCode: "" },
   model: "paired-change",
   comparisonCohort: "",
+  supportedCohorts: [],
   cutOffSide: "",
   cutOff: "",
   importantDifference: "",
@@ -35,6 +38,7 @@ export function draftOf(plan: AnalysisPlan | null): PlanDraft {
   return {
     ...plan,
     comparisonCohort: plan.comparisonCohort ?? "",
+    supportedCohorts: plan.supportedCohorts ?? [],
     cutOffSide: plan.entryCutOff?.side ?? "",
     cutOff: plan.entryCutOff === null ? "" : String(plan.entryCutOff.value),
     importantDifference: plan.importantDifference === null ? "" : String(plan.importantDifference),
@@ -44,10 +48,14 @@ export function draftOf(plan: AnalysisPlan | null): PlanDraft {
 
 /** The plan as it goes out. What is not asked under this design and model is left out. */
 export function planOf(draft: PlanDraft): AnalysisPlan {
-  const { comparisonCohort, cutOffSide, cutOff, importantDifference, secondary, ...rest } = draft;
+  const { comparisonCohort, supportedCohorts, cutOffSide, cutOff, importantDifference, secondary, ...rest } = draft;
+  const other = asksForComparison(draft) && comparisonCohort !== "" ? comparisonCohort : null;
+  // Its choice goes away with the comparison that was chosen after it.
+  const supported = supportedCohorts.filter((name) => name !== other);
   return {
     ...rest,
-    comparisonCohort: asksForComparison(draft) && comparisonCohort !== "" ? comparisonCohort : null,
+    comparisonCohort: other,
+    ...(supported.length === 0 ? {} : { supportedCohorts: supported }),
     entryCutOff: cutOffSide === "" ? null : { side: cutOffSide, value: Number(cutOff) },
     importantDifference: importantDifference === "" ? null : Number(importantDifference),
     secondary: secondary.map(({ measure, timepointCode }) => ({ measure, timepointCode })),

@@ -8,6 +8,7 @@ import { asksForComparison, type PlanDraft } from "./plan-draft";
 import { PlanField } from "./plan-field";
 import type { PlanChoices } from "./plan-views";
 import { SecondaryOutcomes } from "./secondary-outcomes";
+import { SupportedCohorts } from "./supported-cohorts";
 import type { PlanProblems } from "./use-plan-problems";
 
 const SIDES = ["", "at-least", "at-most"] as const;
@@ -101,6 +102,7 @@ export function PlanFields(props: Fields): React.JSX.Element {
           )}
         </PlanField>
       ) : null}
+      <SupportedCohorts {...props} />
       <CutOff {...props} />
       <ImportantDifference {...props} />
       <SecondaryOutcomes {...props} />

@@ -1,5 +1,5 @@
 import type { PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
-import { type OutcomeStanding, outcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
+import { type OutcomeRole, outcomeRole } from "@alongside/domain/analysis-plan/outcome-standing";
 import type { Plans } from "./plan-views";
 import { standingKey } from "./standing-key";
 
@@ -12,8 +12,8 @@ export function firstSeen({ openings }: Pick<Plans, "openings">, outcome: Planne
 }
 
 /** How one outcome stands. */
-export function standingOf(list: Plans, outcome: PlannedOutcome): OutcomeStanding {
-  return outcomeStanding(outcome, list.plans, firstSeen(list, outcome));
+export function standingOf(list: Plans, outcome: PlannedOutcome): OutcomeRole {
+  return outcomeRole(outcome, list.plans, firstSeen(list, outcome));
 }
 
 /** The standings of everything any version names. */

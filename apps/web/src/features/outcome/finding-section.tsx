@@ -1,12 +1,11 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
-import { StatusBadge } from "@alongside/ui/primitives/status-badge";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
 import { excludesZero } from "./agreement";
 import { FigureTable, TableBeside } from "./figure-table";
 import { FindingFacts } from "./finding-facts";
+import { FindingStanding } from "./finding-standing";
 import styles from "./outcome.module.css";
 import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { Section } from "./section";
@@ -38,7 +37,7 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
   };
   return (
     <Section id="finding" title={t("title")} finding={finding(view)}>
-      <Standing {...props} />
+      <FindingStanding {...props} />
       <div className={styles.pair}>
         <div className={styles.figure}>
           <ChartFrame
@@ -98,35 +97,4 @@ function useFindingWords(): (view: OutcomeView) => string {
       high: figures.mean(high),
     });
   };
-}
-
-/** Planned in advance or not, in words, with the way to the plan for those who may read it. */
-function Standing(props: { readonly view: OutcomeView; readonly place: OutcomePlace }): React.JSX.Element {
-  const t = useTranslations("outcome.finding.standing");
-  const { standing } = props.view;
-  const { base, verbs } = props.place;
-  return (
-    <div className={styles.words} data-standing={standing.kind}>
-      <span className={styles.badges}>
-        {verbs.includes("analysis-plan.list") ? (
-          <Link href={`${base}/plan`} prefetch={false}>
-            <StatusBadge>
-              {t(standing.kind)} <span className="visually-hidden">{t("plan")}</span>
-            </StatusBadge>
-          </Link>
-        ) : (
-          <StatusBadge>{t(standing.kind)}</StatusBadge>
-        )}
-      </span>
-      <p className={styles.soft}>
-        {standing.kind === "exploratory"
-          ? t(standing.why)
-          : t("planned", {
-              version: standing.plan.version,
-              date: standing.plan.savedAt.toISOString().slice(0, 10),
-              hash: standing.plan.hash.slice(0, 12),
-            })}
-      </p>
-    </div>
-  );
 }
