@@ -15,8 +15,8 @@ import { type TargetTrial, targetTrial } from "./target-trial";
 import { unmeasuredConfounding } from "./unmeasured-confounding";
 import { type WeightedCohorts, weightedCohorts } from "./weighted-cohorts";
 
-/** Models of which a plan may have chosen one beforehand; both are always shown. */
-export type ComparisonModel = "ancova" | "difference-in-differences";
+/** Models of which a plan may have chosen one beforehand; all are shown wherever the data allow. */
+export type ComparisonModel = "ancova" | "difference-in-differences" | "repeated-measures";
 
 /** One outcome at one wave, the cohort of the request against another. Every difference is supported less compared. */
 export interface Comparison {
@@ -53,7 +53,7 @@ export function comparison(
   comparedWith: string,
   counted: CountedRequest = countedPeople({ ...request, comparedWith }),
 ): Comparison | InsufficientData | Suppressed {
-  const { data, description, cohortId, wave, design, model } = request;
+  const { data, description, cohortId, wave, design } = request;
   const people = comparedPeople(counted.request, comparedWith);
   if (people.kind === "suppressed") return people;
   const own = people.all.supported.filter(Boolean).length;
@@ -66,7 +66,12 @@ export function comparison(
     unmeasuredConfounding(difference, differences.pooledSdPost);
   return {
     kind: "comparison",
-    estimand: comparisonEstimand(description.measure, data.waves[wave]?.timepointId ?? "", { cohortId, comparedWith }),
+    estimand: comparisonEstimand(
+      description.measure,
+      data.waves[wave]?.timepointId ?? "",
+      { cohortId, comparedWith },
+      "complete-cases",
+    ),
     claim: claimLevel({
       waves: data.waves.length,
       // Two sites that differ are no comparison of two cohorts, however people came into them.
@@ -75,7 +80,7 @@ export function comparison(
       adjusted: differences.ancova.kind === "estimate",
       defended: false,
     }),
-    primary: model === "ancova" || model === "difference-in-differences" ? model : null,
+    primary: chosenModel(request),
     differences,
     sites,
     weighting,
@@ -89,4 +94,10 @@ export function comparison(
     cautions: comparisonCautions(request, differences, sites),
     assumptions: comparisonAssumptions(weighting, sites),
   };
+}
+
+/** The model that was chosen beforehand, where it sets the cohorts against each other. */
+function chosenModel({ model = null, modelCompares = false }: OutcomeRequest): ComparisonModel | null {
+  if (model === "repeated-measures") return modelCompares ? model : null;
+  return model === "ancova" || model === "difference-in-differences" ? model : null;
 }

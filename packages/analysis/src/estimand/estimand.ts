@@ -38,7 +38,7 @@ export interface Estimand {
   readonly summary: "mean-change" | "mean-difference" | "risk-difference";
 }
 
-/** The estimand of a change within one cohort, as the Change page reports it. */
+/** The estimand of a change within one cohort: in complete cases, as the Change page reports it, or in more people. */
 export function changeEstimand(measure: string, timepointId: string, population: AnalysisSet): Estimand {
   return {
     population,
@@ -60,9 +60,10 @@ export function comparisonEstimand(
   measure: string,
   timepointId: string,
   cohorts: { readonly cohortId: string; readonly comparedWith: string },
+  population: AnalysisSet,
 ): Estimand {
   return {
-    ...changeEstimand(measure, timepointId, "complete-cases"),
+    ...changeEstimand(measure, timepointId, population),
     comparison: { kind: "cohorts", ...cohorts },
     summary: "mean-difference",
   };

@@ -19,7 +19,10 @@ describe("analyseOutcome", () => {
       analysed: 45,
       completeCases: 25,
     });
-    expect(found.estimand).toMatchObject({ population: "complete-cases", timepointId: "8m", summary: "mean-change" });
+    expect(found.findings.map(({ id, estimand }) => [id, estimand.population, estimand.timepointId])).toEqual([
+      ["likelihood", "baseline-measured", "8m"],
+      ["complete-pairs", "complete-cases", "8m"],
+    ]);
     expect(found.claim).toEqual({ level: 1, wording: "changed" });
   });
 

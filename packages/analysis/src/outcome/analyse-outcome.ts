@@ -12,7 +12,7 @@ import { type Trajectories, trajectories } from "../change-detail/trajectories";
 import { type Claim, claimLevel } from "../claim/claim-level";
 import { type Comparison, comparison } from "../comparison/comparison";
 import type { ShownCount } from "../disclosure-control/shown-count";
-import { changeEstimand, type Estimand } from "../estimand/estimand";
+import { type Finding, findings } from "../finding/findings";
 import { type NullResultCheck, nullResultCheck } from "../null-result/null-result-check";
 import { type Psychometrics, psychometrics } from "../psychometrics/psychometrics";
 import { countedPeople } from "../rows/counted-people";
@@ -32,7 +32,8 @@ export interface OutcomeSets {
 
 /** Everything the page of one outcome in one cohort shows, but for what takes long. Plain values only. */
 export interface OutcomeAnalysis {
-  readonly estimand: Estimand;
+  /** What the page puts forward, the leading one first: the model of the plan, or everybody with a baseline. */
+  readonly findings: readonly [Finding, ...Finding[]];
   /** Of the change within the cohort. A comparison carries its own. */
   readonly claim: Claim;
   readonly sets: OutcomeSets;
@@ -71,9 +72,10 @@ export function analyseOutcome(given: OutcomeRequest): OutcomeAnalysis {
   const missing = attrition(given, counted);
   const scale = psychometrics(request, people);
   const compared = request.comparedWith === null ? null : comparison(given, request.comparedWith, counted);
+  const claim = claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false });
   return {
-    estimand: changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
-    claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
+    findings: findings({ request, claim, change: change.change, repeated, comparison: compared }),
+    claim,
     sets: {
       enrolled: missing.flow.enrolled,
       baselineMeasured: counted.baseline(cohortId),

@@ -67,6 +67,8 @@ export interface OutcomeRequest {
   readonly covariates?: readonly Covariate[];
   /** The model that was chosen before the data were seen; null or absent when none was. */
   readonly model?: PrimaryModel | null;
+  /** Whether that model sets the two cohorts against each other; of a model over all waves only the plan can say. */
+  readonly modelCompares?: boolean;
   /** Null or absent where the instrument has no bands. */
   readonly normalRange?: NormalRange | null;
   /** How much support people had; null or absent where nobody recorded it. */

@@ -19,7 +19,10 @@ export function scriptProvenance(
     ...(plan === null
       ? []
       : [{ label: "Plan", value: `version ${plan.version} of ${plan.savedAt.toISOString()}, SHA-256 ${plan.hash}` }]),
-    { label: "Claim", value: `level ${analysis.claim.level}, ${analysis.claim.wording}` },
+    ...analysis.findings.map(({ id, planned, estimand, claim }) => ({
+      label: planned ? "Finding, as planned" : "Finding",
+      value: `${id}, ${estimand.summary} of ${estimand.population}; claim level ${claim.level}, ${claim.wording}`,
+    })),
     {
       label: "Bootstrap and imputation",
       value: finished

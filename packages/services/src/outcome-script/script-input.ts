@@ -113,7 +113,8 @@ function overWavesStructure({ comparison }: OutcomeAnalysis): string | null {
 }
 
 function plannedBy({ comparison }: OutcomeAnalysis): RScriptInput["settings"]["plannedBy"] {
-  return (comparison?.kind === "comparison" ? comparison.primary : null) ?? "ancova";
+  const primary = comparison?.kind === "comparison" ? comparison.primary : null;
+  return primary === "difference-in-differences" ? primary : "ancova";
 }
 
 /**

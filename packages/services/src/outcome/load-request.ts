@@ -6,6 +6,7 @@ import {
   outcomeStanding,
   type SavedPlan,
 } from "@alongside/domain/analysis-plan/outcome-standing";
+import { planCompares } from "@alongside/domain/analysis-plan/planned-contrast";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Scope } from "../access/authorise";
 import { savedPlans } from "../analysis-plan/saved-plans";
@@ -118,6 +119,7 @@ export async function loadOutcomeRequest(
       reliability: knownReliability(measure),
       normalRange: knownNormalRange(measure),
       model: standing.kind === "exploratory" ? null : standing.plan.plan.model,
+      modelCompares: standing.kind !== "exploratory" && planCompares(standing.plan.plan),
       items,
       threshold: table.threshold,
       shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])),

@@ -7,6 +7,7 @@ export type Analysis = OutcomeView["analysis"];
 export type ShownCount = Analysis["attrition"]["flow"]["enrolled"];
 export type Compared = Extract<Analysis["comparison"], { kind: "comparison" }>;
 export type Weighting = Extract<Compared["weighting"], { kind: "weighted-cohorts" }>;
+export type Finding = Analysis["findings"][number];
 export type Estimate = Analysis["sensitivity"][number]["estimate"];
 
 /** What the sections need besides the figures. */

@@ -6,6 +6,9 @@ import { useWeightedText } from "./use-weighted-text";
 
 const WEIGHTED: readonly string[] = ["weighted", "doublyRobust", "augmented"];
 
+/** The row of each model that a plan can choose. */
+const ROWS = { ancova: "ancova", "difference-in-differences": "did", "repeated-measures": "overWaves" } as const;
+
 /** The ways of computing the difference, in order, as far as the data gave them, with their words. */
 export function useVersusRows(comparison: Compared, wave: number) {
   const t = useTranslations("outcome.versus");
@@ -32,7 +35,7 @@ export function useVersusRows(comparison: Compared, wave: number) {
       rule: ruleOf(sites.differenceInDifferences),
     },
   ] as const;
-  const planned = primary === null ? null : primary === "ancova" ? "ancova" : "did";
+  const planned = primary === null ? null : ROWS[primary];
   const rows = found.flatMap(({ id, estimate, rule }) => {
     const there: Estimate | null = estimate;
     if (there === null) return [];

@@ -49,7 +49,7 @@ function Comparing(props: {
   return (
     <Section id="versus" title={t("title")} finding={finding(view, comparison, other)}>
       <p className={styles.soft} data-claim={comparison.claim.level}>
-        {said(`${excludesZero(leading(comparison)) ? "claim" : "unsettled"}.${comparison.claim.wording}`)}
+        {said(`${excludesZero(leading(comparison, view.wave)) ? "claim" : "unsettled"}.${comparison.claim.wording}`)}
       </p>
       <Ways {...props} />
       <div className={styles.pair}>
@@ -122,7 +122,7 @@ function useVersusFinding(): (view: OutcomeView, comparison: Compared, other: st
   const figures = useFigures();
   return (view, comparison, other) => {
     const model = comparison.primary ?? "ancova";
-    const estimate = leading(comparison);
+    const estimate = leading(comparison, view.wave);
     const names = { cohort: view.cohort.name, other };
     if (estimate.kind !== "estimate") return t("none.too-few", { ...names, reason: figures.why(estimate) });
     const { low, high } = estimate.interval;
@@ -138,6 +138,8 @@ function useVersusFinding(): (view: OutcomeView, comparison: Compared, other: st
 }
 
 /** The estimate that the sentence is about: the plan's, else the analysis of covariance. */
-function leading({ primary, differences }: Compared): Estimate {
-  return primary === null || primary === "ancova" ? differences.ancova : differences.differenceInDifferences;
+function leading({ primary, differences, overWaves }: Compared, wave: number): Estimate {
+  if (primary === "difference-in-differences") return differences.differenceInDifferences;
+  if (primary !== "repeated-measures" || overWaves?.kind !== "cohorts-over-waves") return differences.ancova;
+  return overWaves.differences[wave - 1] ?? differences.ancova;
 }
