@@ -18,6 +18,8 @@ import { type LongQuestion, useLongRows } from "./use-long-rows";
 /** The same change under other assumptions: some rows at once, those that take long when somebody asks for them. */
 export function SensitivityStrip(props: {
   readonly quick: readonly StripRow[];
+  /** Of everybody with a baseline, to which the row by likelihood is adjusted; null where there is no such model. */
+  readonly meanBaseline: number | null;
   readonly question: LongQuestion;
   /** The address asks for the long rows. */
   readonly asked: boolean;
@@ -39,7 +41,10 @@ export function SensitivityStrip(props: {
   const rows = found.map(({ id, estimate }) => ({
     id,
     label: t(`row.${id}.label`),
-    note: t(`row.${id}.note`, { count: figures.count(timesOf(id, result)) }),
+    note: t(`row.${id}.note`, {
+      count: figures.count(timesOf(id, result)),
+      mean: props.meanBaseline === null ? "–" : figures.mean(props.meanBaseline),
+    }),
     estimate,
     text: figures.estimate(estimate),
   }));

@@ -17,7 +17,7 @@ export function SureSection(props: {
   const t = useTranslations("outcome.sure");
   const { view, place, address } = props;
   const axis = useAxis(view);
-  const { assumptions, sensitivity } = view.analysis;
+  const { assumptions, sensitivity, repeated } = view.analysis;
   const of = (status: Assumption["status"]) => assumptions.filter((one) => one.status === status).length;
   return (
     <Section
@@ -27,6 +27,7 @@ export function SureSection(props: {
     >
       <SensitivityStrip
         quick={sensitivity}
+        meanBaseline={repeated?.kind === "repeated-waves" ? repeated.meanBaseline : null}
         axis={axis}
         question={{ programmeId: place.programmeId, ...outcomeQuestion(address) }}
         asked={address.long}
