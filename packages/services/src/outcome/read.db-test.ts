@@ -79,6 +79,7 @@ describe("readOutcome", () => {
 
   it("is exploratory without a plan, planned with one made before anybody looked, and exploratory after a look", async () => {
     const unplanned = await outcome(researcher);
+    expect(unplanned.window).toEqual({ targetDay: 90, daysBefore: 14, daysAfter: 30 });
     expect(unplanned).toMatchObject({ standing: { kind: "exploratory", why: "no-plan" } });
     // Two cohorts at two times each: four tests, all of them exploratory.
     expect(unplanned.adjusted).toMatchObject({ family: "exploratory", method: "BH", m: 4 });

@@ -34,6 +34,8 @@ export interface ReadOutcome {
   readonly waves: readonly Wave[];
   /** Position in `waves`. */
   readonly wave: number;
+  /** Planned day after enrolment of the time, and how far from it a score may lie. */
+  readonly window: { readonly targetDay: number; readonly daysBefore: number; readonly daysAfter: number };
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly dataLabel: string | null;
   /** SHA-256 of the rows and settings everything was computed from. */
@@ -71,9 +73,15 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     comparable: cohorts.filter(({ id }) => id !== cohortId),
     waves: request.data.waves,
     wave: request.wave,
+    window: windowOf(programme, timepointId),
     sites: programme.sites,
     dataLabel: change.dataLabel,
     dataHash: canonicalHash(request),
     computedAt: context.now(),
   });
+}
+
+function windowOf({ timepoints }: LoadedOutcome["programme"], timepointId: string): ReadOutcome["window"] {
+  const { targetDay = 0, daysBefore = 0, daysAfter = 0 } = timepoints.find(({ id }) => id === timepointId) ?? {};
+  return { targetDay, daysBefore, daysAfter };
 }

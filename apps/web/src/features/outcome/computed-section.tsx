@@ -1,5 +1,6 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
+import { EstimandPart } from "./estimand-part";
 import styles from "./outcome.module.css";
 import type { Estimate, OutcomePlace, OutcomeView } from "./outcome-view";
 import { Section } from "./section";
@@ -23,6 +24,7 @@ export function ComputedSection(props: {
     <Section id="computed" title={t("title")} finding={t("finding", { n: figures.count(sets.completeCases) })}>
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
+        <EstimandPart view={view} />
         <h3>{t("provenance")}</h3>
         <ul className={styles.plain}>
           {programs(view).map(({ what, estimate }) =>
