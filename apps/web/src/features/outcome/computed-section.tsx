@@ -18,12 +18,16 @@ export function ComputedSection(props: {
   const figures = useFigures();
   const { view, place } = props;
   const { analysis, standing, dataHash, computedAt, waves } = view;
-  const { sets } = analysis;
+  const {
+    sets,
+    findings: [lead],
+  } = analysis;
   const programs = usePrograms();
   return (
     <Section id="computed" title={t("title")} finding={t("finding", { n: figures.count(sets.completeCases) })}>
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
+        {lead.id === "complete-pairs" ? null : <p data-method={lead.id}>{t(`lead.${lead.id}`)}</p>}
         <EstimandPart view={view} />
         <h3>{t("provenance")}</h3>
         <ul className={styles.plain}>
@@ -84,6 +88,10 @@ function usePrograms(): (view: OutcomeView) => readonly { readonly what: string;
       { what: versus("unadjusted.label"), estimate: compared?.differences.unadjusted },
       { what: versus("ancova.label"), estimate: compared?.differences.ancova },
       { what: versus("did.label"), estimate: compared?.differences.differenceInDifferences },
+      {
+        what: versus("overWaves.label"),
+        estimate: compared?.overWaves?.kind === "cohorts-over-waves" ? compared.overWaves.differences[wave - 1] : null,
+      },
       { what: versus("weighted.label"), estimate: weighted?.weighted },
       { what: versus("doublyRobust.label"), estimate: weighted?.doublyRobust },
       { what: scale("omega"), estimate: items?.omega },
