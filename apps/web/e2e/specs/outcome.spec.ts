@@ -54,6 +54,88 @@ test("opens from its card by keyboard, with R's figures, and says who is missing
   await expect(page.locator("#versus")).toHaveCount(0);
 });
 
+test("leads with everybody who has a baseline where nothing was planned, and says what each figure is about", async ({
+  page,
+}) => {
+  const outcome = await openTrial(page);
+  // R 4.2.2: nlme::gls on all later scores of usual care, and the mean baseline of its 48 people.
+  await expect(outcome.finding("finding")).toHaveText(
+    /^For everybody with a baseline, .+ fell by 10\.33 points .+ Among the people with both scores, .+ fell by 10\.52/,
+  );
+  const row = (id: string) => page.locator(`#finding figure [data-row="${id}"]`).first();
+  await expect(row("likelihood")).toContainText("48 with a baseline, 45 of them with a later score");
+  await expect(row("likelihood")).toContainText("adjusted to a mean baseline of 24.19");
+  await expect(row("likelihood")).toContainText("missing at random");
+  await expect(row("complete-pairs")).toContainText("25 with both scores, of 48 enrolled");
+  await expect(outcome.fact("lead-n")).toHaveText("45");
+  await expect(outcome.strip().locator('[data-row="likelihood"]')).toContainText(
+    "adjusted to the mean baseline of all with a baseline (24.19)",
+  );
+  await page.getByText("The question in five parts, and the people").click();
+  const estimand = page.locator("[data-part=estimand]");
+  await expect(estimand.locator("[data-row=events]")).toContainText("left the project: as if they had stayed");
+  await expect(estimand.locator("[data-row=events]")).toContainText("left the project: scores count whatever happened");
+  await expect(estimand.locator("[data-row=enrolled]")).toContainText("48");
+  await expect(estimand.locator("[data-row=analysed]")).toContainText("45");
+});
+
+test("is primary in the planned contrast alone, where the planned model leads, and leads back to it", async ({
+  page,
+}) => {
+  const base = await enterDemo(page, "Administrator");
+  const change = new ChangePage(page, base);
+  await change.open("?at=end");
+  const outcome = new OutcomePage(page);
+  const standing = page.locator("[data-standing]");
+  await outcome.openByKeyboard(
+    page.locator('[data-measure="phq9/total"]').getByRole("link", { name: /^Details of Peer support by visit/ }),
+  );
+  await expect(standing).toHaveAttribute("data-standing", "primary");
+  await expect(outcome.finding("finding")).toContainText("Peer support by visit");
+  await expect(outcome.finding("finding")).toContainText("Usual care, waiting");
+  await expect(outcome.finding("finding")).toContainText("people who start alike");
+  await expect(page.locator("#finding [data-claim]")).toHaveAttribute("data-claim", "2");
+  await expect(page.locator("#finding [data-row=ancova]").first()).toContainText("chosen in the plan");
+  await expect(outcome.fact("lead-test")).toContainText("degrees of freedom");
+  await expect(page.locator("[data-part=description]")).toContainText("It is not what the plan asks");
+  await expect(page.locator("#versus figure [data-row=ancova]")).toContainText("chosen in the plan");
+  await page.getByText("The question in five parts, and the people").click();
+  await expect(outcome.fact("plan-events")).toContainText("People who moved away or left count");
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 740 });
+
+  await test.step("compared with nobody, it is exploratory, and a link leads to the planned analysis", async () => {
+    await page.locator('select[name="with"]').selectOption({ label: "Nobody" });
+    await outcome.press("Show");
+    await expect(standing).toHaveAttribute("data-standing", "exploratory");
+    await expect(standing).toContainText("compares with Usual care, waiting");
+    await expect(page.getByText("chosen in the plan")).toHaveCount(0);
+    await page.getByRole("link", { name: "Show the planned analysis (primary outcome)" }).click();
+    await expect(standing).toHaveAttribute("data-standing", "primary");
+  });
+  await test.step("of the comparison cohort itself, too", async () => {
+    await page.locator('select[name="cohort"]').selectOption({ label: "Usual care, waiting" });
+    await page.locator('select[name="with"]').selectOption({ label: "Peer support by visit" });
+    await outcome.press("Show");
+    await expect(standing).toContainText("the cohort the others are compared with");
+    await expect(page.locator("#versus").getByText("chosen in the plan")).toHaveCount(0);
+  });
+  await test.step("of one site, too", async () => {
+    await page.getByRole("link", { name: "Show the planned analysis (primary outcome)" }).click();
+    await expect(standing).toHaveAttribute("data-standing", "primary");
+    const address = new URL(page.url());
+    await page.goto(`${base}/change?at=end`);
+    const site = await page.getByLabel("Site").locator("option").nth(1).getAttribute("value");
+    address.searchParams.set("site", site ?? "");
+    await page.goto(address.href);
+    await expect(standing).toContainText("some of its sites only");
+  });
+});
+
 test("stands beside the other arm in every way, with R's figures and what could mislead", async ({ page }) => {
   const outcome = await openTrial(page, "Beating the Blues");
   const row = (id: string) => page.locator(`#versus figure [data-row="${id}"]`);

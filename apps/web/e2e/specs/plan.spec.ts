@@ -43,6 +43,8 @@ test("the simulated programme planned before it looked, and Change says so besid
   await expect(page.getByText(/Version 1, saved by Sam Haddad/).first()).toBeVisible();
   await expect(page.getByText("The instrument’s own, 5 points").first()).toBeVisible();
 
+  await expect(page.getByText("Every cohort of kind peer support").first()).toBeVisible();
+
   // An evaluator reads the plan and writes none.
   await expect(page.getByText("Save a new version")).toHaveCount(0);
   const mark = page.locator("details", { hasText: "Fingerprint" }).first();
