@@ -81,21 +81,25 @@ describe("nullResultCheck", () => {
     const tool = (given: Partial<OutcomeRequest>) => checked(given, UNCLEAR)?.tool;
     expect(tool({})).toMatchObject({ reasons: [], verdict: "able-to-move", retest: { value: 0.9 } });
     const weak = { value: 0.69, kind: "test-retest", source: { en: "", zh: "" } } as const;
-    expect(tool({ reliability: weak })).toMatchObject({ reasons: ["low-retest"], verdict: "unlikely-to-move" });
+    expect(tool({ reliability: weak })).toMatchObject({ reasons: ["low-retest"], verdict: "noisy" });
     expect(tool({ reliability: { ...weak, value: 0.7 } })?.reasons).toEqual([]);
     // What says nothing of repeating is not read as if it did.
     expect(tool({ reliability: { ...weak, kind: "internal-consistency" } })?.reasons).toEqual([]);
     const inclusive = { from: false, to: false };
     const normalRange = { band: "minimal", from: 0, to: 24, exclusive: inclusive };
     const median = tool({})?.baseline?.median ?? 0;
-    expect(tool({ normalRange })?.reasons).toEqual(["ordinary-at-baseline"]);
+    expect(tool({ normalRange })).toMatchObject({ reasons: ["ordinary-at-baseline"], verdict: "unlikely-to-move" });
+    // Noise beside it does not give the scores room again.
+    expect(tool({ normalRange, reliability: weak })).toMatchObject({
+      ...{ reasons: ["ordinary-at-baseline", "low-retest"], verdict: "unlikely-to-move" },
+    });
     expect(tool({ normalRange: { ...normalRange, to: median } })?.reasons).toEqual(["ordinary-at-baseline"]);
     const open = { ...normalRange, to: median, exclusive: { from: false, to: true } };
     expect(tool({ normalRange: open })?.reasons).toEqual([]);
     const above = { ...normalRange, from: median, to: 63, exclusive: { from: true, to: false } };
     expect(tool({ normalRange: above })?.reasons).toEqual([]);
     const items = { itemIds: ["a", "b", "c"], incomplete: 0, rows: noise(60) };
-    expect(tool({ items })?.reasons).toEqual(["low-consistency"]);
+    expect(tool({ items })).toMatchObject({ reasons: ["low-consistency"], verdict: "noisy" });
     // Every fifth person had the best score already, and kept it.
     const data = {
       ...BTHEB_DATA,

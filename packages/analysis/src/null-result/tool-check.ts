@@ -3,17 +3,22 @@ import type { KnownReliability, NormalRange, OutcomeRequest } from "../outcome/o
 import type { Psychometrics } from "../psychometrics/psychometrics";
 import type { PersonSeries } from "../rows/person-series";
 
-/** Why a scale may not have been able to show anything in these people. */
-export const TOOL_REASONS = [
-  /** Omega, or alpha where there is no omega, under .7 in these people. */
-  "low-consistency",
-  /** It repeats itself at under .7. */
-  "low-retest",
+/** What leaves scores little room to move: the people were already where the scale ends, or where people usually are. */
+const FIXING = [
   /** 15 % or more were at the good end before anything happened. */
   "good-end-crowded",
   /** Half of the people were in the ordinary range before anything happened. */
   "ordinary-at-baseline",
 ] as const;
+/** What adds error to every score: a noisy scale moves, but shows less of what happened. */
+const BLURRING = [
+  /** Omega, or alpha where there is no omega, under .7 in these people. */
+  "low-consistency",
+  /** It repeats itself at under .7. */
+  "low-retest",
+] as const;
+/** Why a scale may not have been able to show anything in these people. */
+const TOOL_REASONS = [...FIXING, ...BLURRING] as const;
 export type ToolReason = (typeof TOOL_REASONS)[number];
 
 /** Whether the scale could have shown a change in these people, with every figure it is read from. */
@@ -28,8 +33,8 @@ export interface ToolCheck {
     readonly normalRange: NormalRange | null;
   } | null;
   readonly reasons: readonly ToolReason[];
-  /** Unlikely as soon as there is a reason; not known where nothing could be looked at. */
-  readonly verdict: "unlikely-to-move" | "able-to-move" | "not-known";
+  /** Unlikely with a reason that leaves no room, noisy with any other; not known where nothing could be looked at. */
+  readonly verdict: "unlikely-to-move" | "noisy" | "able-to-move" | "not-known";
 }
 
 /** Reliability under which a scale is called unreliable. House rule, as in the assumptions. */
@@ -54,15 +59,20 @@ export function toolCheck(
     "ordinary-at-baseline": ordinary,
   };
   const reasons = TOOL_REASONS.filter((reason) => found[reason] === true);
-  const nothing = TOOL_REASONS.every((reason) => found[reason] === null);
   return {
     consistency,
     ends,
     retest,
     baseline: median === null ? null : { n: scores.length, median, normalRange },
     reasons,
-    verdict: reasons.length > 0 ? "unlikely-to-move" : nothing ? "not-known" : "able-to-move",
+    verdict: verdictOf(found),
   };
+}
+
+function verdictOf(found: Readonly<Record<ToolReason, boolean | null>>): ToolCheck["verdict"] {
+  if (FIXING.some((reason) => found[reason] === true)) return "unlikely-to-move";
+  if (BLURRING.some((reason) => found[reason] === true)) return "noisy";
+  return TOOL_REASONS.every((reason) => found[reason] === null) ? "not-known" : "able-to-move";
 }
 
 function internalConsistency(consistency: Psychometrics["consistency"]): number | null {
