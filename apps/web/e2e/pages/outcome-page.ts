@@ -32,6 +32,14 @@ export class OutcomePage {
     return this.page.locator("#sure figure");
   }
 
+  /** How much of the first such table can only be reached by scrolling it sideways, in pixels. */
+  async hiddenWidth(table: string): Promise<number> {
+    return this.page
+      .locator(table)
+      .first()
+      .evaluate(({ parentElement: box }) => (box === null ? 0 : box.scrollWidth - box.clientWidth));
+  }
+
   long(): Locator {
     return this.page.locator("[data-long]");
   }

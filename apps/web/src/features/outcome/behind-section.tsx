@@ -29,10 +29,9 @@ export function BehindSection({ view }: { readonly view: OutcomeView }): React.J
           {t("leftOut", { people: countText(baselineMeasured) })}
         </p>
       )}
-      <div className={styles.pair}>
-        <FlowPart view={view} />
-        <MissingPart view={view} />
-      </div>
+      {/* Six columns: beside another part they would not fit. */}
+      <FlowPart view={view} />
+      <MissingPart view={view} />
       <CourseByLastScore view={view} />
     </Section>
   );
