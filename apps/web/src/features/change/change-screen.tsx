@@ -9,6 +9,7 @@ import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
+import { failureOf } from "@/trpc/failure-of";
 import { ChangeControls } from "./change-controls";
 import { addressOf, type ChangeAddress, changeHref, chooseFollowUp } from "./change-query";
 import type { ChangePlace, ChangeView } from "./change-view";
@@ -26,7 +27,8 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   const { data, error, isPlaceholderData } = useQuery(
     api.change.read.queryOptions(query, { placeholderData: keepPreviousData }),
   );
-  if (!data) return error ? <FailureNotice error={error} /> : <LoadingState label={t("loading")} blocks={5} />;
+  const failure = error ? <ChangeFailure error={error} place={place} at={address.at} /> : null;
+  if (!data) return failure ?? <LoadingState label={t("loading")} blocks={5} />;
   const at = chooseFollowUp(data.table, address.at);
   // The part of the page somebody is reading stays in the address when the time or the site changes.
   const move = (next: ChangeAddress) =>
@@ -36,12 +38,34 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
       {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
       <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>
-      {error ? <FailureNotice error={error} /> : null}
+      {failure}
       {error ? <p>{t("stale")}</p> : null}
       <Notice tone="information" title={t("claim.title")}>
         <p>{t("claim.text")}</p>
       </Notice>
       <Results place={place} view={data} at={at} />
+    </>
+  );
+}
+
+/** Why there is no table. Whoever has one view of all their sites is led to it. */
+function ChangeFailure(props: {
+  readonly error: unknown;
+  readonly place: ChangePlace;
+  readonly at: string | null;
+}): React.JSX.Element {
+  const t = useTranslations("change.controls");
+  const { error, place, at } = props;
+  return (
+    <>
+      <FailureNotice error={error} />
+      {failureOf(error)?.reason === "change.one-view" ? (
+        <p>
+          <a href={changeHref(`${place.base}/change`, { at, site: null })} data-way="whole-programme">
+            {t("wholeProgramme")}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

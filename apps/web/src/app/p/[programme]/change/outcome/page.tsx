@@ -1,11 +1,10 @@
-import { FailureError } from "@alongside/api/failure-error";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
-import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
-import { outcomeAddress, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
+import { insteadOfOutcome } from "@/features/outcome/instead-of-outcome";
+import { outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
 import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
@@ -37,7 +36,21 @@ export default async function OutcomePage(props: {
     );
   }
   const api = await serverApi();
-  const view = await api.outcome.read({ programmeId: programme.id, ...outcomeQuestion(address) }).catch(whyNot);
+  const view = await api.outcome.read({ programmeId: programme.id, ...outcomeQuestion(address) }).catch(answered);
+  if ("wholeProgrammeOnly" in view) {
+    return (
+      <EmptyState
+        title={t("oneView.title")}
+        actions={
+          <a href={outcomeHref(base, { ...address, siteId: null })} data-way="whole-programme">
+            {t("oneView.way")}
+          </a>
+        }
+      >
+        <p>{t("oneView.text")}</p>
+      </EmptyState>
+    );
+  }
   if ("smallest" in view) {
     return (
       <EmptyState title={t("tooFew.title")} actions={<a href={change}>{t("tooFew.way")}</a>}>
@@ -53,11 +66,10 @@ export default async function OutcomePage(props: {
   );
 }
 
-/** Too few people is an answer of its own; what is not there, or not theirs, is not found; the rest is an error. */
-function whyNot(error: unknown): { readonly smallest: number } {
-  if (!(error instanceof TRPCError)) throw error;
-  const failure = error.cause instanceof FailureError ? error.cause.failure : null;
-  if (failure?.reason === "outcome.too-few") return { smallest: Number(failure.params?.smallest) };
-  if (["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code)) notFound();
-  throw error;
+/** What is said instead of the outcome; what is not there, or not theirs, is not found; the rest is an error. */
+function answered(error: unknown) {
+  const instead = insteadOfOutcome(error);
+  if (instead === null) throw error;
+  if (instead === "not-found") notFound();
+  return instead;
 }
