@@ -16,6 +16,8 @@ export interface ImportReport extends StudyReport {
   };
 }
 
+type Figures = ImportReport["figures"][number];
+
 interface StoredReport {
   readonly report: JsonOutput;
   readonly status: string;
@@ -37,6 +39,12 @@ export function lastingReport(report: ImportReport): ImportReport {
 /** The report as stored by `reportJson`, or null; of an import that is done no more than what lasts. */
 export function storedReport({ report: json, status }: StoredReport): ImportReport | null {
   if (json === null || typeof json !== "object" || !("importable" in json)) return null;
-  const report = { figures: [], ...json } as unknown as ImportReport;
+  const stored = { figures: [], ...json } as unknown as ImportReport;
+  const report = { ...stored, figures: stored.figures.map(withoutMean) };
   return status === "done" ? lastingReport(report) : report;
+}
+
+/** Reports of earlier versions carry the mean of every measure at every time, which are results. */
+function withoutMean({ measure, timepoint, records, missing, lowest, highest }: Figures): Figures {
+  return { measure, timepoint, records, missing, lowest, highest };
 }

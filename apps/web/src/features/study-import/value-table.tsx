@@ -8,7 +8,7 @@ import type { ImportView, Report } from "./study-import-views";
 
 type Figures = Report["figures"][number];
 
-/** Number, lowest, mean and highest value of every measure at every timepoint: a wrong column or unit shows here. */
+/** Number, lowest and highest value of every measure at every timepoint: a wrong column or unit shows here. */
 export function ValueTable(props: {
   readonly report: Report;
   readonly mapping: NonNullable<ImportView["mapping"]>;
@@ -42,11 +42,6 @@ export function ValueTable(props: {
             "lowest",
             t("lowest"),
             value(({ lowest }) => lowest),
-          ),
-          number(
-            "mean",
-            t("mean"),
-            value(({ mean }) => mean),
           ),
           number(
             "highest",

@@ -1,6 +1,9 @@
 import type { StudyMapping } from "./mapping";
 
-/** What the values of one measure at one timepoint look like, so that a wrong column shows before it is imported. */
+/**
+ * What the values of one measure at one timepoint look like, so that a wrong column shows before it is imported. No mean: two
+ * of them are a change, and nobody may know it before the plan is saved.
+ */
 export interface ValueFigures {
   readonly measure: string;
   readonly timepoint: string;
@@ -10,14 +13,12 @@ export interface ValueFigures {
   readonly missing: number;
   /** In the unit of the file, unrounded. */
   readonly lowest: number;
-  readonly mean: number;
   readonly highest: number;
 }
 
 interface Sum {
   records: number;
   lowest: number;
-  mean: number;
   highest: number;
 }
 
@@ -27,11 +28,10 @@ export class ValueSums {
 
   add(measure: string, timepoint: string, value: number): void {
     const key = `${measure} ${timepoint}`;
-    const sum = this.#sums.get(key) ?? { records: 0, lowest: value, mean: 0, highest: value };
+    const sum = this.#sums.get(key) ?? { records: 0, lowest: value, highest: value };
     sum.records += 1;
     sum.lowest = Math.min(sum.lowest, value);
     sum.highest = Math.max(sum.highest, value);
-    sum.mean += (value - sum.mean) / sum.records;
     this.#sums.set(key, sum);
   }
 
