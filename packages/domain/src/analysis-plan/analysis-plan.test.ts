@@ -75,6 +75,17 @@ describe("outcomeRole", () => {
     expect(outcomeRole(mood, [saved(1, "09")], null)).toMatchObject({ kind: "primary" });
   });
 
+  it("is exploratory when the days that belong to the time were changed after the plan", () => {
+    const changed = { ...saved(1, "09"), changedWindows: ["m6"] };
+    const why = { kind: "exploratory", why: "window-changed", plan: changed };
+    expect(outcomeRole(mood, [changed], seen)).toEqual({ ...why, role: "primary" });
+    expect(outcomeRole(stigma, [changed], null)).toEqual({ ...why, role: "secondary" });
+    expect(outcomeRole(mood, [{ ...changed, changedWindows: ["m12"] }], seen)).toMatchObject({ kind: "primary" });
+    // A version saved in time with the new days puts it right; one saved after the look does not.
+    expect(outcomeRole(mood, [changed, saved(2, "09")], seen)).toMatchObject({ kind: "primary", plan: { version: 2 } });
+    expect(outcomeRole(mood, [changed, saved(2, "12")], seen)).toMatchObject({ why: "window-changed" });
+  });
+
   it("is exploratory when there was no plan, or another", () => {
     const other = { measure: "audit-c/total", timepointCode: "m6" };
     expect(outcomeRole(mood, [], seen)).toEqual({ kind: "exploratory", why: "no-plan" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { comparesCohorts, PRIMARY_MODELS, STUDY_DESIGNS } from "./plan-choices";
+import { plannedWindowSchema } from "./planned-window";
 
 const measure = z.string().trim().min(1).max(200);
 const cohortName = z.string().trim().min(1).max(120);
@@ -33,6 +34,11 @@ export const analysisPlanSchema = z
     secondary: z.array(plannedOutcomeSchema).max(40),
     /** What happens to people who died, moved away or left the project, in the programme's own words. */
     intercurrentEvents: z.string().trim().max(2000),
+    /**
+     * The days that belonged to the planned times when the plan was saved. Whoever saves writes them, not who plans; plans
+     * saved before have none, and their hash stays as it was.
+     */
+    windows: z.array(plannedWindowSchema).max(60).optional(),
   })
   .refine((plan) => plan.design !== "single-group" || !comparesCohorts(plan.model), {
     path: ["model"],

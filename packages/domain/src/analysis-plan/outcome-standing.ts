@@ -8,12 +8,21 @@ export interface SavedPlan {
   /** SHA-256 of the canonical text of the plan. */
   readonly hash: string;
   readonly plan: AnalysisPlan;
+  /** Codes of its times whose window is no longer the planned one, from `changedWindows`; absent: none is known to be. */
+  readonly changedWindows?: readonly string[];
 }
 
 /** How a plan made in advance names an outcome, whoever it is looked at in, or why it is exploratory. */
 export type OutcomeRole =
   | { readonly kind: "primary" | "secondary"; readonly plan: SavedPlan }
-  | { readonly kind: "exploratory"; readonly why: "no-plan" | "not-in-plan" | "seen-before-plan" };
+  | { readonly kind: "exploratory"; readonly why: "no-plan" | "not-in-plan" | "seen-before-plan" }
+  | {
+      readonly kind: "exploratory";
+      /** Which days belong to the time was changed after the plan was saved. */
+      readonly why: "window-changed";
+      readonly plan: SavedPlan;
+      readonly role: "primary" | "secondary";
+    };
 
 /** One analysis of an outcome: in whom, against whom, and where. */
 export interface OutcomeContrast extends PlannedOutcome {
@@ -60,9 +69,14 @@ export function outcomeRole(outcome: PlannedOutcome, plans: readonly SavedPlan[]
     .toSorted((a, b) => b.version - a.version)
     .at(0);
   if (inTime === undefined) return { kind: "exploratory", why: "seen-before-plan" };
-  if (isSameOutcome(inTime.plan.primary, outcome)) return { kind: "primary", plan: inTime };
-  if (inTime.plan.secondary.some((one) => isSameOutcome(one, outcome))) return { kind: "secondary", plan: inTime };
-  return { kind: "exploratory", why: "not-in-plan" };
+  const { primary, secondary } = inTime.plan;
+  const isPrimary = isSameOutcome(primary, outcome);
+  if (!isPrimary && !secondary.some((one) => isSameOutcome(one, outcome))) {
+    return { kind: "exploratory", why: "not-in-plan" };
+  }
+  const role = isPrimary ? "primary" : "secondary";
+  const isChanged = inTime.changedWindows?.includes(outcome.timepointCode) ?? false;
+  return isChanged ? { kind: "exploratory", why: "window-changed", plan: inTime, role } : { kind: role, plan: inTime };
 }
 
 /**

@@ -13,6 +13,8 @@ const database = useTestDatabase();
 let programmeId: string;
 let cohortName: string;
 let researcher: Context;
+/** The plan as it is stored: with the windows of the baseline and of the time it names. */
+let stored: AnalysisPlan;
 
 const PLAN: AnalysisPlan = {
   title: "Does anxiety change by the end?",
@@ -31,6 +33,10 @@ beforeAll(async () => {
   programmeId = made.programme.id;
   cohortName = made.cohorts[1].name;
   researcher = await signedIn(database.db, { programmeId, role: "researcher" });
+  const windows = made.timepoints
+    .filter(({ code }) => code === "baseline" || code === "end")
+    .map(({ code, targetDay, daysBefore, daysAfter }) => ({ timepointCode: code, targetDay, daysBefore, daysAfter }));
+  stored = { ...PLAN, windows };
 });
 
 const save = (plan: Partial<AnalysisPlan> = {}) =>
@@ -38,7 +44,7 @@ const save = (plan: Partial<AnalysisPlan> = {}) =>
 
 describe("saveAnalysisPlan", () => {
   it("keeps every version with its hash, its date and who saved it", async () => {
-    expect(await save()).toEqual({ ok: true, value: { version: 1, hash: canonicalHash(PLAN) } });
+    expect(await save()).toEqual({ ok: true, value: { version: 1, hash: canonicalHash(stored) } });
     expect(await save()).toMatchObject({ ok: true, value: { version: 1 } });
     expect(await save({ importantDifference: 5 })).toMatchObject({ ok: true, value: { version: 2 } });
     const listed = await listAnalysisPlans(researcher, { programmeId });
@@ -46,7 +52,7 @@ describe("saveAnalysisPlan", () => {
     expect(listed.value.openings).toEqual([]);
     expect(listed.value.plans).toMatchObject([
       { version: 2, plan: { importantDifference: 5 }, savedBy: researcher.actor?.name },
-      { version: 1, plan: PLAN, hash: canonicalHash(PLAN), savedAt: researcher.now() },
+      { version: 1, plan: stored, hash: canonicalHash(stored), savedAt: researcher.now() },
     ]);
     const trace = await database.db.auditEvent.findMany({ where: { programmeId, action: "analysis-plan.save" } });
     expect(trace.map(({ detail }) => detail)).toMatchObject([{ version: 1 }, { version: 2 }]);
@@ -62,7 +68,31 @@ describe("saveAnalysisPlan", () => {
       },
     });
     const named = { ...PLAN, supportedCohorts: [cohortName] };
-    expect(await save(named)).toMatchObject({ ok: true, value: { hash: canonicalHash(named) } });
+    const hash = canonicalHash({ ...stored, supportedCohorts: [cohortName] });
+    expect(await save(named)).toMatchObject({ ok: true, value: { hash } });
+  });
+
+  it("keeps the programme's own windows, notices when they change, and reads plans saved without any", async () => {
+    const other = await makeProgramme(database.db);
+    const theirs = { programmeId: other.programme.id };
+    const planner = await signedIn(database.db, { ...theirs, role: "researcher" });
+    const bare = { ...theirs, version: 1, content: { ...PLAN, windows: undefined }, contentHash: canonicalHash(PLAN) };
+    const savedById = planner.actor?.userId ?? "";
+    await database.db.analysisPlan.create({ data: { ...bare, savedById, savedAt: planner.now() } });
+    const made = [{ timepointCode: "end", targetDay: 1, daysBefore: 0, daysAfter: 0 }];
+    const saved = await saveAnalysisPlan(planner, { ...theirs, plan: { ...PLAN, windows: made } });
+    expect(saved).toMatchObject({ ok: true, value: { version: 2, hash: canonicalHash(stored) } });
+    const end = { programmeId_code: { ...theirs, code: "end" } };
+    await database.db.timepoint.update({ where: end, data: { daysAfter: { increment: 30 } } });
+    const listed = await listAnalysisPlans(planner, theirs);
+    if (!listed.ok) throw new Error(reasonOf(listed));
+    expect(listed.value.plans).toMatchObject([
+      { version: 2, plan: { windows: stored.windows }, changedWindows: ["end"] },
+      { version: 1, hash: canonicalHash(PLAN), changedWindows: [] },
+    ]);
+    expect(listed.value.plans[1]?.plan).not.toHaveProperty("windows");
+    // Saved again with the new days, it is another plan.
+    expect(await saveAnalysisPlan(planner, { ...theirs, plan: PLAN })).toMatchObject({ value: { version: 3 } });
   });
 
   it("names every part that the programme does not have, and keeps nothing", async () => {

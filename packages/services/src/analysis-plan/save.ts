@@ -1,11 +1,13 @@
 import type { Tx } from "@alongside/db/client";
 import { type AnalysisPlan, analysisPlanSchema, plainPlan } from "@alongside/domain/analysis-plan/analysis-plan";
+import { windowsOf } from "@alongside/domain/analysis-plan/planned-window";
 import { fail, type Issue, ok } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
 import { z } from "zod";
 import { canonicalHash } from "../canonical-hash";
 import type { Context } from "../context";
 import { perform } from "../perform";
+import { currentWindows } from "./current-windows";
 
 export const saveAnalysisPlanInput = z.object({ programmeId: z.uuid(), plan: analysisPlanSchema });
 
@@ -20,7 +22,8 @@ export function saveAnalysisPlan(context: Context, input: z.input<typeof saveAna
     saveAnalysisPlanInput,
     input,
     async (tx, scope, { programmeId, plan: written }) => {
-      const plan = plainPlan(written);
+      // The windows are the programme's at this moment, whatever the caller holds them to be.
+      const plan = plainPlan({ ...written, windows: windowsOf(written, await currentWindows(tx, programmeId)) });
       const issues = await unknownParts(tx, programmeId, plan);
       if (issues.length > 0) return fail("invalid", "input.invalid", { issues });
       const newest = await tx.analysisPlan.findFirst({ where: { programmeId }, orderBy: { version: "desc" } });

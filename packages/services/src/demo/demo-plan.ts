@@ -1,4 +1,5 @@
 import type { AnalysisPlan } from "@alongside/domain/analysis-plan/analysis-plan";
+import { windowsOf } from "@alongside/domain/analysis-plan/planned-window";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import type { AskedOf } from "@alongside/domain/schedule/asked-of";
 
@@ -87,8 +88,7 @@ export const DEMO_USES: readonly DemoUse[] = [
   { instrument: "retention", timepointCodes: ["baseline", "month-12"], mode: "paper", askedOf: "everyone" },
 ];
 
-/** What was going to be analysed, written down before anybody was enrolled, let alone looked at. */
-export const DEMO_ANALYSIS_PLAN: AnalysisPlan = {
+const PLANNED: AnalysisPlan = {
   title: "Does peer support lower depression by the end of support?",
   design: "cohorts",
   primary: { measure: "phq9/total", timepointCode: "end" },
@@ -104,6 +104,15 @@ export const DEMO_ANALYSIS_PLAN: AnalysisPlan = {
   ],
   intercurrentEvents:
     "People who moved away or left count with every answer they gave. Nothing is filled in for people who died.",
+};
+
+/** What was going to be analysed, written down before anybody was enrolled, let alone looked at. */
+export const DEMO_ANALYSIS_PLAN: AnalysisPlan = {
+  ...PLANNED,
+  windows: windowsOf(
+    PLANNED,
+    DEMO_TIMEPOINTS.map(({ code, ...window }) => ({ timepointCode: code, ...window })),
+  ),
 };
 
 /** The definition behind a use. Throws when the catalogue has no such instrument: a fault of this plan. */

@@ -21,6 +21,7 @@ export function plannedView(
   cohorts: readonly (PlanCohort & { readonly id: string })[],
 ): PlannedView | null {
   if (standing.kind !== "exploratory" || !("plan" in standing)) return null;
+  if (standing.why === "window-changed") return null;
   if (standing.why === "one-site" && siteId === undefined) return null;
   const { plan } = standing.plan;
   const supported = cohorts.filter((cohort) => isSupported(plan, cohort));

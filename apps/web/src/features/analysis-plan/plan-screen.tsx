@@ -51,6 +51,7 @@ export function PlanScreen(props: {
         )}
         <Notice tone="information" title={t("meaning.title")}>
           <p>{t("meaning.first")}</p>
+          <p>{t("meaning.windows")}</p>
           <p>{t("meaning.limits")}</p>
         </Notice>
         {props.form}

@@ -65,6 +65,9 @@ function FirstSeen({ at }: { readonly at: Date | null }): React.JSX.Element {
 function Standing(props: { readonly list: Plans; readonly outcome: PlannedOutcome }): React.JSX.Element {
   const t = useTranslations("analysisPlan.outcomes");
   const standing = standingOf(props.list, props.outcome);
+  if (standing.kind === "exploratory" && standing.why === "window-changed") {
+    return <StatusBadge tone="caution">{t("windowChanged", { version: standing.plan.version })}</StatusBadge>;
+  }
   if (standing.kind === "exploratory") return <StatusBadge tone="caution">{t("late")}</StatusBadge>;
   return <StatusBadge tone="good">{t("planned", { role: standing.kind, version: standing.plan.version })}</StatusBadge>;
 }

@@ -14,6 +14,7 @@ export const PLAN_PARTS = [
   "importantDifference",
   "secondary",
   "intercurrentEvents",
+  "windows",
 ] as const satisfies readonly (keyof AnalysisPlan)[];
 
 /** Every part of a plan in words. What the programme no longer knows keeps its code. */
@@ -33,6 +34,20 @@ export function usePlanParts(
     if (own !== null) return t("value.points", { value: number(own) });
     return important ? t("value.ownPoints", { value: number(important.value) }) : t("value.own");
   };
+  const windows = ({ windows: saved }: AnalysisPlan) =>
+    saved === undefined
+      ? t("value.noWindows")
+      : saved
+          .toSorted((a, b) => a.targetDay - b.targetDay)
+          .map(({ timepointCode, targetDay, daysBefore, daysAfter }) =>
+            t("value.window", {
+              time: labelOf(choices.timepoints, timepointCode),
+              target: number(targetDay),
+              from: number(targetDay - daysBefore),
+              to: number(targetDay + daysAfter),
+            }),
+          )
+          .join(t("value.separator"));
   const cutOff = ({ entryCutOff }: AnalysisPlan) =>
     entryCutOff === null
       ? t("value.noCutOff")
@@ -51,6 +66,7 @@ export function usePlanParts(
     importantDifference: difference(plan),
     secondary: plan.secondary.map(outcome).join(t("value.separator")) || t("value.noSecondary"),
     intercurrentEvents: plan.intercurrentEvents || t("value.notStated"),
+    windows: windows(plan),
   });
 }
 
