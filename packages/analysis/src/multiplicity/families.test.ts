@@ -37,6 +37,27 @@ describe("adjustFamilies", () => {
     ]);
   });
 
+  it("counts tests that are run elsewhere, as the largest of their family", () => {
+    const elsewhere = (name: Family): FamilyTest => ({ key: `${name} far`, family: name, pValue: "elsewhere" });
+    const found = adjustFamilies([
+      ...family("exploratory", [0.01, 0.04, null]),
+      ...[elsewhere("exploratory"), elsewhere("exploratory")],
+      ...family("secondary", [0.01, 0.02]),
+      elsewhere("secondary"),
+      ...family("primary", [0.03]),
+      elsewhere("primary"),
+    ]);
+    // R 4.2.2: p.adjust(c(.01, .04), "BH", n = 4), p.adjust(c(.01, .02), "holm", n = 3), p.adjust(.03, "holm", n = 2).
+    const expected = [0.04, 0.08, null, null, null, 0.03, 0.04, null, 0.06, null];
+    found.forEach(({ adjusted }, at) => {
+      const one = expected[at];
+      if (one === null || one === undefined) expect(adjusted).toBeNull();
+      else expect(adjusted).toBeCloseTo(one, 12);
+    });
+    expect(found.map(({ m }) => m)).toEqual([4, 4, 4, 4, 4, 3, 3, 3, 2, 2]);
+    expect(found[8]).toMatchObject({ method: "holm" });
+  });
+
   it("counts the tests that were run, not those that could not be", () => {
     const found = adjustFamilies(family("secondary", [0.01, null, 0.03]));
     expect(found.map(({ adjusted, m }) => [adjusted, m])).toEqual([

@@ -44,6 +44,15 @@ export async function firstOpening(tx: Tx, programmeId: string, outcome: Outcome
   return opening?.openedAt ?? null;
 }
 
+/** When each outcome was first shown to anybody, by timepoint and measure; those that never were are not in it. */
+export async function openedOutcomes(tx: Tx, programmeId: string): Promise<ReadonlyMap<string, Date>> {
+  const openings = await tx.outcomeOpening.findMany({
+    where: { programmeId },
+    select: { measure: true, timepointId: true, openedAt: true },
+  });
+  return new Map(openings.map((one) => [keyOf(one), one.openedAt]));
+}
+
 /** Outcomes of which the table gives an estimate in any cohort. */
 function shownOutcomes(table: ChangeTable): readonly Outcome[] {
   const outcomes = new Map<string, Outcome>();

@@ -34,7 +34,7 @@ function finishedStrip(request: OutcomeRequest): FinishedStrip {
 function inputOf(request: OutcomeRequest, withStrip = true): RScriptInput {
   return scriptInput(request, analyseOutcome(request), {
     finished: withStrip ? finishedStrip(request) : null,
-    family: { adjusted: 0.06, method: "holm", pValues: [0.02, 0.2, 0.03] },
+    family: { adjusted: 0.06, method: "holm", m: 3, pValues: [0.02, 0.2, 0.03] },
     date: "2026-06-15",
     provenance: [{ label: "Rows", value: "0123abcd" }],
   });

@@ -27,8 +27,8 @@ export interface FinishedStrip {
 /** What stands on the page besides the analysis. */
 export interface PageBesides {
   readonly finished: FinishedStrip | null;
-  /** The p value among its family, with all p values of the family, its own first; null where it has none. */
-  readonly family: AdjustedFamily | null;
+  /** The p value among its family, with those of the family that are at hand, its own first; null where it has none. */
+  readonly family: Pick<AdjustedFamily, "adjusted" | "method" | "m" | "pValues"> | null;
   readonly date: string;
   readonly provenance: RScriptInput["provenance"];
 }
@@ -58,7 +58,7 @@ export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, be
   if (analysis.comparison?.kind === "comparison") comparisonFigures(list, analysis.comparison);
   if (finished !== null) longStripFigures(list, finished.strip);
   if (family !== null) {
-    list.count("family.tests", family.pValues.length);
+    list.count("family.tests", family.m);
     list.add(`family.${family.method}`, family.adjusted, "p-value");
   }
   const others = people.filter((person) => person.cohortId !== cohortId);
@@ -103,6 +103,7 @@ export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, be
     imputedChanges: finished?.imputedChanges ?? [],
     items: analysis.psychometrics.consistency.kind === "consistency" ? (request.items?.rows ?? []) : [],
     familyPValues: family?.pValues ?? [],
+    familyTests: family?.m ?? 0,
     figures,
   };
 }

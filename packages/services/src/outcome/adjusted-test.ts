@@ -1,81 +1,77 @@
-import type { ChangeTable } from "@alongside/analysis/change/change-table";
-import { type AdjustedTest, adjustFamilies, type FamilyTest } from "@alongside/analysis/multiplicity/families";
-import type { Tx } from "@alongside/db/client";
-import { outcomeRole, type SavedPlan } from "@alongside/domain/analysis-plan/outcome-standing";
+import {
+  type AdjustedTest,
+  adjustFamilies,
+  type Family,
+  type FamilyTest,
+} from "@alongside/analysis/multiplicity/families";
+import { planCompares } from "@alongside/domain/analysis-plan/planned-contrast";
+import type { Scope } from "../access/authorise";
+import { openedOutcomes } from "../change/note-openings";
+import type { Context } from "../context";
+import { familyTests, type LineTest, testKey } from "./family-tests";
+import type { LoadedOutcome } from "./load-request";
+import type { OutcomeInput } from "./outcome-input";
+import { plannedPValues } from "./planned-p-values";
 
-/** One line of the Change page. */
-export interface ChangeLine {
-  readonly measure: string;
-  readonly cohortId: string;
-  readonly timepointId: string;
-}
-
-/**
- * The p value of one line among its family. Every test of the whole table counts, each in the family its outcome stands
- * in, whether or not anybody looks at it.
- */
-export async function adjustedTest(
-  db: Tx,
-  programmeId: string,
-  table: ChangeTable,
-  plans: readonly SavedPlan[],
-  line: ChangeLine,
-): Promise<AdjustedTest | null> {
-  const tests = await adjustedTests(db, programmeId, table, plans);
-  return tests.find(({ key }) => key === keyOf(line)) ?? null;
-}
-
-/** A line's p value among its family, and all p values of the family, its own first. */
+/** The p value of a page's test among its family. */
 export interface AdjustedFamily {
+  readonly family: Family;
+  /** What was tested: the change within the cohort, or its difference from the other one. */
+  readonly of: LineTest["of"];
   readonly adjusted: number;
   readonly method: AdjustedTest["method"];
+  /** Tests in the family that are run, here or elsewhere. */
+  readonly m: number;
+  /** How many of these test changes and differences in this view, and how many belong to other views of the same lines. */
+  readonly counted: { readonly changes: number; readonly differences: number; readonly otherViews: number };
+  /** Those of the family that are at hand, its own first; the others of the m are not. */
   readonly pValues: readonly number[];
 }
 
-/** What `adjustedTest` is computed from; null where the line has no test. */
+/**
+ * The p value of an outcome's page among its family. Of the planned contrast it is that of the planned model, with those of the
+ * other planned contrasts of its family; of anything else that of the change within the cohort. Every test the product runs counts,
+ * whether or not anybody looks at it.
+ * @returns null where there is no test
+ */
 export async function adjustedFamily(
-  db: Tx,
-  programmeId: string,
-  table: ChangeTable,
-  plans: readonly SavedPlan[],
-  line: ChangeLine,
+  context: Context,
+  scope: Scope,
+  loaded: LoadedOutcome,
+  line: OutcomeInput,
 ): Promise<AdjustedFamily | null> {
-  const tests = await adjustedTests(db, programmeId, table, plans);
-  const own = tests.find(({ key }) => key === keyOf(line));
-  if (own === undefined || own.pValue === null || own.adjusted === null) return null;
-  const others = tests.filter(({ family, key }) => family === own.family && key !== own.key);
-  const pValues = [own.pValue, ...others.flatMap(({ pValue }) => pValue ?? [])];
-  return { adjusted: own.adjusted, method: own.method, pValues };
-}
-
-/** Every test of the table, each adjusted within its family. */
-async function adjustedTests(
-  db: Tx,
-  programmeId: string,
-  table: ChangeTable,
-  plans: readonly SavedPlan[],
-): Promise<readonly AdjustedTest[]> {
-  const openings = await db.outcomeOpening.findMany({
-    where: { programmeId },
-    select: { measure: true, timepointId: true, openedAt: true },
+  const { standing, plans, change } = loaded;
+  const opened = await openedOutcomes(context.db, scope.programmeId);
+  const inView = familyTests({ table: change.table, plans, opened, whole: change.partOf === null });
+  const isPlanned = standing.kind !== "exploratory";
+  const of = isPlanned && planCompares(standing.plan.plan) ? "difference" : "change";
+  const computed = isPlanned ? await plannedPValues(context, scope, loaded, inView) : new Map<string, number | null>();
+  const valued = inView.map((test) => {
+    const pValue = computed.get(test.key);
+    return pValue === undefined ? test : { ...test, pValue };
   });
-  const opened = new Map(openings.map((one) => [`${one.timepointId} ${one.measure}`, one.openedAt]));
-  const codes = new Map(table.timepoints.map(({ id, code }) => [id, code]));
-  const tests = table.domains.flatMap(({ measures }) =>
-    measures.flatMap(({ description: { measure }, cohorts }) =>
-      cohorts.flatMap(({ cohortId, followUps }) =>
-        followUps.map(({ timepointId, test }): FamilyTest => {
-          const outcome = { measure, timepointCode: codes.get(timepointId) ?? "" };
-          const { kind } = outcomeRole(outcome, plans, opened.get(`${timepointId} ${measure}`) ?? null);
-          const key = keyOf({ measure, cohortId, timepointId });
-          return { key, family: kind, pValue: test.kind === "test" ? test.pValue : null };
-        }),
-      ),
-    ),
-  );
-  return adjustFamilies(tests);
+  const tests = adjustFamilies([...valued, ...otherViews(inView, line, change.sites.length)]);
+  const own = tests.find(({ key }) => key === testKey(line, of));
+  if (own === undefined || typeof own.pValue !== "number" || own.adjusted === null) return null;
+  const counts = (what: LineTest["of"]) =>
+    valued.filter((test) => test.of === what && test.family === own.family && test.pValue !== null).length;
+  const [changes, differences] = [counts("change"), counts("difference")];
+  const others = tests.filter(({ family, key }) => family === own.family && key !== own.key);
+  return {
+    ...{ family: own.family, of, adjusted: own.adjusted, method: own.method, m: own.m },
+    counted: { changes, differences, otherViews: own.m - changes - differences },
+    pValues: [own.pValue, ...others.flatMap(({ pValue }) => (typeof pValue === "number" ? [pValue] : []))],
+  };
 }
 
-function keyOf({ measure, cohortId, timepointId }: ChangeLine): string {
-  return `${cohortId} ${timepointId} ${measure}`;
+/**
+ * Whoever looks at one site can look at each, and at all of them together: the same tests again for every one of these. Which of
+ * them can be made there is not known here, so each line counts.
+ */
+function otherViews(inView: readonly LineTest[], { siteId }: OutcomeInput, sites: number): readonly FamilyTest[] {
+  if (siteId === undefined) return [];
+  // All the other sites, and the whole programme.
+  return Array.from({ length: sites }, (_, view) =>
+    inView.map(({ key }): FamilyTest => ({ key: `view ${view} ${key}`, family: "exploratory", pValue: "elsewhere" })),
+  ).flat();
 }

@@ -34,7 +34,7 @@ export async function exportScript(
   if (!scope.ok) return scope;
   const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
   if (!loaded.ok) return loaded;
-  const { request, plans, change } = loaded.value;
+  const { request } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
   const analysis = analyseOutcome(request);
   const finished = await findFinishedStrip(context, scope.value, loaded.value);
@@ -42,7 +42,7 @@ export async function exportScript(
   const date = computedAt.toISOString().slice(0, 10);
   const script = scriptInput(request, analysis, {
     finished,
-    family: await adjustedFamily(context.db, scope.value.programmeId, change.table, plans, parsed.value),
+    family: await adjustedFamily(context, scope.value, loaded.value, parsed.value),
     date,
     provenance: scriptProvenance(loaded.value, analysis, finished, computedAt),
   });

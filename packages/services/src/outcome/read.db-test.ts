@@ -81,8 +81,8 @@ describe("readOutcome", () => {
     const unplanned = await outcome(researcher);
     expect(unplanned.window).toEqual({ targetDay: 90, daysBefore: 14, daysAfter: 30 });
     expect(unplanned).toMatchObject({ standing: { kind: "exploratory", why: "no-plan" } });
-    // Two cohorts at two times each: four tests, all of them exploratory.
-    expect(unplanned.adjusted).toMatchObject({ family: "exploratory", method: "BH", m: 4 });
+    // Two cohorts at two times each: four changes and two differences, all of them exploratory.
+    expect(unplanned.adjusted).toMatchObject({ family: "exploratory", method: "BH", m: 6 });
     const content = {
       ...({ title: "Depression at the follow-up", design: "single-group", model: "paired-change" } as const),
       ...{ comparisonCohort: null, entryCutOff: null, importantDifference: 3, intercurrentEvents: "" },

@@ -1,4 +1,3 @@
-import type { AdjustedTest } from "@alongside/analysis/multiplicity/families";
 import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { Wave } from "@alongside/analysis/rows/person-series";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
@@ -10,7 +9,7 @@ import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
-import { adjustedTest } from "./adjusted-test";
+import { type AdjustedFamily, adjustedFamily } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { outcomeInput } from "./outcome-input";
 import type { PlannedView } from "./planned-view";
@@ -24,8 +23,8 @@ export interface ReadOutcome {
   /** Where the planned analysis of the same outcome is; null where this is it, where there is none, or out of reach. */
   readonly plannedView: PlannedView | null;
   readonly openedAt: Date | null;
-  /** The p value of the change among its family; null where the table has no such line. */
-  readonly adjusted: AdjustedTest | null;
+  /** The p value of the page's test among its family; null where there is none. */
+  readonly adjusted: Omit<AdjustedFamily, "pValues"> | null;
   readonly cohort: { readonly id: string; readonly name: string };
   /** The cohort it is compared with; null for none. */
   readonly comparedWith: { readonly id: string; readonly name: string } | null;
@@ -55,7 +54,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   if (!scope.ok) return scope;
   const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
   if (!loaded.ok) return loaded;
-  const { request, source, standing, plans, openedAt, programme, change } = loaded.value;
+  const { request, source, standing, openedAt, programme, change } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
@@ -67,7 +66,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     standing,
     plannedView: loaded.value.plannedView,
     openedAt,
-    adjusted: await adjustedTest(context.db, scope.value.programmeId, change.table, plans, parsed.value),
+    adjusted: await withoutPValues(adjustedFamily(context, scope.value, loaded.value, parsed.value)),
     cohort: named(cohortId) ?? { id: cohortId, name: "" },
     comparedWith: named(request.comparedWith),
     comparable: cohorts.filter(({ id }) => id !== cohortId),
@@ -84,4 +83,12 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
 function windowOf({ timepoints }: LoadedOutcome["programme"], timepointId: string): ReadOutcome["window"] {
   const { targetDay = 0, daysBefore = 0, daysAfter = 0 } = timepoints.find(({ id }) => id === timepointId) ?? {};
   return { targetDay, daysBefore, daysAfter };
+}
+
+/** The p values of other lines are the script's, not the page's. */
+async function withoutPValues(family: Promise<AdjustedFamily | null>): Promise<ReadOutcome["adjusted"]> {
+  const found = await family;
+  if (found === null) return null;
+  const { pValues: _, ...adjusted } = found;
+  return adjusted;
 }

@@ -28,7 +28,11 @@ export function FindingFacts(props: { readonly view: OutcomeView; readonly peopl
           ? t("testValue", { p: figures.p(test.pValue), df: figures.count(test.degreesOfFreedom) })
           : figures.why(test),
     },
-    { id: "adjusted", name: t("adjusted.label"), value: <Adjusted view={props.view} /> },
+    {
+      id: "adjusted",
+      name: t(isPlanned(props.view) ? "adjusted.plannedLabel" : "adjusted.label"),
+      value: <Adjusted view={props.view} />,
+    },
   ];
   return (
     <>
@@ -37,6 +41,7 @@ export function FindingFacts(props: { readonly view: OutcomeView; readonly peopl
           <FactLine key={id} id={id} name={name} value={value} />
         ))}
       </dl>
+      <Counted view={props.view} />
       {regressionToMean === null ? null : (
         <p className={styles.soft}>
           {regressionToMean.kind === "expected"
@@ -64,6 +69,26 @@ function FactLine(props: { readonly id: string; readonly name: string; readonly 
 function Adjusted({ view: { adjusted } }: { readonly view: OutcomeView }): React.JSX.Element {
   const t = useTranslations("outcome.finding.adjusted");
   const figures = useFigures();
-  if (adjusted === null || adjusted.adjusted === null) return <>{t("unavailable")}</>;
+  if (adjusted === null) return <>{t("unavailable")}</>;
   return <>{t(adjusted.method, { p: figures.p(adjusted.adjusted), m: adjusted.m })}</>;
+}
+
+/** Whether the p value among its family is that of the planned test, and not of the change in this cohort. */
+function isPlanned({ adjusted }: OutcomeView): boolean {
+  return adjusted !== null && adjusted.family !== "exploratory";
+}
+
+/** Which tests were counted for the adjustment, and which were not. */
+function Counted({ view }: { readonly view: OutcomeView }): React.JSX.Element | null {
+  const t = useTranslations("outcome.finding.adjusted");
+  const { adjusted } = view;
+  if (adjusted === null) return null;
+  const { changes, differences, otherViews } = adjusted.counted;
+  return (
+    <p className={styles.soft} data-fact="counted">
+      {isPlanned(view)
+        ? t("countedPlanned", { family: adjusted.family, m: adjusted.m })
+        : t(otherViews === 0 ? "counted" : "countedViews", { changes, differences, otherViews })}
+    </p>
+  );
 }

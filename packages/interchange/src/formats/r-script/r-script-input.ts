@@ -75,7 +75,8 @@ export interface RScriptInput {
   readonly imputedChanges: readonly (readonly number[])[];
   /** Answers to the items at the baseline, one row a person; empty where there are none or they are not to be shown. */
   readonly items: readonly (readonly number[])[];
-  /** P values of the tests in the outcome's family, its own first. */
+  /** P values of the tests in the outcome's family, its own first, and of how many tests the family is. */
   readonly familyPValues: readonly number[];
+  readonly familyTests: number;
   readonly figures: readonly RFigure[];
 }

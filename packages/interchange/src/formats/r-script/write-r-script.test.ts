@@ -48,6 +48,7 @@ function input(given: Partial<RScriptInput> = {}): RScriptInput {
     imputedChanges: [],
     items: [],
     familyPValues: [],
+    familyTests: 0,
     figures: [FIGURE],
     ...given,
   };
@@ -106,6 +107,7 @@ describe("writeRScript", () => {
           [4, 5, 6],
         ],
         familyPValues: [0.25],
+        familyTests: 3,
         figures: [
           { ...FIGURE, name: "bootstrap.change.mean" },
           { ...FIGURE, name: "imputation.n" },
@@ -115,7 +117,7 @@ describe("writeRScript", () => {
     );
     expect(script).toContain("imputed_changes <- matrix(c(1, 2, 3, 4, 5, 6), ncol = 2)\n");
     expect(script).toContain("resamples <- 5000\nseed <- c(1, 2, 3, 4, 5, 6)\ntipping_reach <- -27\n");
-    expect(script).toContain("family_p_values <- c(0.25)\n");
+    expect(script).toContain("family_p_values <- c(0.25)\nfamily_tests <- 3\n");
     expect(script).not.toContain("Change of people with both scores");
   });
 

@@ -99,7 +99,7 @@ function pageTable(figures: readonly RFigure[]): string {
   );
 }
 
-function dataLines({ people, imputedChanges, items, familyPValues }: RScriptInput): readonly string[] {
+function dataLines({ people, imputedChanges, items, familyPValues, familyTests }: RScriptInput): readonly string[] {
   const waves = Array.from({ length: people[0]?.scores.length ?? 0 }, (_, at) => at);
   const headings = ["row", "cohort", "site", "volunteer", "standing"];
   const covariateCount = people[0]?.covariates.length ?? 0;
@@ -111,7 +111,14 @@ function dataLines({ people, imputedChanges, items, familyPValues }: RScriptInpu
   ]);
   const completed = imputedChanges.length === 0 ? [] : [`imputed_changes <- ${matrix(imputedChanges)}`];
   const answers = items.length === 0 ? [] : [`items <- t(${matrix(items)})`];
-  const family = familyPValues.length === 0 ? [] : [`family_p_values <- ${rVector(familyPValues)}`];
+  const family =
+    familyPValues.length === 0
+      ? []
+      : [
+          "# Tests whose p values other pages compute count among family_tests, as the largest of the family.",
+          `family_p_values <- ${rVector(familyPValues)}`,
+          `family_tests <- ${familyTests}`,
+        ];
   return [`rows <- ${rTable([...headings, ...scores, ...others], rows)}`, ...completed, ...answers, ...family];
 }
 
