@@ -70,6 +70,38 @@ describe("attrition", () => {
   });
 });
 
+describe("sites in the missingness model", () => {
+  const sites = [
+    ["a", 3, 37],
+    ["b", 20, 30],
+    ["c", 20, 30],
+  ] as const;
+  const people = sites.flatMap(([siteId, missing, measured]) =>
+    Array.from({ length: missing + measured }, (_, at): PersonSeries => {
+      const after = at < missing ? null : 4;
+      return {
+        ...{ row: at, cohortId: "A", siteId, volunteerId: null, standing: "active", values: [at % 9, after] },
+        states: ["scored", after === null ? "not-measured" : "scored"],
+      };
+    }),
+  );
+  const waves = [0, 1].map((day) => ({ timepointId: `w${day}`, label: "", targetDay: day }));
+  const given = { data: { measure: "m", waves, people }, cohortId: "A", comparedWith: null, wave: 1 };
+  const shown = (threshold: number) => attrition(bthebRequest({ ...given, threshold }));
+
+  it("are left out where a number of people missing at a site is hidden, which their odds would give away", () => {
+    // Site odds are (missing of b / measured of b) / (3 / 37): with the sizes and 43 missing everywhere, 3 follows.
+    const { bySite, model } = shown(5);
+    expect(bySite.map(({ missing }) => missing.kind)).toEqual(["range", "range", "range"]);
+    expect(model).toMatchObject({ kind: "missingness-model", n: 140, missing: 43, sites: [] });
+    const open = shown(3).model;
+    expect(open.kind === "missingness-model" && open.sites.map(({ siteId }) => siteId)).toEqual(["b", "c"]);
+    // The odds of the baseline are then of a model without sites, not of one with them.
+    expect(model).toEqual(missingnessModel(people, 1, false));
+    expect(model).not.toEqual({ ...open, sites: [] });
+  });
+});
+
 describe("leaversAgainstStayers", () => {
   it("gives Hedges' g of the baseline, as metafor does", () => {
     const found = leaversAgainstStayers(everybody, EIGHT_MONTHS, 1);
@@ -86,7 +118,7 @@ describe("leaversAgainstStayers", () => {
 describe("missingnessModel", () => {
   it("gives R's odds ratio per standard deviation of the baseline", () => {
     const alike = everybody.map((person) => ({ ...person, siteId: "one" }));
-    const found = missingnessModel(alike, EIGHT_MONTHS);
+    const found = missingnessModel(alike, EIGHT_MONTHS, true);
     if (found.kind !== "missingness-model" || found.baseline.kind !== "estimate") throw new Error("nothing found");
     expect([found.n, found.missing, found.sites]).toEqual([100, 48, []]);
     // R 4.2.2: exp(coef), exp(confint.default) of glm(is.na(bdi.8m) ~ scale(bdi.pre), binomial).
@@ -97,12 +129,13 @@ describe("missingnessModel", () => {
   });
 
   it("compares sites where there are people enough, and says why there is no model", () => {
-    const found = missingnessModel(everybody, EIGHT_MONTHS);
+    const found = missingnessModel(everybody, EIGHT_MONTHS, true);
     if (found.kind !== "missingness-model") throw new Error(found.reason);
     expect(found.sites.map(({ siteId }) => siteId)).toEqual(["site 1", "site 2"]);
-    expect(missingnessModel(everybody, 0)).toMatchObject({ reason: "no-events" });
-    expect(missingnessModel(everybody, 1)).toMatchObject({ reason: "too-few", needed: 10, had: 3 });
+    expect(missingnessModel(everybody, EIGHT_MONTHS, false)).toMatchObject({ n: 100, missing: 48, sites: [] });
+    expect(missingnessModel(everybody, 0, true)).toMatchObject({ reason: "no-events" });
+    expect(missingnessModel(everybody, 1, true)).toMatchObject({ reason: "too-few", needed: 10, had: 3 });
     const flat = everybody.map((person) => ({ ...person, values: [7, ...person.values.slice(1)] }));
-    expect(missingnessModel(flat, EIGHT_MONTHS)).toMatchObject({ reason: "no-spread" });
+    expect(missingnessModel(flat, EIGHT_MONTHS, true)).toMatchObject({ reason: "no-spread" });
   });
 });

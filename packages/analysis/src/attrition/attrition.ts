@@ -44,11 +44,13 @@ export function attrition(request: OutcomeRequest, counted: CountedRequest = cou
   const most = isHidden ? 1 - measured.length / Math.max(1, boundsOf(baseline).high) : missingShare;
   const flow = participantFlow(data, own(data.people), threshold, { ...shown?.[cohortId], baseline });
   const allKnown = flow.enrolled.kind === "exact" && counted.everybody(cohortId);
+  const bySite = missingBySite(people, wave, threshold);
+  const sitesAreShown = bySite.every((at) => at.baselineMeasured.kind === "exact" && at.missing.kind === "exact");
   return {
     flow,
     missingShare,
     interpretable: most !== null && most <= MOST_MISSING,
-    bySite: missingBySite(people, wave, threshold),
+    bySite,
     leavers: isHidden ? SUPPRESSED : leaversAgainstStayers(people, wave, threshold),
     // People without any score are the rest of everybody enrolled.
     byLastWave: byLastWave(
@@ -56,6 +58,6 @@ export function attrition(request: OutcomeRequest, counted: CountedRequest = cou
       data.waves.length,
       threshold,
     ),
-    model: missingnessModel(people, wave),
+    model: missingnessModel(people, wave, sitesAreShown),
   };
 }

@@ -15,19 +15,25 @@ export interface MissingnessModel {
   readonly missing: number;
   /** Per standard deviation of the baseline score. */
   readonly baseline: Estimate;
-  /** By site, against the first; empty with one site. */
+  /** By site, against the first; empty with one site, and where people missing by site are hidden. */
   readonly sites: readonly { readonly siteId: string; readonly oddsRatio: Estimate }[];
 }
 
-const PROVENANCE = { statistic: "regression/generalised-linear-model", version: 1 } as const;
+const PROVENANCE = { statistic: "regression/generalised-linear-model", version: 2 } as const;
 /** Fewer missing, or present, people for each coefficient than this, and the model says nothing. */
 const EVENTS_PER_COEFFICIENT = 5;
 
 /**
  * Logistic regression of a missing score on the baseline score and the site, over people with a baseline. Sites are left
  * out where there are too few people for them. R: glm(missing ~ scale(baseline) + site, binomial).
+ * @param mayNameSites false where a number of people missing at a site is hidden: odds of sites, with their sizes and the
+ * number missing everywhere, would give it away
  */
-export function missingnessModel(people: readonly PersonSeries[], wave: number): MissingnessModel | InsufficientData {
+export function missingnessModel(
+  people: readonly PersonSeries[],
+  wave: number,
+  mayNameSites: boolean,
+): MissingnessModel | InsufficientData {
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
   const n = measured.length;
   const missing = measured.map(({ values }) => Number((values[wave] ?? null) === null));
@@ -41,7 +47,7 @@ export function missingnessModel(people: readonly PersonSeries[], wave: number):
   const { mean, sd } = sampleMoments(scores);
   if (sd === 0) return insufficient("no-spread", n);
   const siteIds = [...new Set(measured.map(({ siteId }) => siteId))].toSorted();
-  const withSites = siteIds.length > 1 && rarer >= EVENTS_PER_COEFFICIENT * (siteIds.length + 1);
+  const withSites = mayNameSites && siteIds.length > 1 && rarer >= EVENTS_PER_COEFFICIENT * (siteIds.length + 1);
   const variables = new Map<string, Variable>([
     ["baseline", { kind: "numeric", values: scores.map((value) => (value - mean) / sd) }],
     ["site", { kind: "factor", levels: siteIds, codes: measured.map(({ siteId }) => siteIds.indexOf(siteId)) }],

@@ -76,8 +76,10 @@ function Model({ view }: { readonly view: OutcomeView }): React.JSX.Element {
   const siteName = useSiteNames(view);
   const { model } = view.analysis.attrition;
   if (model.kind !== "missingness-model") return <p>{t("none", { reason: figures.why(model) })}</p>;
+  const { bySite } = view.analysis.attrition;
+  const hidesSites = bySite.some((at) => at.baselineMeasured.kind !== "exact" || at.missing.kind !== "exact");
   // Every site with a baseline is in the model but the first, which the others are held against.
-  const reference = view.analysis.attrition.bySite.find(
+  const reference = bySite.find(
     ({ siteId, baselineMeasured }) =>
       !(baselineMeasured.kind === "exact" && baselineMeasured.n === 0) &&
       !model.sites.some((one) => one.siteId === siteId),
@@ -97,6 +99,7 @@ function Model({ view }: { readonly view: OutcomeView }): React.JSX.Element {
         ))}
       </ul>
       <p className={styles.soft}>{t("n", { n: figures.count(model.n), missing: figures.count(model.missing) })}</p>
+      {hidesSites && bySite.length > 1 ? <p className={styles.soft}>{t("noSites")}</p> : null}
     </>
   );
 }
