@@ -69,6 +69,8 @@ export async function bringIn(db: Db, study: RealStudy) {
       ...{ title: "Before anybody looked", design: "cohorts", model: "paired-change", comparisonCohort: null },
       ...{ entryCutOff: null, importantDifference: study.importantDifference, secondary: [], intercurrentEvents: "" },
       primary: { measure: study.primary, timepointCode: study.timepointCode },
+      // Arms of a published study are of no kind of support, or not of peer support: the plan names them.
+      supportedCohorts: [...new Set(study.mapping.cohorts.map(({ name }) => name))],
     },
   });
   // A plan counts from the moment after it was saved.
