@@ -25,17 +25,21 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
   return (
     <Section id="finding" title={t("title")} finding={words.together(sentences)}>
       <FindingStanding {...props} />
-      <div className={styles.pair}>
-        <FindingChart view={view} findings={leading} />
-        <div className={styles.figure}>
-          {describing.length === 0 ? <FindingFacts view={view} people={words.paired} /> : null}
+      {describing.length === 0 ? (
+        <div className={styles.pair}>
+          <FindingChart view={view} findings={leading} />
+          <div className={styles.figure}>
+            <FindingFacts view={view} people={words.paired} />
+          </div>
         </div>
-      </div>
+      ) : (
+        <FindingChart view={view} findings={leading} />
+      )}
       <p className={styles.soft} data-claim={claim.level}>
         {t(`${excludesZero(estimate) ? "claim" : "unsettled"}.${claim.wording}`)}
       </p>
       {describing.length === 0 ? null : (
-        <div className={styles.figure} data-part="description">
+        <div className={styles.description} data-part="description">
           <h3>{t("description.title", { cohort: view.cohort.name })}</h3>
           <p className={styles.soft}>{t("description.text")}</p>
           <div className={styles.pair}>
