@@ -104,6 +104,26 @@ test("a plan is written with the keyboard, corrected at its fields, and followed
 
   await page.goto(`${base}/settings/audit?action=analysis-plan.save`);
   await expect(page.getByRole("row", { name: /Save an analysis plan/ })).toHaveCount(2);
+
+  await test.step("it names the cohorts it is about, where they are not all of kind peer support", async () => {
+    await page.goto(`${base}/settings/cohorts`);
+    await page.getByRole("button", { name: "Add a cohort" }).click();
+    const cohort = page.getByRole("dialog", { name: "Add a cohort" });
+    await cohort.getByLabel("Name").fill("Walking together");
+    await cohort.getByRole("button", { name: "Save" }).click();
+    await expect(cohort).toHaveCount(0);
+    await page.goto(`${base}/plan`);
+    await page.getByText("Save a new version").click();
+    const choice = page.getByRole("group", { name: "Supported cohorts" }).getByLabel("Walking together");
+    await tabTo(page, choice);
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Save the plan" }).click();
+    await expect(saved(page)).toHaveText("Saved as version 3");
+    const third = page.getByRole("article").filter({ hasText: "Version 3" });
+    await expect(third.getByRole("listitem")).toHaveText(
+      "Supported cohorts: “Every cohort of kind peer support” became “Walking together”",
+    );
+  });
 });
 
 test("the form holds in Chinese, by night, on a phone", async ({ page }) => {
