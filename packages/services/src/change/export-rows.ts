@@ -5,6 +5,7 @@ import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
 import { type ChangeCsvLanguage, changeWord } from "@alongside/interchange/formats/change-csv/words";
 import type { ChangeCell, ChangeRow } from "@alongside/interchange/formats/change-csv/write-change";
+import type { LineStanding, lineStandings } from "./line-standing";
 import type { LoadedChange } from "./load";
 
 /**
@@ -14,6 +15,7 @@ import type { LoadedChange } from "./load";
  */
 export function exportRows(
   loaded: LoadedChange,
+  standingOf: ReturnType<typeof lineStandings>,
   language: ChangeCsvLanguage,
   timepointId: string | undefined,
 ): readonly ChangeRow[] {
@@ -27,6 +29,8 @@ export function exportRows(
         measure.cohorts.flatMap((cohort): ChangeRow[] => {
           const followUp = cohort.followUps.find((one) => one.timepointId === timepoint.id);
           if (followUp === undefined) return [];
+          const { cohortId } = cohort;
+          const line = { measure: measure.description.measure, cohortId, timepointId: timepoint.id };
           return [
             {
               ...names(loaded, measure, cohort, language),
@@ -35,6 +39,7 @@ export function exportRows(
               instrument: sources[measure.description.measure]?.abbreviation ?? "",
               ...counts(cohort, followUp, language),
               ...figures(followUp, table.claim.wording, language),
+              ...tested(followUp, standingOf(line), language),
             },
           ];
         }),
@@ -93,6 +98,19 @@ function figures(
     direction: changeWord(direction, language),
     claim: changeWord(isSettled(change) ? wording : "unsettled", language),
     method: change.kind === "estimate" ? change.method : "",
+  };
+}
+
+/** How the line stands, its p value, and the same among its family; empty where it is in none. */
+function tested({ test }: FollowUpChange, { why, other, adjusted }: LineStanding, language: ChangeCsvLanguage) {
+  const nothing: ChangeCell = { kind: "words", text: "" };
+  const number = (value: number | null): ChangeCell => (value === null ? nothing : { kind: "number", value });
+  return {
+    standing: changeWord(why, language, { other }),
+    pValue: test.kind === "test" ? number(test.pValue) : figureCell(test, language),
+    adjusted: number(adjusted?.adjusted ?? null),
+    family: adjusted === null ? "" : changeWord(`family-${adjusted.family}`, language),
+    familyTests: number(adjusted?.m ?? null),
   };
 }
 

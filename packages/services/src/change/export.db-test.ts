@@ -59,10 +59,17 @@ describe("exportChange", () => {
       Method: "paired-t",
       "Hidden below": "5",
       "Claim level": "1: scores changed; not why",
+      Standing: "exploratory: no analysis plan was saved",
+      "p of the change": "< 0.001",
+      "p among its family": "< 0.001",
+      "Family of tests": "exploratory (Benjamini-Hochberg)",
+      // The other cohort's one pair has no test, so there is no difference to test either.
+      "Tests in the family (m)": "1",
       "Computed at": "2026-06-15T10:00:00.000Z",
       Sites: "all sites of the programme",
     });
     expect(small).toMatchObject({ Enrolled: "under 5", "Mean before": "hidden", "Mean change": "hidden", Reading: "" });
+    expect(small).toMatchObject({ "p of the change": "hidden", "p among its family": "", "Family of tests": "" });
     expect(result.value.fileName).toBe("table-2026-06-15.csv");
   });
 

@@ -3,12 +3,14 @@ import { CHANGE_CSV_LANGUAGES, CHANGE_HEADINGS } from "@alongside/interchange/fo
 import { type ChangeColumn, writeChangeCsv } from "@alongside/interchange/formats/change-csv/write-change";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
+import { savedPlans } from "../analysis-plan/saved-plans";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { exportRows } from "./export-rows";
+import { lineStandings } from "./line-standing";
 import { loadChange } from "./load";
-import { noteOpenings } from "./note-openings";
+import { noteOpenings, openedOutcomes } from "./note-openings";
 
 export const exportChangeInput = z.object({
   programmeId: z.uuid(),
@@ -39,7 +41,9 @@ export async function exportChange(
   const timepoint = loaded.value.table.timepoints.find((one) => one.code === timepointCode);
   if (timepointCode !== undefined && timepoint === undefined) return fail("not-found", "timepoint.none");
   await noteOpenings(context, scope.value, loaded.value.table);
-  const rows = exportRows(loaded.value, language, timepoint?.id);
+  const plans = await savedPlans(context.db, scope.value);
+  const standingOf = lineStandings(loaded.value, plans, await openedOutcomes(context.db, programmeId));
+  const rows = exportRows(loaded.value, standingOf, language, timepoint?.id);
   const headings = Object.fromEntries(
     Object.entries(CHANGE_HEADINGS).map(([column, text]) => [column, text[language]]),
   ) as Record<ChangeColumn, string>;

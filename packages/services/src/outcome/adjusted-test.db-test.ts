@@ -2,6 +2,7 @@ import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { beforeAll, describe, expect, it } from "vitest";
 import { saveAnalysisPlan } from "../analysis-plan/save";
+import { exportChange } from "../change/export";
 import type { Context } from "../context";
 import { reasonOf } from "../testing/reason-of";
 import { recordScores } from "../testing/record-scores";
@@ -101,4 +102,28 @@ describe("the p value of a page among its family", () => {
     expect(adjusted?.counted).toEqual({ changes: 5, differences: 2, otherViews: 2 * 5 * 2 * 2 });
     expect(adjusted).toMatchObject({ family: "exploratory", method: "BH", m: 47 });
   });
+});
+
+it("stands beside every line of the Change table's file: the change alone is not what a comparing plan asks for", async () => {
+  const { id: programmeId } = plan.programme;
+  const file = await exportChange(reader, { programmeId, timepointCode: "end", language: "en" });
+  if (!file.ok) throw new Error(reasonOf(file));
+  const [head = "", ...lines] = file.value.text.replace("\uFEFF", "").trim().split("\r\n");
+  const columns = ["Cohort", "Standing", "Family of tests", "Tests in the family (m)"].map((name) =>
+    head.split(",").indexOf(name),
+  );
+  const [alone, itself] = [
+    "exploratory: the plan compares with Comparison; this is the change alone",
+    "exploratory: the comparison cohort itself",
+  ];
+  const family = ["exploratory (Benjamini-Hochberg)", "7"];
+  const cohorts = plan.cohorts.map(({ name }) => name);
+  const expected = [
+    [cohorts[0], alone, ...family],
+    [cohorts[1], itself, ...family],
+    ["By phone", alone, ...family],
+  ];
+  const found = lines.map((line) => columns.map((at) => line.split(",")[at]));
+  expect(found).toHaveLength(6);
+  for (const row of expected) expect(found).toContainEqual(row);
 });

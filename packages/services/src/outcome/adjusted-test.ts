@@ -50,7 +50,7 @@ export async function adjustedFamily(
     const pValue = computed.get(test.key);
     return pValue === undefined ? test : { ...test, pValue };
   });
-  const tests = adjustFamilies([...valued, ...otherViews(inView, line, change.sites.length)]);
+  const tests = adjustFamilies([...valued, ...otherViews(inView, line.siteId, change.sites.length)]);
   const own = tests.find(({ key }) => key === testKey(line, of));
   if (own === undefined || typeof own.pValue !== "number" || own.adjusted === null) return null;
   const counts = (what: LineTest["of"]) =>
@@ -68,7 +68,11 @@ export async function adjustedFamily(
  * Whoever looks at one site can look at each, and at all of them together: the same tests again for every one of these. Which of
  * them can be made there is not known here, so each line counts.
  */
-function otherViews(inView: readonly LineTest[], { siteId }: OutcomeInput, sites: number): readonly FamilyTest[] {
+export function otherViews(
+  inView: readonly LineTest[],
+  siteId: string | undefined,
+  sites: number,
+): readonly FamilyTest[] {
   if (siteId === undefined) return [];
   // All the other sites, and the whole programme.
   return Array.from({ length: sites }, (_, view) =>

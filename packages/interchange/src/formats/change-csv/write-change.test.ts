@@ -31,6 +31,11 @@ const ROW: ChangeRow = {
   method: "paired-t",
   threshold: "5",
   claim: "1: changed",
+  standing: "exploratory: not in the plan",
+  pValue: number(0.00042),
+  adjusted: number(0.0314),
+  family: "exploratory (BH)",
+  familyTests: number(1042),
   computedAt: "2026-06-15T10:00:00.000Z",
   site: "All sites",
   dataLabel: "",
@@ -46,7 +51,7 @@ it("writes what the page shows: rounded, with the page's words where numbers are
   expect(head).toBe(Object.keys(CHANGE_COLUMNS).join(","));
   expect(first).toBe(
     'Psychological,"Depression, self-rated",BDI,Usual care,8 months,48-52,1048,25,24.12,13.60,-10.52,-15.07,-5.97,' +
-      "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,2026-06-15T10:00:00.000Z,All sites,",
+      "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,exploratory: not in the plan,< 0.001,0.031,exploratory (BH),1042,2026-06-15T10:00:00.000Z,All sites,",
   );
   expect(second).toContain("1048,fewer than 5,24.12,13.60,fewer than 5,-15.07");
 });
