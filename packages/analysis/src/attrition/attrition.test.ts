@@ -63,7 +63,19 @@ describe("attrition", () => {
   it("hides every part of a line with a small group in it", () => {
     const shown = attrition(bthebRequest({ threshold: 9 }));
     expect(shown.bySite.map(({ missing }) => missing.kind)).toEqual(["range", "range", "range"]);
-    expect(shown.byLastWave.every(({ means }) => means.every((mean) => mean === null))).toBe(true);
+    // The rows of single people tell how many there are: a small group is called small and has no mean, the others have theirs.
+    expect(shown.byLastWave.map(({ people }) => people)).toEqual([
+      { kind: "exact", n: 9 },
+      { kind: "hidden", below: 9 },
+      { kind: "hidden", below: 9 },
+      { kind: "exact", n: 25 },
+    ]);
+    expect(shown.byLastWave.map(({ means }) => means.some((mean) => mean !== null))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
     // Three of the 23 who left were never seen again: the Change page does not say how many people have a baseline.
     expect(shown.leavers).toMatchObject({ left: 20, stayed: 25 });
     expect(attrition(bthebRequest({ threshold: 24 })).leavers).toEqual({ kind: "suppressed", rule: "small-count" });

@@ -1,5 +1,5 @@
 import type { InsufficientData, Suppressed } from "@alongside/statistics/estimate";
-import { boundsOf, SUPPRESSED } from "../disclosure-control/shown-count";
+import { boundsOf, SUPPRESSED, suppressCount } from "../disclosure-control/shown-count";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import { type CountedRequest, countedPeople } from "../rows/counted-people";
 import type { PersonSeries } from "../rows/person-series";
@@ -24,7 +24,7 @@ export interface Attrition {
   readonly bySite: readonly MissingAtSite[];
   readonly leavers: Leavers | Suppressed;
   readonly byLastWave: readonly LastWaveGroup[];
-  readonly model: MissingnessModel | InsufficientData;
+  readonly model: MissingnessModel | InsufficientData | Suppressed;
 }
 
 /**
@@ -38,11 +38,13 @@ export function attrition(request: OutcomeRequest, counted: CountedRequest = cou
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
   const missing = measured.filter(({ values }) => (values[wave] ?? null) === null).length;
   const baseline = counted.baseline(cohortId);
-  // So few are without the score that their number is hidden, and all of them are left out.
-  const isHidden = baseline.kind !== "exact" && missing === 0;
+  // So few are without the score that no figure says how many, whether or not they are among the people counted.
+  const isFew = suppressCount(missing, threshold).kind === "hidden";
+  const isHidden = isFew || (baseline.kind !== "exact" && missing === 0);
   const missingShare = measured.length === 0 || isHidden ? null : missing / measured.length;
-  const most = isHidden ? 1 - measured.length / Math.max(1, boundsOf(baseline).high) : missingShare;
-  const flow = participantFlow(data, own(data.people), threshold, { ...shown?.[cohortId], baseline });
+  const seen = measured.length - missing;
+  const most = isHidden ? 1 - seen / Math.max(1, boundsOf(baseline).high) : missingShare;
+  const flow = participantFlow(data, own(data.people), threshold, { ...shown?.[cohortId], baseline }, people);
   const allKnown = flow.enrolled.kind === "exact" && counted.everybody(cohortId);
   const bySite = missingBySite(people, wave, threshold);
   const sitesAreShown = bySite.every((at) => at.baselineMeasured.kind === "exact" && at.missing.kind === "exact");
@@ -58,6 +60,6 @@ export function attrition(request: OutcomeRequest, counted: CountedRequest = cou
       data.waves.length,
       threshold,
     ),
-    model: missingnessModel(people, wave, sitesAreShown),
+    model: isHidden ? SUPPRESSED : missingnessModel(people, wave, sitesAreShown),
   };
 }

@@ -1,4 +1,3 @@
-import { hideInLine } from "../disclosure-control/hide-in-line";
 import { type ShownCount, suppressCount } from "../disclosure-control/shown-count";
 import type { PersonSeries } from "../rows/person-series";
 
@@ -11,7 +10,12 @@ export interface LastWaveGroup {
   readonly means: readonly (number | null)[];
 }
 
-/** Mean trajectories by the time of drop-out: if those who leave were on another course, they part before they leave. */
+/**
+ * Mean trajectories by the time of drop-out: if those who leave were on another course, they part before they leave. These
+ * people can be counted in the lines and rows of single people, so no group is hidden for the sake of its neighbours; a small
+ * one is called small, and has no mean.
+ * @param people those whose scores are drawn, and people without any score where nobody is hidden among them
+ */
 export function byLastWave(
   people: readonly PersonSeries[],
   waves: number,
@@ -20,13 +24,10 @@ export function byLastWave(
   const last = people.map(({ values }) => values.findLastIndex((value) => value !== null));
   const positions = Array.from({ length: waves + 1 }, (_, at) => at - 1);
   const groups = positions.map((lastWave) => people.filter((_, person) => last[person] === lastWave));
-  const shown = hideInLine(
-    groups.map((group) => group.length),
-    threshold,
-  );
   return groups.flatMap((group, at) => {
-    const [lastWave, count] = [positions[at] ?? -1, shown[at]];
-    if (group.length === 0 || count === undefined) return [];
+    const lastWave = positions[at] ?? -1;
+    const count = suppressCount(group.length, threshold);
+    if (group.length === 0) return [];
     const means = Array.from({ length: lastWave + 1 }, (_, wave) =>
       count.kind === "exact"
         ? meanOf(

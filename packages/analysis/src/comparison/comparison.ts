@@ -90,7 +90,7 @@ export function comparison(
       weighted: weighting.kind === "weighted-cohorts" ? unmeasured(weighting.weighted) : null,
     },
     overWaves: cohortsOverWaves(counted.request, comparedWith),
-    targetTrial: targetTrial(request, comparedWith),
+    targetTrial: targetTrial(request, comparedWith, counted),
     cautions: comparisonCautions(request, differences, sites),
     assumptions: comparisonAssumptions(weighting, sites),
   };

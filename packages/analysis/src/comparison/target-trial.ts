@@ -1,6 +1,7 @@
 import { showNestedCounts } from "../disclosure-control/show-nested-counts";
 import type { ShownCount } from "../disclosure-control/shown-count";
 import type { OutcomeRequest } from "../outcome/outcome-request";
+import type { CountedRequest } from "../rows/counted-people";
 
 /**
  * The randomised trial a comparison of cohorts stands in for, in its five parts, so that what it lacks can be seen.
@@ -27,16 +28,23 @@ export interface TrialNumbers {
   readonly analysed: ShownCount;
 }
 
-/** The table, as data. */
-export function targetTrial(request: OutcomeRequest, comparedWith: string): TargetTrial {
+/**
+ * The table, as data.
+ * @param counted how many of a cohort have a baseline, as the page says it elsewhere
+ */
+export function targetTrial(
+  request: OutcomeRequest,
+  comparedWith: string,
+  counted: Pick<CountedRequest, "baseline">,
+): TargetTrial {
   const { data, cohortId, wave, entryCutOff, design } = request;
   const [zero, end] = [data.waves[0], data.waves[wave]];
   return {
     eligibility: {
       rule: entryCutOff === null ? "enrolled" : "baseline-cut-off",
       cutOff: entryCutOff,
-      supported: trialNumbers(request, cohortId),
-      compared: trialNumbers(request, comparedWith),
+      supported: trialNumbers(request, cohortId, counted),
+      compared: trialNumbers(request, comparedWith, counted),
     },
     timeZero: { timepointId: zero?.timepointId ?? "", targetDay: zero?.targetDay ?? 0 },
     assignment: design === "randomised" ? "randomised" : "by-cohort",
@@ -49,7 +57,11 @@ export function targetTrial(request: OutcomeRequest, comparedWith: string): Targ
 }
 
 /** Of each number only so much is shown that nobody can be told from the difference of two. */
-function trialNumbers({ data, wave, threshold, shown: elsewhere }: OutcomeRequest, cohortId: string): TrialNumbers {
+function trialNumbers(
+  { data, wave, threshold, shown: elsewhere }: OutcomeRequest,
+  cohortId: string,
+  { baseline }: Pick<CountedRequest, "baseline">,
+): TrialNumbers {
   const people = data.people.filter((person) => person.cohortId === cohortId);
   const measured = people.filter(({ values }) => (values[0] ?? null) !== null);
   const later = data.waves.slice(1).map((_, at) => ({
@@ -69,7 +81,7 @@ function trialNumbers({ data, wave, threshold, shown: elsewhere }: OutcomeReques
   const look = (id: string): ShownCount => shown.get(id) ?? { kind: "exact", n: 0 };
   return {
     enrolled: elsewhere?.[cohortId]?.enrolled ?? look("enrolled"),
-    baselineMeasured: elsewhere?.[cohortId]?.baseline ?? look("measured"),
+    baselineMeasured: baseline(cohortId),
     analysed: look(`later ${wave}`),
   };
 }
