@@ -18,14 +18,14 @@ export function dunnettUpper(t: number, correlations: readonly number[], df: num
   if (Number.isNaN(t)) return t;
   if (distance === 0) return 1;
   if (distance === Infinity) return 0;
-  return averageOverScale((scale) => Math.log(tails(distance * scale, correlations).upper), df, 2 + distance);
+  return averageOverScale((scale) => Math.log(tails(distance * scale, correlations).upper), df, 2);
 }
 
 /** The t within which all comparisons together lie with probability p, on both sides. */
 export function dunnettQuantile(p: number, correlations: readonly number[], df: number): number {
   check(correlations);
   const average = (t: number, side: "lower" | "upper") =>
-    averageOverScale((scale) => Math.log(tails(t * scale, correlations)[side]), df, 2 + t);
+    averageOverScale((scale) => Math.log(tails(t * scale, correlations)[side]), df, 2);
   return positiveQuantile(
     p,
     2,
