@@ -79,7 +79,7 @@ test("leads with everybody who has a baseline where nothing was planned, and say
   await expect(estimand.locator("[data-row=analysed]")).toContainText("45");
 });
 
-test("is primary in the planned contrast alone, where the planned model leads, and leads back to it", async ({
+test("is primary in the planned contrast, where the planned model leads and the change in the cohort describes", async ({
   page,
 }) => {
   const base = await enterDemo(page, "Administrator");
@@ -106,11 +106,19 @@ test("is primary in the planned contrast alone, where the planned model leads, a
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }
-  await page.setViewportSize({ width: 1280, height: 740 });
+});
 
+test("is exploratory in everything but the planned contrast, says why, and leads to it", async ({ page }) => {
+  const base = await enterDemo(page, "Administrator");
+  await new ChangePage(page, base).open("?at=end");
+  const link = page
+    .locator('[data-measure="phq9/total"]')
+    .getByRole("link", { name: /^Details of Peer support by visit/ });
+  await page.goto((await link.getAttribute("href")) ?? "");
+  const standing = page.locator("[data-standing]");
   await test.step("compared with nobody, it is exploratory, and a link leads to the planned analysis", async () => {
     await page.locator('select[name="with"]').selectOption({ label: "Nobody" });
-    await outcome.press("Show");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(standing).toHaveAttribute("data-standing", "exploratory");
     await expect(standing).toContainText("compares with Usual care, waiting");
     await expect(page.getByText("chosen in the plan")).toHaveCount(0);
@@ -119,7 +127,7 @@ test("is primary in the planned contrast alone, where the planned model leads, a
   });
   await test.step("of the comparison cohort itself, too", async () => {
     await page.locator('select[name="cohort"]').selectOption({ label: "Usual care, waiting" });
-    await outcome.press("Show");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(standing).toContainText("the cohort the others are compared with");
     await expect(page.getByText("chosen in the plan")).toHaveCount(0);
   });
