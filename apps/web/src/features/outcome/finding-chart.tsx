@@ -2,6 +2,7 @@ import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
+import { FamilyFacts } from "./finding-facts";
 import styles from "./outcome.module.css";
 import type { Finding, OutcomeView } from "./outcome-view";
 import { useAxis } from "./use-axis";
@@ -63,6 +64,7 @@ export function FindingChart(props: {
           <LeadFacts key={finding.id} finding={finding} />
         ))}
       </dl>
+      {lead?.planned && lead.id !== "complete-pairs" ? <FamilyFacts view={view} /> : null}
     </div>
   );
 }

@@ -4,7 +4,12 @@ import type { OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
 
 /** The figures behind the finding, name by name. */
-export function FindingFacts(props: { readonly view: OutcomeView; readonly people: string }): React.JSX.Element {
+export function FindingFacts(props: {
+  readonly view: OutcomeView;
+  readonly people: string;
+  /** The p value among its family belongs to these figures, and not to those of another model that leads. */
+  readonly withFamily: boolean;
+}): React.JSX.Element {
   const t = useTranslations("outcome.finding");
   const figures = useFigures();
   const { change } = props.view.analysis;
@@ -28,11 +33,6 @@ export function FindingFacts(props: { readonly view: OutcomeView; readonly peopl
           ? t("testValue", { p: figures.p(test.pValue), df: figures.count(test.degreesOfFreedom) })
           : figures.why(test),
     },
-    {
-      id: "adjusted",
-      name: t(isPlanned(props.view) ? "adjusted.plannedLabel" : "adjusted.label"),
-      value: <Adjusted view={props.view} />,
-    },
   ];
   return (
     <>
@@ -41,7 +41,7 @@ export function FindingFacts(props: { readonly view: OutcomeView; readonly peopl
           <FactLine key={id} id={id} name={name} value={value} />
         ))}
       </dl>
-      <Counted view={props.view} />
+      {props.withFamily ? <FamilyFacts view={props.view} /> : null}
       {regressionToMean === null ? null : (
         <p className={styles.soft}>
           {regressionToMean.kind === "expected"
@@ -53,6 +53,19 @@ export function FindingFacts(props: { readonly view: OutcomeView; readonly peopl
             : t("regression.not-known", { cutOff: figures.score(regressionToMean.cutOff) })}
         </p>
       )}
+    </>
+  );
+}
+
+/** The p value among its family, of the planned test or of the change in this cohort, and what was counted. */
+export function FamilyFacts({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+  const t = useTranslations("outcome.finding.adjusted");
+  return (
+    <>
+      <dl className={styles.facts}>
+        <FactLine id="adjusted" name={t(isPlanned(view) ? "plannedLabel" : "label")} value={<Adjusted view={view} />} />
+      </dl>
+      <Counted view={view} />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
   const { view } = props;
   const words = useFindingWords(view);
   const { findings } = view.analysis;
-  const [{ about, planned, claim, estimate }] = findings;
+  const [{ id, about, planned, claim, estimate }] = findings;
   const leading = findings.filter((one) => one.about === about);
   const describing = findings.filter((one) => one.about !== about);
   const sentences = (planned ? leading.slice(0, 1) : leading).map(words.sentence);
@@ -29,7 +29,7 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
         <div className={styles.pair}>
           <FindingChart view={view} findings={leading} />
           <div className={styles.figure}>
-            <FindingFacts view={view} people={words.paired} />
+            <FindingFacts view={view} people={words.paired} withFamily={!planned || id === "complete-pairs"} />
           </div>
         </div>
       ) : (
@@ -39,13 +39,13 @@ export function FindingSection(props: { readonly view: OutcomeView; readonly pla
         {t(`${excludesZero(estimate) ? "claim" : "unsettled"}.${claim.wording}`)}
       </p>
       {describing.length === 0 ? null : (
-        <div className={styles.description} data-part="description">
+        <div className={styles.section} data-part="description">
           <h3>{t("description.title", { cohort: view.cohort.name })}</h3>
           <p className={styles.soft}>{t("description.text")}</p>
           <div className={styles.pair}>
             <FindingChart view={view} findings={describing} />
             <div className={styles.figure}>
-              <FindingFacts view={view} people={words.paired} />
+              <FindingFacts view={view} people={words.paired} withFamily={false} />
             </div>
           </div>
         </div>
