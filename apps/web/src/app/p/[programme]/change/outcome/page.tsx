@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
-import { insteadOfOutcome } from "@/features/outcome/instead-of-outcome";
 import { outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
 import { ClientMessages } from "@/i18n/client-messages";
+import { insteadOfOutcome } from "@/server/instead-of-outcome";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
