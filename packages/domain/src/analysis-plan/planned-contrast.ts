@@ -19,7 +19,7 @@ export function planCompares({ design, model, comparisonCohort }: AnalysisPlan):
 
 /** Whether a plan is about a cohort: one that it names, or any of kind peer support where it names none. */
 export function isSupported(
-  { comparisonCohort, supportedCohorts = [] }: AnalysisPlan,
+  { comparisonCohort, supportedCohorts = [] }: Pick<AnalysisPlan, "comparisonCohort" | "supportedCohorts">,
   { name, kind }: PlanCohort,
 ): boolean {
   if (name === comparisonCohort) return false;

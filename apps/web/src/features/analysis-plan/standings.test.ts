@@ -1,7 +1,7 @@
 import type { AnalysisPlan } from "@alongside/domain/analysis-plan/analysis-plan";
 import { expect, it } from "vitest";
 import type { Plans, SavedVersion } from "./plan-views";
-import { firstSeen, standingOf, standingsOf } from "./standings";
+import { comparisonsOf, firstSeen, standingOf, standingsOf } from "./standings";
 
 const mood = { measure: "phq9/total", timepointCode: "end" };
 const later = { measure: "phq9/total", timepointCode: "month-6" };
@@ -43,4 +43,15 @@ it("counts what nobody has seen by the newest plan", () => {
     "end phq9/total": "primary",
     "month-6 phq9/total": "secondary",
   });
+});
+
+it("knows whom the plan compares, of the outcomes it names and only where it compares", () => {
+  expect(comparisonsOf(list)).toEqual({});
+  const ancova = { ...content, design: "cohorts", model: "ancova", comparisonCohort: "Usual care" } as const;
+  const compared = { comparisonCohort: "Usual care", supportedCohorts: [] };
+  expect(comparisonsOf({ ...list, plans: [saved(1, "01", ancova)] })).toEqual({
+    "end phq9/total": compared,
+    "month-6 phq9/total": compared,
+  });
+  expect(comparisonsOf({ ...list, plans: [saved(1, "11", ancova)] })).toEqual({ "month-6 phq9/total": compared });
 });

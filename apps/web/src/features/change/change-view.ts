@@ -1,7 +1,7 @@
 import type { CohortChange, FollowUpChange } from "@alongside/analysis/change/cohort-change";
 import type { AppRouter } from "@alongside/api/router";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { Standings } from "@/features/analysis-plan/standings";
+import type { PlannedComparisons, Standings } from "@/features/analysis-plan/standings";
 
 /** The Change page as the procedure answers it; disclosure control has happened. */
 export type ChangeView = inferRouterOutputs<AppRouter>["change"]["read"];
@@ -20,6 +20,8 @@ export interface ChangePlace {
   readonly elements: Readonly<Record<string, FrameworkLink>>;
   /** Outcomes that were planned before they were seen; null for whoever may not read the plan. */
   readonly standings: Standings | null;
+  /** Whom the plan compares in the outcomes it names; none for whoever may not read it. */
+  readonly comparisons: PlannedComparisons;
 }
 
 export interface FrameworkLink {

@@ -13,6 +13,8 @@ import { HowComputed } from "./how-computed";
 import { MissingPeople } from "./missing-people";
 import styles from "./outcome-card.module.css";
 import { OutcomeChart, useChartSummary } from "./outcome-chart";
+import { plannedComparison } from "./planned-comparison";
+import { PlannedLinks } from "./planned-links";
 import { shownState, useFinding } from "./use-finding";
 import { WaveTable } from "./wave-table";
 
@@ -51,7 +53,19 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
     from: baseline.label,
     to: at.label,
   });
-  const title = finding(view.table, measure, cohorts, at);
+  const planned = plannedComparison(place, view.table, measure.description.measure, at, cohorts);
+  const compared = planned !== null && state === "ready" ? planned : null;
+  const title =
+    compared === null
+      ? finding(view.table, measure, cohorts, at)
+      : t("planned.finding", {
+          measure: measure.description.label[locale],
+          cohorts: lists.list(
+            compared.supported.map(({ name }) => name),
+            { type: "conjunction" },
+          ),
+          other: compared.other.name,
+        });
   return (
     <article id={cardId(measure)} className={styles.card} data-measure={measure.description.measure}>
       {drawn ? (
@@ -73,6 +87,12 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
       )}
       <div className={styles.numbers}>
         {drawn ? gap : null}
+        {compared === null ? null : (
+          <>
+            <p data-planned="note">{t("planned.note")}</p>
+            <PlannedLinks place={place} view={view} measure={measure.description.measure} at={at} planned={compared} />
+          </>
+        )}
         <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
         <p className={styles.note}>{t("table.note")}</p>
         <DetailLinks

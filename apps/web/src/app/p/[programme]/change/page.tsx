@@ -6,7 +6,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { standingsOf } from "@/features/analysis-plan/standings";
+import { comparisonsOf, standingsOf } from "@/features/analysis-plan/standings";
 import { addressOf } from "@/features/change/change-query";
 import { ChangeScreen } from "@/features/change/change-screen";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -39,6 +39,7 @@ export default async function ChangePage({
   const place = {
     ...{ programmeId: programme.id, base, verbs: programme.verbs, elements: outcomeLinks(base) },
     standings: planned === null ? null : standingsOf(planned),
+    comparisons: planned === null ? {} : comparisonsOf(planned),
   };
   return (
     <>
