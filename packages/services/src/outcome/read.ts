@@ -2,8 +2,11 @@ import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcom
 import type { Wave } from "@alongside/analysis/rows/person-series";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
 import { ok, type Result } from "@alongside/domain/failure/failure";
+import { findMeasure } from "@alongside/domain/instruments/registry";
+import type { WordingPack } from "@alongside/domain/instruments/wording-pack";
 import type { z } from "zod";
 import { authorise } from "../access/authorise";
+import { readPacks } from "../assessment/read-packs";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
@@ -36,6 +39,8 @@ export interface ReadOutcome {
   /** Planned day after enrolment of the time, and how far from it a score may lie. */
   readonly window: { readonly targetDay: number; readonly daysBefore: number; readonly daysAfter: number };
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** The words of its questions that the programme has loaded, in every language. */
+  readonly wording: readonly WordingPack[];
   readonly dataLabel: string | null;
   /** SHA-256 of the rows and settings everything was computed from. */
   readonly dataHash: string;
@@ -74,6 +79,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     wave: request.wave,
     window: windowOf(programme, timepointId),
     sites: programme.sites,
+    wording: await wordingOf(context, scope.value.programmeId, measure),
     dataLabel: change.dataLabel,
     dataHash: canonicalHash(request),
     computedAt: context.now(),
@@ -91,4 +97,9 @@ async function withoutPValues(family: Promise<AdjustedFamily | null>): Promise<R
   if (found === null) return null;
   const { pValues: _, ...adjusted } = found;
   return adjusted;
+}
+
+async function wordingOf({ db }: Context, programmeId: string, measure: string): Promise<readonly WordingPack[]> {
+  const instrument = findMeasure(measure)?.instrument;
+  return instrument ? readPacks(db, { programmeId, instrument: instrument.code, edition: instrument.edition }) : [];
 }

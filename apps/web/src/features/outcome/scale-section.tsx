@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
+import { itemWords } from "./item-words";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
 import { ScaleFacts } from "./scale-facts";
@@ -34,7 +35,7 @@ export function ScaleSection({ view }: { readonly view: OutcomeView }): React.JS
         <ScaleFacts view={view} />
         {consistency.kind === "consistency" && consistency.heywood ? <p>{t("heywood")}</p> : null}
         {consistency.kind === "consistency" && consistency.items.length > 0 ? (
-          <Items items={consistency.items} />
+          <Items items={consistency.items} view={view} />
         ) : null}
       </div>
     </Section>
@@ -43,9 +44,15 @@ export function ScaleSection({ view }: { readonly view: OutcomeView }): React.JS
 
 type ScaleItems = Extract<OutcomeView["analysis"]["psychometrics"]["consistency"], { kind: "consistency" }>["items"];
 
-function Items({ items }: { readonly items: ScaleItems }): React.JSX.Element {
+function Items({ items, view }: { readonly items: ScaleItems; readonly view: OutcomeView }): React.JSX.Element {
   const t = useTranslations("outcome.scale");
   const figures = useFigures();
+  const words = itemWords(view.description.measure, useLocale(), view.wording);
+  const nameOf = (itemId: string, few: boolean) => {
+    const { number = "", text: question = null } = words.get(itemId) ?? {};
+    const name = question === null ? t("question", { number }) : t("worded", { number, question });
+    return few ? t("marked", { name, mark: t("fewCategories") }) : name;
+  };
   const text = (value: number | null) => (value === null ? "–" : figures.effect(value));
   return (
     <TableBeside label={t("items")}>
@@ -55,7 +62,7 @@ function Items({ items }: { readonly items: ScaleItems }): React.JSX.Element {
         rows={items.map(({ itemId, mean, sd, restCorrelation, alphaIfDropped, fewCategories }) => ({
           id: itemId,
           cells: [
-            fewCategories ? `${itemId} (${t("fewCategories")})` : itemId,
+            nameOf(itemId, fewCategories),
             figures.mean(mean),
             figures.mean(sd),
             text(restCorrelation),
