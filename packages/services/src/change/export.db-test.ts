@@ -96,7 +96,8 @@ describe("exportChange", () => {
     const result = await exportChange(researcher, { programmeId: plan.programme.id, language: "zh" });
     if (!result.ok) throw new Error(result.failure.reason);
     const lines = records(result.value.text);
-    expect(lines).toHaveLength(4);
+    // Two measures of two cohorts at two times.
+    expect(lines).toHaveLength(8);
     expect(lines[0]?.[CHANGE_HEADINGS.direction.zh]).toBe("改善");
   });
 
