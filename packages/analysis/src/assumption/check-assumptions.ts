@@ -97,7 +97,9 @@ function roomToMove({ request, distribution }: AssumptionGrounds): Assumption {
 
 function noEntryCutOff({ request, change }: AssumptionGrounds): Assumption {
   const { regressionToMean } = change;
-  if (request.entryCutOff === null) return { id: "no-entry-cut-off", status: "pass" };
+  if (request.entryCutOff === null) {
+    return { id: "no-entry-cut-off", status: request.entryIsKnown === true ? "pass" : "cannot-check" };
+  }
   return regressionToMean?.kind === "expected"
     ? { id: "no-entry-cut-off", status: "warn", figure: regressionToMean.change }
     : { id: "no-entry-cut-off", status: "fail" };

@@ -131,12 +131,15 @@ describe("analyseOutcome", () => {
       "missing-at-random": "fail",
       "same-meaning": "cannot-check",
       "room-to-move": "pass",
-      "no-entry-cut-off": "pass",
+      "no-entry-cut-off": "cannot-check",
       "reliable-scale": "pass",
     });
     const missing = found.assumptions.find((one) => one.id === "missing-at-random");
     expect(missing?.figure).toBeCloseTo(23 / 48, 12);
     expect(missing).toMatchObject({ limit: 0.1, n: 48 });
+    // A plan that names no cut-off says that there was none; no plan says nothing.
+    const planned = analyseOutcome(bthebRequest({ entryIsKnown: true })).assumptions;
+    expect(planned.find(({ id }) => id === "no-entry-cut-off")?.status).toBe("pass");
   });
 
   it("takes the reliability of the scale from these people's answers where nobody tested it twice", () => {

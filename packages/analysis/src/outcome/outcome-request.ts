@@ -60,7 +60,10 @@ export interface OutcomeRequest {
   readonly design: StudyDesign;
   /** Smallest change people notice, in points; null when nobody knows. */
   readonly importantDifference: number | null;
+  /** People entered because their score before was at least (or at most) this; null where nobody says so. */
   readonly entryCutOff: { readonly value: number; readonly side: "at-least" | "at-most" } | null;
+  /** Whether a plan says how people came in: without one, no cut-off is not the same as none. */
+  readonly entryIsKnown?: boolean;
   readonly reliability: KnownReliability | null;
   readonly items: ItemAnswers | null;
   /** What comparisons adjust for besides the score before. */

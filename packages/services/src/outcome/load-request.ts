@@ -20,6 +20,7 @@ import { loadItems } from "./load-items";
 import { loadOutcomeData } from "./load-outcome-data";
 import type { OutcomeInput } from "./outcome-input";
 import { type OutcomeProgramme, readOutcomeProgramme } from "./outcome-programme";
+import { plannedEntry } from "./planned-entry";
 import { type PlannedView, plannedView } from "./planned-view";
 
 /** Figures of one person may be drawn, without a code, where at least so many stand together. */
@@ -115,7 +116,7 @@ export async function loadOutcomeRequest(
         (plan?.primary.measure === measure ? plan.importantDifference : null) ??
         description.importantDifference?.value ??
         null,
-      entryCutOff: role.kind === "primary" ? role.plan.plan.entryCutOff : null,
+      ...plannedEntry(measure, plans),
       reliability: knownReliability(measure),
       normalRange: knownNormalRange(measure),
       model: standing.kind === "exploratory" ? null : standing.plan.plan.model,
