@@ -1,7 +1,11 @@
 import { quantile } from "@alongside/statistics/descriptive/quantile";
 import type { ChangePairs } from "../sensitivity/bootstrap-change";
+import { type ScoreSteps, scoreSteps } from "./score-steps";
 
-/** A bar: scores from `from` to below `to` (to `to` itself in the last bar), and how many people had one. */
+/**
+ * A bar: scores from `from` to below `to`, and how many people had one. The last bar of a measure that moves freely holds
+ * `to` itself; where scores move in steps, the last `to` lies a step beyond the highest score.
+ */
 export interface DistributionBin {
   readonly from: number;
   readonly to: number;
@@ -13,6 +17,8 @@ export interface DistributionBin {
 export interface Distribution {
   readonly n: number;
   readonly bins: readonly DistributionBin[];
+  /** Distance of two neighbouring possible scores; null where the measure moves freely. */
+  readonly step: number | null;
   /** Quartiles, by linear interpolation (R's type 7). */
   readonly before: readonly [number, number, number];
   readonly after: readonly [number, number, number];
@@ -25,19 +31,22 @@ export interface Distribution {
 const MOST_BINS = 16;
 
 /**
- * The scores before and after in the same bars. A scale of few whole points has a bar for each; anything else about as many
- * as suit the number of people (Freedman and Diaconis, Z. Wahrscheinlichkeitstheorie 57 (1981) 453-476).
+ * The scores before and after in the same bars. A measure that moves in few steps has a bar for each possible score, one of
+ * many steps the same number of them in each bar (the last may hold fewer), and one that moves freely about as many bars as
+ * suit the number of people (Freedman and Diaconis, Z. Wahrscheinlichkeitstheorie 57 (1981) 453-476). A score between two
+ * steps, of an answer filled in, counts with the nearer. No bar lies beyond the highest possible score.
  * @param range lowest and highest possible score; null where there is none
  */
 export function distribution(
   { pre, post }: ChangePairs,
   range: { readonly minimum: number; readonly maximum: number } | null,
 ): Distribution {
-  const edges = binEdges([...pre, ...post], range);
+  const { edges, steps } = binEdges([...pre, ...post], range);
+  const placed = (value: number) => (steps === null ? value : nearestStep(value, steps));
   const bins = edges.slice(0, -1).map((from, at): DistributionBin => {
     const to = edges[at + 1] ?? from;
     const last = at === edges.length - 2;
-    const inside = (value: number) => value >= from && (value < to || (last && value === to));
+    const inside = (value: number) => placed(value) >= from && (placed(value) < to || (last && placed(value) === to));
     return { from, to, before: pre.filter(inside).length, after: post.filter(inside).length };
   });
   const share = (values: readonly number[], end: number) =>
@@ -46,6 +55,7 @@ export function distribution(
   return {
     n: pre.length,
     bins,
+    step: steps === null ? null : steps.step,
     before: quartiles(pre),
     after: quartiles(post),
     floor: range && ends(range.minimum),
@@ -59,23 +69,33 @@ function quartiles(values: readonly number[]): [number, number, number] {
   return [low, middle, high];
 }
 
+/** The possible score at a place, the same number wherever it is computed. */
+function scoreAt({ lowest, step }: ScoreSteps, place: number): number {
+  return lowest + place * step;
+}
+
+function nearestStep(value: number, steps: ScoreSteps): number {
+  const place = Math.round((value - steps.lowest) / steps.step);
+  return scoreAt(steps, Math.min(steps.count, Math.max(0, place)));
+}
+
 function binEdges(
   values: readonly number[],
   range: { readonly minimum: number; readonly maximum: number } | null,
-): readonly number[] {
-  if (values.length === 0) return [];
+): { readonly edges: readonly number[]; readonly steps: ScoreSteps | null } {
+  if (values.length === 0) return { edges: [], steps: null };
   const [lowest, highest] =
     range === null ? [Math.min(...values), Math.max(...values)] : [range.minimum, range.maximum];
-  if (highest === lowest) return [lowest, lowest + 1];
-  const whole = values.every(Number.isInteger) && Number.isInteger(lowest) && Number.isInteger(highest);
-  if (whole) {
-    // Bars of whole points, so that none holds more possible scores than its neighbour; the last may reach over the end.
-    const width = Math.ceil((highest - lowest + 1) / MOST_BINS);
-    const count = Math.ceil((highest - lowest + 1) / width);
-    return Array.from({ length: count + 1 }, (_, at) => lowest + at * width);
+  if (highest === lowest) return { edges: [lowest, lowest + 1], steps: { lowest, step: 1, count: 0 } };
+  const steps = scoreSteps(values, lowest, highest);
+  if (steps !== null) {
+    const width = Math.ceil((steps.count + 1) / MOST_BINS);
+    const count = Math.ceil((steps.count + 1) / width);
+    const edges = Array.from({ length: count + 1 }, (_, at) => scoreAt(steps, Math.min(at * width, steps.count + 1)));
+    return { edges, steps };
   }
   const [q1, , q3] = quartiles(values);
   const width = (2 * (q3 - q1)) / Math.cbrt(values.length);
   const count = Math.max(4, Math.min(MOST_BINS, width > 0 ? Math.ceil((highest - lowest) / width) : MOST_BINS));
-  return Array.from({ length: count + 1 }, (_, at) => lowest + ((highest - lowest) * at) / count);
+  return { edges: Array.from({ length: count + 1 }, (_, at) => lowest + ((highest - lowest) * at) / count), steps };
 }

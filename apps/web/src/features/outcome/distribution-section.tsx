@@ -13,7 +13,7 @@ export function DistributionSection({ view }: { readonly view: OutcomeView }): R
   const table = useTranslations("outcome.table");
   const figures = useFigures();
   const { distribution } = view.analysis;
-  const { n, bins, before, after } = distribution;
+  const { n, bins, step, before, after } = distribution;
   const finding = t("finding", {
     n: figures.count(n),
     before: figures.score(before[1]),
@@ -26,12 +26,11 @@ export function DistributionSection({ view }: { readonly view: OutcomeView }): R
       low: figures.score(quartiles[0]),
       high: figures.score(quartiles[2]),
     });
-  const whole = bins.every((bin) => Number.isInteger(bin.from) && Number.isInteger(bin.to));
   const scores = (bin: (typeof bins)[number]) => {
-    if (!whole) return t("range", { from: figures.score(bin.from), to: figures.score(bin.to) });
-    return bin.to - bin.from === 1
+    if (step === null) return t("range", { from: figures.score(bin.from), to: figures.score(bin.to) });
+    return bin.to - bin.from < 1.5 * step
       ? figures.score(bin.from)
-      : t("whole", { from: figures.score(bin.from), to: figures.score(bin.to - 1) });
+      : t("whole", { from: figures.score(bin.from), to: figures.score(bin.to - step) });
   };
   return (
     <Section id="distribution" title={t("title")} finding={finding}>

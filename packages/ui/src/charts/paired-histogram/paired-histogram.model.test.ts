@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type PairedHistogramInput, pairedHistogram } from "./paired-histogram.model";
 
-function input(bins: PairedHistogramInput["distribution"]["bins"]): PairedHistogramInput {
+function input(bins: PairedHistogramInput["distribution"]["bins"], step: number | null = 1): PairedHistogramInput {
   return {
-    distribution: { bins, before: [0, 1, 2], after: [1, 2, 3] },
+    distribution: { bins, step, before: [0, 1, 2], after: [1, 2, 3] },
     locale: "en",
   };
 }
@@ -21,7 +21,7 @@ describe("pairedHistogram", () => {
     expect(model.before[1]).toMatchObject({ x: 50, width: 50, people: 0 });
   });
 
-  it("marks a whole score in the middle of its bar, and any other at its place", () => {
+  it("marks a possible score in the middle of its step, and any other at its place", () => {
     const whole = pairedHistogram(
       input([
         { from: 0, to: 2, before: 1, after: 1 },
@@ -33,8 +33,12 @@ describe("pairedHistogram", () => {
       { x: 12.5, text: "0" },
       { x: 62.5, text: "2" },
     ]);
-    const other = pairedHistogram(input([{ from: 0, to: 2.5, before: 1, after: 1 }]));
+    const other = pairedHistogram(input([{ from: 0, to: 2.5, before: 1, after: 1 }], null));
     expect(other.medians).toEqual({ before: 40, after: 80 });
+    const quarters = [0, 25, 50, 75, 100].map((from) => ({ from, to: from + 25, before: 1, after: 1 }));
+    expect(pairedHistogram(input(quarters, 25)).ticks).toEqual(
+      ["0", "25", "50", "75", "100"].map((text, at) => ({ x: 10 + 20 * at, text })),
+    );
   });
 
   it("marks no median where none is known, and writes shares as percent", () => {

@@ -2,7 +2,7 @@ import type { Distribution } from "@alongside/analysis/change-detail/distributio
 
 export interface PairedHistogramInput {
   /** The bars, and the quartiles of either side where its median is to be marked. */
-  readonly distribution: Pick<Distribution, "bins"> & Partial<Pick<Distribution, "before" | "after">>;
+  readonly distribution: Pick<Distribution, "bins"> & Partial<Pick<Distribution, "before" | "after" | "step">>;
   readonly locale: string;
   /** What the numbers of the axis are; scores unless said otherwise. */
   readonly unit?: "decimal" | "percent";
@@ -33,13 +33,12 @@ export function pairedHistogram({
   locale,
   unit = "decimal",
 }: PairedHistogramInput): PairedHistogramModel {
-  const { bins, before, after } = distribution;
+  const { bins, before, after, step = null } = distribution;
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   const most = Math.max(1, ...bins.flatMap((bin) => [bin.before, bin.after]));
   const across = (value: number) => (100 * (value - first)) / (last - first || 1);
-  const whole = bins.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to));
-  // A bar of whole points reaches from its first score to below the next bar's; a score is at the middle of its point.
-  const half = whole ? 0.5 : 0;
+  // A bar of possible scores reaches from its first to below the next bar's; a score is at the middle of its step.
+  const half = (step ?? 0) / 2;
   const bars = (side: "before" | "after") =>
     bins.map((bin): HistogramBar => {
       const x = across(bin.from);
