@@ -153,7 +153,7 @@ test("stands beside the other arm in every way, with R's figures and what could 
   await expect(outcome.finding("versus")).toContainText("is not settled");
   await expect(page.getByText("Keen people come")).toBeVisible();
   // At eight months the cohorts are 27 and 25 people: shown by how likely they were, and too few to be weighted.
-  await expect(page.locator("[data-part=overlap]")).toContainText("Everybody could have been in either cohort");
+  await expect(page.locator("[data-part=overlap]")).toContainText("By the score before alone nobody is kept out");
   await expect(page.locator("[data-part=weights] li")).toHaveCount(3);
   await expect(page.locator("[data-part=weights] li").last()).toContainText("30 are needed");
   await expect(outcome.finding("scale")).toContainText("came as one number");

@@ -36,4 +36,6 @@ export interface Assumption {
   readonly limit?: number;
   /** Number of people, items or clusters the check rests on. */
   readonly n?: number;
+  /** The score before is all that was known of people: whatever else may part them went unseen. */
+  readonly scoreAlone?: boolean;
 }

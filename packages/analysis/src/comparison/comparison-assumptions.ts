@@ -28,7 +28,12 @@ export function comparisonAssumptions(
   ];
 }
 
-/** The largest difference before, as the cohorts are. */
+/** Whether the score before is the only thing that cohorts were compared by. */
+function isScoreAlone({ balance: rows }: WeightedCohorts): boolean {
+  return rows.every(({ name }) => name === null);
+}
+
+/** The largest difference before, as the cohorts are. Alike in the score alone is not alike. */
 function balance(weighted: WeightedCohorts | InsufficientData): Assumption {
   if (weighted.kind !== "weighted-cohorts") return { id: "balance", status: "cannot-check" };
   const found = weighted.balance.flatMap(({ before }) =>
@@ -36,16 +41,23 @@ function balance(weighted: WeightedCohorts | InsufficientData): Assumption {
   );
   if (found.length === 0) return { id: "balance", status: "cannot-check" };
   const figure = Math.max(...found);
-  const status = figure > WORST_BALANCE ? "fail" : figure > BALANCE_LIMIT ? "warn" : "pass";
-  return { id: "balance", status, figure, limit: BALANCE_LIMIT, n: weighted.supported.n + weighted.compared.n };
+  const scoreAlone = isScoreAlone(weighted);
+  const status = figure > WORST_BALANCE ? "fail" : figure > BALANCE_LIMIT || scoreAlone ? "warn" : "pass";
+  const n = weighted.supported.n + weighted.compared.n;
+  return { id: "balance", status, figure, limit: BALANCE_LIMIT, n, scoreAlone };
 }
 
-/** What was known before must not tell the cohorts apart, for anybody. */
+/**
+ * What was known before must not tell the cohorts apart, for anybody. The score alone can show that it does; that nothing
+ * else does it cannot show.
+ */
 function overlap(weighted: WeightedCohorts | InsufficientData): Assumption {
   if (weighted.kind !== "weighted-cohorts") {
     return { id: "overlap", status: weighted.reason === "not-identifiable" ? "fail" : "cannot-check" };
   }
   const figure = weighted.shareExtreme;
-  const status = figure > WORST_OVERLAP ? "fail" : figure > 0 ? "warn" : "pass";
-  return { id: "overlap", status, figure, limit: 0, n: weighted.supported.n + weighted.compared.n };
+  const scoreAlone = isScoreAlone(weighted);
+  const held = scoreAlone ? "cannot-check" : "pass";
+  const status = figure > WORST_OVERLAP ? "fail" : figure > 0 ? "warn" : held;
+  return { id: "overlap", status, figure, limit: 0, n: weighted.supported.n + weighted.compared.n, scoreAlone };
 }

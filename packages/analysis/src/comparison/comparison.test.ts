@@ -138,7 +138,7 @@ describe("comparison", () => {
     ]);
     expect(found.assumptions.map(({ id, status }) => [id, status])).toEqual([
       ["balance", "warn"],
-      ["overlap", "pass"],
+      ["overlap", "cannot-check"],
       ["parallel-change", "cannot-check"],
       ["enough-clusters", "fail"],
     ]);
@@ -166,6 +166,26 @@ describe("comparison", () => {
     expect(weighting.supported.n + weighting.compared.n).toBe(known.length);
     if (adjusted.overWaves?.kind !== "cohorts-over-waves") throw new Error("none");
     expect(adjusted.overWaves.n).toBe(known.length);
+    expect(adjusted.assumptions[1]).toMatchObject({ id: "overlap", status: "pass", scoreAlone: false });
+  });
+
+  it("never says that cohorts are alike, or could have been each other, by the score before alone", () => {
+    // Everybody's twin in the other cohort: no difference at all before.
+    const twins = BTHEB_DATA.people.flatMap((person) =>
+      ["BtheB", "TAU"].map((cohortId, twin) => ({ ...person, row: 2 * person.row + twin, cohortId })),
+    );
+    const alike = compared({ data: { ...BTHEB_DATA, people: twins } });
+    expect(alike.assumptions.slice(0, 2)).toMatchObject([
+      { id: "balance", status: "warn", figure: 0, scoreAlone: true },
+      { id: "overlap", status: "cannot-check", figure: 0, scoreAlone: true },
+    ]);
+    const covariates = [{ name: "visits", values: twins.map((_, at) => Math.floor(at / 2) % 7) }];
+    const people = twins.map((person, row) => ({ ...person, row }));
+    const more = compared({ data: { ...BTHEB_DATA, people }, covariates });
+    expect(more.assumptions.slice(0, 2)).toMatchObject([
+      { id: "balance", status: "pass", scoreAlone: false },
+      { id: "overlap", status: "pass", scoreAlone: false },
+    ]);
   });
 
   it("hides a cohort too small to be looked at, and refuses one too small for any figure", () => {

@@ -26,7 +26,7 @@ export function AssumptionList({ assumptions }: { readonly assumptions: readonly
   };
   return (
     <ul className={styles.assumptions}>
-      {assumptions.map(({ id, status, figure, limit }) => (
+      {assumptions.map(({ id, status, figure, limit, scoreAlone = false }) => (
         <li key={id} data-assumption={id} data-status={status}>
           <span>
             <StatusBadge tone={TONES[status]}>{t(`status.${status}`)}</StatusBadge>
@@ -37,6 +37,7 @@ export function AssumptionList({ assumptions }: { readonly assumptions: readonly
               {t(`assumption.${id}.text`, {
                 // No hyphen may stand in a name that a message selects by.
                 status: status === "cannot-check" ? "unchecked" : status,
+                known: scoreAlone ? "score" : "more",
                 figure: written(id, figure),
                 limit: written(id, limit),
               })}

@@ -16,8 +16,9 @@ export function OverlapPart(props: {
   const table = useTranslations("outcome.table");
   const figures = useFigures();
   const { weighting, cohort, other } = props;
-  const { overlap, shareExtreme } = weighting;
-  const finding = shareExtreme > 0 ? t("some", { share: figures.share(shareExtreme) }) : t("nobody");
+  const { overlap, shareExtreme, balance } = weighting;
+  const known = balance.every(({ name }) => name === null) ? "score" : "more";
+  const finding = shareExtreme > 0 ? t("some", { share: figures.share(shareExtreme) }) : t("nobody", { known });
   return (
     <div className={styles.figure} data-part="overlap">
       <ChartFrame
