@@ -4,6 +4,7 @@ import { checkDecisions } from "./rules/decisions";
 import { checkDocLinks } from "./rules/doc-links";
 import { checkDocstrings } from "./rules/docstrings";
 import { checkMessages } from "./rules/messages";
+import { checkMethodPages } from "./rules/method-pages";
 import { checkNames } from "./rules/names";
 import { checkNullWords } from "./rules/null-words";
 import { checkSuppressions } from "./rules/suppressions";
@@ -14,7 +15,7 @@ import { readSourceTree } from "./source-tree";
 const tree = readSourceTree(REPOSITORY_ROOT);
 const checks = [
   ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
-  ...[checkSuppressions, checkDocstrings, checkNullWords],
+  ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages],
 ];
 const findings = checks.flatMap((check) => check(tree));
 
