@@ -45,7 +45,9 @@ export function CourseByLastScore({ view }: { readonly view: OutcomeView }): Rea
               locale={figures.locale}
             />
           }
-          summary={drawn.map(({ name, means }) => `${name}: ${means.map(text).join(", ")}`).join("; ")}
+          summary={figures.summary(
+            drawn.map(({ name, means }) => ({ label: name, text: figures.values(means.map(text)) })),
+          )}
         />
       )}
       <TableBeside label={table("show")}>

@@ -45,7 +45,10 @@ export function DistributionSection({ view }: { readonly view: OutcomeView }): R
               medianLabel={{ before: median(before), after: median(after) }}
             />
           }
-          summary={`${from}: ${median(before)}. ${to}: ${median(after)}.`}
+          summary={figures.sentences([
+            { label: from, text: median(before) },
+            { label: to, text: median(after) },
+          ])}
         />
         <TableBeside label={table("show")}>
           <FigureTable

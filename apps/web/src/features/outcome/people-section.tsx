@@ -50,7 +50,7 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
               bandLabel={points === null ? undefined : t("band", { points: figures.score(points) })}
             />
           }
-          summary={view.waves.map(({ label }, at) => `${label}: ${texts[at] ?? "–"}`).join("; ")}
+          summary={figures.summary(view.waves.map(({ label }, at) => ({ label, text: texts[at] ?? "–" })))}
         />
         {lines.length < of ? <p className={styles.soft}>{t("sample", people)}</p> : null}
         {hidden.length === 0 ? null : (

@@ -55,7 +55,7 @@ export function SensitivityStrip(props: {
         finding={t("title")}
         subtitle={t(agreement(found), { count: estimated })}
         chart={<Forest {...props.axis} rows={rows} />}
-        summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+        summary={figures.summary(rows)}
       />
       <TableBeside label={t("table")}>
         <FigureTable

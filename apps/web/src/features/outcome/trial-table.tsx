@@ -35,7 +35,11 @@ export function TrialTable(props: {
       id: "eligibility",
       cells: [
         t("eligibility"),
-        [rule, numbers(view.cohort.name, eligibility.supported), numbers(other, eligibility.compared)].join("; "),
+        figures.statements([
+          rule,
+          numbers(view.cohort.name, eligibility.supported),
+          numbers(other, eligibility.compared),
+        ]),
       ],
     },
     {

@@ -15,6 +15,10 @@ export function useFigures() {
   };
   const why = (figure: Exclude<Estimate, { kind: "estimate" }>) =>
     figure.kind === "suppressed" ? reason("suppressed") : reason(figure.reason);
+  const paragraph = (sentences: readonly (string | null)[]) =>
+    sentences
+      .filter((one) => one !== null)
+      .reduce((first, second) => (first === "" ? second : t("sentences", { first, second })), "");
   return {
     locale,
     mean,
@@ -28,6 +32,18 @@ export function useFigures() {
     why,
     interval: ({ low, high }: { readonly low: number; readonly high: number }) =>
       t("interval", { low: mean(low), high: mean(high) }),
+    /** A chart in words: what each row is called and says. */
+    summary: (rows: readonly { readonly label: string; readonly text: string }[]) =>
+      rows.map(({ label, text }) => t("named", { name: label, text })).join(t("rows")),
+    /** The same, a sentence a row. */
+    sentences: (rows: readonly { readonly label: string; readonly text: string }[]) =>
+      paragraph(rows.map(({ label, text }) => t("sentence", { name: label, text }))),
+    /** Figures one after the other. */
+    values: (texts: readonly string[]) => texts.join(t("values")),
+    /** Sentences one after the other, without those there are none of. */
+    paragraph,
+    /** Statements one after the other. */
+    statements: (texts: readonly string[]) => texts.join(t("rows")),
     /** A number of people and their share. */
     people: (people: number, total: number) =>
       t("of", { people: as("count")(people), share: as("proportion")(total === 0 ? 0 : people / total) }),

@@ -95,7 +95,7 @@ function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared
         finding={t("chart", names)}
         subtitle={t(agreement, { count: estimated })}
         chart={<Forest {...axis} rows={rows} />}
-        summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+        summary={figures.summary(rows)}
       />
       <TableBeside label={table("show")}>
         <FigureTable

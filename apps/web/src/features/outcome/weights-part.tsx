@@ -40,14 +40,16 @@ export function WeightsPart(props: {
           finding={t("weights.title")}
           subtitle={chosen}
           chart={<Forest {...axis} rows={rows} />}
-          summary={rows.map(({ label, text }) => `${label}: ${text}`).join("; ")}
+          summary={figures.summary(rows)}
         />
       ) : (
         <>
           <h3>{t("weights.title")}</h3>
           <ul className={styles.plain}>
             {rows.map(({ id, label, text }) => (
-              <li key={id} data-row={id}>{`${label}: ${text}`}</li>
+              <li key={id} data-row={id}>
+                {figures.summary([{ label, text }])}
+              </li>
             ))}
           </ul>
         </>

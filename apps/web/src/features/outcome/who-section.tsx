@@ -58,7 +58,7 @@ function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChan
       <ChartFrame
         finding={title}
         chart={<ShareBar parts={parts} figureOf={figures.people} />}
-        summary={parts.map(({ label, people }) => `${label}: ${figures.people(people, total)}`).join("; ")}
+        summary={figures.summary(parts.map(({ label, people }) => ({ label, text: figures.people(people, total) })))}
       />
       <TableBeside label={table("show")}>
         <FigureTable
@@ -122,7 +122,7 @@ function Curve({ view }: { readonly view: OutcomeView }): React.JSX.Element {
       <ChartFrame
         finding={t("curveFinding")}
         chart={<CumulativeCurve {...axis} points={curve} />}
-        summary={[words, curveWords].filter((part) => part !== null).join(" ")}
+        summary={figures.paragraph([words, curveWords])}
       />
       {words === null ? null : <p data-fact="responders">{words}</p>}
       <TableBeside label={table("show")}>
