@@ -23,6 +23,7 @@ const timepoints: readonly TimepointDescription[] = btheb.timepoints.map((code, 
   label: code,
   kind: position === 0 ? "baseline" : "follow-up",
   position,
+  targetDay: 30 * position,
 }));
 
 /** One measure, one cohort "c" at site "s": a row per person, a column per timepoint, undefined where not asked. */

@@ -33,4 +33,6 @@ export interface TimepointDescription {
   readonly label: string;
   readonly kind: "baseline" | "end" | "follow-up";
   readonly position: number;
+  /** Planned day after enrolment. */
+  readonly targetDay: number;
 }

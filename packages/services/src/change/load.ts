@@ -63,7 +63,9 @@ export async function loadChange<V extends Verb>(
       .map(({ id, name, kind }) => ({ id, name, kind })),
     timepoints: programme.timepoints
       .filter((timepoint) => timepoint.active || measured.has(timepoint.id))
-      .map(({ id, code, label, kind, position }) => ({ id, code, label, kind: readKind(kind), position })),
+      .map(({ id, code, label, kind, position, targetDay }) => ({
+        ...{ id, code, label, kind: readKind(kind), position, targetDay },
+      })),
     threshold: programme.suppressionThreshold,
   });
   return ok({
@@ -90,7 +92,7 @@ function readPlan({ db }: Context, programmeId: string) {
         orderBy: [{ position: "asc" }, { name: "asc" }],
       },
       timepoints: {
-        select: { id: true, code: true, label: true, kind: true, position: true, active: true },
+        select: { id: true, code: true, label: true, kind: true, position: true, targetDay: true, active: true },
         orderBy: [{ position: "asc" }, { code: "asc" }],
       },
       instrumentUses: {

@@ -27,6 +27,8 @@ export interface TrajectoryMeasure {
 export interface TrajectoryPoint {
   readonly timepointId: string;
   readonly timepoint: string;
+  /** Planned day after enrolment. */
+  readonly targetDay: number;
   readonly answeredOn: string;
   /** scored | incomplete | not-applicable */
   readonly outcome: string;
@@ -67,6 +69,7 @@ export async function readTrajectories(
         .map(({ outcome, value, itemsUsed, itemsTotal, prorated, assessment }) => ({
           timepointId: timepoint.id,
           timepoint: timepoint.label,
+          targetDay: timepoint.targetDay,
           answeredOn: fromDay(assessment.answeredOn),
           outcome,
           value,

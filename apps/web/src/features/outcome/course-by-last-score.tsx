@@ -33,7 +33,7 @@ export function CourseByLastScore({ view }: { readonly view: OutcomeView }): Rea
           finding={t("title")}
           chart={
             <WaveLines
-              waves={view.waves.map(({ label }) => label)}
+              waves={view.waves.map(({ label, targetDay }) => ({ label, day: targetDay }))}
               people={[]}
               named={drawn.map(({ name, means }, position) => ({
                 name,

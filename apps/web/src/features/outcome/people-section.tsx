@@ -33,7 +33,7 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
           finding={lines.length < of ? t("chart", people) : t("chartAll", people)}
           chart={
             <WaveLines
-              waves={view.waves.map(({ label }) => label)}
+              waves={view.waves.map(({ label, targetDay }) => ({ label, day: targetDay }))}
               people={lines}
               named={[
                 {

@@ -26,7 +26,7 @@ export function TrajectoryFigure({ trajectory }: { readonly trajectory: Trajecto
         </p>
       </figcaption>
       <TrajectoryChart
-        points={points.map((point) => ({ label: point.timepoint, value: point.value }))}
+        points={points.map((point) => ({ label: point.timepoint, day: point.targetDay, value: point.value }))}
         range={range}
         bands={bands}
         formatValue={formatValue}

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type OutcomeLinesInput, outcomeLines } from "./outcome-lines.model";
 import { type OutcomeWords, outcomeSummary } from "./outcome-summary.model";
 
-const TIMEPOINTS = ["Baseline", "Month 6", "Month 12"].map((label, index) => ({ id: `t${index}`, label }));
+const TIMEPOINTS = ["Baseline", "Month 6", "Month 12"].map((label, index) => ({
+  ...{ id: `t${index}`, label, targetDay: 180 * index },
+}));
 
 function estimated(timepoint: number, value: number, half: number, basis: WaveMean["basis"] = "measured"): WaveMean {
   return {
@@ -146,10 +148,25 @@ describe("outcomeLines", () => {
     expect(outcomeLines(given).lines.map((line) => line.label?.text)).toEqual(["Cohort 0", "Cohort 1"]);
   });
 
+  it("stands times as far apart as their days, and shortens a name to the room that leaves", () => {
+    const days = [0, 90, 180, 360];
+    const named = (label: string) => days.map((targetDay) => ({ id: `t${targetDay}`, label, targetDay }));
+    const at = (label: string) => {
+      const given = input([[estimated(0, 14, 2)]], { width: 480 });
+      return outcomeLines({ ...given, timepoints: named(label) }).xTicks;
+    };
+    const [first = 0, second = 0, third = 0, last = 0] = at("T").map(({ x }) => x);
+    expect(second - first).toBeCloseTo(third - second);
+    expect(last - third).toBeCloseTo(2 * (third - second));
+    // In two rows the first and the third are half the plot apart, which the name is not.
+    const names = at("A name of some length").map(({ text, row }) => [row, text.endsWith("…")]);
+    expect(names.map(([row]) => row)).toEqual([0, 1, 0, 1]);
+  });
+
   it("shortens times that do not fit, and no others", () => {
     const given = input([[estimated(0, 14, 2)]], { width: 300 });
     const timepoints = given.timepoints.map((one, index) =>
-      index === 1 ? { ...one, label: "End of a long course of support" } : one,
+      index === 1 ? { ...one, label: "End of a long course of support by people who live with it" } : one,
     );
     const texts = outcomeLines({ ...given, timepoints }).xTicks.map(({ text }) => text);
     expect(texts[0]).toBe(given.timepoints[0]?.label);
@@ -158,7 +175,7 @@ describe("outcomeLines", () => {
 
   it("puts every other time a row lower where they would run together, and keeps them apart within a row", () => {
     const labels = ["Before treatment", "2 months", "3 months", "5 months", "8 months"];
-    const timepoints = labels.map((label, index) => ({ id: `t${index}`, label }));
+    const timepoints = labels.map((label, index) => ({ id: `t${index}`, label, targetDay: 60 * index }));
     const narrow = outcomeLines({ ...input([[estimated(0, 14, 2)]], { width: 300 }), timepoints }).xTicks;
     expect(narrow.map(({ row }) => row)).toEqual([0, 1, 0, 1, 0]);
     expect(narrow.map(({ text }) => text).slice(1)).toEqual(labels.slice(1));

@@ -1,5 +1,6 @@
 import type { WaveMean } from "@alongside/analysis/change/wave-means";
 import type { Improvement } from "@alongside/domain/instruments/scale";
+import { placesInTime } from "./places-in-time.model";
 import { verticalScale } from "./scale.model";
 import { spreadLabels } from "./spread-labels.model";
 import { timesInUse } from "./times-in-use.model";
@@ -13,7 +14,8 @@ export interface OutcomeSeries {
 }
 
 export interface OutcomeLinesInput {
-  readonly timepoints: readonly { readonly id: string; readonly label: string }[];
+  /** In order of time, with the day each is planned for. */
+  readonly timepoints: readonly { readonly id: string; readonly label: string; readonly targetDay: number }[];
   readonly series: readonly OutcomeSeries[];
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
   readonly improvement: Improvement;
@@ -97,7 +99,11 @@ export function outcomeLines(input: OutcomeLinesInput): OutcomeLinesModel {
     plot.bottom - ((value - scale.low) / (scale.high - scale.low)) * (plot.bottom - plot.top);
   // An interval may reach beyond the possible scores; the drawing ends where the scale does.
   const clip = (value: number) => Math.min(scale.high, Math.max(scale.low, value));
-  const xs = places(timepoints.length, plot.left, plot.right, series.length);
+  const xs = places(
+    timepoints.map(({ targetDay }) => targetDay),
+    plot,
+    series.length,
+  );
   const lines = series.map((one, index): OutcomeLine => {
     const shift = (index - (series.length - 1) / 2) * DODGE;
     const places = timepoints.map((timepoint, at) => {
@@ -152,12 +158,15 @@ function timepointsInUse({ timepoints, series }: OutcomeLinesInput): OutcomeLine
   return timepoints.filter((_, place) => places.includes(place));
 }
 
-/** Horizontal places of the waves: evenly spaced, in from the edges so that shifted points stay inside. */
-function places(count: number, left: number, right: number, series: number): readonly number[] {
+/** Horizontal places of the waves: as far apart as their days, in from the edges so that shifted points stay inside. */
+function places(
+  days: readonly number[],
+  { left, right }: Pick<OutcomeLinesModel["plot"], "left" | "right">,
+  series: number,
+): readonly number[] {
   const inset = 22 + (series * DODGE) / 2;
   const room = Math.max(0, right - left - 2 * inset);
-  if (count === 1) return [(left + right) / 2];
-  return Array.from({ length: count }, (_, index) => left + inset + (room * index) / (count - 1));
+  return placesInTime(days).map((place) => left + inset + room * place);
 }
 
 function timeNames(
@@ -165,20 +174,18 @@ function timeNames(
   xs: readonly number[],
   width: number,
 ): OutcomeLinesModel["xTicks"] {
-  const apart = spacing(xs) ?? width;
-  const rows = timepoints.some(({ label }) => widthOf(label) > apart - NAME_GAP) ? 2 : 1;
+  // Two names fit side by side where neither is wider than their places are apart.
+  const apart = (index: number, next: number) => {
+    const x = xs[index] ?? 0;
+    return Math.min(x - (xs[index - next] ?? -width), (xs[index + next] ?? 2 * width) - x) - NAME_GAP;
+  };
+  const rows = timepoints.some(({ label }, index) => widthOf(label) > apart(index, 1)) ? 2 : 1;
   return timepoints.map(({ label }, index) => {
     const x = xs[index] ?? 0;
     // Centred under its place: half of it lies on either side, inside the picture.
-    const room = Math.min(rows * apart - NAME_GAP, 2 * x, 2 * (width - x));
+    const room = Math.min(apart(index, rows), 2 * x, 2 * (width - x));
     return { x, row: rows === 2 && index % 2 === 1 ? 1 : 0, text: shortened(label, room) };
   });
-}
-
-/** Distance between two waves; undefined when there is one. */
-function spacing(xs: readonly number[]): number | undefined {
-  const [first, second] = xs;
-  return first === undefined || second === undefined ? undefined : second - first;
 }
 
 /** Runs of points without a gap. */

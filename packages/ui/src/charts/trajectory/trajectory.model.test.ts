@@ -12,8 +12,8 @@ describe("trajectoryDrawing", () => {
   it("shows the whole possible range, however little a person moved", () => {
     const drawing = trajectoryDrawing({
       points: [
-        { label: "a", value: 13 },
-        { label: "b", value: 14 },
+        { label: "a", day: 0, value: 13 },
+        { label: "b", day: 90, value: 14 },
       ],
       range: RANGE,
       bands: BANDS,
@@ -27,7 +27,7 @@ describe("trajectoryDrawing", () => {
   it("breaks the line where there is no score, and never draws a missing one at zero", () => {
     const values = [3, 5, null, 7, 9];
     const drawing = trajectoryDrawing({
-      points: values.map((value, place) => ({ label: String(place), value })),
+      points: values.map((value, place) => ({ label: String(place), day: 30 * place, value })),
       range: RANGE,
       bands: [],
     });
@@ -36,9 +36,17 @@ describe("trajectoryDrawing", () => {
     expect(drawing.paths.join(" ").match(/[ML]/g)).toEqual(["M", "L", "M", "L"]);
   });
 
+  it("stands times as far apart as they are planned", () => {
+    const points = [0, 90, 180, 360].map((day) => ({ label: String(day), day, value: 5 }));
+    const xs = trajectoryDrawing({ points, range: RANGE, bands: [] }).spots.map(({ x }) => x);
+    const [first = 0, second = 0, third = 0, last = 0] = xs;
+    expect(second - first).toBeCloseTo(third - second);
+    expect(last - third).toBeCloseTo(2 * (third - second));
+  });
+
   it("fills the plot with the bands, without gap or overlap", () => {
     const { bands, top, bottom } = trajectoryDrawing({
-      points: [{ label: "a", value: 4 }],
+      points: [{ label: "a", day: 0, value: 4 }],
       range: RANGE,
       bands: BANDS,
     });
@@ -47,7 +55,7 @@ describe("trajectoryDrawing", () => {
   });
 
   it("draws without a range, and with nothing scored", () => {
-    const drawing = trajectoryDrawing({ points: [{ label: "a", value: null }], range: null, bands: [] });
+    const drawing = trajectoryDrawing({ points: [{ label: "a", day: 0, value: null }], range: null, bands: [] });
     expect(drawing.paths).toEqual([]);
     expect(drawing.ticks.every((tick) => Number.isFinite(tick.y))).toBe(true);
   });

@@ -1,9 +1,10 @@
+import { placesInTime } from "../outcome-lines/places-in-time.model";
 import { verticalScale } from "../outcome-lines/scale.model";
 
 /** The course of one score of one person over the times of a plan. */
 export interface TrajectoryInput {
-  /** In order of time. `value` is null where there is no score: the line breaks there. */
-  readonly points: readonly { readonly label: string; readonly value: number | null }[];
+  /** In order of time, with the day each is planned for. `value` is null where there is no score: the line breaks there. */
+  readonly points: readonly { readonly label: string; readonly day: number; readonly value: number | null }[];
   /** Lowest and highest possible score; the whole of it is shown, so that small changes look small. */
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
   /** Lowest value of each band upwards. */
@@ -49,11 +50,10 @@ export function trajectoryDrawing({ points, range, bands }: TrajectoryInput): Tr
   });
   const yOf = (value: number) =>
     PLOT.bottom - ((value - scale.low) / (scale.high - scale.low || 1)) * (PLOT.bottom - PLOT.top);
-  const step = points.length > 1 ? (PLOT.right - PLOT.left - 40) / (points.length - 1) : 0;
-  const middle = (PLOT.left + PLOT.right) / 2;
+  const places = placesInTime(points.map(({ day }) => day));
   const spots = points.map(({ label, value }, place) => {
     const y = value === null ? null : yOf(value);
-    const x = points.length === 1 ? middle : PLOT.left + 20 + place * step;
+    const x = PLOT.left + 20 + (places[place] ?? 0) * (PLOT.right - PLOT.left - 40);
     return { x, y, label, value, high: y !== null && y < PLOT.top + 24 };
   });
   return {

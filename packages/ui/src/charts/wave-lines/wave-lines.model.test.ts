@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type WaveLinesInput, waveLines } from "./wave-lines.model";
 
+/** Waves with the same time between them. */
+function evenly(labels: readonly string[]): WaveLinesInput["waves"] {
+  return labels.map((label, at) => ({ label, day: 90 * at }));
+}
+
 const INPUT: WaveLinesInput = {
-  waves: ["start", "middle", "end"],
+  waves: evenly(["start", "middle", "end"]),
   people: [],
   named: [],
   range: { minimum: 0, maximum: 20 },
@@ -76,12 +81,25 @@ describe("waveLines", () => {
     expect(model.yTicks[0]).toEqual({ y: 100, text: "0" });
   });
 
+  it("stands waves as far apart as their days, with labels in two rows where they are close", () => {
+    const waves = [0, 90, 360].map((day) => ({ label: String(day), day }));
+    const model = waveLines({ ...INPUT, waves, people: [[1, 2, 3]] });
+    expect(model.xTicks.map(({ x, row }) => [x, row])).toEqual([
+      [0, 0],
+      [25, 1],
+      [100, 0],
+    ]);
+    expect(model.people[0]?.[0]?.map(({ x }) => x)).toEqual([0, 25, 100]);
+  });
+
   it("has labels in two rows for many waves, and one in the middle for one", () => {
-    const many = waveLines({ ...INPUT, waves: ["a", "b", "c", "d"] }).xTicks;
+    const many = waveLines({ ...INPUT, waves: evenly(["a", "b", "c", "d"]) }).xTicks;
     expect(many.map(({ row }) => row)).toEqual([0, 1, 0, 1]);
     expect(many.map(({ anchor }) => anchor)).toEqual(["start", "middle", "middle", "end"]);
     expect(waveLines(INPUT).xTicks.map(({ row }) => row)).toEqual([0, 0, 0]);
-    expect(waveLines({ ...INPUT, waves: ["a"] }).xTicks).toEqual([{ x: 50, text: "a", row: 0, anchor: "middle" }]);
+    expect(waveLines({ ...INPUT, waves: evenly(["a"]) }).xTicks).toEqual([
+      { x: 50, text: "a", row: 0, anchor: "middle" },
+    ]);
   });
 
   it("is not drawn for nobody, and without a range reaches as far as the scores", () => {

@@ -1,3 +1,4 @@
+import { placesInTime } from "../outcome-lines/places-in-time.model";
 import { verticalScale } from "../outcome-lines/scale.model";
 import { timesInUse } from "../outcome-lines/times-in-use.model";
 
@@ -13,8 +14,8 @@ export interface NamedLine {
 }
 
 export interface WaveLinesInput {
-  /** Labels of the waves, in order. */
-  readonly waves: readonly string[];
+  /** Labels of the waves, in order, and the day each is planned for: they stand as far apart as they are. */
+  readonly waves: readonly { readonly label: string; readonly day: number }[];
   /** Thin lines without names, one per person. */
   readonly people: readonly WaveValues[];
   /** Lines with a name; `position` decides colour, dash and marker. */
@@ -49,13 +50,14 @@ export interface WaveLinesModel {
   readonly xTicks: readonly {
     readonly x: number;
     readonly text: string;
-    /** Labels of many waves stand in two rows. */
+    /** Labels that are close stand in two rows. */
     readonly row: 0 | 1;
     readonly anchor: "start" | "middle" | "end";
   }[];
 }
 
-const MOST_IN_ONE_ROW = 3;
+/** Share of the width that neighbours in one row of labels need. */
+const ONE_ROW_FROM = 0.4;
 
 /** Where the lines go. Nothing is smoothed and nothing is joined over a value that some have and this person misses. */
 export function waveLines(input: WaveLinesInput): WaveLinesModel {
@@ -66,7 +68,9 @@ export function waveLines(input: WaveLinesInput): WaveLinesModel {
   const shownBand = band === null ? [] : [band.from, band.to].map((value) => inside(value, range));
   const scale = verticalScale({ values: [...values, ...shownBand], range, importantDifference: null });
   const down = (value: number) => (100 * (scale.high - value)) / (scale.high - scale.low || 1);
-  const across = (wave: number) => (waves.length < 2 ? 50 : (100 * wave) / (waves.length - 1));
+  const places = placesInTime(waves.map(({ day }) => day));
+  const across = (wave: number) => 100 * (places[wave] ?? 0);
+  const isTight = places.some((place, wave) => wave > 0 && place - (places[wave - 1] ?? 0) < ONE_ROW_FROM);
   const stretches = (line: WaveValues) =>
     stretchesOf(
       line.map((value) => (value === null ? null : down(value))),
@@ -90,10 +94,10 @@ export function waveLines(input: WaveLinesInput): WaveLinesModel {
         ? null
         : { top: down(bandHigh), height: down(bandLow) - down(bandHigh) },
     yTicks: scale.ticks.map((value) => ({ y: down(value), text: format.format(value) })),
-    xTicks: waves.map((text, wave) => ({
+    xTicks: waves.map(({ label }, wave) => ({
       x: across(wave),
-      text,
-      row: waves.length > MOST_IN_ONE_ROW && wave % 2 === 1 ? 1 : 0,
+      text: label,
+      row: isTight && wave % 2 === 1 ? 1 : 0,
       anchor: waves.length < 2 ? "middle" : wave === 0 ? "start" : wave === waves.length - 1 ? "end" : "middle",
     })),
   };
