@@ -64,7 +64,7 @@ describe("exportChange", () => {
       "p among its family": "< 0.001",
       "Family of tests": "exploratory (Benjamini-Hochberg)",
       // The other cohort's one pair has no test, so there is no difference to test either.
-      "Tests in the family (m)": "1",
+      "Tests in the family (m)": "2",
       "Computed at": "2026-06-15T10:00:00.000Z",
       Sites: "all sites of the programme",
     });
