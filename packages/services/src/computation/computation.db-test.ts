@@ -60,6 +60,27 @@ function stuck(context: Context): Context {
   return { ...context, computations: openComputations(pool, () => {}) };
 }
 
+/** A server whose computations end when the test, or whoever cancels, says so. */
+function byHand(context: Context) {
+  let [aborted, ended] = [false, 0];
+  let fail: (error: Error) => void = () => {};
+  const pool: ThreadPool = {
+    size: 1,
+    run: (_message, _onSteps, signal) =>
+      new Promise((_, reject) => {
+        fail = reject;
+        signal.addEventListener("abort", () => {
+          aborted = true;
+          ended += 1;
+          reject(new Cancelled());
+        });
+      }),
+    close: async () => {},
+  };
+  const server = { ...context, computations: openComputations(pool, () => {}) };
+  return { context: server, aborted: () => aborted, ended: () => ended, fail: (error: Error) => fail(error) };
+}
+
 describe("a computation", () => {
   it("is done once for the same question on the same data, and found again", async () => {
     const { computationId, state } = await start(researcher);
@@ -101,6 +122,50 @@ describe("a computation", () => {
     });
     await start(later);
     expect(await settled(later, computationId)).toMatchObject({ kind: "done" });
+  });
+
+  it("keeps what the second of two servers finds: the first ends and writes nothing any more", async () => {
+    const first = byHand(researcher);
+    const { computationId } = await start(first.context);
+    const later = { ...researcher, now: () => new Date(researcher.now().getTime() + 31_000) };
+    const second = byHand(later);
+    expect((await start(second.context)).computationId).toBe(computationId);
+    // The late failure of the first is not the second's, and it hears that it is to stop.
+    await expect.poll(() => first.aborted(), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => first.context.computations.running.size).toBe(0);
+    const row = () => database.db.computation.findUniqueOrThrow({ where: { id: computationId } });
+    expect(await row()).toMatchObject({ status: "running", attempt: 2 });
+    expect(second.aborted()).toBe(false);
+    second.fail(new Error("no memory"));
+    await expect.poll(() => second.context.computations.running.size).toBe(0);
+    expect(await row()).toMatchObject({ status: "failed", attempt: 2 });
+  });
+
+  it("does not let a run that was taken over end the run that took over", async () => {
+    const first = byHand(researcher);
+    const { computationId } = await start(first.context);
+    const later = { ...researcher, now: () => new Date(researcher.now().getTime() + 31_000) };
+    const second = byHand(later);
+    await start(second.context);
+    first.fail(new Error("late"));
+    await expect.poll(() => first.context.computations.running.size).toBe(0);
+    expect(await database.db.computation.findUniqueOrThrow({ where: { id: computationId } })).toMatchObject({
+      status: "running",
+      attempt: 2,
+    });
+    expect(reasonOf(await cancelComputation(second.context, { programmeId, computationId }))).toBe("ok");
+    expect(await settled(second.context, computationId)).toEqual({ kind: "cancelled" });
+  });
+
+  it("can be cancelled where it was taken over by the server that had begun it", async () => {
+    const first = byHand(researcher);
+    const { computationId } = await start(first.context);
+    const later = { ...first.context, now: () => new Date(researcher.now().getTime() + 31_000) };
+    await start(later);
+    await expect.poll(() => first.ended()).toBe(1);
+    expect(first.context.computations.running.size).toBe(1);
+    expect(reasonOf(await cancelComputation(later, { programmeId, computationId }))).toBe("ok");
+    expect(await settled(later, computationId)).toEqual({ kind: "cancelled" });
   });
 
   it("is stored as interrupted when it fails, and the failure is reported", async () => {

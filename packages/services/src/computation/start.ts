@@ -37,7 +37,8 @@ export async function startComputation(
   const { input: work, hash } = sensitivityInput(loaded.value.request, loaded.value.siteIds);
   const claimed = await claim(context, scope.value, hash, loaded.value.siteIds, TASKS[KIND].steps(work));
   if (claimed.fresh) {
-    void runComputation(context, claimed.computationId, KIND, TASKS[KIND], work);
+    const run = { id: claimed.computationId, attempt: claimed.attempt };
+    void runComputation(context, run, KIND, TASKS[KIND], work);
     await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
       computation: claimed.computationId,
       measure: parsed.value.measure,
@@ -53,7 +54,7 @@ async function claim(
   inputHash: string,
   siteIds: readonly string[],
   stepsTotal: number,
-): Promise<StartedComputation & { readonly fresh: boolean }> {
+): Promise<StartedComputation & { readonly attempt: number; readonly fresh: boolean }> {
   const key = { programmeId, kind: KIND, inputHash };
   const begun = {
     status: "running",
@@ -69,17 +70,21 @@ async function claim(
     skipDuplicates: true,
   });
   const running = { kind: "running", done: 0, total: stepsTotal } as const;
-  if (made.count === 1) return { computationId: id, state: running, fresh: true };
+  if (made.count === 1) return { computationId: id, attempt: 1, state: running, fresh: true };
   const row = await db.computation.findUniqueOrThrow({
     where: { programmeId_kind_inputHash: key },
-    select: { id: true, ...STATE_COLUMNS },
+    select: { id: true, attempt: true, ...STATE_COLUMNS },
   });
   const state = stateOf<LongStrip>(row, now());
-  if (state.kind === "running" || state.kind === "done") return { computationId: row.id, state, fresh: false };
-  // Of several who find it interrupted, one takes it over: the row is as they saw it for only one of them.
+  if (state.kind === "running" || state.kind === "done") {
+    return { computationId: row.id, attempt: row.attempt, state, fresh: false };
+  }
+  // Of several who find it interrupted, one takes it over: the row is as they saw it for only one of them. From then on
+  // whoever was at work before cannot write.
+  const attempt = row.attempt + 1;
   const taken = await db.computation.updateMany({
-    where: { id: row.id, status: row.status, seenAt: row.seenAt },
-    data: begun,
+    where: { id: row.id, attempt: row.attempt, status: row.status, seenAt: row.seenAt },
+    data: { ...begun, attempt },
   });
-  return { computationId: row.id, state: running, fresh: taken.count === 1 };
+  return { computationId: row.id, attempt, state: running, fresh: taken.count === 1 };
 }

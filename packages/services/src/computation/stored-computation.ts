@@ -37,13 +37,24 @@ export function stateOf<Result>(row: StoredComputation, now: Date): ComputationS
   }
 }
 
+/** One beginning of a computation: when it was taken over, the same computation has another attempt. */
+export interface Run {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** The row of a run, as long as it is the latest of its computation and nobody ended it. */
+export function stillRunning({ id, attempt }: Run) {
+  return { id, attempt, status: "running" };
+}
+
 /** The columns of `StoredComputation`, for a select. */
 export const STATE_COLUMNS = { status: true, stepsDone: true, stepsTotal: true, result: true, seenAt: true } as const;
 
-/** Writes how far a computation is; false when it is not to go on, because somebody cancelled it elsewhere. */
-export async function storeProgress({ db, now }: Context, id: string, { done, total }: Progress): Promise<boolean> {
+/** Writes how far a run is; false when it is not to go on, because it was cancelled or taken over elsewhere. */
+export async function storeProgress({ db, now }: Context, run: Run, { done, total }: Progress): Promise<boolean> {
   const { count } = await db.computation.updateMany({
-    where: { id, status: "running" },
+    where: stillRunning(run),
     data: { stepsDone: done, stepsTotal: total, seenAt: now() },
   });
   return count === 1;

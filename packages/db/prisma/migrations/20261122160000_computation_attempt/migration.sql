@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "computation" ADD COLUMN "attempt" INTEGER NOT NULL DEFAULT 1;
