@@ -40,6 +40,7 @@ export function reliableChange(
   if (description.improvement === "none") return { kind: "not-known", why: "no-direction" };
   if (sdPre === null || sdPre === 0) return { kind: "not-known", why: "no-spread" };
   const scale = reliableChangeScale(sdPre, reliability.value);
+  if ("kind" in scale) return { kind: "not-known", why: "no-spread" };
   const counts = reliableChangeCounts(pairs.pre, pairs.post, {
     scale,
     lowerIsBetter: description.improvement === "decrease",

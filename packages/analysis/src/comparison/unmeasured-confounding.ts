@@ -12,5 +12,5 @@ export function unmeasuredConfounding(difference: Estimate, sd: number): EValue 
   if (difference.kind !== "estimate" || !(sd > 0)) return null;
   const { value, interval } = difference;
   const found = eValueOfStandardisedDifference(value / sd, { low: interval.low / sd, high: interval.high / sd });
-  return Number.isFinite(found.estimate) && Number.isFinite(found.limit) ? found : null;
+  return "kind" in found ? null : found;
 }

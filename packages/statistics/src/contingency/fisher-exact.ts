@@ -9,6 +9,9 @@ const SAME = 1e-10;
 /** Ways to fill one column, and people to place in the last two, before the search is given up: about two seconds. */
 const MOST_FILLINGS = 5_000_000;
 
+/** People in a table before the search is given up: the keys of what is left must stay apart, and fit into memory. */
+const MOST_PEOPLE = 1_000_000;
+
 /** What is left in the rows, and by which logarithms so far it was reached by how many tables. */
 interface Node {
   readonly left: number[];
@@ -34,7 +37,7 @@ interface Completions {
  * the one seen. Columns are filled one after the other; tables with the same rest and the same probability so far are
  * carried as one, and left off as soon as all their completions fall on the same side (the network idea of Mehta and
  * Patel). Insufficient data without people, with fewer than two rows or columns that have people, and ("out-of-range")
- * for tables with too many possibilities; use the chi-squared test there.
+ * for tables with too many possibilities or more than a million people; use the chi-squared test there.
  * Freeman & Halton (1951), Biometrika 38, 141-149; Mehta & Patel (1983), JASA 78, 427-434. R: fisher.test(table)$p.value.
  * @throws RangeError when rows differ in length or a cell is not a count
  */
@@ -43,6 +46,7 @@ export function fisherExactTest(table: CountTable): FisherExactTest | Insufficie
   const n = margins.total;
   const [rows, columns] = [margins.rows.filter((count) => count > 0), margins.columns.filter((count) => count > 0)];
   if (n === 0) return tooFew(1, 0);
+  if (n > MOST_PEOPLE) return insufficient("out-of-range", n);
   if (rows.length < 2 || columns.length < 2) return insufficient("no-spread", n);
   const [sides, steps] = rows.length <= columns.length ? [rows, columns] : [columns, rows];
   const network = createNetwork(steps.sort((a, b) => a - b));

@@ -26,10 +26,12 @@ export function dunnett(
   if (degreesOfFreedom < 1) return tooFew(moments.length + 1, n);
   const variance = moments.reduce((sum, group) => sum + ((group.n - 1) / degreesOfFreedom) * group.sd ** 2, 0);
   if (variance === 0) return insufficient("no-spread", n);
+  const differences = others.map((group) => group.mean - control.mean);
+  if (![variance, ...differences].every(Number.isFinite)) return insufficient("out-of-range", n);
   // Comparisons with one control correlate by the product of these.
   const loadings = others.map((group) => Math.sqrt(group.n / (group.n + control.n)));
   const critical = dunnettQuantile(level, loadings, degreesOfFreedom);
-  return others.map((group, index) => {
+  const comparisons = others.map((group, index) => {
     const difference = group.mean - control.mean;
     const standardError = Math.sqrt(variance * (1 / group.n + 1 / control.n));
     const statistic = difference / standardError;
@@ -44,4 +46,6 @@ export function dunnett(
       adjustedPValue: dunnettUpper(Math.abs(statistic), loadings, degreesOfFreedom),
     };
   });
+  const limits = comparisons.flatMap(({ interval }) => [interval.low, interval.high]);
+  return limits.every(Number.isFinite) ? comparisons : insufficient("out-of-range", n);
 }

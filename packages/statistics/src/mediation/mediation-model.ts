@@ -57,7 +57,7 @@ export interface MediationModel {
  * R: coef(summary(lm(m ~ x + C))), coef(summary(lm(y ~ x + m + C))), coef(summary(lm(y ~ x + C))).
  *
  * Insufficient data: "too-few" for the coefficients of the outcome's equation, "not-identifiable" when columns repeat
- * each other or a mediator is determined by the rest.
+ * each other or a mediator is determined by the rest, "out-of-range" when a figure is not one that doubles hold.
  * @throws RangeError for lists of unequal length, values that are not finite, and no mediator
  */
 export function mediationModel(data: MediationData): MediationModel | InsufficientData {
@@ -81,12 +81,19 @@ export function mediationModel(data: MediationData): MediationModel | Insufficie
     const [a, b] = [fit.coefficient(1), toOutcome.coefficient(2 + index)];
     return { a, b, indirect: a.value * b.value, covarianceWithDirect: toOutcome.covariance(1, 2 + index) };
   });
+  const totalEffect = total.coefficient(1);
+  const coefficients = [direct, totalEffect, ...paths.flatMap((path) => [path.a, path.b])];
+  const figures = [
+    ...coefficients.flatMap(({ value, standardError }) => [value, standardError]),
+    ...paths.flatMap((path) => [path.indirect, path.covarianceWithDirect]),
+  ];
+  if (!figures.every(Number.isFinite)) return insufficient("out-of-range", n);
   return {
     kind: "mediation",
     n,
     paths,
     direct,
-    total: total.coefficient(1),
+    total: totalEffect,
     indirect: paths.reduce((sum, path) => sum + path.indirect, 0),
     residuals: {
       mediators: toMediators.map((fit) => fit.residuals),

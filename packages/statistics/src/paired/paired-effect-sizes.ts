@@ -1,6 +1,6 @@
 import { noncentralityInterval } from "../distribution/noncentral-t";
 import { normalCdf, normalCritical } from "../distribution/normal";
-import type { InsufficientData, Interval } from "../estimate";
+import { type InsufficientData, type Interval, insufficient } from "../estimate";
 import { hedgesCorrection } from "./hedges-correction";
 import type { PairedMoments } from "./paired-moments";
 
@@ -41,7 +41,7 @@ export interface PairedEffectSizes {
   readonly probabilityOfIncrease: number;
 }
 
-/** All of them at once; insufficient data under three pairs or without spread. */
+/** All of them at once; insufficient data under three pairs, without spread, or beyond what doubles hold. */
 export function pairedEffectSizes(moments: PairedMoments, level = 0.95): PairedEffectSizes | InsufficientData {
   const { n, meanChange: change, sdPre, sdPost, sdChange, correlation: r } = moments;
   if (n < 3 || change === null || sdPre === null || sdPost === null || sdChange === null) {
@@ -64,8 +64,9 @@ export function pairedEffectSizes(moments: PairedMoments, level = 0.95): PairedE
     const half = normalCritical(level) * standardError;
     return { low: value - half, high: value + half, level };
   };
+  if (![dZ, dAvRmsStandardError, dPreStandardError].every(Number.isFinite)) return insufficient("out-of-range", n);
   const noncentrality = noncentralityInterval(dZ * Math.sqrt(n), df, level);
-  return {
+  const sizes: PairedEffectSizes = {
     kind: "effect-sizes",
     n,
     degreesOfFreedom: df,
@@ -84,4 +85,8 @@ export function pairedEffectSizes(moments: PairedMoments, level = 0.95): PairedE
     gPreVariance: (2 * (1 - r)) / n + (correction * dPre) ** 2 / (2 * n),
     probabilityOfIncrease: normalCdf(dZ),
   };
+  const figures = Object.values(sizes).flatMap((figure) =>
+    typeof figure === "number" ? [figure] : typeof figure === "object" ? [figure.low, figure.high] : [],
+  );
+  return figures.every(Number.isFinite) ? sizes : insufficient("out-of-range", n);
 }

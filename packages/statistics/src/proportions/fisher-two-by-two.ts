@@ -12,6 +12,8 @@ import { checkTwoGroups, type TwoGroups } from "./two-by-two";
 const PROVENANCE = { statistic: "proportions/fisher-two-by-two", version: 1 } as const;
 /** Tables count as equally likely when their probabilities agree to this share. The same allowance as R. */
 const EQUALLY_LIKELY = 1 + 1e-7;
+/** Tables with these margins that are gone through at most, which takes about a second. */
+const MOST_TABLES = 2_000_000;
 /** Furthest logarithm of an odds ratio that is searched. */
 const FURTHEST = 700;
 
@@ -35,7 +37,8 @@ export function fisherExactPValue(groups: TwoGroups): number {
  * The odds ratio that makes the table most likely given its margins, with exact limits and Fisher's exact test. It is
  * nearer to 1 than the ratio of the cells. The standard error is that of the logarithm, from the spread of the
  * conditional distribution at the estimate, 0 where the estimate is 0.
- * Insufficient data when a group is empty, when the margins allow one table only, and when the estimate is infinite.
+ * Insufficient data when a group is empty, when the margins allow one table only, when the estimate is infinite, and
+ * ("out-of-range") when the margins allow more than two million tables.
  * Fisher (1935); Cornfield (1956). R: fisher.test(table), whose own root finding is good to four digits only.
  * @throws RangeError for counts that do not fit and for a level outside 0 to 1
  */
@@ -43,6 +46,7 @@ export function conditionalMaximumOddsRatio(groups: TwoGroups, level = 0.95): Es
   checkTwoGroups(groups, level);
   const n = groups.n1 + groups.n2;
   if (groups.n1 === 0 || groups.n2 === 0) return tooFew(1, 0);
+  if (tablesOf(groups) > MOST_TABLES) return insufficient("out-of-range", n);
   const support = conditionalSupport(groups);
   const last = support.first + support.logWays.length - 1;
   const seen = groups.successes1;
@@ -61,6 +65,11 @@ export function conditionalMaximumOddsRatio(groups: TwoGroups, level = 0.95): Es
     test,
     provenance: PROVENANCE,
   });
+}
+
+function tablesOf({ successes1, n1, successes2, n2 }: TwoGroups): number {
+  const successes = successes1 + successes2;
+  return Math.min(n1, successes) - Math.max(0, successes - n2) + 1;
 }
 
 function exactLimits(support: ConditionalSupport, seen: number, level: number): Interval | null {

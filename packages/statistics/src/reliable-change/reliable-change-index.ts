@@ -1,3 +1,5 @@
+import { type InsufficientData, insufficient } from "../estimate";
+
 /** How certainly a measure tells a person's change from its own noise. */
 export interface ReliableChangeScale {
   /** Standard deviation at baseline, above 0. */
@@ -16,18 +18,20 @@ export interface ReliableChangeScale {
 export const RELIABLE_CHANGE_FACTOR = 1.96;
 
 /**
- * The scale on which single people's change is judged, or insufficient data where everyone had the same baseline.
+ * The scale on which single people's change is judged.
  * Source: Jacobson & Truax, J. Consult. Clin. Psychol. 59 (1991) 12-19.
  * @param sdPre standard deviation at baseline, in the units of the measure
  * @param reliability test-retest, in people like these over a similar interval
- * @throws RangeError when the standard deviation is below 0 or not finite, or the reliability not from 0 to below 1
+ * @returns insufficient data "no-spread" for a standard deviation of 0 and a reliability of 1, with which every change is
+ * certain; "out-of-range" for what is no standard deviation or no reliability
  */
-export function reliableChangeScale(sdPre: number, reliability: number): ReliableChangeScale {
-  if (!(sdPre > 0 && Number.isFinite(sdPre))) throw new RangeError(`Not a standard deviation above 0: ${sdPre}`);
-  if (!(reliability >= 0 && reliability < 1)) throw new RangeError(`Not a reliability: ${reliability}`);
+export function reliableChangeScale(sdPre: number, reliability: number): ReliableChangeScale | InsufficientData {
+  if (!(sdPre >= 0 && reliability >= 0 && reliability <= 1)) return insufficient("out-of-range", 0);
+  if (sdPre === 0 || reliability === 1) return insufficient("no-spread", 0);
   const standardErrorOfMeasurement = sdPre * Math.sqrt(1 - reliability);
   const standardErrorOfDifference = Math.SQRT2 * standardErrorOfMeasurement;
   const threshold = RELIABLE_CHANGE_FACTOR * standardErrorOfDifference;
+  if (!Number.isFinite(threshold) || threshold === 0) return insufficient("out-of-range", 0);
   return { sdPre, reliability, standardErrorOfMeasurement, standardErrorOfDifference, threshold };
 }
 

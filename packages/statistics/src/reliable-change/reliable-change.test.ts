@@ -6,6 +6,12 @@ import { type ReliableChangeRule, reliableChangeCategory, reliableChangeCounts }
 import { reliableChangeIndex, reliableChangeScale } from "./reliable-change-index";
 import { isResponder, responderShare } from "./responders";
 
+function scaleOf(sdPre: number, reliability: number) {
+  const scale = reliableChangeScale(sdPre, reliability);
+  if ("kind" in scale) throw new Error(scale.reason);
+  return scale;
+}
+
 describe("reliableChangeScale", () => {
   it.each([
     // Threshold in standard deviations by reliability, from a table to two decimals.
@@ -15,33 +21,30 @@ describe("reliableChangeScale", () => {
     [0.84, 1.11],
     [0.9, 0.88],
   ])("gives the threshold at reliability %s", (reliability, threshold) => {
-    expect(reliableChangeScale(1, reliability).threshold).toBeCloseTo(threshold, 2);
-    expect(reliableChangeScale(5, reliability).threshold).toBeCloseTo(
-      5 * reliableChangeScale(1, reliability).threshold,
-      12,
-    );
+    expect(scaleOf(1, reliability).threshold).toBeCloseTo(threshold, 2);
+    expect(scaleOf(5, reliability).threshold).toBeCloseTo(5 * scaleOf(1, reliability).threshold, 12);
   });
 
   it("follows the formulas", () => {
-    const scale = reliableChangeScale(10, 0.75);
+    const scale = scaleOf(10, 0.75);
     expect(scale).toMatchObject({ sdPre: 10, reliability: 0.75, standardErrorOfMeasurement: 5 });
     expect(scale.standardErrorOfDifference).toBeCloseTo(Math.sqrt(50), 14);
     expect(scale.threshold).toBeCloseTo(1.96 * Math.sqrt(50), 13);
     expect(reliableChangeIndex(20, 10, scale)).toBeCloseTo(-10 / Math.sqrt(50), 14);
   });
 
-  it("refuses what is no spread and no reliability", () => {
-    for (const [sd, reliability] of [
-      [0, 0.8],
-      [-1, 0.8],
-      [Number.POSITIVE_INFINITY, 0.8],
-      [1, 1],
-      [1, -0.1],
-      [1, Number.NaN],
+  it("gives a reason for what is no spread and no reliability", () => {
+    for (const [sd, reliability, reason] of [
+      [0, 0.8, "no-spread"],
+      [-1, 0.8, "out-of-range"],
+      [Number.POSITIVE_INFINITY, 0.8, "out-of-range"],
+      [1, 1, "no-spread"],
+      [1, -0.1, "out-of-range"],
+      [1, Number.NaN, "out-of-range"],
     ] as const) {
-      expect(() => reliableChangeScale(sd, reliability)).toThrow(RangeError);
+      expect(reliableChangeScale(sd, reliability)).toMatchObject({ kind: "insufficient-data", reason });
     }
-    expect(reliableChangeScale(1, 0).standardErrorOfMeasurement).toBe(1);
+    expect(scaleOf(1, 0).standardErrorOfMeasurement).toBe(1);
   });
 });
 
@@ -66,7 +69,7 @@ describe("clinicalCutOffs", () => {
 
 describe("reliable change", () => {
   // Standard error of the difference 1, so the index is the change itself.
-  const scale = reliableChangeScale(1, 0.5);
+  const scale = scaleOf(1, 0.5);
   const lower: ReliableChangeRule = { scale, lowerIsBetter: true };
   const higher: ReliableChangeRule = { scale, lowerIsBetter: false };
 
@@ -77,7 +80,7 @@ describe("reliable change", () => {
     expect(reliableChangeCategory(10, 8, lower)).toBe("reliably-improved");
     expect(reliableChangeCategory(10, 8, higher)).toBe("reliably-deteriorated");
     expect(reliableChangeCategory(10, 10, higher)).toBe("unchanged");
-    const exact = reliableChangeScale(Math.SQRT1_2, 0);
+    const exact = scaleOf(Math.SQRT1_2, 0);
     for (const change of [-1.96, 1.96]) {
       const rule = { scale: { ...exact, standardErrorOfDifference: 1 }, lowerIsBetter: true };
       expect(reliableChangeCategory(0, change, rule)).toBe("unchanged");

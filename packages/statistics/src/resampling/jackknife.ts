@@ -29,11 +29,16 @@ export function jackknife(plan: ResamplingPlan, statistic: RowStatistic): readon
   );
 }
 
-/** What `jackknife` gives for the mean of at least two values, each of them a unit, without going through all n times. */
-export function jackknifeOfMean(values: readonly number[]): JackknifeValues {
+/**
+ * What `jackknife` gives for the mean of values, each of them a unit, without going through all n times: null for fewer
+ * than two values, and where a figure is not one that doubles hold.
+ */
+export function jackknifeOfMean(values: readonly number[]): JackknifeValues | null {
   const n = values.length;
+  if (n < 2) return null;
   const mean = values.reduce((sum, value) => sum + value / n, 0);
-  return [values.map((value) => mean + (mean - value) / (n - 1))];
+  const left = values.map((value) => mean + (mean - value) / (n - 1));
+  return left.every(Number.isFinite) ? [left] : null;
 }
 
 /**

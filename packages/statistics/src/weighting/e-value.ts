@@ -1,4 +1,4 @@
-import type { Interval } from "../estimate";
+import { type InsufficientData, type Interval, insufficient } from "../estimate";
 
 export interface EValue {
   /**
@@ -13,22 +13,27 @@ export interface EValue {
 /**
  * E-value of a risk ratio: RR + sqrt(RR (RR - 1)), of its inverse below 1.
  * Source: VanderWeele and Ding (2017), Ann Intern Med 167, 268-274.
- * @throws RangeError for a ratio or limit that is not above 0
+ * Insufficient data ("out-of-range") for a ratio that is not above 0, limits that are not those of a ratio, and E-values
+ * beyond what doubles hold.
  */
-export function eValue(riskRatio: number, interval: Pick<Interval, "low" | "high">): EValue {
+export function eValue(riskRatio: number, interval: Pick<Interval, "low" | "high">): EValue | InsufficientData {
   const { low, high } = interval;
-  if (!(riskRatio > 0 && low > 0 && high >= low)) throw new RangeError("A risk ratio and its limits are above 0");
+  if (!(riskRatio > 0 && low >= 0 && high >= low)) return insufficient("out-of-range", 0);
   const nearest = low <= 1 && high >= 1 ? 1 : low > 1 ? low : high;
-  return { estimate: ofRatio(riskRatio), limit: ofRatio(nearest) };
+  const found = { estimate: ofRatio(riskRatio), limit: ofRatio(nearest) };
+  return Number.isFinite(found.estimate) && Number.isFinite(found.limit) ? found : insufficient("out-of-range", 0);
 }
 
-/** E-value of a standardised mean difference, by RR = exp(0.91 d). Source and errors as for `eValue`. */
-export function eValueOfStandardisedDifference(difference: number, interval: Pick<Interval, "low" | "high">): EValue {
+/** E-value of a standardised mean difference, by RR = exp(0.91 d). Source and refusals as for `eValue`. */
+export function eValueOfStandardisedDifference(
+  difference: number,
+  interval: Pick<Interval, "low" | "high">,
+): EValue | InsufficientData {
   const ratio = (d: number) => Math.exp(0.91 * d);
   return eValue(ratio(difference), { low: ratio(interval.low), high: ratio(interval.high) });
 }
 
 function ofRatio(ratio: number): number {
   const above = ratio < 1 ? 1 / ratio : ratio;
-  return above + Math.sqrt(above * (above - 1));
+  return above + Math.sqrt(above) * Math.sqrt(above - 1);
 }

@@ -187,30 +187,43 @@ describe("doublyRobustDifference", () => {
   });
 });
 
+function known(found: ReturnType<typeof eValue>) {
+  if ("kind" in found) throw new Error(found.reason);
+  return found;
+}
+
 describe("eValue", () => {
   it("is the published one", () => {
     // VanderWeele and Ding (2017): risk ratio 3.9 (1.8 to 8.7) gives 7.26 and 3.0.
-    const found = eValue(3.9, { low: 1.8, high: 8.7 });
+    const found = known(eValue(3.9, { low: 1.8, high: 8.7 }));
     expect(found.estimate).toBeCloseTo(3.9 + Math.sqrt(3.9 * 2.9), 12);
     expect(found.limit).toBe(3);
     expect(eValue(1.5, { low: 0.9, high: 2 })).toEqual({ estimate: 1.5 + Math.sqrt(0.75), limit: 1 });
-    const below = eValue(1 / 3.9, { low: 1 / 8.7, high: 1 / 1.8 });
+    const below = known(eValue(1 / 3.9, { low: 1 / 8.7, high: 1 / 1.8 }));
     expect(below.estimate).toBeCloseTo(found.estimate, 12);
     expect(below.limit).toBeCloseTo(3, 12);
     expect(eValue(1, { low: 1, high: 1 })).toEqual({ estimate: 1, limit: 1 });
   });
+  it("holds for ratios whose squares no double holds, and for limits that reach 0", () => {
+    expect(known(eValue(1e200, { low: 1e199, high: 1e201 })).estimate).toBeCloseTo(2e200, -190);
+    expect(known(eValue(0.5, { low: 0, high: 0.8 })).limit).toBeCloseTo(1.25 + Math.sqrt(1.25 * 0.25), 12);
+  });
   it("takes standardised differences by exp(0.91 d)", () => {
-    const found = eValueOfStandardisedDifference(0.5, { low: 0.1, high: 0.9 });
+    const found = known(eValueOfStandardisedDifference(0.5, { low: 0.1, high: 0.9 }));
     expect(found).toEqual(eValue(Math.exp(0.455), { low: Math.exp(0.091), high: Math.exp(0.819) }));
-    expect(eValueOfStandardisedDifference(-0.5, { low: -0.9, high: -0.1 }).limit).toBeCloseTo(found.limit, 12);
+    const other = known(eValueOfStandardisedDifference(-0.5, { low: -0.9, high: -0.1 }));
+    expect(other.limit).toBeCloseTo(found.limit, 12);
   });
   it.each([
     [0, 0.5, 2],
     [-1, 0.5, 2],
-    [1, 0, 2],
+    [1, -0.1, 2],
+    [Number.NaN, 0.5, 2],
+    [1e308, 1, 1.5e308],
+    [Number.POSITIVE_INFINITY, 2, 3],
     [1, 2, 1],
-  ])("refuses %d (%d to %d)", (ratio, low, high) => {
-    expect(() => eValue(ratio, { low, high })).toThrow(RangeError);
+  ])("gives a reason for %d (%d to %d)", (ratio, low, high) => {
+    expect(eValue(ratio, { low, high })).toMatchObject({ kind: "insufficient-data", reason: "out-of-range" });
   });
 });
 

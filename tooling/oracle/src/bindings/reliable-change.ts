@@ -11,6 +11,7 @@ export const RELIABLE_CHANGE: Bindings = {
   rci: bind("pre post sd_pre rxx lower_is_better clin_mean clin_sd norm_mean norm_sd", (args) => {
     const [pre, post] = [args.numbers("pre"), args.numbers("post")];
     const scale = reliableChangeScale(args.number("sd_pre"), args.number("rxx"));
+    if ("kind" in scale) throw new DialectError("No reliable change can be told");
     const lowerIsBetter = args.flag("lower_is_better", true);
     const [clinical, general] = [populationOf(args, "clin"), populationOf(args, "norm")];
     const either = clinical ?? general;
