@@ -211,12 +211,45 @@ describe("several raters", () => {
         [0, 0, 3],
       ]),
     ).toMatchObject({ value: 1, byCategory: [1, null, 1] });
-    expect(() =>
+    expect(
       fleissKappa([
         [3, 0],
         [2, 0],
       ]),
-    ).toThrow(RangeError);
+    ).toEqual(reason("no-spread", 2));
+    expect(
+      fleissKappa([
+        [1, 0],
+        [0, 0],
+        [0, 1],
+      ]),
+    ).toEqual(reason("too-few", 2, 1));
+  });
+
+  it("may give subjects different numbers of ratings", () => {
+    // By hand: agreement (1 + 1/3 + 0) / 3 of those rated twice, shares (1 + 2/3 + 1/2 + 0) / 4 and the rest.
+    const found = fleissKappa([
+      [4, 0],
+      [2, 1],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ]);
+    const share = 13 / 24;
+    const chance = share ** 2 + (1 - share) ** 2;
+    if (found.kind !== "fleiss-kappa") throw new Error(found.reason);
+    expect(found).toMatchObject({
+      subjects: 4,
+      raters: 2.5,
+      standardErrorRandom: null,
+      zStatistic: null,
+      pValue: null,
+    });
+    expect(found.observedAgreement).toBeCloseTo(4 / 9, 14);
+    expect(found.expectedAgreement).toBeCloseTo(chance, 14);
+    expect(found.value).toBeCloseTo((4 / 9 - chance) / (1 - chance), 14);
+    // With two categories each against the other is the whole.
+    for (const one of found.byCategory) expect(one).toBeCloseTo(found.value, 13);
   });
 
   it.each(fixtures.krippendorff)("have Krippendorff's alpha for $units", ({ units, ...wanted }) => {
