@@ -34,6 +34,8 @@ export interface WeightedCohorts {
   readonly shareExtreme: number;
   readonly overlap: readonly OverlapBin[];
   readonly balance: readonly BalanceRow[];
+  /** Whose errors are allowed to be alike: people of one site where there are sites enough, else each person stands alone. */
+  readonly clusters: "sites" | "people";
   readonly supported: EffectiveSize;
   readonly compared: EffectiveSize;
   /** The weighted difference; insufficient where a cohort is worth fewer than 30 people. */
@@ -89,6 +91,7 @@ export function weightedCohorts(rows: ComparedRows): WeightedCohorts | Insuffici
     shareExtreme,
     overlap: overlapBins(scores, supported),
     balance: balanceRows(rows, weights),
+    clusters: cluster === undefined ? "people" : "sites",
     ...sizes,
     weighted: estimate(target, new Map()),
     doublyRobust: estimate(target, known),

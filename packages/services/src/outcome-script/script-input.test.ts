@@ -205,9 +205,16 @@ describe("scriptInput", () => {
     const people = request.data.people.map((one, at) => (at === first ? { ...one, siteId: "small" } : one));
     const hidden = inputOf({ ...request, data: { ...request.data, people }, threshold: 5 }, false);
     expect(new Set(hidden.people.map(({ site }) => site))).toEqual(new Set([null]));
-    expect(
-      hidden.figures.filter(({ name }) => /^(sites|unclear[.]difference|weighting[.]weighted)[.]/.test(name)),
-    ).toEqual([]);
+    expect(hidden.figures.filter(({ name }) => /^sites[.]/.test(name))).toEqual([]);
+    // What is not there is listed; what needs no sites is there.
+    expect(hidden.leftOut.map(({ what }) => what).join()).toMatch(/differences that allow for sites/);
+    expect(shown.leftOut).toEqual([]);
+    const needNoSites = ({ name }: { readonly name: string }) => /^(weighting|unclear)[.]/.test(name);
+    const namesOf = (input: RScriptInput) => input.figures.filter(needNoSites).map(({ name }) => name);
+    expect(namesOf(shown).length).toBeGreaterThan(40);
+    expect(namesOf(hidden)).toEqual(namesOf(shown));
+    expect(hidden.settings.designEffect).not.toBeNull();
+    expect(writeRScript(hidden)).toContain("# - differences that allow for sites");
     expect(hidden.figures.some(({ name }) => name === "comparison.ancova.value")).toBe(true);
     expect(inputOf(scaleOutcome(), false).figures.some(({ name }) => name === "scale.omega.value")).toBe(true);
     const alone = inputOf({ ...request, comparedWith: null }, false);

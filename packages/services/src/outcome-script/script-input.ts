@@ -42,7 +42,11 @@ const STATES = {
 } as const satisfies Record<WaveState, RWaveState>;
 
 /** Everything the script of one outcome carries: the rows, the settings and each figure of the page. */
-export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, besides: PageBesides): RScriptInput {
+export function scriptInput(
+  given: OutcomeRequest,
+  analysis: OutcomeAnalysis,
+  besides: PageBesides,
+): Omit<RScriptInput, "leftOut"> & { readonly leftOut: readonly LeftOut[] } {
   const counted = countedPeople(given);
   const { request } = counted;
   const { data, cohortId, description, wave } = request;
@@ -64,10 +68,11 @@ export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, be
   const others = people.filter((person) => person.cohortId !== cohortId);
   const everybody = analysis.attrition.flow.enrolled.kind === "exact" && counted.everybody(cohortId);
   const bySite = [...analysis.attrition.bySite, ...missingBySite(others, wave, request.threshold)];
-  const { figures, withSites, withStandings, withStates } = shownFigures(list, analysis, bySite, everybody);
+  const { figures, leftOut, withSites, withStandings, withStates } = shownFigures(list, analysis, bySite, everybody);
   return {
     date,
     provenance,
+    leftOut,
     settings: {
       wave,
       improvement: description.improvement,
@@ -79,6 +84,8 @@ export function scriptInput(given: OutcomeRequest, analysis: OutcomeAnalysis, be
       structure: analysis.repeated?.kind === "repeated-waves" ? analysis.repeated.structure : null,
       overWavesStructure: overWavesStructure(analysis),
       plannedBy: plannedBy(analysis),
+      weightedBySites: weightedBySites(analysis),
+      designEffect: withSites ? null : designEffectOf(analysis),
       bootstrap: finished && {
         resamples: finished.strip.bootstrap.resamples,
         seed: finished.strip.bootstrap.seed,
@@ -113,19 +120,58 @@ function overWavesStructure({ comparison }: OutcomeAnalysis): string | null {
   return comparison.overWaves.structure;
 }
 
+function weightedBySites({ comparison }: OutcomeAnalysis): boolean {
+  if (comparison?.kind !== "comparison" || comparison.weighting.kind !== "weighted-cohorts") return false;
+  return comparison.weighting.clusters === "sites";
+}
+
+function designEffectOf({ comparison }: OutcomeAnalysis): number | null {
+  return comparison?.kind === "comparison" ? comparison.sites.designEffect : null;
+}
+
 function plannedBy({ comparison }: OutcomeAnalysis): RScriptInput["settings"]["plannedBy"] {
   const primary = comparison?.kind === "comparison" ? comparison.primary : null;
   return primary === "difference-in-differences" ? primary : "ancova";
 }
 
-/**
- * What cannot be computed without sites: differences of cohorts that allow for them and what is planned by these, and weighted
- * differences with sites as clusters.
- */
-const SITE_FIGURES = [
-  ...["sites.", "assumptions.independence", "assumptions.enough-clusters", "unclear.difference."],
-  ...["weighting.weighted", "weighting.doubly-robust", "weighting.other-"],
-];
+/** What the page shows and the script does not compute again, and why: for its head, and by code for the page. */
+export const LEFT_OUT = {
+  sites: {
+    code: "sites",
+    what: "differences that allow for sites, the intraclass correlation, the number of sites, and missing scores by site",
+    why: "a number of people at a site is hidden, and rows with sites would tell it",
+  },
+  clusters: {
+    code: "clusters",
+    what: "weighted differences, whose errors have sites as clusters",
+    why: "a number of people at a site is hidden, and rows with sites would tell it",
+  },
+  standings: {
+    code: "standings",
+    what: "how many stand in which way in the programme",
+    why: "one of these numbers is hidden, or people without a row are among them",
+  },
+  forms: {
+    code: "forms",
+    what: "how many forms were asked for, came in and were prorated",
+    why: "one of these numbers is hidden, and rows with the state of each form would tell it",
+  },
+  rows: {
+    code: "rows",
+    what: "numbers of everybody enrolled and of everybody scored at a time",
+    why: "some people have no row, because their number is hidden",
+  },
+} as const satisfies Record<string, { readonly code: string; readonly what: string; readonly why: string }>;
+export type LeftOut = (typeof LEFT_OUT)[keyof typeof LEFT_OUT];
+
+/** What cannot be computed without sites: the differences of cohorts that allow for them, and how many sites there are. */
+const SITE_FIGURES = ["sites.", "assumptions.independence", "assumptions.enough-clusters"];
+/** The weighted differences, where they have sites as clusters. */
+const CLUSTERED_FIGURES = ["weighting.weighted", "weighting.doubly-robust", "weighting.other-"];
+/** What became of the forms besides a score. */
+const FORM_FIGURES = /^attrition[.]wave-\d+[.](expected|received|prorated)$/;
+/** Scores, which rows count as well as forms do where nobody with a score is without a row. */
+const SCORE_FIGURES = /^attrition[.]wave-/;
 
 /** What is of everybody enrolled, and of their sites. */
 const ROW_FIGURES = [
@@ -139,10 +185,11 @@ const ROW_FIGURES = [
  */
 function shownFigures(
   list: FigureList,
-  { attrition }: OutcomeAnalysis,
+  analysis: OutcomeAnalysis,
   bySite: readonly MissingAtSite[],
   everybody: boolean,
 ) {
+  const { attrition } = analysis;
   const isShown = (counts: readonly ShownCount[]) => counts.every(({ kind }) => kind === "exact");
   const withSites = isShown(bySite.flatMap(({ baselineMeasured, missing }) => [baselineMeasured, missing]));
   const { standings } = attrition.flow;
@@ -154,18 +201,34 @@ function shownFigures(
         ...[expected, received, scorable, prorated, paired],
       ]),
     );
-  const bySites = !withSites && attrition.model.kind === "missingness-model" && attrition.model.sites.length > 0;
-  const left = [
-    ...(withSites ? [] : ["attrition.site-"]),
-    ...(withStandings ? [] : ["attrition.standing."]),
-    ...(withStates ? [] : ["attrition.wave-"]),
-    ...(bySites ? ["attrition.model."] : []),
-    ...(withSites ? [] : SITE_FIGURES),
+  const bySites = attrition.model.kind === "missingness-model" && attrition.model.sites.length > 0;
+  const starts =
+    (...prefixes: readonly string[]) =>
+    (name: string) =>
+      prefixes.some((one) => name.startsWith(one));
+  const rules: readonly { readonly left: LeftOut; readonly of: (name: string) => boolean }[] = [
+    ...(withSites
+      ? []
+      : [
+          {
+            left: LEFT_OUT.sites,
+            of: starts("attrition.site-", ...SITE_FIGURES, ...(bySites ? ["attrition.model."] : [])),
+          },
+          ...(weightedBySites(analysis) ? [{ left: LEFT_OUT.clusters, of: starts(...CLUSTERED_FIGURES) }] : []),
+        ]),
+    ...(withStandings ? [] : [{ left: LEFT_OUT.standings, of: starts("attrition.standing.") }]),
+    ...(withStates ? [] : [{ left: LEFT_OUT.forms, of: (name: string) => FORM_FIGURES.test(name) }]),
     // What counts people without a row.
-    ...(everybody ? [] : ROW_FIGURES),
+    ...(everybody
+      ? []
+      : [{ left: LEFT_OUT.rows, of: (name: string) => starts(...ROW_FIGURES)(name) || SCORE_FIGURES.test(name) }]),
   ];
-  const figures = list.figures.filter(({ name }) => !left.some((prefix) => name.startsWith(prefix)));
-  return { figures, withSites, withStandings, withStates };
+  const names = list.figures.map(({ name }) => name);
+  return {
+    figures: list.figures.filter(({ name }) => !rules.some(({ of }) => of(name))),
+    leftOut: rules.filter(({ of }) => names.some(of)).map(({ left }) => left),
+    ...{ withSites, withStandings, withStates },
+  };
 }
 
 /**

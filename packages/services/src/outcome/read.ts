@@ -11,6 +11,7 @@ import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
 import type { Context } from "../context";
+import { type LeftOut, scriptInput } from "../outcome-script/script-input";
 import { parseInput } from "../parse-input";
 import { type AdjustedFamily, adjustedFamily } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
@@ -41,6 +42,8 @@ export interface ReadOutcome {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** The words of its questions that the programme has loaded, in every language. */
   readonly wording: readonly WordingPack[];
+  /** What the script does not compute again, by code. */
+  readonly leftOut: readonly LeftOut["code"][];
   readonly dataLabel: string | null;
   /** SHA-256 of the rows and settings everything was computed from. */
   readonly dataHash: string;
@@ -64,8 +67,11 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
   const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
+  const analysis = analyseOutcome(request);
+  const script = scriptInput(request, analysis, { finished: null, family: null, date: "", provenance: [] });
   return ok({
-    analysis: analyseOutcome(request),
+    analysis,
+    leftOut: script.leftOut.map(({ code }) => code),
     description: request.description,
     source,
     standing,

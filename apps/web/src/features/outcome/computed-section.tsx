@@ -17,14 +17,18 @@ export function ComputedSection(props: {
   const change = useTranslations("change.method");
   const figures = useFigures();
   const { view, place } = props;
-  const { analysis, standing, dataHash, computedAt, waves } = view;
+  const { analysis, standing, dataHash, computedAt, waves, leftOut } = view;
   const {
     sets,
     findings: [lead],
   } = analysis;
   const programs = usePrograms();
   return (
-    <Section id="computed" title={t("title")} finding={t("finding", { n: figures.count(sets.completeCases) })}>
+    <Section
+      id="computed"
+      title={t("title")}
+      finding={t("finding", { n: figures.count(sets.completeCases), left: leftOut.length })}
+    >
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
         {lead.id === "complete-pairs" ? null : <p data-method={lead.id}>{t(`lead.${lead.id}`)}</p>}
@@ -45,6 +49,16 @@ export function ComputedSection(props: {
             ) : null,
           )}
         </ul>
+        {leftOut.length === 0 ? null : (
+          <>
+            <h3>{t("leftOut.title")}</h3>
+            <ul className={styles.plain} data-fact="left-out">
+              {leftOut.map((code) => (
+                <li key={code}>{t(`leftOut.${code}`)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <p className={styles.hash}>{t("hash", { hash: dataHash })}</p>
         {standing.kind === "exploratory" ? null : (
           <p className={styles.hash}>{t("plan", { hash: standing.plan.hash })}</p>

@@ -58,6 +58,10 @@ export interface RSettings {
   readonly overWavesStructure: string | null;
   /** What the difference of two cohorts is planned by: scores after at equal scores before, or changes. */
   readonly plannedBy: "ancova" | "difference-in-differences";
+  /** Whether the weighted differences have sites as clusters. */
+  readonly weightedBySites: boolean;
+  /** What sites add to the number of people a difference needs, where the rows do not say which site is whose; else null. */
+  readonly designEffect: number | null;
   readonly bootstrap: { readonly resamples: number; readonly seed: readonly number[] } | null;
   /** Furthest shift looked at for the tipping point, with its sign; null where none was looked for. */
   readonly tippingReach: number | null;
@@ -69,6 +73,8 @@ export interface RScriptInput {
   readonly date: string;
   /** Where the figures come from, as lines of a comment: hashes, versions, plan, seed. */
   readonly provenance: readonly { readonly label: string; readonly value: string }[];
+  /** Figures of the page that are not computed again, each with the reason; lines of a comment. */
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
   readonly settings: RSettings;
   readonly people: readonly RPerson[];
   /** Changes of the people without a later score, one list for each time they were filled in. */

@@ -9,6 +9,7 @@ function input(given: Partial<RScriptInput> = {}): RScriptInput {
   return {
     date: "2026-06-15",
     provenance: [],
+    leftOut: [{ what: "numbers by site", why: "some are hidden" }],
     settings: {
       wave: 1,
       improvement: "decrease",
@@ -21,6 +22,8 @@ function input(given: Partial<RScriptInput> = {}): RScriptInput {
       retested: true,
       plannedBy: "ancova",
       bootstrap: null,
+      weightedBySites: false,
+      designEffect: null,
       tippingReach: null,
     },
     people: [

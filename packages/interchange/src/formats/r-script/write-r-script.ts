@@ -51,7 +51,7 @@ const SECTIONS: readonly RSection[] = [
 
 /** What the script is and how to use it; the first lines of the file. */
 const INTRODUCTION = [
-  "Computes every figure of one page again, from the data below, and compares.",
+  "Computes the figures of one page again, from the data below, and compares. What is left out is listed below.",
   "Run it with:  Rscript FILE",
   "It needs R 4 and no packages; with nlme, one model is fitted a second time. It writes and fetches nothing.",
   "The last lines say whether anything differs; then the exit status is 1.",
@@ -68,7 +68,12 @@ export function writeRScript(input: RScriptInput): string {
   const unknown = [...names].find((name) => !SECTIONS.some((section) => section.name === name));
   if (unknown !== undefined) throw new RangeError(`No section computes figures of ${unknown}`);
   const parts = [
-    [...INTRODUCTION.map(rComment), "#", ...input.provenance.map(({ label, value }) => rComment(`${label}: ${value}`))],
+    [
+      ...INTRODUCTION.map(rComment),
+      "#",
+      ...input.provenance.map(({ label, value }) => rComment(`${label}: ${value}`)),
+      ...leftOutLines(input),
+    ],
     [heading("Figures of the page, and how closely R has to agree"), `page <- ${pageTable(input.figures)}`],
     [heading("Data: one row a person, NA where there is no score"), ...dataLines(input)],
     [heading("Settings"), ...settingLines(input.settings)],
@@ -79,6 +84,14 @@ export function writeRScript(input: RScriptInput): string {
     [heading("Comparison"), CONCLUSION],
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function leftOutLines({ leftOut }: RScriptInput): readonly string[] {
+  if (leftOut.length === 0) return ["#", rComment("No figure of the page is left out.")];
+  return [
+    ...["#", rComment("On the page, and not computed again here:")],
+    ...leftOut.map(({ what, why }) => rComment(`- ${what}: ${why}`)),
+  ];
 }
 
 function sectionOf({ name }: RFigure): string {
@@ -138,6 +151,8 @@ function settingLines(settings: RSettings): readonly string[] {
     `reliability <- ${rNumber(settings.reliability)}`,
     `retested <- ${settings.retested ? "TRUE" : "FALSE"}`,
     `planned_by <- ${rText(settings.plannedBy)}`,
+    `weighted_by_sites <- ${settings.weightedBySites ? "TRUE" : "FALSE"}`,
+    ...(settings.designEffect === null ? [] : [`design_effect <- ${rNumber(settings.designEffect)}`]),
     ...(entry === null ? [] : [`entry_cut_off <- ${rNumber(entry.cutOff)}`, `entry_side <- ${rText(entry.side)}`]),
     ...(structure === null ? [] : [`structure <- ${rText(structure)}`]),
     ...(overWaves === null ? [] : [`over_waves_structure <- ${rText(overWaves)}`]),

@@ -24,7 +24,8 @@ figure("unclear.baseline-n", sum(measured))
 planning_figures("unclear.", sd(post - pre), n)
 if (wanted("unclear.difference.detectable")) {
   unexplained <- if (planned_by == "ancova") pooled_sd(compared$post) * sqrt(1 - correlation^2) else pooled_sd(compared$change)
-  alike <- if (exists("sites.design-effect", envir = found)) get("sites.design-effect", envir = found) else 1
+  alike <- if (exists("sites.design-effect", envir = found)) get("sites.design-effect", envir = found)
+           else if (exists("design_effect")) design_effect else 1
   planning_figures("unclear.difference.", unexplained * sqrt(max(1, alike)), sizes)
 }`,
 };

@@ -43,8 +43,7 @@ for (column in seq_len(ncol(predictors))) {
   }
 }
 
-site_clusters <- length(sites) >= 10 + ncol(predictors) + 1
-clusters <- if (site_clusters) adjustable$site else seq_along(in_a)
+clusters <- if (weighted_by_sites) adjustable$site else seq_along(in_a)
 weighted <- function(name, x, w) {
   if (wanted(paste0(name, ".value"))) robust_figures(name, x, adjustable$post, 2, clusters, w, type = "CR1")
 }
