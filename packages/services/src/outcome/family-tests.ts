@@ -28,6 +28,7 @@ export interface FamilyGrounds {
   readonly whole: boolean;
 }
 
+/** What names an outcome among the openings: its timepoint and measure. */
 export function openingKey({ measure, timepointId }: Pick<ChangeLine, "measure" | "timepointId">): string {
   return `${timepointId} ${measure}`;
 }
@@ -108,6 +109,7 @@ function comparatorOf({ table }: FamilyGrounds, role: OutcomeRole, cohortId: str
   return other === undefined || other.id === cohortId ? null : other;
 }
 
+/** What names a test among all of them: what it is of, and its line. */
 export function testKey({ cohortId, timepointId, measure }: ChangeLine, of: LineTest["of"]): string {
   return `${of} ${cohortId} ${timepointId} ${measure}`;
 }
