@@ -15,21 +15,35 @@ for (when in c("before", "after")) {
   figure(name("ceiling"), mean(values == range_maximum))
 }
 
-# Bars: a few whole points each where everything is whole, else as Freedman and Diaconis have it.
+# Bars: by the steps the scores move in (the coarsest on which nine of ten lie, at least half of them seen; by 1 where all
+# are whole), the same number of steps in each bar and a score between two steps with the nearer; where scores move
+# freely, as Freedman and Diaconis have it.
 both <- c(pre, post)
 ends <- if (is.na(range_minimum)) range(both) else c(range_minimum, range_maximum)
-is_whole <- function(x) all(x == round(x))
-edges <- if (ends[1] == ends[2]) {
-  ends[1] + 0:1
-} else if (is_whole(both) && is_whole(ends)) {
-  width <- ceiling((diff(ends) + 1) / 16)
-  ends[1] + width * (0:ceiling((diff(ends) + 1) / width))
-} else {
+whole <- all(c(both, ends) == round(c(both, ends)))
+moves_by <- function(count) {
+  places <- (both - ends[1]) / (diff(ends) / count)
+  on <- abs(places - round(places)) < 1e-6 * count
+  seen <- length(unique(round(places[on])))
+  mean(on) >= 0.9 && seen >= (if (count <= 15) max(3, (count + 1) / 2) else 3) && 2 * length(unique(places[!on])) <= seen
+}
+steps <- if (diff(ends) == 0) 0 else Find(moves_by, seq_len(if (whole) min(15, diff(ends) - 1) else 200))
+if (is.null(steps) && whole) steps <- diff(ends)
+step <- if (is.null(steps)) NA else if (steps == 0) 1 else diff(ends) / steps
+edges <- if (is.null(steps)) {
   width <- 2 * diff(quantile(both, c(0.25, 0.75), names = FALSE)) / length(both)^(1 / 3)
   bars <- max(4, min(16, if (width > 0) ceiling(diff(ends) / width) else 16))
   ends[1] + diff(ends) * (0:bars) / bars
+} else {
+  width <- ceiling((steps + 1) / 16)
+  ends[1] + pmin(width * (0:ceiling((steps + 1) / width)), steps + 1) * step
 }
-inside <- function(values) tabulate(findInterval(values, edges, rightmost.closed = TRUE), length(edges) - 1)
+placed <- function(values) {
+  if (is.null(steps)) values else ends[1] + pmin(steps, pmax(0, floor((values - ends[1]) / step + 0.5))) * step
+}
+inside <- function(values) {
+  tabulate(findInterval(placed(values), edges, rightmost.closed = is.null(steps)), length(edges) - 1)
+}
 for (bar in seq_len(length(edges) - 1)) {
   name <- function(what) paste0("distribution.bar-", bar, ".", what)
   figure(name("from"), edges[bar])
