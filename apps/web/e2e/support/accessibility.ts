@@ -45,10 +45,13 @@ async function showWhole(page: Page, width: number, height: number): Promise<voi
   await expect(page.getByRole("main")).toBeVisible();
   let times = 0;
   await expect
-    .poll(async () => {
-      times = (await holds()) ? times + 1 : 0;
-      return times;
-    })
+    .poll(
+      async () => {
+        times = (await holds()) ? times + 1 : 0;
+        return times;
+      },
+      { intervals: [20] },
+    )
     .toBeGreaterThanOrEqual(2);
   await page.evaluate(() => globalThis.scrollTo(0, 0));
 }
