@@ -184,9 +184,10 @@ test("shows how far a computation is, and starts again what was cancelled, on th
   const base = await enterDemo(page, "Researcher");
   const change = new ChangePage(page, base);
   await change.open();
-  await occupyThreads(page, baseURL ?? "", base);
   const outcome = new OutcomePage(page);
   await outcome.openByKeyboard(page.getByRole("link", { name: /^Details of .*PHQ-9/ }).first());
+  // With the page already open, so that what waits in front is still there when it is cancelled.
+  await occupyThreads(page, baseURL ?? "", base);
   await outcome.press("Compute the rows that take long");
   await expect(page.getByRole("progressbar", { name: "Progress of the long rows" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
@@ -219,8 +220,8 @@ async function occupyThreads(page: Page, origin: string, base: string): Promise<
           .map(({ timepointId }) => ({ programmeId, measure: description.measure, cohortId, timepointId })),
       ),
     );
-  // Some seconds of work on any machine. Those about too few people are refused, which is no matter here.
-  await Promise.all(lines.slice(0, 24).map((line) => api.computation.start.mutate(line).catch(() => null)));
+  // Many seconds of work on any machine. Those about too few people are refused, which is no matter here.
+  await Promise.all(lines.slice(0, 48).map((line) => api.computation.start.mutate(line).catch(() => null)));
 }
 
 test("gives its script for R to those who may have it", async ({ page }) => {
