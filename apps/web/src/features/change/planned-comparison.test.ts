@@ -1,10 +1,7 @@
 import { expect, it } from "vitest";
-import type { ShownCohort, Timepoint } from "./change-view";
 import { plannedComparison } from "./planned-comparison";
 
-const cohorts = ["Visit", "Phone", "Usual care"].map(
-  (name) => ({ name, cohort: { cohortId: name } }) as unknown as ShownCohort,
-);
+const cohorts = ["Visit", "Phone", "Usual care"].map((name) => ({ name, cohort: { cohortId: name } }));
 const [visit, phone, usual] = cohorts;
 const table = {
   cohorts: [
@@ -13,7 +10,7 @@ const table = {
     { id: "Usual care", name: "Usual care", kind: "comparison" },
   ],
 };
-const at = { code: "end" } as Timepoint;
+const at = { code: "end" };
 const place = (supportedCohorts: string[], comparisonCohort = "Usual care") => ({
   comparisons: { "end phq9/total": { comparisonCohort, supportedCohorts } },
 });

@@ -1,11 +1,17 @@
 import { isSupported } from "@alongside/domain/analysis-plan/planned-contrast";
 import { standingKey } from "@/features/analysis-plan/standing-key";
-import type { ChangePlace, ShownCohort, Table, Timepoint } from "./change-view";
+import type { ChangePlace, Table, Timepoint } from "./change-view";
 
 /** Whom the planned analysis of an outcome compares. */
-export interface PlannedComparison {
-  readonly supported: readonly ShownCohort[];
-  readonly other: ShownCohort;
+export interface PlannedComparison<Cohort extends NamedCohort> {
+  readonly supported: readonly Cohort[];
+  readonly other: Cohort;
+}
+
+/** What tells a cohort that is shown from another. */
+interface NamedCohort {
+  readonly name: string;
+  readonly cohort: { readonly cohortId: string };
 }
 
 /**
@@ -13,13 +19,13 @@ export interface PlannedComparison {
  * about their difference, so where this is known it leads.
  * @returns null where no plan compares cohorts in it, or none of them is shown
  */
-export function plannedComparison(
+export function plannedComparison<Cohort extends NamedCohort>(
   { comparisons }: Pick<ChangePlace, "comparisons">,
   table: Pick<Table, "cohorts">,
   measure: string,
-  at: Timepoint,
-  cohorts: readonly ShownCohort[],
-): PlannedComparison | null {
+  at: Pick<Timepoint, "code">,
+  cohorts: readonly Cohort[],
+): PlannedComparison<Cohort> | null {
   const plan = comparisons[standingKey({ measure, timepointCode: at.code })];
   const other = cohorts.find(({ name }) => name === plan?.comparisonCohort);
   if (plan === undefined || other === undefined) return null;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { outcomeHref } from "@/features/outcome/outcome-address";
-import type { ChangePlace, ChangeView, Timepoint } from "./change-view";
+import type { ChangePlace, ChangeView, ShownCohort, Timepoint } from "./change-view";
 import styles from "./outcome-card.module.css";
 import type { PlannedComparison } from "./planned-comparison";
 
@@ -10,7 +10,7 @@ export function PlannedLinks(props: {
   readonly view: ChangeView;
   readonly measure: string;
   readonly at: Timepoint;
-  readonly planned: PlannedComparison;
+  readonly planned: PlannedComparison<ShownCohort>;
 }): React.JSX.Element | null {
   const t = useTranslations("change.planned");
   const { place, view, measure, at, planned } = props;

@@ -7,13 +7,13 @@ import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
 import { agreement } from "./agreement";
-import { FigureTable, TableBeside } from "./figure-table";
 import { LongControls } from "./long-controls";
 import { longRows } from "./long-rows";
 import { LongWords } from "./long-words";
 import styles from "./outcome.module.css";
 import { useFigures } from "./use-figures";
 import { type LongQuestion, useLongRows } from "./use-long-rows";
+import { WaysTable } from "./ways-table";
 
 /** The same change under other assumptions: some rows at once, those that take long when somebody asks for them. */
 export function SensitivityStrip(props: {
@@ -57,21 +57,7 @@ export function SensitivityStrip(props: {
         chart={<Forest {...props.axis} rows={rows} />}
         summary={figures.summary(rows)}
       />
-      <TableBeside label={t("table")}>
-        <FigureTable
-          caption={t("caption")}
-          head={[t("way"), t("n"), t("value"), t("p")]}
-          rows={rows.map(({ id, label, note, estimate, text }) => ({
-            id,
-            cells: [
-              `${label}, ${note}`,
-              estimate.kind === "estimate" ? figures.count(estimate.n) : "–",
-              text,
-              estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : "–",
-            ],
-          }))}
-        />
-      </TableBeside>
+      <WaysTable show={t("table")} caption={t("caption")} corner={t("way")} ways={rows} />
       {props.mayCompute ? <LongControls long={long} /> : null}
       {result === null ? null : <LongWords result={result} points={props.axis.importantDifference} />}
     </div>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { excludesZero } from "./agreement";
 import { AssumptionList } from "./assumption-list";
 import { BalancePart } from "./balance-part";
-import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { Compared, Estimate, OutcomeView } from "./outcome-view";
 import { OverlapPart } from "./overlap-part";
@@ -14,6 +13,7 @@ import { useAxis } from "./use-axis";
 import { useFigures } from "./use-figures";
 import { useVersusRows } from "./use-versus-rows";
 import { VersusFacts } from "./versus-facts";
+import { WaysTable } from "./ways-table";
 import { WeightsPart } from "./weights-part";
 
 /** The outcome against that of another cohort, in every way the data allow; nothing where there is no other cohort. */
@@ -97,21 +97,7 @@ function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared
         chart={<Forest {...axis} rows={rows} />}
         summary={figures.summary(rows)}
       />
-      <TableBeside label={table("show")}>
-        <FigureTable
-          caption={t("chart", names)}
-          head={[strip("way"), strip("n"), strip("value"), strip("p")]}
-          rows={rows.map(({ id, label, note, estimate, text }) => ({
-            id,
-            cells: [
-              `${label}, ${note}`,
-              estimate.kind === "estimate" ? figures.count(estimate.n) : "–",
-              text,
-              estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : "–",
-            ],
-          }))}
-        />
-      </TableBeside>
+      <WaysTable show={table("show")} caption={t("chart", names)} corner={strip("way")} ways={rows} />
     </div>
   );
 }

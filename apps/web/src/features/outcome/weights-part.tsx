@@ -1,12 +1,12 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { Compared, OutcomeView, Weighting } from "./outcome-view";
 import { useAxis } from "./use-axis";
 import { useFigures } from "./use-figures";
 import { useWeightedText } from "./use-weighted-text";
+import { WaysTable } from "./ways-table";
 import { weightRows } from "./weight-rows";
 
 /** The weighted difference with each of the three usual weights: they stand for different people. */
@@ -18,7 +18,6 @@ export function WeightsPart(props: {
 }): React.JSX.Element {
   const t = useTranslations("outcome.versus");
   const table = useTranslations("outcome.table");
-  const strip = useTranslations("outcomeLong");
   const figures = useFigures();
   const weightedText = useWeightedText();
   const axis = useAxis(props.view);
@@ -54,21 +53,7 @@ export function WeightsPart(props: {
           </ul>
         </>
       )}
-      <TableBeside label={table("show")}>
-        <FigureTable
-          caption={t("weights.title")}
-          head={[t("weights.weights"), strip("n"), strip("value"), strip("p")]}
-          rows={rows.map(({ id, label, note, estimate, text }) => ({
-            id,
-            cells: [
-              `${label}, ${note}`,
-              estimate.kind === "estimate" ? figures.count(estimate.n) : "–",
-              text,
-              estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : "–",
-            ],
-          }))}
-        />
-      </TableBeside>
+      <WaysTable show={table("show")} caption={t("weights.title")} corner={t("weights.weights")} ways={rows} />
       {eValue === null ? null : (
         <p className={styles.soft} data-fact="e-value-weighted">
           {t("weights.eValue", { estimate: figures.effect(eValue.estimate), limit: figures.effect(eValue.limit) })}
