@@ -11,6 +11,8 @@ export interface MeasureDescription {
   readonly improvement: Improvement;
   /** Lowest and highest possible score; null where there is none. */
   readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  /** Whether it says yes (1) or no (0) and nothing else, by its definition; absent where it does not. */
+  readonly yesOrNo?: boolean;
   /** Smallest change people notice, in points of the measure, and where that is known from. */
   readonly importantDifference: { readonly value: number; readonly basis: LocalText } | null;
   /** Code of one of the five outcome domains, or null for measures of mechanisms and of the support itself. */

@@ -15,7 +15,7 @@ export function dataFile(name: string): string {
   return readFileSync(new URL(`${name}.csv`, DATA), "utf8");
 }
 
-export type OutcomePage = inferRouterOutputs<AppRouter>["outcome"]["read"];
+export type OutcomePage = Extract<inferRouterOutputs<AppRouter>["outcome"]["read"], { kind: "score" }>;
 type ChangePage = inferRouterOutputs<AppRouter>["change"]["read"];
 export type Caller = ReturnType<typeof appRouter.createCaller>;
 
@@ -88,8 +88,10 @@ export async function readPage(
   const cohortOf = (name: string) => table.cohorts.find((cohort) => cohort.name === name)?.id ?? "";
   const timepointId = table.timepoints.find(({ code }) => code === at.timepoint)?.id ?? "";
   const comparedWith = at.against === undefined ? {} : { comparedWith: cohortOf(at.against) };
-  return reader.outcome.read({
+  const page = await reader.outcome.read({
     ...{ programmeId, measure: at.measure, timepointId, cohortId: cohortOf(at.cohort) },
     ...comparedWith,
   });
+  if (page.kind !== "score") throw new Error(`${at.measure} is no score`);
+  return page;
 }

@@ -4,6 +4,7 @@ import { measureKey } from "@alongside/domain/instruments/instrument";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { findInstrument, INSTRUMENTS } from "@alongside/domain/instruments/registry";
 import type { Improvement, Scale } from "@alongside/domain/instruments/scale";
+import { isYesOrNo } from "@alongside/domain/instruments/yes-or-no";
 import { type AskedOf, readAskedOf } from "@alongside/domain/schedule/asked-of";
 
 /** Where a measure comes from, for the small print beside its figures. */
@@ -89,6 +90,7 @@ function describeScale(
       label: scale.label,
       improvement: scale.improvement,
       range: scale.range,
+      ...(isYesOrNo(instrument, scale) ? { yesOrNo: true } : {}),
       importantDifference: difference ? { value: difference.value, basis: difference.basis } : null,
       domain: scale.serves.domain,
       outcomes: scale.serves.outcomes,

@@ -1,5 +1,5 @@
 import type { LongStrip } from "@alongside/analysis/sensitivity/long-strip";
-import { ok, type Result } from "@alongside/domain/failure/failure";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
@@ -34,6 +34,8 @@ export async function startComputation(
   if (!scope.ok) return scope;
   const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
   if (!loaded.ok) return loaded;
+  // Resampled or filled in, 0 and 1 would tell of small groups what the page of a yes-or-no outcome hides.
+  if (loaded.value.request.description.yesOrNo === true) return fail("not-found", "outcome.no-long-rows");
   const { input: work, hash } = sensitivityInput(loaded.value.request, loaded.value.siteIds);
   const claimed = await claim(context, scope.value, hash, loaded.value.siteIds, TASKS[KIND].steps(work));
   if (claimed.fresh) {

@@ -1,13 +1,16 @@
-import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import type { Claim } from "@alongside/analysis/claim/claim-level";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";
 import type { LoadedOutcome } from "../outcome/load-request";
 import type { FinishedStrip } from "./script-input";
 
+/** What the line about rows that take long is called; yes-or-no outcomes have none. */
+export const LONG_ROWS = "Bootstrap and imputation";
+
 /** What the figures came from, for the head of the script. It says nothing about what the measure is of. */
 export function scriptProvenance(
   { request, standing }: Pick<LoadedOutcome, "request" | "standing">,
-  analysis: OutcomeAnalysis,
+  analysis: { readonly claim: Claim },
   finished: FinishedStrip | null,
   computedAt: Date,
 ): RScriptInput["provenance"] {
@@ -24,7 +27,7 @@ export function scriptProvenance(
       value: `${id}, ${estimand.summary} of ${estimand.population}; claim level ${claim.level}, ${claim.wording}`,
     })),
     {
-      label: "Bootstrap and imputation",
+      label: LONG_ROWS,
       value: finished
         ? `seed ${finished.strip.bootstrap.seed.join(" ")}`
         : "had not been computed; have them computed on the page and download again",

@@ -1,16 +1,19 @@
+import { analyseBinary } from "@alongside/analysis/binary-change/binary-analysis";
 import { analyseOutcome } from "@alongside/analysis/outcome/analyse-outcome";
 import { ok, type Result } from "@alongside/domain/failure/failure";
+import { writeBinaryRScript } from "@alongside/interchange/formats/r-script/write-binary-r-script";
 import { writeRScript } from "@alongside/interchange/formats/r-script/write-r-script";
 import type { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
+import { binaryScriptInput } from "../outcome-script/binary-script-input";
 import { findFinishedStrip } from "../outcome-script/finished-strip";
-import { scriptProvenance } from "../outcome-script/provenance";
+import { LONG_ROWS, scriptProvenance } from "../outcome-script/provenance";
 import { scriptInput } from "../outcome-script/script-input";
 import { parseInput } from "../parse-input";
-import { adjustedFamily } from "./adjusted-test";
-import { loadOutcomeRequest } from "./load-request";
+import { type AdjustedFamily, adjustedFamily } from "./adjusted-test";
+import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { outcomeInput } from "./outcome-input";
 
 export interface ExportedScript {
@@ -36,19 +39,45 @@ export async function exportScript(
   if (!loaded.ok) return loaded;
   const { request } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
-  const analysis = analyseOutcome(request);
-  const finished = await findFinishedStrip(context, scope.value, loaded.value);
-  const computedAt = context.now();
-  const date = computedAt.toISOString().slice(0, 10);
-  const script = scriptInput(request, analysis, {
-    finished,
-    family: await adjustedFamily(context, scope.value, loaded.value, parsed.value),
-    date,
-    provenance: scriptProvenance(loaded.value, analysis, finished, computedAt),
-  });
-  const rows = script.people.length;
+  const date = context.now().toISOString().slice(0, 10);
+  const family = await adjustedFamily(context, scope.value, loaded.value, parsed.value);
+  const { text, rows } =
+    request.description.yesOrNo === true
+      ? binaryScript(context, loaded.value, family)
+      : await scoreScript(context, scope.value, loaded.value, family);
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
     ...{ measure, timepointId, cohortId, rows },
   });
-  return ok({ fileName: `outcome-${date}.R`, text: writeRScript(script) });
+  return ok({ fileName: `outcome-${date}.R`, text });
+}
+
+interface WrittenScript {
+  readonly text: string;
+  /** People it rests on. */
+  readonly rows: number;
+}
+
+async function scoreScript(
+  context: Context,
+  scope: Scope<"outcome.export-script">,
+  loaded: LoadedOutcome,
+  family: AdjustedFamily | null,
+): Promise<WrittenScript> {
+  const analysis = analyseOutcome(loaded.request);
+  const finished = await findFinishedStrip(context, scope, loaded);
+  const computedAt = context.now();
+  const script = scriptInput(loaded.request, analysis, {
+    finished,
+    family,
+    date: computedAt.toISOString().slice(0, 10),
+    provenance: scriptProvenance(loaded, analysis, finished, computedAt),
+  });
+  return { text: writeRScript(script), rows: script.people.length };
+}
+
+function binaryScript({ now }: Context, loaded: LoadedOutcome, family: AdjustedFamily | null): WrittenScript {
+  const analysis = analyseBinary(loaded.request);
+  const provenance = scriptProvenance(loaded, analysis, null, now()).filter(({ label }) => label !== LONG_ROWS);
+  const script = binaryScriptInput(loaded.request, analysis, { family, provenance });
+  return { text: writeBinaryRScript(script), rows: analysis.sets.completeCases };
 }

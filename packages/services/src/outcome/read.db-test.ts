@@ -45,6 +45,7 @@ async function outcome(
 ) {
   const read = await readOutcome(context, { ...asked, ...given });
   if (!read.ok) throw new Error(reasonOf(read));
+  if (read.value.kind !== "score") throw new Error("not a score");
   return read.value;
 }
 

@@ -1,3 +1,4 @@
+import { analyseBinary, type BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
 import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { Wave } from "@alongside/analysis/rows/person-series";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
@@ -18,9 +19,21 @@ import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { outcomeInput } from "./outcome-input";
 import type { PlannedView } from "./planned-view";
 
-/** One outcome of one cohort with every figure of its page that does not take long. */
-export interface ReadOutcome {
-  readonly analysis: OutcomeAnalysis;
+/** One outcome of one cohort with every figure of its page that does not take long; scores and yes-or-no outcomes differ. */
+export type ReadOutcome = OutcomeFrame & OutcomeKind;
+
+/** What is computed of an outcome, by what it is. */
+type OutcomeKind =
+  | {
+      readonly kind: "score";
+      readonly analysis: OutcomeAnalysis;
+      /** What the script does not compute again, by code. */
+      readonly leftOut: readonly LeftOut["code"][];
+    }
+  | { readonly kind: "binary"; readonly analysis: BinaryAnalysis };
+
+/** What stands on the page of every outcome. */
+interface OutcomeFrame {
   readonly description: LoadedOutcome["request"]["description"];
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
@@ -42,8 +55,6 @@ export interface ReadOutcome {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   /** The words of its questions that the programme has loaded, in every language. */
   readonly wording: readonly WordingPack[];
-  /** What the script does not compute again, by code. */
-  readonly leftOut: readonly LeftOut["code"][];
   readonly dataLabel: string | null;
   /** SHA-256 of the rows and settings everything was computed from. */
   readonly dataHash: string;
@@ -67,11 +78,8 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
   const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
-  const analysis = analyseOutcome(request);
-  const script = scriptInput(request, analysis, { finished: null, family: null, date: "", provenance: [] });
   return ok({
-    analysis,
-    leftOut: script.leftOut.map(({ code }) => code),
+    ...kindOf(request),
     description: request.description,
     source,
     standing,
@@ -108,4 +116,11 @@ async function withoutPValues(family: Promise<AdjustedFamily | null>): Promise<R
 async function wordingOf({ db }: Context, programmeId: string, measure: string): Promise<readonly WordingPack[]> {
   const instrument = findMeasure(measure)?.instrument;
   return instrument ? readPacks(db, { programmeId, instrument: instrument.code, edition: instrument.edition }) : [];
+}
+
+function kindOf(request: LoadedOutcome["request"]): OutcomeKind {
+  if (request.description.yesOrNo === true) return { kind: "binary", analysis: analyseBinary(request) };
+  const analysis = analyseOutcome(request);
+  const script = scriptInput(request, analysis, { finished: null, family: null, date: "", provenance: [] });
+  return { kind: "score", analysis, leftOut: script.leftOut.map(({ code }) => code) };
 }

@@ -3,12 +3,12 @@ import { CountValue, useCountText } from "@/features/change/shown-values";
 import { useOpenTranslations } from "@/features/failure/reason-words";
 import { FigureTable } from "./figure-table";
 import styles from "./outcome.module.css";
-import type { OutcomeView } from "./outcome-view";
+import type { BinaryView, OutcomeView } from "./outcome-view";
 
 const COLUMNS = ["expected", "received", "scorable", "prorated", "paired"] as const;
 
 /** From enrolled to analysed, time by time. */
-export function FlowPart({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+export function FlowPart({ view }: { readonly view: OutcomeView | BinaryView }): React.JSX.Element {
   const t = useTranslations("outcome.behind.flow");
   const table = useTranslations("outcome.table");
   const say = useOpenTranslations();

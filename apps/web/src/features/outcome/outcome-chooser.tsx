@@ -2,11 +2,11 @@ import { Button } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
 import styles from "./outcome.module.css";
 import { measureSign, type OutcomeAddress } from "./outcome-address";
-import type { OutcomePlace, OutcomeView } from "./outcome-view";
+import type { BinaryView, OutcomePlace, OutcomeView } from "./outcome-view";
 
 /** Another cohort, another time, or another comparison: a form that needs no script. */
 export function OutcomeChooser(props: {
-  readonly view: OutcomeView;
+  readonly view: OutcomeView | BinaryView;
   readonly place: OutcomePlace;
   readonly address: OutcomeAddress;
 }): React.JSX.Element {

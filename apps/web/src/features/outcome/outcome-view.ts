@@ -1,8 +1,11 @@
 import type { AppRouter } from "@alongside/api/router";
 import type { inferRouterOutputs } from "@trpc/server";
 
-/** One outcome as the procedure answers it; disclosure control has happened. */
-export type OutcomeView = inferRouterOutputs<AppRouter>["outcome"]["read"];
+type AnyOutcome = inferRouterOutputs<AppRouter>["outcome"]["read"];
+/** One outcome with scores as the procedure answers it; disclosure control has happened. */
+export type OutcomeView = Extract<AnyOutcome, { kind: "score" }>;
+/** One outcome that is yes or no. */
+export type BinaryView = Extract<AnyOutcome, { kind: "binary" }>;
 export type Analysis = OutcomeView["analysis"];
 export type ShownCount = Analysis["attrition"]["flow"]["enrolled"];
 export type Compared = Extract<Analysis["comparison"], { kind: "comparison" }>;

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
+import { BinaryScreen } from "@/features/outcome/binary/binary-screen";
 import { outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -61,7 +62,11 @@ export default async function OutcomePage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
     <ClientMessages namespaces={["outcomeLong"]}>
-      <OutcomeScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
+      {view.kind === "binary" ? (
+        <BinaryScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
+      ) : (
+        <OutcomeScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
+      )}
     </ClientMessages>
   );
 }

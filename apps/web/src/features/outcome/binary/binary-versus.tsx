@@ -1,0 +1,152 @@
+import { Forest } from "@alongside/ui/charts/forest/forest";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { excludesZero } from "../agreement";
+import { AssumptionList } from "../assumption-list";
+import { FigureTable, TableBeside } from "../figure-table";
+import styles from "../outcome.module.css";
+import type { BinaryView } from "../outcome-view";
+import { Section } from "../section";
+import { useFigures } from "../use-figures";
+import { useBinaryAxis } from "./use-binary-axis";
+import { useDenominatorWords } from "./use-denominator-words";
+import { inPoints, usePoints } from "./use-points";
+
+/** The change beside that of another cohort, over every denominator; nothing where there is no other cohort. */
+export function BinaryVersus({ view }: { readonly view: BinaryView }): React.JSX.Element | null {
+  const { comparison } = view.analysis;
+  if (comparison === null || view.comparedWith === null) return null;
+  return <Comparing view={view} comparison={comparison} other={view.comparedWith.name} />;
+}
+
+interface Comparing {
+  readonly view: BinaryView;
+  readonly comparison: NonNullable<BinaryView["analysis"]["comparison"]>;
+  readonly other: string;
+}
+
+function Comparing(props: Comparing): React.JSX.Element {
+  const t = useTranslations("outcomeYesNo.versus");
+  const contents = useTranslations("outcomeYesNo.contents");
+  const said = useTranslations("outcome.finding");
+  const table = useTranslations("outcome.table");
+  const strip = useTranslations("outcomeYesNo.strip");
+  const finding = useVersusFinding();
+  const { text } = usePoints();
+  const axis = useBinaryAxis(props.view);
+  const words = useDenominatorWords(props.view.description);
+  const { view, comparison, other } = props;
+  const names = { cohort: view.cohort.name, other };
+  const rows = comparison.netDifference.map(({ denominator, estimate }) => ({
+    id: denominator,
+    ...words(denominator),
+    ...(denominator === "worst" || denominator === "best" ? { note: t(`bounds.${denominator}`, names) } : {}),
+    estimate: inPoints(estimate),
+    text: text(estimate),
+  }));
+  const [first] = comparison.netDifference;
+  const settled = first !== undefined && excludesZero(first.estimate);
+  return (
+    <Section id="versus" title={contents("versus")} finding={finding(props)}>
+      <p className={styles.soft} data-claim={comparison.claim.level}>
+        {said(`${settled ? "claim" : "unsettled"}.${comparison.claim.wording}`)}
+      </p>
+      <div className={styles.figure}>
+        <ChartFrame
+          finding={t("chart", names)}
+          chart={<Forest {...axis} rows={rows} />}
+          summary={rows.map(({ label, text: value }) => `${label}: ${value}`).join("; ")}
+        />
+        <TableBeside label={table("show")}>
+          <FigureTable
+            caption={t("chart", names)}
+            head={[strip("way"), strip("value")]}
+            rows={rows.map(({ id, label, note, text: value }) => ({ id, cells: [`${label}, ${note}`, value] }))}
+          />
+        </TableBeside>
+      </div>
+      <div className={styles.figure}>
+        <VersusFigures {...props} />
+        <h3>{t("assumptions")}</h3>
+        <AssumptionList assumptions={comparison.assumptions} />
+      </div>
+    </Section>
+  );
+}
+
+function VersusFigures({ view, comparison, other }: Comparing): React.JSX.Element {
+  const t = useTranslations("outcomeYesNo.versus");
+  const strip = useTranslations("outcomeYesNo.strip");
+  const figures = useFigures();
+  const { text, share } = usePoints();
+  const { ratio, after } = comparison;
+  const cohorts = [
+    { id: "own", name: view.cohort.name, known: view.analysis.figures[0] },
+    { id: "other", name: other, known: comparison.other[0] },
+  ];
+  const facts = [
+    { id: "after-apart", name: t("after"), value: text(after) },
+    { id: "ratio", name: t("ratio"), value: figures.estimate(ratio.unadjusted, "effect") },
+    { id: "ratio-adjusted", name: t("adjusted"), value: figures.estimate(ratio.adjusted, "effect") },
+  ];
+  return (
+    <>
+      <h3>{t("cohorts")}</h3>
+      <FigureTable
+        caption={t("cohorts")}
+        head={[t("cohort"), strip("n"), strip("before"), strip("after"), strip("value")]}
+        rows={cohorts.flatMap(({ id, name, known }) =>
+          known === undefined
+            ? []
+            : [
+                {
+                  id,
+                  cells: [
+                    name,
+                    known.n === null ? "–" : figures.count(known.n),
+                    share(known.before),
+                    share(known.after),
+                    text(known.difference),
+                  ],
+                },
+              ],
+        )}
+      />
+      <dl className={styles.facts}>
+        {facts.map(({ id, name, value }) => (
+          <div key={id} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd data-fact={id}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.soft} data-fact="errors">
+        {t(`errors.${ratio.errors}`, { sites: figures.count(ratio.sites) })}
+      </p>
+    </>
+  );
+}
+
+/** The difference of the changes in a sentence, by its interval. */
+function useVersusFinding(): (props: Comparing) => string {
+  const t = useTranslations("outcomeYesNo.versus");
+  const figures = useFigures();
+  const { points } = usePoints();
+  return ({ view, comparison, other }) => {
+    const names = { cohort: view.cohort.name, other };
+    const estimate = comparison.netDifference[0]?.estimate;
+    if (estimate?.kind !== "estimate") {
+      return t("none", { ...names, reason: estimate === undefined ? "" : figures.why(estimate) });
+    }
+    const { low, high } = estimate.interval;
+    return t(high < 0 ? "lower" : low > 0 ? "higher" : "unclear", {
+      ...names,
+      from: view.waves[0]?.label ?? "",
+      to: view.waves[view.wave]?.label ?? "",
+      amount: points(Math.abs(estimate.value)),
+      value: points(estimate.value),
+      low: points(low),
+      high: points(high),
+    });
+  };
+}

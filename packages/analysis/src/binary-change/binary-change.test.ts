@@ -1,0 +1,211 @@
+import type { Estimate } from "@alongside/statistics/estimate";
+import { describe, expect, it } from "vitest";
+import { analyseBinary } from "./binary-analysis";
+import { type AnswerGroup, binaryRequest, PUBLISHED } from "./binary-request.fixture";
+
+function value(estimate: Estimate | null | undefined) {
+  if (estimate?.kind !== "estimate") throw new Error("no estimate");
+  return estimate;
+}
+
+/** Two lost to the follow-up with yes, six with no, three without a baseline, one with neither. */
+const MISSING: readonly AnswerGroup[] = [
+  ["A", "yes", "missing", 2],
+  ["A", "no", "missing", 6],
+  ["A", "missing", "yes", 3],
+  ["A", "missing", "missing", 1],
+  ["A", "yes", "not-expected", 4],
+];
+
+function cells(groups: readonly AnswerGroup[], given: Parameters<typeof binaryRequest>[1] = {}) {
+  return analyseBinary(binaryRequest(groups, given)).figures.map(({ denominator, n, shift }) => ({
+    denominator,
+    n,
+    ...(shift.kind === "shift" ? { cells: [shift.gained, shift.kept, shift.lost, shift.never] } : {}),
+  }));
+}
+
+describe("analyseBinary", () => {
+  it("gives the published example's difference, interval, mid-p and odds ratio", () => {
+    const [known] = analyseBinary(binaryRequest(PUBLISHED)).figures;
+    const difference = value(known?.difference);
+    // Newcombe (1998), method 10, and R: binom.test(15, 20) for the odds; exact p less P(X = 5).
+    expect(difference.value).toBeCloseTo(1 / 6, 12);
+    expect(difference.interval.low).toBeCloseTo(0.021, 3);
+    expect(difference.interval.high).toBeCloseTo(0.303, 3);
+    expect(difference.test?.pValue).toBeCloseTo(0.0266, 4);
+    expect(known?.mcnemar).toMatchObject({ kind: "mcnemar-tests", discordant: 20 });
+    expect(value(known?.oddsRatio)).toMatchObject({ value: 3, n: 60 });
+    expect(value(known?.before).value).toBeCloseTo(35 / 60, 12);
+    expect(value(known?.after).value).toBeCloseTo(45 / 60, 12);
+    expect(known?.shift).toEqual({ kind: "shift", gained: 15, kept: 30, lost: 5, never: 10 });
+  });
+
+  it("counts whoever is missing in four ways, and leaves out of whom nothing was due", () => {
+    expect(cells([...PUBLISHED, ...MISSING])).toEqual([
+      { denominator: "both-known", n: 60, cells: [15, 30, 5, 10] },
+      // Missing is no: 2 lost, 6 never, 3 gained, 1 never.
+      { denominator: "missing-as-bad", n: 72, cells: [18, 30, 7, 17] },
+      // Yes before, no after: 2 lost, 6 never, 3 kept, 1 lost.
+      { denominator: "worst", n: 72, cells: [15, 33, 8, 16] },
+      // No before, yes after: 2 kept, 6 gained, 3 gained, 1 gained.
+      { denominator: "best", n: 72, cells: [25, 32, 5, 10] },
+    ]);
+  });
+
+  it("turns good and bad round where yes is the worse answer", () => {
+    expect(cells([...PUBLISHED, ...MISSING], { improvement: "decrease" }).slice(1)).toEqual([
+      // Missing is yes: 2 kept, 6 gained, 3 kept, 1 kept.
+      { denominator: "missing-as-bad", n: 72, cells: [21, 36, 5, 10] },
+      { denominator: "worst", n: 72, cells: [25, 32, 5, 10] },
+      { denominator: "best", n: 72, cells: [15, 33, 8, 16] },
+    ]);
+  });
+
+  it("says what it is about, and claims no more than change", () => {
+    const found = analyseBinary(binaryRequest([...PUBLISHED, ...MISSING]));
+    expect(found.estimand).toMatchObject({ population: "complete-cases", summary: "risk-difference" });
+    expect(found.claim).toEqual({ level: 1, wording: "changed" });
+    expect(found.sets).toMatchObject({ enrolled: { kind: "exact", n: 76 }, completeCases: 60 });
+    expect(found.comparison).toBeNull();
+    expect(found.sharpBounds).toBe(true);
+    expect(found.assumptions.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      "independence cannot-check",
+      "missing-at-random warn",
+      "same-meaning cannot-check",
+      "no-entry-cut-off pass",
+    ]);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  it("has no test and no odds where nobody changed, and says nothing of nobody", () => {
+    const [known] = analyseBinary(
+      binaryRequest([
+        ["A", "yes", "yes", 12],
+        ["A", "no", "no", 12],
+      ]),
+    ).figures;
+    expect(value(known?.difference)).toMatchObject({ value: 0, n: 24 });
+    expect(value(known?.difference).test).toBeUndefined();
+    expect(known?.mcnemar).toMatchObject({ reason: "no-events" });
+    expect(known?.oddsRatio).toMatchObject({ reason: "no-events" });
+    const [nobody] = analyseBinary(binaryRequest([["B", "yes", "yes", 3]])).figures;
+    expect(nobody?.difference).toMatchObject({ kind: "insufficient-data", reason: "too-few" });
+  });
+});
+
+describe("analyseBinary, disclosure control", () => {
+  const kinds = (groups: readonly AnswerGroup[]) =>
+    analyseBinary(binaryRequest(groups, { threshold: 5 })).figures.map(({ shift, difference, n }) => [
+      shift.kind,
+      difference.kind === "estimate" ? difference.method : difference.kind,
+      n,
+    ]);
+
+  it("shows cells where each is empty or large", () => {
+    expect(kinds(PUBLISHED)).toEqual(Array.from({ length: 4 }, () => ["shift", "newcombe-paired", 60]));
+  });
+
+  it("shows shares alone, with the wider interval and no test, where a cell is small", () => {
+    const small: readonly AnswerGroup[] = [
+      ["A", "yes", "yes", 30],
+      ["A", "yes", "no", 3],
+      ["A", "no", "yes", 15],
+      ["A", "no", "no", 12],
+    ];
+    const [known] = analyseBinary(binaryRequest(small, { threshold: 5 })).figures;
+    expect(known?.shift.kind).toBe("suppressed");
+    expect(known?.mcnemar.kind).toBe("suppressed");
+    expect(known?.oddsRatio.kind).toBe("suppressed");
+    const [exact] = analyseBinary(binaryRequest(small)).figures;
+    const [wide, narrow] = [value(known?.difference), value(exact?.difference)];
+    expect(wide.value).toBeCloseTo(narrow.value, 12);
+    expect(wide.interval.low).toBeLessThan(narrow.interval.low);
+    expect(wide.interval.high).toBeGreaterThan(narrow.interval.high);
+    expect(wide.test).toBeUndefined();
+  });
+
+  it("shows nothing where everybody of a small group is alike, or a margin is small", () => {
+    const all = (people: number): readonly AnswerGroup[] => [
+      ["A", "yes", "yes", people - 6],
+      ["A", "no", "yes", 6],
+    ];
+    expect(kinds(all(19))[0]).toEqual(["suppressed", "suppressed", null]);
+    expect(kinds(all(20))[0]?.[0]).toBe("shift");
+    const margin = kinds([...all(26), ["A", "no", "no", 4]]);
+    expect(margin[0]).toEqual(["suppressed", "suppressed", null]);
+  });
+
+  it("adds nobody whose group is small, but makes the bounds wide by what is shown anyway", () => {
+    const found = analyseBinary(
+      binaryRequest([...PUBLISHED, ["A", "yes", "missing", 2], ["A", "no", "missing", 9]], { threshold: 5 }),
+    );
+    expect(found.sharpBounds).toBe(false);
+    expect(found.figures.map(({ n }) => n)).toEqual([60, null, 71, 71]);
+    const [, , worst, best] = found.figures;
+    expect(worst?.shift).toEqual({ kind: "shift", gained: 15, kept: 30, lost: 16, never: 10 });
+    expect(best?.shift).toEqual({ kind: "shift", gained: 26, kept: 30, lost: 5, never: 10 });
+  });
+});
+
+describe("analyseBinary, two cohorts", () => {
+  const other: readonly AnswerGroup[] = [
+    ["B", "yes", "yes", 20],
+    ["B", "yes", "no", 15],
+    ["B", "no", "yes", 10],
+    ["B", "no", "no", 10],
+  ];
+  const groups = [...PUBLISHED, ...other];
+  const compared = (given: Parameters<typeof binaryRequest>[1] = {}) => {
+    const { comparison } = analyseBinary(binaryRequest(groups, { comparedWith: "B", design: "cohorts", ...given }));
+    if (comparison === null) throw new Error("no comparison");
+    return comparison;
+  };
+
+  it("takes one change from the other, with both intervals squared and added", () => {
+    const { netDifference, after, claim, other: figures } = compared();
+    const [own, theirs] = [analyseBinary(binaryRequest(groups)).figures[0]?.difference, figures[0]?.difference];
+    const [a, b, net] = [value(own), value(theirs), value(netDifference[0]?.estimate)];
+    expect(net.value).toBeCloseTo(10 / 60 + 5 / 55, 12);
+    expect(net.interval.low).toBeCloseTo(
+      net.value - Math.hypot(a.value - a.interval.low, b.interval.high - b.value),
+      12,
+    );
+    expect(net.interval.high).toBeCloseTo(
+      net.value + Math.hypot(a.interval.high - a.value, b.value - b.interval.low),
+      12,
+    );
+    // Newcombe's square-and-add for 45 of 60 against 30 of 55.
+    expect(value(after).value).toBeCloseTo(0.2045, 4);
+    expect(value(after).interval.low).toBeCloseTo(0.03, 3);
+    expect(value(after).interval.high).toBeCloseTo(0.364, 3);
+    expect(claim).toEqual({ level: 2, wording: "associated" });
+  });
+
+  it("allows for sites as far as there are enough of them", () => {
+    const errors = (sites: number) => compared({ sites }).ratio;
+    expect(errors(1).errors).toBe("by-person");
+    expect(errors(3).errors).toBe("by-person");
+    expect(errors(4)).toMatchObject({ errors: "by-few-sites", sites: 4 });
+    expect(errors(9).errors).toBe("by-few-sites");
+    expect(errors(10)).toMatchObject({ errors: "by-site", sites: 10 });
+    expect(value(errors(1).unadjusted).value).toBeCloseTo(0.75 / (30 / 55), 8);
+    expect(value(errors(4).unadjusted).degreesOfFreedom).toBeLessThan(4);
+  });
+
+  it("holds the worst of one cohort against the best of the other", () => {
+    const missing: readonly AnswerGroup[] = [
+      ["A", "yes", "missing", 5],
+      ["B", "no", "missing", 5],
+    ];
+    const request = binaryRequest([...groups, ...missing], { comparedWith: "B", design: "cohorts" });
+    const { netDifference } = analyseBinary(request).comparison ?? { netDifference: [] };
+    const net = netDifference.map(({ denominator, estimate }) => [denominator, value(estimate).value] as const);
+    const [known, , worst, best] = net;
+    expect(net.map(([denominator]) => denominator)).toEqual(["both-known", "missing-as-bad", "worst", "best"]);
+    // A: 10 of 60 net, 5 lost more at worst; B: -5 of 55, 5 gained more at best.
+    expect(known?.[1]).toBeCloseTo(10 / 60 + 5 / 55, 12);
+    expect(worst?.[1]).toBeCloseTo(5 / 65 - 0 / 60, 12);
+    expect(best?.[1]).toBeCloseTo(10 / 65 + 5 / 60, 12);
+  });
+});
