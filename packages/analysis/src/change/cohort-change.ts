@@ -1,6 +1,8 @@
 import type { Estimate, InsufficientData, Suppressed } from "@alongside/statistics/estimate";
 import type { PairedTTest, Quantity } from "@alongside/statistics/paired/change-from-moments";
 import { pairedChangeFromSums } from "@alongside/statistics/paired/paired-change-from-sums";
+import { binaryFollowUp, type MidPTest } from "../binary-change/follow-up";
+import { waveShares } from "../binary-change/wave-shares";
 import { type ShownCount, SUPPRESSED, shownDifference } from "../disclosure-control/shown-count";
 import type { ChangeCell } from "./cells";
 import { type ChangeState, stateOfCohort } from "./change-state";
@@ -31,11 +33,15 @@ export interface FollowUpChange {
   /** People who answered here but left too much out for a score. */
   readonly unscored: ShownCount;
   readonly summary: PairedSummary | InsufficientData | Suppressed;
-  /** Mean of after - before with its 95 % t interval, in points of the measure. */
+  /**
+   * Mean of after - before with its 95 % t interval, in points of the measure; of a yes-or-no measure the difference of the
+   * shares, from -1 to 1, with Newcombe's.
+   */
   readonly change: Estimate;
   /** g_pre: the change in standard deviations at baseline. */
   readonly standardised: Estimate;
-  readonly test: PairedTTest | InsufficientData | Suppressed;
+  /** Of a yes-or-no measure McNemar's, by its mid-p value. */
+  readonly test: PairedTTest | MidPTest | InsufficientData | Suppressed;
   readonly direction: Direction;
 }
 
@@ -82,7 +88,7 @@ export function cohortChange(input: CohortChangeInput): CohortChange {
     baseline: atBaseline,
     withoutBaseline: shownDifference(counts.enrolled, atBaseline, threshold),
     unscoredAtBaseline: baseline ? counts.unscored(measure, baseline.id) : nobody,
-    waves: waveMeans({ ...input, measure }),
+    waves: description.yesOrNo ? waveShares({ ...input, measure }, threshold) : waveMeans({ ...input, measure }),
     followUps,
   };
   return { ...result, state: stateOfCohort(result) };
@@ -107,6 +113,10 @@ function followUpChange(
     return { ...base, ...hidden, direction: directionOf(SUPPRESSED, improvement) };
   }
   const cell = cells.get(timepoint.id);
+  if (description.yesOrNo) {
+    const found = binaryFollowUp(cell, threshold);
+    return { ...base, ...found, direction: directionOf(found.change, improvement) };
+  }
   const result = pairedChangeFromSums(cell ? { ...cell, n: cell.pairs } : NO_PAIRS);
   const { change, standardised, test } = result;
   const summary: PairedSummary | InsufficientData =

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./change-table.module.css";
 import type { ShownCohort } from "./change-view";
-import { CountValue, MeanValue, NoFigure } from "./shown-values";
+import { CountValue, MeanValue, NoFigure, useMeanText } from "./shown-values";
 import { Verdict } from "./verdict";
 
 /** Before and after of one measure: a column per cohort, a line per figure. */
@@ -12,10 +12,13 @@ export function ChangeTable(props: {
   readonly caption: string;
   readonly cohorts: readonly ShownCohort[];
   readonly threshold: number;
+  /** Shares are shown, in per cent, and their difference in percentage points. */
+  readonly yesOrNo?: boolean;
 }): React.JSX.Element {
   const t = useTranslations("change.table");
+  const shares = useTranslations("change.shares");
   const locale = useLocale();
-  const { caption, cohorts, threshold } = props;
+  const { caption, cohorts, threshold, yesOrNo = false } = props;
   const row = (id: string, name: ReactNode, cell: (cohort: ShownCohort) => ReactNode) => (
     <tr data-figure={id}>
       <th scope="row">{name}</th>
@@ -24,7 +27,8 @@ export function ChangeTable(props: {
       ))}
     </tr>
   );
-  const round = (value: number) => formatRounded(value, "mean", locale);
+  const round = useMeanText(yesOrNo);
+  const name = (id: "change" | "before" | "after") => (yesOrNo ? shares(id) : t(id));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className={styles.scroller} aria-label={caption} tabIndex={0}>
@@ -41,9 +45,9 @@ export function ChangeTable(props: {
           </tr>
         </thead>
         <tbody>
-          {row("change", t("change"), ({ followUp }) => (
+          {row("change", name("change"), ({ followUp }) => (
             <strong>
-              <MeanValue figure={followUp.change} threshold={threshold} />
+              <MeanValue figure={followUp.change} threshold={threshold} yesOrNo={yesOrNo} />
             </strong>
           ))}
           {row("interval", t("interval"), ({ followUp: { change } }) =>
@@ -56,23 +60,33 @@ export function ChangeTable(props: {
           {row("reading", t("reading"), ({ followUp }) => (
             <Verdict direction={followUp.direction} />
           ))}
-          {row("before", t("before"), ({ followUp: { summary } }) => (
-            <MeanValue figure={summary.kind === "summary" ? summary.meanBefore : summary} threshold={threshold} />
+          {row("before", name("before"), ({ followUp: { summary } }) => (
+            <MeanValue
+              figure={summary.kind === "summary" ? summary.meanBefore : summary}
+              threshold={threshold}
+              yesOrNo={yesOrNo}
+            />
           ))}
-          {row("after", t("after"), ({ followUp: { summary } }) => (
-            <MeanValue figure={summary.kind === "summary" ? summary.meanAfter : summary} threshold={threshold} />
+          {row("after", name("after"), ({ followUp: { summary } }) => (
+            <MeanValue
+              figure={summary.kind === "summary" ? summary.meanAfter : summary}
+              threshold={threshold}
+              yesOrNo={yesOrNo}
+            />
           ))}
-          {row("standardised", t("standardised"), ({ followUp: { standardised } }) =>
-            standardised.kind === "estimate" ? (
-              t("standardisedValue", {
-                value: formatRounded(standardised.value, "effect", locale),
-                low: formatRounded(standardised.interval.low, "effect", locale),
-                high: formatRounded(standardised.interval.high, "effect", locale),
-              })
-            ) : (
-              <NoFigure figure={standardised} threshold={threshold} />
-            ),
-          )}
+          {yesOrNo
+            ? null
+            : row("standardised", t("standardised"), ({ followUp: { standardised } }) =>
+                standardised.kind === "estimate" ? (
+                  t("standardisedValue", {
+                    value: formatRounded(standardised.value, "effect", locale),
+                    low: formatRounded(standardised.interval.low, "effect", locale),
+                    high: formatRounded(standardised.interval.high, "effect", locale),
+                  })
+                ) : (
+                  <NoFigure figure={standardised} threshold={threshold} />
+                ),
+              )}
           {row("paired", t("paired"), ({ followUp }) => (
             <CountValue count={followUp.paired} />
           ))}

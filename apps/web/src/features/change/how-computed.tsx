@@ -7,15 +7,17 @@ import styles from "./how-computed.module.css";
 export function HowComputed(props: {
   readonly cohorts: readonly ShownCohort[];
   readonly methodHref: string;
+  readonly yesOrNo?: boolean;
 }): React.JSX.Element {
   const t = useTranslations("change.how");
+  const shares = useTranslations("change.shares");
   const claim = useTranslations("change.claim");
   const locale = useLocale();
   return (
     <div className={styles.text}>
-      <p>{t("method")}</p>
+      <p>{props.yesOrNo ? shares("how") : t("method")}</p>
       <p>{t("reading")}</p>
-      <p>{t("standardised")}</p>
+      {props.yesOrNo ? null : <p>{t("standardised")}</p>}
       <p>{t("chart")}</p>
       <p>{t("missing")}</p>
       <p>{claim("text")}</p>

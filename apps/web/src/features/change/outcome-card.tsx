@@ -76,7 +76,13 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           summary={summary(view.table, cohorts)}
           explanation={{
             label: parts("howComputed"),
-            content: <HowComputed cohorts={cohorts} methodHref={`${place.base}/change/method`} />,
+            content: (
+              <HowComputed
+                yesOrNo={measure.description.yesOrNo === true}
+                cohorts={cohorts}
+                methodHref={`${place.base}/change/method`}
+              />
+            ),
           }}
         />
       ) : (
@@ -93,8 +99,13 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
             <PlannedLinks place={place} view={view} measure={measure.description.measure} at={at} planned={compared} />
           </>
         )}
-        <ChangeTable caption={caption} cohorts={cohorts} threshold={view.table.threshold} />
-        <p className={styles.note}>{t("table.note")}</p>
+        <ChangeTable
+          caption={caption}
+          cohorts={cohorts}
+          threshold={view.table.threshold}
+          yesOrNo={measure.description.yesOrNo === true}
+        />
+        <p className={styles.note}>{t(measure.description.yesOrNo ? "shares.note" : "table.note")}</p>
         <DetailLinks
           place={place}
           measure={measure.description.measure}

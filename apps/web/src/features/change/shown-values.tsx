@@ -56,13 +56,20 @@ export function NoFigure(props: {
   return <span>{t(figure.reason)}</span>;
 }
 
-/** A mean or a difference of means, rounded as everywhere, or why there is none. */
+/** A mean or a difference of means, rounded as everywhere, or why there is none. Of a yes-or-no measure in per cent. */
 export function MeanValue(props: {
   readonly figure: Quantity | Estimate;
   readonly threshold: number;
+  readonly yesOrNo?: boolean;
 }): React.JSX.Element {
-  const locale = useLocale();
+  const round = useMeanText(props.yesOrNo === true);
   const { figure, threshold } = props;
-  if (figure.kind === "value" || figure.kind === "estimate") return <>{formatRounded(figure.value, "mean", locale)}</>;
+  if (figure.kind === "value" || figure.kind === "estimate") return <>{round(figure.value)}</>;
   return <NoFigure figure={figure} threshold={threshold} />;
+}
+
+/** A mean, or an end of its interval, as text; a share of yes from 0 to 1 as percentage points. */
+export function useMeanText(yesOrNo: boolean): (value: number) => string {
+  const locale = useLocale();
+  return (value) => (yesOrNo ? formatRounded(100 * value, "score", locale) : formatRounded(value, "mean", locale));
 }

@@ -32,16 +32,19 @@ export function useFinding(): (
     }
     const phrases = byMovement(cohorts).map((group) =>
       t(`finding.${group.movement}`, {
-        cohorts: group.cohorts.map(cohortWords).join(t("finding.cohorts")),
+        cohorts: group.cohorts
+          .map((cohort) => cohortWords(cohort, measure.description.yesOrNo === true))
+          .join(t("finding.cohorts")),
       }),
     );
     return t("finding.measure", { measure: name, phrases: phrases.join(t("finding.separator")) });
   };
 
-  function cohortWords({ name, followUp: { change } }: ShownCohort): string {
+  function cohortWords({ name, followUp: { change } }: ShownCohort, yesOrNo: boolean): string {
     if (change.kind !== "estimate") return name;
-    const round = (value: number) => formatRounded(value, "mean", locale);
-    return t("finding.cohort", {
+    const round = (value: number) =>
+      yesOrNo ? formatRounded(100 * value, "score", locale) : formatRounded(value, "mean", locale);
+    return t(yesOrNo ? "shares.cohort" : "finding.cohort", {
       name,
       change: round(change.value),
       low: round(change.interval.low),

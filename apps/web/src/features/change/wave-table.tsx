@@ -1,7 +1,7 @@
-import { formatRounded } from "@alongside/domain/display/rounding";
 import { useLocale, useTranslations } from "next-intl";
 import styles from "./change-table.module.css";
 import type { MeasureChange, ShownCohort, Table } from "./change-view";
+import { useMeanText } from "./shown-values";
 
 /** The numbers that the chart draws: every cohort's mean at every wave. */
 export function WaveTable(props: {
@@ -13,7 +13,7 @@ export function WaveTable(props: {
   const locale = useLocale();
   const { table, measure, cohorts } = props;
   const caption = t("caption", { measure: measure.description.label[locale] });
-  const round = (value: number) => formatRounded(value, "mean", locale);
+  const round = useMeanText(measure.description.yesOrNo === true);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className={styles.scroller} aria-label={caption} tabIndex={0}>
