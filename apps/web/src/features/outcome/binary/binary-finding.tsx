@@ -52,9 +52,11 @@ export function BinaryFinding(props: {
         </div>
       </div>
       <ShiftTable view={view} />
-      <p className={styles.soft} data-claim={view.analysis.claim.level}>
-        {t(excludesZero(difference) ? "claim" : "unsettled")}
-      </p>
+      {difference.kind === "suppressed" ? null : (
+        <p className={styles.soft} data-claim={view.analysis.claim.level}>
+          {t(excludesZero(difference) ? "claim" : "unsettled")}
+        </p>
+      )}
     </Section>
   );
 }
