@@ -55,7 +55,9 @@ describe("readOutcome of a yes-or-no measure", () => {
   it("shows the same difference on the Change page, and hides the cells of a small group there too", async () => {
     const read = await readChange(researcher, { programmeId: asked.programmeId });
     if (!read.ok) throw new Error(reasonOf(read));
-    const row = read.value.table.domains.flatMap(({ measures }) => measures).find((one) => one.description.measure === measure);
+    const row = read.value.table.domains
+      .flatMap(({ measures }) => measures)
+      .find((one) => one.description.measure === measure);
     const changes = row?.cohorts.map(({ followUps }) => followUps[0]?.change) ?? [];
     expect(changes.map((change) => (change?.kind === "estimate" ? change.method : change?.kind))).toEqual([
       "newcombe-paired",

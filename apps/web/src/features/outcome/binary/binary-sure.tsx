@@ -43,7 +43,9 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
           chart={<Forest {...axis} rows={rows} />}
           summary={rows.map(({ label, text: value }) => `${label}: ${value}`).join("; ")}
         />
-        {sharpBounds || figures.at(-1)?.difference.kind === "suppressed" ? null : <p className={styles.soft}>{t("wide")}</p>}
+        {sharpBounds || figures.at(-1)?.difference.kind === "suppressed" ? null : (
+          <p className={styles.soft}>{t("wide")}</p>
+        )}
         <TableBeside label={table("show")}>
           <FigureTable
             caption={t("title")}
