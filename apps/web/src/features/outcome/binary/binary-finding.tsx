@@ -71,7 +71,7 @@ function Bar(props: {
   const figures = useFigures();
   const { description } = props.view;
   const yes = Math.round(props.share.value * props.n);
-  const tone = { increase: "better", decrease: "worse", none: "unchanged" } as const;
+  const tone = { increase: "better", decrease: "worse", none: "better" } as const;
   return (
     <>
       <h4>{props.name}</h4>
@@ -83,7 +83,7 @@ function Bar(props: {
             people: yes,
             tone: tone[description.improvement],
           },
-          { id: "no", label: t("no"), people: props.n - yes, tone: "missing" },
+          { id: "no", label: t("no"), people: props.n - yes, tone: "unchanged" },
         ]}
         figureOf={figures.people}
       />
