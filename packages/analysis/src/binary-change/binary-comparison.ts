@@ -48,7 +48,12 @@ export function binaryComparison(request: OutcomeRequest, comparedWith: string):
   return {
     comparedWith,
     estimand: {
-      ...comparisonEstimand(description.measure, data.waves[wave]?.timepointId ?? "", { cohortId, comparedWith }),
+      ...comparisonEstimand(
+        description.measure,
+        data.waves[wave]?.timepointId ?? "",
+        { cohortId, comparedWith },
+        "complete-cases",
+      ),
       summary: "risk-difference",
     },
     claim: claimLevel({ waves: data.waves.length, compared, adjusted: true, defended: false }),

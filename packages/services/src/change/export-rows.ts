@@ -107,7 +107,7 @@ function tested({ test }: FollowUpChange, { why, other, adjusted }: LineStanding
   const number = (value: number | null): ChangeCell => (value === null ? nothing : { kind: "number", value });
   return {
     standing: changeWord(why, language, { other }),
-    pValue: test.kind === "test" ? number(test.pValue) : figureCell(test, language),
+    pValue: "pValue" in test ? number(test.pValue) : figureCell(test, language),
     adjusted: number(adjusted?.adjusted ?? null),
     family: adjusted === null ? "" : changeWord(`family-${adjusted.family}`, language),
     familyTests: number(adjusted?.m ?? null),

@@ -10,7 +10,7 @@ import { FigureList } from "./figure-list";
 
 /** What stands on the page of a yes-or-no outcome besides the analysis. */
 export interface BinaryBesides {
-  readonly family: AdjustedFamily | null;
+  readonly family: Pick<AdjustedFamily, "adjusted" | "method" | "m" | "pValues"> | null;
   readonly provenance: BinaryScriptInput["provenance"];
 }
 
@@ -42,7 +42,7 @@ export function binaryScriptInput(
     list.estimate("ratio.adjusted", comparison.ratio.adjusted, "search");
   }
   if (family !== null) {
-    list.count("family.tests", family.pValues.length);
+    list.count("family.tests", family.m);
     list.add(`family.${family.method}`, family.adjusted, "p-value");
   }
   const cohorts = [
@@ -57,6 +57,7 @@ export function binaryScriptInput(
     pairs,
     errors: comparison?.ratio.errors ?? null,
     familyPValues: family?.pValues ?? [],
+    familyTests: family?.m ?? 0,
     figures: list.figures,
     leftOut: [LEFT_OUT.flow, LEFT_OUT.missing, ...(comparison !== null && pairs.length === 0 ? [LEFT_OUT.ratio] : [])],
   };

@@ -19,7 +19,7 @@ const BOTH: readonly AnswerGroup[] = [
 const COMPARED = { comparedWith: "B", design: "cohorts" } as const;
 
 function inputOf(request: OutcomeRequest) {
-  const family = { adjusted: 0.04, method: "holm", pValues: [0.02, 0.3] } as const;
+  const family = { adjusted: 0.04, method: "holm", m: 2, pValues: [0.02, 0.3] } as const;
   return binaryScriptInput(request, analyseBinary(request), { family, provenance: [] });
 }
 

@@ -1,4 +1,5 @@
-import type { Claim } from "@alongside/analysis/claim/claim-level";
+import type { BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
+import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";
 import type { LoadedOutcome } from "../outcome/load-request";
@@ -10,7 +11,7 @@ export const LONG_ROWS = "Bootstrap and imputation";
 /** What the figures came from, for the head of the script. It says nothing about what the measure is of. */
 export function scriptProvenance(
   { request, standing }: Pick<LoadedOutcome, "request" | "standing">,
-  analysis: { readonly claim: Claim },
+  analysis: OutcomeAnalysis | BinaryAnalysis,
   finished: FinishedStrip | null,
   computedAt: Date,
 ): RScriptInput["provenance"] {
@@ -22,7 +23,7 @@ export function scriptProvenance(
     ...(plan === null
       ? []
       : [{ label: "Plan", value: `version ${plan.version} of ${plan.savedAt.toISOString()}, SHA-256 ${plan.hash}` }]),
-    ...analysis.findings.map(({ id, planned, estimand, claim }) => ({
+    ...findingsOf(analysis).map(({ id, planned, estimand, claim }) => ({
       label: planned ? "Finding, as planned" : "Finding",
       value: `${id}, ${estimand.summary} of ${estimand.population}; claim level ${claim.level}, ${claim.wording}`,
     })),
@@ -34,6 +35,12 @@ export function scriptProvenance(
     },
     { label: "Programs and their versions", value: programsOf(analysis).join(", ") },
   ];
+}
+
+/** The findings a page leads with; a yes-or-no outcome has one, of the change within the cohort. */
+function findingsOf(analysis: OutcomeAnalysis | BinaryAnalysis) {
+  if ("findings" in analysis) return analysis.findings;
+  return [{ id: "change", planned: false, estimand: analysis.estimand, claim: analysis.claim }];
 }
 
 /** Every program that made a figure, with its version, in order of name. */

@@ -58,6 +58,7 @@ async function read(measure: string, cohortId: string, given: { siteId?: string;
     ...site,
   });
   if (!found.ok) throw new Error(reasonOf(found));
+  if (found.value.kind !== "score") throw new Error("not a score");
   return found.value;
 }
 

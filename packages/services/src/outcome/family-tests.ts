@@ -84,14 +84,16 @@ function testsOfLine(grounds: FamilyGrounds, given: LineGrounds): readonly LineT
       : null;
   const compares = planned !== null && planCompares(planned.plan);
   const familyOf = (isPlanned: boolean): Family => (isPlanned && planned !== null ? planned.family : "exploratory");
-  const ran = test.kind === "test";
+  const ran = "pValue" in test;
   const byPairs = planned === null || compares || planned.plan.model === "paired-change";
   const change: LineTest = {
     ...{ ...line, of: "change", key: testKey(line, "change"), family: familyOf(!compares) },
     pValue: ran ? (byPairs ? test.pValue : "elsewhere") : null,
   };
   if (other === null) return [change];
-  const both = ran && beside?.find(({ timepointId }) => timepointId === line.timepointId)?.test.kind === "test";
+  const there = beside?.find(({ timepointId }) => timepointId === line.timepointId)?.test;
+  // The difference of changes of a yes-or-no outcome has an interval and no test.
+  const both = test.kind === "test" && there?.kind === "test";
   const difference: LineTest = {
     ...{ ...line, of: "difference", key: testKey(line, "difference"), family: familyOf(compares) },
     pValue: both ? "elsewhere" : null,

@@ -32,8 +32,10 @@ export interface BinaryScriptInput {
   }[];
   /** How a ratio allows for sites; null where there is none. */
   readonly errors: "by-site" | "by-few-sites" | "by-person" | null;
-  /** P values of the tests in the outcome's family, its own first. */
+  /** P values of the tests in the outcome's family that are at hand, its own first. */
   readonly familyPValues: readonly number[];
+  /** Tests in the family, those at hand and the others. */
+  readonly familyTests: number;
   readonly figures: readonly RFigure[];
   /** Figures of the page that the script cannot compute again, each with its reason; English. */
   readonly leftOut: readonly string[];

@@ -47,7 +47,7 @@ function pageTable({ figures }: BinaryScriptInput): string {
   );
 }
 
-function dataLines({ answers, margins, pairs, improvement, errors, familyPValues }: BinaryScriptInput) {
+function dataLines({ answers, margins, pairs, improvement, errors, familyPValues, familyTests }: BinaryScriptInput) {
   return [
     `answers <- ${rTable(
       ["cohort", "before", "after", "people"],
@@ -63,6 +63,8 @@ function dataLines({ answers, margins, pairs, improvement, errors, familyPValues
     )}`,
     `improvement <- ${rText(improvement)}`,
     ...(errors === null ? [] : [`errors <- ${rText(errors)}`]),
+    "# Tests whose p values other pages compute count among family_tests, as the largest of the family.",
     `family_p_values <- ${rVector(familyPValues)}`,
+    `family_tests <- ${familyTests}`,
   ];
 }

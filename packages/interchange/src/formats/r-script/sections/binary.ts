@@ -154,8 +154,8 @@ for (kind in c("unadjusted", "adjusted")) {
 }
 
 if (length(family_p_values) > 0) {
-  figure("family.tests", length(family_p_values))
+  figure("family.tests", family_tests)
   figure("family.none", family_p_values[1])
-  figure("family.holm", p.adjust(family_p_values, "holm")[1])
-  figure("family.BH", p.adjust(family_p_values, "BH")[1])
+  figure("family.holm", p.adjust(family_p_values, "holm", n = family_tests)[1])
+  figure("family.BH", p.adjust(family_p_values, "BH", n = family_tests)[1])
 }`;
