@@ -21,20 +21,25 @@ export interface AssayFactor {
   readonly iuPerCopy: number | null;
 }
 
-/** A result is printed with two or three decimals; twelve are past any of them and inside what a double holds. */
-const LOG_DECIMALS = 12;
-const COPIES_DIGITS = 13;
+/** Results are printed with two or three decimals of a logarithm; twelve are past any of them and inside a double. */
+const LOG_STEPS = 1e12;
+/** Significant digits of copies that are kept: 13, so 12 after the first. */
+const DIGITS_AFTER_FIRST = 12;
+
+/** The nearest number of few digits: what was meant where the last bit of a double is off. Nothing is shown from it. */
+function nearestShort(number: number, steps: number): number {
+  return Math.round(number * steps) / steps;
+}
 
 /**
  * log10 of copies/mL. Exact inverse of `copiesFromLog10`: there and back is the same number for copies of up to 13
- * significant digits, and for logarithms of up to 12 decimals.
+ * significant digits (from a millionth of one on), and for logarithms of up to 12 decimals.
  * @throws RangeError unless the copies are positive and finite.
  */
 export function log10FromCopies(copies: number): number {
   if (!(copies > 0 && copies < Number.POSITIVE_INFINITY)) throw new RangeError(`No logarithm of ${copies}`);
   const exact = Math.log10(copies);
-  // The last bit of a logarithm may be off; a short decimal that leads back to the same copies is what was meant.
-  const short = Number(exact.toFixed(LOG_DECIMALS));
+  const short = nearestShort(exact, LOG_STEPS);
   return 10 ** short === copies ? short : exact;
 }
 
@@ -45,7 +50,7 @@ export function log10FromCopies(copies: number): number {
 export function copiesFromLog10(log10: number): number {
   const exact = 10 ** log10;
   if (!(exact > 0 && exact < Number.POSITIVE_INFINITY)) throw new RangeError(`No copies of 10^${log10}`);
-  const short = Number(exact.toPrecision(COPIES_DIGITS));
+  const short = nearestShort(exact, 10 ** Math.max(0, DIGITS_AFTER_FIRST - Math.floor(log10)));
   return Math.log10(short) === log10 ? short : exact;
 }
 
