@@ -140,12 +140,19 @@ function signAt(text: string, at: number): Found | null {
       return next === "" || next === " " || next === '"' || next === ")" ? { piece: PAUSE, end: at + 1 } : null;
     }
     case "-":
-      return text.charAt(at - 1) === " " && text.charAt(at + 1) === " "
-        ? { piece: DASH, end: at + 1 }
-        : { piece: MINUS, end: at + 1 };
+      return hyphenAt(text, at);
     default:
       return null;
   }
+}
+
+/** Between spaces a dash, before a number a minus or the middle of a range; inside a word nothing that is known. */
+function hyphenAt(text: string, at: number): Found | null {
+  const isSpaced = text.charAt(at + 1) === " ";
+  if (isSpaced && text.charAt(at - 1) === " ") return { piece: DASH, end: at + 1 };
+  const isBeforeNumber = /\d/.test(text.charAt(isSpaced ? at + 2 : at + 1));
+  const isInWord = /[^\s\d(]/.test(text.charAt(at - 1));
+  return isBeforeNumber && !isInWord ? { piece: MINUS, end: at + 1 } : null;
 }
 
 function comparatorAt(text: string, at: number): Found | null {
