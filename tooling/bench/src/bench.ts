@@ -13,6 +13,7 @@ import { figureTable } from "./print-table";
 import { responsiveBench } from "./responsive-bench";
 import { saveBench } from "./save-bench";
 import { statisticsBench } from "./statistics-bench";
+import { viralLoadParseBench } from "./viral-load-parse-bench";
 
 /** Benches of the built application, each on a database and a server of its own. */
 const APP_BENCHES = {
@@ -23,10 +24,11 @@ const APP_BENCHES = {
   responsive: responsiveBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
-const PURE_BENCHES = { statistics: statisticsBench, coverage: coverageBench } as const satisfies Record<
-  string,
-  () => Promise<readonly Figure[]>
->;
+const PURE_BENCHES = {
+  statistics: statisticsBench,
+  coverage: coverageBench,
+  "viral-load-parse": viralLoadParseBench,
+} as const satisfies Record<string, () => Promise<readonly Figure[]>>;
 type AppName = keyof typeof APP_BENCHES;
 type Name = AppName | keyof typeof PURE_BENCHES;
 /** Takes minutes and measures no speed: only when asked for. */

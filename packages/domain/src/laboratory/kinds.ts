@@ -5,7 +5,8 @@ export const LAB_KINDS = ["viral-load", "cd4-count", "cd4-percent", "weight"] as
 export type LabKind = (typeof LAB_KINDS)[number];
 
 /** Every kind but viral load, which has units, assays and rules of its own. */
-export type QuantityKind = Exclude<LabKind, "viral-load">;
+export const QUANTITY_KINDS = ["cd4-count", "cd4-percent", "weight"] as const satisfies readonly LabKind[];
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 export interface LabKindFacts {
   readonly label: BilingualText;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, isCalendarDate, todayIn } from "./calendar-date";
+import { addDays, addMonths, daysBetween, isCalendarDate, todayIn } from "./calendar-date";
 
 describe("isCalendarDate", () => {
   it.each(["2024-02-29", "2000-02-29", "2025-12-31", "0001-01-01"])("accepts %s", (text) => {
@@ -42,6 +42,28 @@ describe("addDays", () => {
         expect(other > date).toBe(days > 0);
       }),
     );
+  });
+});
+
+describe("addMonths", () => {
+  it.each([
+    ["2025-01-15", 3, "2025-04-15"],
+    ["2025-01-31", 1, "2025-02-28"],
+    ["2024-01-31", 1, "2024-02-29"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2025-11-30", 3, "2026-02-28"],
+    ["2025-12-31", 2, "2026-02-28"],
+    ["2025-03-31", -1, "2025-02-28"],
+    ["2025-01-15", -1, "2024-12-15"],
+    ["2025-05-31", 0, "2025-05-31"],
+    ["2025-01-01", 120, "2035-01-01"],
+  ])("%s and %i months is %s", (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
+  });
+
+  it("refuses what is not a date or not a whole number of months", () => {
+    expect(() => addMonths("2023-02-29", 1)).toThrow(RangeError);
+    expect(() => addMonths("2023-02-28", 0.5)).toThrow(RangeError);
   });
 });
 

@@ -76,3 +76,20 @@ export function todayIn(timeZone: string, instant: Date): CalendarDate {
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((entry) => entry.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
+
+/**
+ * The same day a number of months later (or earlier, when negative); the last day of the month where it has no such
+ * day: 31 January and one month is 28 or 29 February.
+ * @throws RangeError when `date` is not a calendar date or `months` is not an integer.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  if (!Number.isInteger(months)) throw new RangeError(`Not a whole number of months: ${months}`);
+  const start = new Date(requireDayNumber(date) * MILLISECONDS_PER_DAY);
+  const day = start.getUTCDate();
+  start.setUTCDate(1);
+  start.setUTCMonth(start.getUTCMonth() + months);
+  const monthEnd = new Date(start);
+  monthEnd.setUTCMonth(monthEnd.getUTCMonth() + 1, 0);
+  start.setUTCDate(Math.min(day, monthEnd.getUTCDate()));
+  return write(start);
+}

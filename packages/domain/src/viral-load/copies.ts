@@ -23,6 +23,8 @@ export interface AssayFactor {
 
 /** Results are printed with two or three decimals of a logarithm; twelve are past any of them and inside a double. */
 const LOG_STEPS = 1e12;
+/** Past this a power of ten is no number of a double any more. */
+const LARGEST_LOG10 = 300;
 /** Significant digits of copies that are kept: 13, so 12 after the first. */
 const DIGITS_AFTER_FIRST = 12;
 
@@ -56,11 +58,11 @@ export function copiesFromLog10(log10: number): number {
 
 /**
  * Copies/mL of a number in a unit; null where the unit is IU/mL and the assay gives no factor, or where it has no
- * positive number of copies.
+ * finite positive number of copies.
  */
 export function amountInCopies(value: string, unit: ResultUnit, assay?: AssayFactor | null): number | null {
   const number = Number(value);
-  if (unit === "log10-copies-per-ml") return Number.isFinite(number) ? copiesFromLog10(number) : null;
+  if (unit === "log10-copies-per-ml") return Math.abs(number) <= LARGEST_LOG10 ? copiesFromLog10(number) : null;
   if (!(number > 0)) return null;
   if (unit === "copies-per-ml") return number;
   const factor = assay?.iuPerCopy ?? null;

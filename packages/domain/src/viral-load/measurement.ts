@@ -78,25 +78,28 @@ const common = {
 };
 const limitPrinted = { value: amount.nullable(), unit: z.enum(RESULT_UNITS).nullable() };
 
-/** One viral load as it was reported. `value` beside a comparator is the limit printed; null means the assay's own. */
+/**
+ * One viral load as it was reported. `value` beside a comparator is the limit printed; null means the assay's own. A
+ * number beside a state that has none is refused, not dropped.
+ */
 export const viralLoadSchema = z.discriminatedUnion("state", [
-  z.object({
+  z.strictObject({
     state: z.literal("quantified"),
     ...common,
     value: amount,
     unit: z.enum(RESULT_UNITS),
     comparator: z.null(),
   }),
-  z.object({
+  z.strictObject({
     state: z.literal("below-quantification"),
     ...common,
     ...limitPrinted,
     comparator: z.enum(["<", "<="]),
   }),
-  z.object({ state: z.literal("above-upper"), ...common, ...limitPrinted, comparator: z.enum([">", ">="]) }),
-  z.object({ state: z.literal("not-detected"), ...common }),
-  z.object({ state: z.literal("rejected"), ...common, rejectionCode: z.enum(REJECTION_CODES) }),
-  z.object({ state: z.literal("failed"), ...common, failureCode: z.enum(TEST_FAILURE_CODES) }),
-  z.object({ state: z.literal("pending"), ...common }),
+  z.strictObject({ state: z.literal("above-upper"), ...common, ...limitPrinted, comparator: z.enum([">", ">="]) }),
+  z.strictObject({ state: z.literal("not-detected"), ...common }),
+  z.strictObject({ state: z.literal("rejected"), ...common, rejectionCode: z.enum(REJECTION_CODES) }),
+  z.strictObject({ state: z.literal("failed"), ...common, failureCode: z.enum(TEST_FAILURE_CODES) }),
+  z.strictObject({ state: z.literal("pending"), ...common }),
 ]);
 export type ViralLoad = z.infer<typeof viralLoadSchema>;

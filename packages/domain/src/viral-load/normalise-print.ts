@@ -74,8 +74,9 @@ function normalised(text: string): string {
 }
 
 function plainForm(character: string, before: string): string {
-  if (SPACE.test(character)) return before === "" || before.endsWith(" ") ? "" : " ";
+  // Before spaces: the byte order mark counts as one elsewhere.
   if (NO_WIDTH.test(character)) return "";
+  if (SPACE.test(character)) return before === "" || before.endsWith(" ") ? "" : " ";
   const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const lowered = LOWERED.indexOf(character);
