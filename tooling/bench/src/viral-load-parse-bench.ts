@@ -32,7 +32,7 @@ const STRINGS = 480_000;
 const ROUNDS = 7;
 const LEAST_PER_SECOND = 500_000;
 
-/** Prints of viral loads read in a second, in one thread, the middle of several rounds. */
+/** Prints of viral loads read in a second of processor time, in one thread, the middle of several rounds. */
 export async function viralLoadParseBench(): Promise<readonly Figure[]> {
   const perSecond: number[] = [];
   // The first round is for the compiler.
@@ -41,16 +41,20 @@ export async function viralLoadParseBench(): Promise<readonly Figure[]> {
     if (round > 0) perSecond.push(rate);
   }
   const aim = { comparison: "at-least", value: LEAST_PER_SECOND } as const;
-  return [{ bench: "viral-load-parse", what: "prints read", value: median(perSecond), unit: "per s", aim }];
+  return [
+    { bench: "viral-load-parse", what: "prints read, by processor time", value: median(perSecond), unit: "per s", aim },
+  ];
 }
 
 function readAll(): number {
   let understood = 0;
-  const started = performance.now();
+  // Processor time: what else runs on the machine is not the parser's.
+  const started = process.cpuUsage();
   for (let at = 0; at < STRINGS; at += 1) {
     if (parseResult(PRINTS[at % PRINTS.length] ?? "").kind === "understood") understood += 1;
   }
-  const seconds = (performance.now() - started) / 1000;
+  const used = process.cpuUsage(started);
+  const seconds = (used.user + used.system) / 1_000_000;
   // 24 prints, 12 of them without a question: the work was done, and its result used.
   const expected = (STRINGS / PRINTS.length) * 12;
   if (understood !== expected) throw new Error(`${understood} prints were understood instead of ${expected}`);

@@ -65,7 +65,7 @@ function normalised(text: string): string {
   let out = "";
   let raised = false;
   for (const character of text.includes("&") ? text.replace(ENTITY, entityText) : text) {
-    const power = RAISED.indexOf(character);
+    const power = character < "\u00b2" ? -1 : RAISED.indexOf(character);
     if (power >= 0) out += (raised ? "" : "^") + RAISED_AS.charAt(power);
     else out += plainForm(character, out);
     raised = power >= 0;
@@ -74,10 +74,11 @@ function normalised(text: string): string {
 }
 
 function plainForm(character: string, before: string): string {
+  const code = character.charCodeAt(0);
+  if (code > 32 && code < 127) return character;
   // Before spaces: the byte order mark counts as one elsewhere.
   if (NO_WIDTH.test(character)) return "";
   if (SPACE.test(character)) return before === "" || before.endsWith(" ") ? "" : " ";
-  const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const lowered = LOWERED.indexOf(character);
   // Lowered digits are the base of a logarithm; anywhere else they stay unknown.

@@ -34,11 +34,15 @@ const LIMIT_MEANING = {
   "upper-limit": { side: ">", says: "above-upper" },
 } as const;
 
+const SILENCE: ReadonlySet<Meaning> = new Set();
+
 /** Puts numbers, comparisons and units together. A piece that is left over is a problem, never dropped. */
 export function gatherFacts(pieces: readonly Piece[]): PrintedFacts | PiecesProblem {
   const gathering = new Gathering();
-  for (const [at, piece] of pieces.entries()) {
-    const problem = gathering.take(piece, numberFollows(pieces, at + 1));
+  let at = 0;
+  for (const piece of pieces) {
+    at += 1;
+    const problem = gathering.take(piece, numberFollows(pieces, at));
     if (problem !== null) return problem;
   }
   return gathering.finish();
@@ -55,7 +59,8 @@ function numberFollows(pieces: readonly Piece[], from: number): boolean {
 /** One pass over the pieces, remembering what waits for its number. */
 class Gathering {
   private readonly amounts: OpenAmount[] = [];
-  private readonly says = new Set<Meaning>();
+  /** Made when something is said: most prints are a number and nothing else. */
+  private says: Set<Meaning> | null = null;
   /** A comparison, unit or name of a limit that stands before its number. */
   private comparator: Comparator | null = null;
   private unitAhead: PrintedUnit | null = null;
@@ -76,7 +81,7 @@ class Gathering {
     if (this.comparator !== null || this.depth !== 0) return "signs";
     if (this.unitAhead !== null) return "unit";
     // "Limit of quantification" with nothing beside it says nothing.
-    return { amounts: this.amounts, says: this.says };
+    return { amounts: this.amounts, says: this.says ?? SILENCE };
   }
 
   private place(piece: Piece, isAheadOfNumber: boolean): PiecesProblem | null {
@@ -147,7 +152,7 @@ class Gathering {
           return null;
         }
         if (!this.comparator.startsWith(side)) return "signs";
-        this.says.add(says);
+        this.say(says);
         this.comparator = null;
         this.limitAhead = true;
         return null;
@@ -161,8 +166,13 @@ class Gathering {
       default:
         break;
     }
-    this.says.add(meaning);
+    this.say(meaning);
     return null;
+  }
+
+  private say(meaning: Meaning): void {
+    this.says ??= new Set();
+    this.says.add(meaning);
   }
 }
 

@@ -21,6 +21,7 @@ export interface ScannedNumber {
 }
 
 const MOST_DIGITS = 15;
+const ZERO = 48;
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -36,6 +37,11 @@ function digitsEnd(text: string, start: number): number {
 /** The number that starts here, at a digit of a normalised print; null where no known way of writing one fits. */
 export function scanNumber(text: string, start: number): ScannedNumber | null {
   let end = digitsEnd(text, start);
+  // Most numbers end with the text, after digits alone.
+  const isAlone = end === text.length && end - start <= MOST_DIGITS;
+  if (isAlone && (text.charCodeAt(start) !== ZERO || end === start + 1)) {
+    return { number: { kind: "plain", text: text.slice(start, end) }, end };
+  }
   const groups = [text.slice(start, end)];
   let signs = "";
   while (joins(text, end, groups, signs)) {
