@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   codebook: ["made-up-framework"],
   statistic: ["made-up/estimate-of-nothing"],
   question: ["made-up-question"],
+  assay: ["made-up-assay"],
   chart: ["made-up-chart"],
   procedure: ["site/make-up", "made-up-entity/list", "made-up-thing/remove"],
   format: ["made-up-format"],

@@ -1,3 +1,4 @@
+import { assay } from "./kinds/assay";
 import { chart } from "./kinds/chart";
 import { codebook } from "./kinds/codebook";
 import { decision } from "./kinds/decision";
@@ -15,6 +16,7 @@ export const KINDS: readonly Kind[] = [
   codebook,
   statistic,
   question,
+  assay,
   chart,
   procedure,
   format,
