@@ -80,11 +80,27 @@ describe("quantityProblems", () => {
 });
 
 describe("quantityWarnings", () => {
+  it("say the range and the window, and problems the decimals", () => {
+    const window = { opensOn: "2026-05-11", targetOn: "2026-05-12", closesOn: "2026-05-13" };
+    expect(quantityWarnings(count("3001"), { window })).toEqual([
+      { check: "implausible", values: { low: 0, high: 3000 } },
+      { check: "outside-window", values: { opensOn: "2026-05-11", closesOn: "2026-05-13" } },
+    ]);
+    const checking = { today: "2026-06-01", earlier: [], replacesId: null };
+    expect(quantityProblems(count("350.5"), checking)).toEqual([
+      { field: "value", rule: "too-many-decimals", values: { decimals: 0 } },
+    ]);
+    expect(quantityProblems(count("5001"), checking)).toEqual([
+      { field: "value", rule: "impossible", values: { low: 0, high: 5000 } },
+    ]);
+  });
+
   it.each([
     ["cd4-count", "3000", []],
     ["cd4-count", "3001", ["implausible"]],
     ["cd4-percent", "71", ["implausible"]],
     ["weight", "1.9", ["implausible"]],
+    ["weight", "2", []],
     ["weight", "200", []],
     ["weight", "201", ["implausible"]],
   ] as const)("%s %s: %j", (kind, value, expected) => {

@@ -20,6 +20,7 @@ describe("nextResultDue", () => {
     ["2024-10-01", "2025-01-31"],
     ["2025-01-01", "2026-01-31"],
     ["2026-01-31", "2027-01-31"],
+    ["2030-06-01", "2031-01-31"],
     ["2023-12-01", "2024-07-31"],
   ])("last collected on %s: routine on %s", (lastOn, on) => {
     expect(due(lastOn, false, "2024-02-01")).toMatchObject({ kind: "expected", why: "routine", on });
@@ -94,6 +95,15 @@ describe("the start of treatment", () => {
     expect(
       treatmentStartProblems(treatmentStartSchema.parse({ startedOn: date }), "2026-06-01").map(({ rule }) => rule),
     ).toEqual(expected);
+  });
+
+  it("says what is wrong with it", () => {
+    expect(treatmentStartProblems({ startedOn: "2026-06-02" }, "2026-06-01")).toEqual([
+      { field: "startedOn", rule: "date-in-future", values: { date: "2026-06-02", today: "2026-06-01" } },
+    ]);
+    expect(treatmentStartProblems({ startedOn: "1980-01-01" }, "2026-06-01")).toEqual([
+      { field: "startedOn", rule: "before-treatment-existed", values: { date: "1980-01-01", earliest: "1987-03-19" } },
+    ]);
   });
 
   it("is a real day", () => {
