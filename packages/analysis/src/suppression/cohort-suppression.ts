@@ -1,0 +1,96 @@
+import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import { hideInLine } from "../disclosure-control/hide-in-line";
+import { boundsOf, effectiveThreshold, type ShownCount, suppressCount } from "../disclosure-control/shown-count";
+import { ruleReference } from "../viral-load-rows/category-rule";
+import { type ShiftFigures, shiftFigures } from "./shift-figures";
+import { type ShownPeople, shownPeople } from "./shown-people";
+import { DENOMINATORS, type Denominator, type StatusPairs, statusTable } from "./status-table";
+import { type UsableTable, usableTable } from "./usable-shift";
+
+/** What deserves to be said beside the figures. */
+export const SUPPRESSION_CAUTIONS = [
+  /**
+   * More people have no result before than after. Counting no result as unsuppressed then turns first tests into gains.
+   */
+  "missing-before",
+  /** More than two fifths of people have no two categories. */
+  "mostly-missing",
+  /** Some results do not tell under this rule. */
+  "undetermined",
+] as const;
+export type SuppressionCaution = (typeof SUPPRESSION_CAUTIONS)[number];
+
+/** Suppression of one cohort before and after, by one rule. */
+export interface CohortSuppression {
+  readonly cohortId: string;
+  readonly rule: RuleReference;
+  readonly people: ShownPeople & {
+    readonly enrolled: ShownCount;
+    readonly died: ShownCount;
+    readonly notExpected: ShownCount;
+  };
+  /** One per denominator, in their order: tested only, missing as unsuppressed, worst and best. */
+  readonly figures: readonly ShiftFigures[];
+  /** Where false, the bounds are wider than they need be, so that no small group shows. */
+  readonly sharpBounds: boolean;
+  readonly cautions: readonly SuppressionCaution[];
+}
+
+/** Share of people without two categories beyond which the tested cannot speak for all. House rule. */
+const MOSTLY = 0.4;
+
+/** What may be used of the pairs, for everything that is computed of them. */
+export function usablePairs({ pairs }: StatusPairs, threshold: number): UsableTable {
+  return usableTable(statusTable(pairs), threshold);
+}
+
+/** Every figure of a cohort that may be shown. */
+export function cohortSuppression(
+  cohortId: string,
+  rule: ThresholdRule,
+  found: StatusPairs,
+  usable: UsableTable,
+  threshold: number,
+): CohortSuppression {
+  const { pairs, died, notExpected } = found;
+  const k = effectiveThreshold(threshold);
+  const outside = died + notExpected;
+  const few = k > 1 && outside > 0 && outside < k;
+  const [diedShown, notExpectedShown] = few ? [] : hideInLine([died, notExpected], k);
+  const anything: ShownCount = { kind: "range", low: 0, high: few ? k - 1 : outside };
+  const people = shownPeople(pairs, threshold);
+  return {
+    cohortId,
+    rule: ruleReference(rule),
+    people: {
+      ...people,
+      enrolled: shownEnrolled(people.expected, outside, k),
+      died: diedShown ?? anything,
+      notExpected: notExpectedShown ?? anything,
+    },
+    figures: DENOMINATORS.map((one: Denominator) => shiftFigures(one, usable.shifts[one])),
+    sharpBounds: usable.sharpBounds,
+    cautions: cautionsOf(found),
+  };
+}
+
+/** Everybody enrolled: a range where the exact number, less those to be tested, would be a few. */
+function shownEnrolled(expected: ShownCount, outside: number, k: number): ShownCount {
+  const { low, high } = boundsOf(expected);
+  const few = k > 1 && outside > 0 && outside < k;
+  if (!few && expected.kind === "exact") return suppressCount(expected.n + outside, k);
+  if (outside === 0) return expected;
+  return { kind: "range", low: low + (few ? 1 : outside), high: high + (few ? k - 1 : outside) };
+}
+
+function cautionsOf({ pairs }: StatusPairs): readonly SuppressionCaution[] {
+  const count = (which: (pair: StatusPairs["pairs"][number]) => boolean) => pairs.filter(which).length;
+  const undetermined = count(({ before, after }) => before === "undetermined" || after === "undetermined");
+  const missing = count(({ before, after }) => before === "missing" || after === "missing");
+  const holds: Readonly<Record<SuppressionCaution, boolean>> = {
+    "missing-before": count(({ before }) => before === "missing") > count(({ after }) => after === "missing"),
+    "mostly-missing": missing + undetermined > MOSTLY * pairs.length,
+    undetermined: undetermined > 0,
+  };
+  return SUPPRESSION_CAUTIONS.filter((caution) => holds[caution]);
+}

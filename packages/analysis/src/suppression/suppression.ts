@@ -1,0 +1,211 @@
+import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import type { Estimate } from "@alongside/statistics/estimate";
+import { claimLevel } from "../claim/claim-level";
+import { SUPPRESSED } from "../disclosure-control/shown-count";
+import type { AnalysisFrame, ViralLoadAssumption } from "../viral-load-rows/analysis-frame";
+import { viralLoadEstimand } from "../viral-load-rows/analysis-frame";
+import { peopleAtWaves } from "../viral-load-rows/at-waves";
+import { ruleReference } from "../viral-load-rows/category-rule";
+import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
+import { type CohortSuppression, cohortSuppression, usablePairs } from "./cohort-suppression";
+import { netDifference } from "./net-difference";
+import { mayShowBeside } from "./rules-apart";
+import { DENOMINATORS, type Denominator, type StatusPair, type StatusPairs, statusPairs } from "./status-table";
+import { type SuppressionRatio, suppressionRatio } from "./suppression-ratio";
+import type { UsableTable } from "./usable-shift";
+
+/** Everything that decides what is shown of suppression before and after. */
+export interface SuppressionRequest {
+  readonly data: ViralLoadData;
+  readonly cohortId: string;
+  readonly comparedWith: string | null;
+  /** Position of the follow-up in `data.waves`; at least 1. */
+  readonly wave: number;
+  /**
+   * The programme's own rule first: it is shown whatever the others are. Which one is first must not be for the reader to
+   * choose, or two readings could be subtracted.
+   */
+  readonly rules: readonly ThresholdRule[];
+  readonly design: StudyDesign;
+  /** Counts of people from 1 to one less than this are hidden; 1 hides nothing. */
+  readonly threshold: number;
+}
+
+/** Two cohorts under one rule; every difference is own less other. */
+export interface CohortsCompared {
+  readonly cohortId: string;
+  readonly comparedWith: string;
+  /** Change of one cohort less change of the other, by denominator. */
+  readonly netDifference: readonly { readonly denominator: Denominator; readonly estimate: Estimate }[];
+  readonly ratio: SuppressionRatio;
+  readonly frame: AnalysisFrame;
+}
+
+/** One rule. */
+export interface RuledSuppression {
+  readonly rule: RuleReference;
+  readonly own: CohortSuppression;
+  readonly other: CohortSuppression | null;
+  readonly compared: CohortsCompared | null;
+  /** Of the change in the own cohort. */
+  readonly frame: AnalysisFrame;
+}
+
+/** Suppression before and after, under every rule asked for, in their order. */
+export interface Suppression {
+  readonly kind: "suppression";
+  readonly rules: readonly RuledSuppression[];
+}
+
+const PROVENANCE = { analysis: "suppression/suppression", version: 1 } as const;
+/** Shares without a category from which the check warns and fails. House rules. */
+const MISSING = { warn: 0.1, fail: 0.4 } as const;
+const ENOUGH_SITES = 10;
+
+/** A cohort under one rule, with what may be used of it. */
+interface Prepared {
+  readonly found: StatusPairs;
+  readonly usable: UsableTable;
+  readonly shown: CohortSuppression;
+}
+
+/**
+ * Suppressed before and after: who gained, kept, lost and never had it, over every denominator, and how far another cohort's
+ * change differs. With nobody in the cohort every figure is insufficient data.
+ */
+export function suppression(request: SuppressionRequest): Suppression {
+  const { data, cohortId, comparedWith, rules, threshold } = request;
+  const prepare = (cohort: string) => {
+    const people = peopleAtWaves(data, cohort);
+    const [first] = rules;
+    return rules.map((rule): Prepared => {
+      const found = statusPairs(people, request.wave, rule);
+      const beside =
+        first === undefined ||
+        rule === first ||
+        mayShowBeside(statusPairs(people, request.wave, first).pairs, found.pairs, threshold);
+      const usable = beside ? usablePairs(found, threshold) : HIDDEN;
+      return { found, usable, shown: cohortSuppression(cohort, rule, found, usable, threshold) };
+    });
+  };
+  const [own, other] = [prepare(cohortId), comparedWith === null ? [] : prepare(comparedWith)];
+  return {
+    kind: "suppression",
+    rules: rules.flatMap((rule, index): RuledSuppression[] => {
+      const [mine, theirs] = [own[index], other[index]];
+      if (mine === undefined) return [];
+      return [
+        {
+          rule: ruleReference(rule),
+          own: mine.shown,
+          other: theirs?.shown ?? null,
+          compared: theirs === undefined || comparedWith === null ? null : compare(request, rule, mine, theirs),
+          frame: frameOf(request, rule, mine),
+        },
+      ];
+    }),
+  };
+}
+
+const HIDDEN: UsableTable = {
+  shifts: {
+    "tested-only": { kind: "nothing" },
+    "missing-unsuppressed": { kind: "nothing" },
+    worst: { kind: "nothing" },
+    best: { kind: "nothing" },
+  },
+  sharpBounds: false,
+};
+
+function compare(request: SuppressionRequest, rule: ThresholdRule, own: Prepared, other: Prepared): CohortsCompared {
+  const kinds = [own.usable.shifts["tested-only"].kind, other.usable.shifts["tested-only"].kind];
+  const ratio = suppressionRatio({ own: testedOnly(own.found), other: testedOnly(other.found) });
+  const shownRatio: SuppressionRatio = {
+    ...ratio,
+    unadjusted: kinds.includes("nothing") ? SUPPRESSED : ratio.unadjusted,
+    adjusted: kinds.every((kind) => kind === "cells") ? ratio.adjusted : SUPPRESSED,
+  };
+  const adjusted = shownRatio.adjusted.kind === "estimate" || !kinds.includes("nothing");
+  const frame = frameOf(request, rule, own);
+  const compared = request.design === "randomised" ? "randomised-groups" : "cohorts";
+  const change = (shown: CohortSuppression, denominator: Denominator): Estimate =>
+    shown.figures.find((one) => one.denominator === denominator)?.difference ?? SUPPRESSED;
+  const comparedWith = other.shown.cohortId;
+  return {
+    cohortId: own.shown.cohortId,
+    comparedWith,
+    netDifference: DENOMINATORS.map((denominator) => ({
+      denominator,
+      // The worst for the difference is the worst of one cohort with the best of the other.
+      estimate: netDifference(change(own.shown, denominator), change(other.shown, opposite(denominator))),
+    })),
+    ratio: shownRatio,
+    frame: {
+      ...frame,
+      estimand: { ...frame.estimand, comparison: { kind: "cohorts", cohortId: own.shown.cohortId, comparedWith } },
+      claim: claimLevel({ waves: request.data.waves.length, compared, adjusted, defended: false }),
+      assumptions: [...frame.assumptions, balance(own, other), enoughSites(ratio.sites)],
+    },
+  };
+}
+
+function opposite(denominator: Denominator): Denominator {
+  if (denominator === "worst") return "best";
+  return denominator === "best" ? "worst" : denominator;
+}
+
+function testedOnly({ pairs }: StatusPairs): readonly StatusPair[] {
+  const told = (status: StatusPair["before"]) => status === "suppressed" || status === "unsuppressed";
+  return pairs.filter(({ before, after }) => told(before) && told(after));
+}
+
+function frameOf({ data, wave }: SuppressionRequest, rule: ThresholdRule, { found, shown }: Prepared): AnalysisFrame {
+  return {
+    estimand: viralLoadEstimand({
+      population: "complete-cases",
+      timepointId: data.waves[wave]?.timepointId ?? "",
+      comparison: { kind: "baseline" },
+      summary: "risk-difference",
+      rule: ruleReference(rule),
+    }),
+    claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
+    sets: [
+      { set: "enrolled", count: shown.people.enrolled },
+      { set: "analysed", count: shown.people.expected },
+      { set: "complete-cases", count: shown.people.tested },
+    ],
+    assumptions: [withoutCategory(found), categoriesKnown(found)],
+    provenance: PROVENANCE,
+  };
+}
+
+/** Only the verdict: the exact share would tell how many are missing. */
+function withoutCategory({ pairs }: StatusPairs): ViralLoadAssumption {
+  if (pairs.length === 0) return { id: "missing-at-random", status: "cannot-check" };
+  const missing = pairs.filter(({ before, after }) => before === "missing" || after === "missing").length;
+  const share = missing / pairs.length;
+  const status = share > MISSING.fail ? "fail" : share > MISSING.warn ? "warn" : "pass";
+  return { id: "missing-at-random", status, limit: MISSING.warn };
+}
+
+function categoriesKnown({ pairs }: StatusPairs): ViralLoadAssumption {
+  const vague = pairs.some(({ before, after }) => before === "undetermined" || after === "undetermined");
+  return { id: "category-known", status: vague ? "warn" : "pass" };
+}
+
+/** Standardised difference of the shares before; only the verdict. */
+function balance(own: Prepared, other: Prepared): ViralLoadAssumption {
+  const shares = [own, other].map(({ shown }) => shown.figures[0]?.before);
+  const [first, second] = shares;
+  if (first?.kind !== "estimate" || second?.kind !== "estimate") return { id: "balance", status: "cannot-check" };
+  const spread = Math.sqrt((first.value * (1 - first.value) + second.value * (1 - second.value)) / 2);
+  if (spread === 0) return { id: "balance", status: first.value === second.value ? "pass" : "fail" };
+  const figure = Math.abs(first.value - second.value) / spread;
+  return { id: "balance", status: figure > 0.5 ? "fail" : figure > 0.1 ? "warn" : "pass", figure, limit: 0.1 };
+}
+
+function enoughSites(figure: number): ViralLoadAssumption {
+  const status = figure >= ENOUGH_SITES ? "pass" : figure >= 4 ? "warn" : "fail";
+  return { id: "enough-clusters", status, figure, limit: ENOUGH_SITES };
+}
