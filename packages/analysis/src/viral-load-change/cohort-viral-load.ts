@@ -1,8 +1,6 @@
 import type { CensoredValue } from "@alongside/statistics/censored/censored-value";
 import { type CensoringGate, censoringGate } from "@alongside/statistics/censored/censoring-gate";
-import { flippedKaplanMeier } from "@alongside/statistics/censored/flipped-kaplan-meier";
 import type { Estimate, Suppressed } from "@alongside/statistics/estimate";
-import { proportion } from "@alongside/statistics/proportions/proportion-intervals";
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import {
   boundsOf,
@@ -12,30 +10,12 @@ import {
   suppressCount,
 } from "../disclosure-control/shown-count";
 import { type ChangeMeaning, changeMeaning } from "./change-meaning";
-import { type LogBar, logHistogram } from "./log-histogram";
 import { type LogPair, type LogResults, specimenSwitched } from "./log-pairs";
+import { type LogWave, logWave } from "./log-wave";
 import { type MeanChange, marginalChange, meanChange } from "./mean-change";
 import { type SubstitutionComparison, substitutionComparison } from "./substitution";
-import { HUMP_LIMIT, humpCoefficient, type ResidualQuantile, residualQuantiles } from "./two-humps";
-
-/** No figure, by a rule of the house and not for want of data. */
-export interface Withheld {
-  readonly kind: "withheld";
-  readonly rule: "over-half-censored" | "over-four-fifths-censored" | "limits-unknown";
-}
-
-/** The results of the pairs at one wave, log10 copies per mL. */
-export interface LogWave {
-  /** Share of people below their limits, with Wilson's interval. */
-  readonly belowLimit: Estimate;
-  readonly aboveLimit: Estimate;
-  /** Quartiles by Kaplan-Meier on the flipped scale; a quartile that the limits hide is null. Null altogether where withheld. */
-  readonly quartiles: readonly [number | null, number | null, number | null] | null;
-  readonly histogram: readonly LogBar[];
-  /** Sarle's coefficient; above 5/9 the values make two humps. */
-  readonly hump: number | null;
-  readonly residuals: readonly ResidualQuantile[];
-}
+import { HUMP_LIMIT } from "./two-humps";
+import { FEWEST_SHOWN, MOST_UNKNOWN, type Withheld, withheldRule } from "./withheld";
 
 /** What there is to say of the change of one cohort on the log10 scale. */
 export interface CohortViralLoad {
@@ -66,11 +46,6 @@ export interface CohortViralLoad {
   readonly twoHumps: boolean;
 }
 
-/** Shares, quartiles and means are shown of so many people at least where anything is hidden. */
-const FEWEST = 10;
-/** Share of people with a limit nobody knows from which the others cannot speak for all. House rule. */
-const MOST_UNKNOWN = 0.05;
-
 /** Every figure of one cohort's change in log10 viral load that may be shown. */
 export function cohortViralLoad(cohortId: string, results: LogResults, threshold: number): CohortViralLoad {
   const { pairs, single } = results;
@@ -83,15 +58,15 @@ export function cohortViralLoad(cohortId: string, results: LogResults, threshold
   const few = (count: number) => count > 0 && count < k;
   const same = pairs.filter((pair) => !specimenSwitched(pair));
   const main: MeanChange | null = hidden || rule !== null ? null : meanChange(pairs);
+  const fit = main?.model ?? null;
   const change = figure(() => main?.change ?? SUPPRESSED);
   const waves = (["before", "after"] as const).map((which) =>
     hidden
       ? SUPPRESSED
-      : waveOf(
+      : logWave(
           pairs.map((pair) => pair[which].value),
           gate.kind,
-          main,
-          which,
+          fit === null ? null : { mean: fit[which], sd: fit.sd },
           k,
         ),
   );
@@ -121,7 +96,7 @@ export function cohortViralLoad(cohortId: string, results: LogResults, threshold
 /** Whether the cohort has people, but too few to show anything of. */
 export function hides({ pairs }: LogResults, threshold: number): boolean {
   const k = effectiveThreshold(threshold);
-  return k > 1 && pairs.length > 0 && pairs.length < Math.max(k, FEWEST);
+  return k > 1 && pairs.length > 0 && pairs.length < Math.max(k, FEWEST_SHOWN);
 }
 
 /** What the shares beyond limits at both waves of all these cohorts allow. */
@@ -139,42 +114,10 @@ export function gateOf(cohorts: readonly LogResults[]): CensoringGate {
 
 /** The rule that keeps a mean from being shown; null where none does. */
 export function withheldBy(cohorts: readonly LogResults[]): Withheld | null {
-  const gate = gateOf(cohorts).kind;
-  if (gate === "shares-only") return { kind: "withheld", rule: "over-four-fifths-censored" };
-  if (gate === "quantiles-only") return { kind: "withheld", rule: "over-half-censored" };
   const unknown = cohorts.some(
     ({ pairs, limitUnknown }) => limitUnknown > MOST_UNKNOWN * (pairs.length + limitUnknown),
   );
-  return unknown ? { kind: "withheld", rule: "limits-unknown" } : null;
-}
-
-function waveOf(
-  values: readonly CensoredValue[],
-  gate: CensoringGate["kind"],
-  main: MeanChange | null,
-  which: "before" | "after",
-  k: number,
-): LogWave {
-  const n = values.length;
-  const share = (kind: "below" | "above"): Estimate => {
-    const count = values.filter((value) => value.kind === kind).length;
-    const small = (part: number) => part > 0 && part < k;
-    return k > 1 && (small(count) || small(n - count)) ? SUPPRESSED : proportion(count, n);
-  };
-  const curve = gate === "shares-only" ? null : flippedKaplanMeier(values);
-  const at = (p: number) => {
-    const found = curve?.kind === "flipped-kaplan-meier" ? curve.quantile(p) : null;
-    return found?.kind === "time" ? found.time : null;
-  };
-  const { model = null } = main ?? {};
-  return {
-    belowLimit: share("below"),
-    aboveLimit: share("above"),
-    quartiles: curve?.kind === "flipped-kaplan-meier" ? [at(0.25), at(0.5), at(0.75)] : null,
-    histogram: logHistogram(values, k),
-    hump: humpCoefficient(values),
-    residuals: model === null ? [] : residualQuantiles(values, model[which], model.sd),
-  };
+  return withheldRule(gateOf(cohorts).kind, unknown);
 }
 
 function shownPeople({ pairs, single, limitUnknown }: LogResults, k: number): CohortViralLoad["people"] {

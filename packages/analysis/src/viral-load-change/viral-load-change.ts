@@ -7,9 +7,10 @@ import { SUPPRESSED } from "../disclosure-control/shown-count";
 import { type AnalysisFrame, type ViralLoadAssumption, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
-import { type CohortViralLoad, cohortViralLoad, hides, type Withheld, withheldBy } from "./cohort-viral-load";
+import { type CohortViralLoad, cohortViralLoad, hides, withheldBy } from "./cohort-viral-load";
 import { type LogResults, logResults, specimenSwitched } from "./log-pairs";
 import { changeDifference } from "./mean-change";
+import type { Withheld } from "./withheld";
 
 /** Everything that decides what is shown of the change in log10 viral load. */
 export interface ViralLoadChangeRequest {

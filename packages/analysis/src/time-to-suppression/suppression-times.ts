@@ -1,0 +1,106 @@
+import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import { type SuppressionStatus, suppressionStatus } from "../viral-load-rows/category-rule";
+import type { ViralLoadData, ViralLoadPerson, ViralLoadRow } from "../viral-load-rows/viral-load-data";
+
+/** Which event is timed. */
+export type TimedEvent =
+  /** First suppressed result of people whose first result was not. */
+  | "suppression"
+  /** First unsuppressed result after a suppressed one. */
+  | "rebound";
+
+/** The time of one person, in days. */
+export interface PersonTime {
+  readonly siteId: string;
+  /** From the start: the first result for suppression, the first suppressed one for rebound. */
+  readonly days: number;
+  /** Whether it ended by the event; else the person was last tested then. */
+  readonly event: boolean;
+  /** Days between the last result without the event and the one that shows it; null without the event. */
+  readonly gap: number | null;
+}
+
+/** The times of a cohort, and who has none. */
+export interface PersonTimes {
+  readonly times: readonly PersonTime[];
+  /** People whose first result lets nothing happen: suppressed already, or never suppressed. */
+  readonly notAtRisk: number;
+  /** People at risk who were never tested again, so that nothing is known of them. */
+  readonly onceOnly: number;
+  /** People without a result that tells. */
+  readonly untested: number;
+}
+
+/**
+ * Times from single results, whatever wave they belong to, from the baseline or enrolment on. Results that do not tell under the rule are passed over: they can
+ * neither start, end nor prolong a time.
+ * @param confirmed a rebound counts only when the next result that tells is unsuppressed as well; it is dated by the first.
+ *   An unconfirmed one at the end leaves the person last seen at the result before it.
+ */
+export function suppressionTimes(
+  data: ViralLoadData,
+  cohortId: string,
+  rule: ThresholdRule,
+  event: TimedEvent,
+  confirmed: boolean,
+): PersonTimes {
+  const byPerson = new Map<string, ViralLoadRow[]>();
+  const [baseline] = data.waves;
+  for (const row of data.rows) {
+    // What was measured before the programme began is history, unless it is the baseline itself.
+    if (row.day < 0 && row.timepointId !== baseline?.timepointId) continue;
+    const own = byPerson.get(row.participantId);
+    if (own === undefined) byPerson.set(row.participantId, [row]);
+    else own.push(row);
+  }
+  const times: PersonTime[] = [];
+  let [notAtRisk, onceOnly, untested] = [0, 0, 0];
+  for (const person of data.people.filter((one) => one.cohortId === cohortId)) {
+    const found = timeOf(person, visitsOf(byPerson.get(person.participantId) ?? [], rule), event, confirmed);
+    if (found === "untested") untested += 1;
+    else if (found === "not-at-risk") notAtRisk += 1;
+    else if (found === "once-only") onceOnly += 1;
+    else times.push(found);
+  }
+  return { times, notAtRisk, onceOnly, untested };
+}
+
+interface Visit {
+  readonly day: number;
+  readonly status: Exclude<SuppressionStatus, "undetermined">;
+}
+
+/** Results that tell, in order of time; of several on one day the last in the list. */
+function visitsOf(rows: readonly ViralLoadRow[], rule: ThresholdRule): readonly Visit[] {
+  const byDay = new Map<number, Visit["status"]>();
+  for (const { day, result } of rows) {
+    const status = suppressionStatus(result, rule);
+    if (status !== "undetermined") byDay.set(day, status);
+  }
+  return [...byDay].map(([day, status]) => ({ day, status })).toSorted((a, b) => a.day - b.day);
+}
+
+function timeOf(
+  { siteId }: ViralLoadPerson,
+  visits: readonly Visit[],
+  event: TimedEvent,
+  confirmed: boolean,
+): PersonTime | "untested" | "not-at-risk" | "once-only" {
+  if (visits.length === 0) return "untested";
+  const start = event === "suppression" ? 0 : visits.findIndex(({ status }) => status === "suppressed");
+  const first = visits[start];
+  if (first === undefined || (event === "suppression" && first.status === "suppressed")) return "not-at-risk";
+  const wanted = event === "suppression" ? "suppressed" : "unsuppressed";
+  const later = visits.slice(start + 1);
+  const twice = confirmed && event === "rebound";
+  const at = later.findIndex(
+    ({ status }, index) => status === wanted && (!twice || later[index + 1]?.status === wanted),
+  );
+  if (at >= 0) {
+    const [shown, previous] = [later[at] ?? first, at === 0 ? first : (later[at - 1] ?? first)];
+    return { siteId, days: shown.day - first.day, event: true, gap: shown.day - previous.day };
+  }
+  // Single unsuppressed results in between were not confirmed; one at the very end may yet be.
+  const last = twice ? later.findLast(({ status }) => status !== wanted) : later.at(-1);
+  return last === undefined ? "once-only" : { siteId, days: last.day - first.day, event: false, gap: null };
+}

@@ -1,0 +1,56 @@
+import type { CensoredValue } from "@alongside/statistics/censored/censored-value";
+import type { CensoringGate } from "@alongside/statistics/censored/censoring-gate";
+import { flippedKaplanMeier } from "@alongside/statistics/censored/flipped-kaplan-meier";
+import type { Estimate } from "@alongside/statistics/estimate";
+import { proportion } from "@alongside/statistics/proportions/proportion-intervals";
+import { SUPPRESSED } from "../disclosure-control/shown-count";
+import { type LogBar, logHistogram } from "./log-histogram";
+import { humpCoefficient, type ResidualQuantile, residualQuantiles } from "./two-humps";
+
+/** Results at one wave, log10 copies per mL. */
+export interface LogWave {
+  /** Share of people below their limits, with Wilson's interval. */
+  readonly belowLimit: Estimate;
+  readonly aboveLimit: Estimate;
+  /**
+   * Quartiles by Kaplan-Meier on the flipped scale; one that the limits hide is null. Null altogether over four fifths beyond
+   * limits, and where a value is known only to lie above one.
+   */
+  readonly quartiles: readonly [number | null, number | null, number | null] | null;
+  readonly histogram: readonly LogBar[];
+  /** Sarle's coefficient; above 5/9 the values make two humps. Null under twenty values. */
+  readonly hump: number | null;
+  readonly residuals: readonly ResidualQuantile[];
+}
+
+/**
+ * Describes the values of at least as many people as may be shown.
+ * @param fitted mean and spread of the model, for the residuals; null without one
+ * @param k the threshold as it is applied
+ */
+export function logWave(
+  values: readonly CensoredValue[],
+  gate: CensoringGate["kind"],
+  fitted: { readonly mean: number; readonly sd: number } | null,
+  k: number,
+): LogWave {
+  const n = values.length;
+  const share = (kind: "below" | "above"): Estimate => {
+    const count = values.filter((value) => value.kind === kind).length;
+    const small = (part: number) => part > 0 && part < k;
+    return small(count) || small(n - count) ? SUPPRESSED : proportion(count, n);
+  };
+  const curve = gate === "shares-only" ? null : flippedKaplanMeier(values);
+  const at = (p: number) => {
+    const found = curve?.kind === "flipped-kaplan-meier" ? curve.quantile(p) : null;
+    return found?.kind === "time" ? found.time : null;
+  };
+  return {
+    belowLimit: share("below"),
+    aboveLimit: share("above"),
+    quartiles: curve?.kind === "flipped-kaplan-meier" ? [at(0.25), at(0.5), at(0.75)] : null,
+    histogram: logHistogram(values, k),
+    hump: humpCoefficient(values),
+    residuals: fitted === null ? [] : residualQuantiles(values, fitted.mean, fitted.sd),
+  };
+}
