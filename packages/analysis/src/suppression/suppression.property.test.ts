@@ -2,10 +2,17 @@ import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.
 import { pairedTotal } from "@alongside/statistics/proportions/paired-table";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { below, type Given, HIGH, LOW, type MadePerson, madeData } from "../viral-load-rows/made-data.fixture";
 import { boundsOf } from "../disclosure-control/shown-count";
+import { below, type Given, HIGH, LOW, type MadePerson, madeData } from "../viral-load-rows/made-data.fixture";
 import { shownPeople } from "./shown-people";
-import { DENOMINATORS, type StatusPair, shiftOf, statusTable, TESTED_STATUSES, type TestedStatus } from "./status-table";
+import {
+  DENOMINATORS,
+  type StatusPair,
+  shiftOf,
+  statusTable,
+  TESTED_STATUSES,
+  type TestedStatus,
+} from "./status-table";
 import { suppression } from "./suppression";
 import { type UsableShift, usableTable } from "./usable-shift";
 
@@ -117,7 +124,8 @@ function leaks(k: number, most: number): string[] {
 }
 
 function secretsOf(counts: readonly number[]): Record<string, number> {
-  const [kept = 0, lost = 0, gained = 0, never = 0, lowOnly = 0, highOnly = 0, lateLow = 0, none = 0, vague = 0] = counts;
+  const [kept = 0, lost = 0, gained = 0, never = 0, lowOnly = 0, highOnly = 0, lateLow = 0, none = 0, vague = 0] =
+    counts;
   const missing = lowOnly + highOnly + lateLow + none;
   return {
     kept,
@@ -148,15 +156,13 @@ describe("what is shown of a table", () => {
 });
 
 const given = fc.constantFrom<Given>(LOW, HIGH, below(1000), "missing", "died", "not-expected");
-const person = fc
-  .tuple(given, given, fc.integer({ min: 0, max: 4 }), fc.boolean())
-  .map(
-    ([before, after, site, own]): MadePerson => ({
-      cohortId: own ? "own" : "other",
-      siteId: `s${site}`,
-      given: [before, before === "died" ? "died" : after],
-    }),
-  );
+const person = fc.tuple(given, given, fc.integer({ min: 0, max: 4 }), fc.boolean()).map(
+  ([before, after, site, own]): MadePerson => ({
+    cohortId: own ? "own" : "other",
+    siteId: `s${site}`,
+    given: [before, before === "died" ? "died" : after],
+  }),
+);
 
 describe("the whole analysis", () => {
   const rules = ["who-2023", "less-than-200"].flatMap((id) => findThresholdRule(id) ?? []);

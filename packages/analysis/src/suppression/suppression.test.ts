@@ -1,5 +1,5 @@
-import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
 import { below, copies, HIGH, LOW, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
@@ -154,7 +154,9 @@ describe("suppression of one cohort", () => {
     expect(kept("less-than-1000")).toMatchObject({ gained: 0, never: 12 });
     // A band of its own is not suppressed.
     const low = times(12, { given: [HIGH, copies(600)] });
-    expect(figures(analysed(low, { rules: [rule("ethiopia-bands")] }), "tested-only").shift).toMatchObject({ never: 12 });
+    expect(figures(analysed(low, { rules: [rule("ethiopia-bands")] }), "tested-only").shift).toMatchObject({
+      never: 12,
+    });
     // "Below 1000" is suppressed by a rule of 1000, whichever way it treats the limit, and never unsuppressed.
     const limits = times(12, { given: [HIGH, below(1000)] });
     for (const id of ["who-2023", "less-than-1000"]) {
@@ -338,7 +340,11 @@ describe("small groups", () => {
 });
 
 /** Arms of the respiratory data: yes is suppressed. The other arm is the cohort "other", unless said otherwise. */
-function respiratory(sites: "center" | "site5" | "site12", arm: 0 | 1, cohortId = arm === 1 ? "own" : "other"): MadePerson[] {
+function respiratory(
+  sites: "center" | "site5" | "site12",
+  arm: 0 | 1,
+  cohortId = arm === 1 ? "own" : "other",
+): MadePerson[] {
   const { own, before, after } = fixtures.respiratory;
   const column = fixtures.respiratory[sites];
   const chosen = own.flatMap((value, row) => (value === arm ? [row] : []));

@@ -3,9 +3,9 @@ import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import { gaussHermite, type QuadratureRule } from "../mixed/gauss-hermite";
 import { rowsByCluster } from "../regression/cluster-covariance";
-import { censoredNormal, type LikelihoodPart } from "./censored-normal";
 import { type CensoredCounts, type CensoredValue, countCensored } from "./censored-value";
 import { type LikelihoodPoint, newtonAscent } from "./newton-ascent";
+import { EXACT_POINTS, type PersonIntegral, personIntegral } from "./person-integral";
 import { tobitRegression } from "./tobit-regression";
 
 /** A Tobit regression of repeated values in which every person has a level of their own. */
@@ -51,8 +51,12 @@ export function randomInterceptTobit(
   if (groups.length === values.length) return insufficient("not-identifiable", values.length);
   const half = marginal.logSigma - Math.log(2) / 2;
   const start = Float64Array.from([...marginal.coefficients, half, half]);
-  const rule = gaussHermite(points);
-  const evaluate = (parameters: Float64Array) => sumOverPeople(values, predictors, groups, parameters, rule);
+  const rules = { censored: gaussHermite(points), exact: gaussHermite(Math.min(points, EXACT_POINTS)) };
+  const persons = groups.map((rows): Person => {
+    const own = rows.flatMap((row) => values[row] ?? []);
+    return { rows, values: own, exact: own.every(({ kind }) => kind === "exact") };
+  });
+  const evaluate = (parameters: Float64Array) => sumOverPeople(persons, predictors, parameters, rules);
   const found = newtonAscent(evaluate, start, values.length);
   if (found.kind === "insufficient-data") return found;
   const size = predictors.columns;
@@ -69,114 +73,72 @@ export function randomInterceptTobit(
   };
 }
 
+interface Rules {
+  readonly censored: QuadratureRule;
+  /** Of people all of whose values are known: few points are exact then. */
+  readonly exact: QuadratureRule;
+}
+
+interface Person {
+  readonly rows: readonly number[];
+  readonly values: readonly CensoredValue[];
+  readonly exact: boolean;
+}
+
 function sumOverPeople(
-  values: readonly CensoredValue[],
+  people: readonly Person[],
   predictors: Matrix,
-  groups: readonly (readonly number[])[],
   parameters: Float64Array,
-  rule: QuadratureRule,
+  rules: Rules,
 ): LikelihoodPoint {
   const size = predictors.columns;
   const [sigma, tau] = [Math.exp(entry(parameters, size)), Math.exp(entry(parameters, size + 1))];
   const score = new Float64Array(size + 2);
   const information = createMatrix(size + 2, size + 2);
   let value = 0;
-  for (const rows of groups) {
-    const person = rows.flatMap((row) => {
-      const x = predictors.values.subarray(row * size, (row + 1) * size);
-      const one = values[row];
-      return one === undefined ? [] : [{ one, x, mean: x.reduce((sum, xi, i) => sum + xi * entry(parameters, i), 0) }];
+  for (const { rows, values, exact } of people) {
+    const means = Float64Array.from(rows, (row) => {
+      let mean = 0;
+      for (let i = 0; i < size; i += 1) mean += entry(predictors.values, row * size + i) * entry(parameters, i);
+      return mean;
     });
-    const parts = (level: number) => person.map(({ one, mean }) => censoredNormal(one, mean + tau * level, sigma));
-    const { centre, scale } = mostLikelyLevel(parts, tau);
-    const nodes = rule.points.map((z) => centre + scale * z);
-    const atNodes = [...nodes].map(parts);
-    const logs = atNodes.map((some, k) => {
-      const [u, z] = [entry(nodes, k), entry(rule.points, k)];
-      return total(some, "value") - (u * u) / 2 + (z * z) / 2 + Math.log(entry(rule.weights, k));
-    });
-    const largest = Math.max(...logs);
-    const shares = logs.map((log) => Math.exp(log - largest));
-    const whole = shares.reduce((sum, share) => sum + share, 0);
-    value += Math.log(scale) + largest + Math.log(whole);
-    const mean = new Float64Array(size + 2);
-    atNodes.forEach((some, k) => {
-      const share = entry(shares, k) / whole;
-      const own = nodeDerivatives(
-        some,
-        person.map(({ x }) => x),
-        tau * entry(nodes, k),
-        size,
-      );
-      addOuter(information, own.score, -share);
-      own.score.forEach((one, i) => {
-        mean[i] = entry(mean, i) + share * one;
-      });
-      own.curvature.values.forEach((one, cell) => {
-        information.values[cell] = entry(information.values, cell) - share * one;
-      });
-    });
-    addOuter(information, mean, 1);
-    mean.forEach((one, i) => {
-      score[i] = entry(score, i) + one;
-    });
+    const own = personIntegral({ values, means, sigma, tau }, exact ? rules.exact : rules.censored);
+    value += own.value;
+    addPerson(own, rows, predictors, score, information);
   }
   return { value, score, information };
 }
 
-function total(parts: readonly LikelihoodPart[], what: keyof LikelihoodPart): number {
-  return parts.reduce((sum, part) => sum + part[what], 0);
-}
-
-/** Where a person's level, in spreads between people, is most likely, and the width there. */
-function mostLikelyLevel(parts: (level: number) => readonly LikelihoodPart[], tau: number) {
-  let centre = 0;
-  for (let step = 0; step < 100; step += 1) {
-    const some = parts(centre);
-    const slope = tau * total(some, "mean") - centre;
-    const curvature = 1 - tau * tau * total(some, "meanMean");
-    const move = slope / curvature;
-    centre += move;
-    if (Math.abs(move) < 1e-10) break;
-  }
-  return { centre, scale: 1 / Math.sqrt(1 - tau * tau * total(parts(centre), "meanMean")) };
-}
-
-/** Score and second derivatives of a person's values at one level, in coefficients, log sigma and log tau. */
-function nodeDerivatives(
-  parts: readonly LikelihoodPart[],
-  predictors: readonly Float64Array[],
-  shift: number,
-  size: number,
-) {
-  const score = new Float64Array(size + 2);
-  const curvature = createMatrix(size + 2, size + 2);
+/** From the means of a person's values to the coefficients that make them. */
+function addPerson(
+  own: PersonIntegral,
+  rows: readonly number[],
+  predictors: Matrix,
+  score: Float64Array,
+  information: Matrix,
+): void {
+  const size = predictors.columns;
+  const [count, width] = [rows.length, rows.length + 2];
+  const x = (j: number, i: number) => entry(predictors.values, (rows[j] ?? 0) * size + i);
+  const within = (j: number, l: number) => entry(own.information, Math.max(j, l) * width + Math.min(j, l));
   const add = (i: number, j: number, amount: number) => {
     const cell = i * (size + 2) + j;
-    curvature.values[cell] = entry(curvature.values, cell) + amount;
+    information.values[cell] = entry(information.values, cell) + amount;
   };
-  parts.forEach((part, row) => {
-    const x = predictors[row] ?? new Float64Array(size);
-    for (let i = 0; i < size; i += 1) {
-      score[i] = entry(score, i) + part.mean * entry(x, i);
-      for (let j = 0; j <= i; j += 1) add(i, j, part.meanMean * entry(x, i) * entry(x, j));
-      add(size, i, part.meanLogSigma * entry(x, i));
-      add(size + 1, i, part.meanMean * entry(x, i) * shift);
+  for (let i = 0; i < size; i += 1) {
+    for (let j = 0; j < count; j += 1) {
+      score[i] = entry(score, i) + entry(own.score, j) * x(j, i);
+      add(size, i, within(count, j) * x(j, i));
+      add(size + 1, i, within(count + 1, j) * x(j, i));
+      for (let other = 0; other <= i; other += 1) {
+        let sum = 0;
+        for (let l = 0; l < count; l += 1) sum += within(j, l) * x(l, other);
+        add(i, other, x(j, i) * sum);
+      }
     }
-    score[size] = entry(score, size) + part.logSigma;
-    score[size + 1] = entry(score, size + 1) + part.mean * shift;
-    add(size, size, part.logSigmaLogSigma);
-    add(size + 1, size, part.meanLogSigma * shift);
-    add(size + 1, size + 1, part.meanMean * shift * shift + part.mean * shift);
-  });
-  return { score, curvature };
-}
-
-/** Adds factor times the products of a vector with itself, lower triangle. */
-function addOuter({ columns, values }: Matrix, vector: Float64Array, factor: number): void {
-  for (let i = 0; i < columns; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      values[i * columns + j] = entry(values, i * columns + j) + factor * entry(vector, i) * entry(vector, j);
-    }
+  }
+  for (let i = 0; i < 2; i += 1) {
+    score[size + i] = entry(score, size + i) + entry(own.score, count + i);
+    for (let j = 0; j <= i; j += 1) add(size + i, size + j, within(count + i, count + j));
   }
 }

@@ -1,0 +1,185 @@
+import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
+import { describe, expect, it } from "vitest";
+import { below, HIGH, LOW, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
+import fixtures from "../viral-load-rows/viral-load.fixtures.json";
+import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
+import type { TimedEvent } from "./suppression-times";
+import { suppressionTimes } from "./suppression-times";
+import { type TimeToSuppressionRequest, timeToSuppression } from "./time-to-suppression";
+
+const found = findThresholdRule("less-than-200");
+if (found === undefined) throw new Error("No rule");
+const rule = found;
+const { toenail } = fixtures;
+
+/** Visits of the toenail data: none or mild is suppressed. */
+function toenailData(): ViralLoadData {
+  const ids = [...new Set(toenail.id)];
+  const cohortOf = (row: number) => (toenail.arm[row] === 1 ? "terbinafine" : "itraconazole");
+  return {
+    waves: [{ timepointId: "start", label: "Start", targetDay: 0 }],
+    people: ids.map((id) => ({
+      participantId: `${id}`,
+      siteId: "site",
+      cohortId: cohortOf(toenail.id.indexOf(id)),
+      expected: [true],
+      diedOn: null,
+    })),
+    rows: toenail.id.map((id, row) => ({
+      participantId: `${id}`,
+      siteId: "site",
+      cohortId: cohortOf(row),
+      timepointId: null,
+      day: toenail.days[row] ?? 0,
+      specimen: "plasma",
+      result: toenail.good[row] === 1 ? LOW : HIGH,
+    })),
+  };
+}
+
+function timed(data: ViralLoadData, given: Partial<TimeToSuppressionRequest> = {}) {
+  return timeToSuppression({
+    data,
+    cohortId: "own",
+    comparedWith: null,
+    rule,
+    event: "suppression",
+    confirmed: false,
+    threshold: 1,
+    ...given,
+  });
+}
+
+describe("against R", () => {
+  it.each([
+    ["suppression", "suppression", false],
+    ["rebound", "rebound", false],
+    ["confirmed", "rebound", true],
+  ] as const)("gives the curves and the log-rank test, %s", (name, event: TimedEvent, confirmed) => {
+    const shown = timed(toenailData(), { cohortId: "terbinafine", comparedWith: "itraconazole", event, confirmed });
+    const expected = toenail[name];
+    for (const [cohort, curve] of [
+      [shown.own, expected.terbinafine],
+      [shown.other, expected.itraconazole],
+    ] as const) {
+      if (cohort?.curve.kind !== "curve") throw new Error("No curve");
+      const { steps, n } = cohort.curve;
+      expect(n).toBe(curve.n);
+      expect(cohort.people.atRisk).toEqual({ kind: "exact", n: curve.n });
+      expect(steps.map(({ days }) => days)).toEqual(curve.days);
+      expect(steps.map(({ atRisk }) => atRisk)).toEqual(curve.atRisk);
+      steps.forEach(({ share, interval }, index) => {
+        expect(share).toBeCloseTo(curve.share[index] ?? Number.NaN, 10);
+        if (interval === null) return;
+        expect(interval.low).toBeCloseTo(curve.low[index] ?? Number.NaN, 10);
+        expect(interval.high).toBeCloseTo(curve.high[index] ?? Number.NaN, 10);
+      });
+      const [median] = curve.median;
+      if (median === null) expect(cohort.curve.median).toBeNull();
+      else expect(cohort.curve.median?.time).toEqual({ kind: "time", time: median });
+    }
+    if (shown.logRank?.kind !== "test") throw new Error("No test");
+    expect(shown.logRank.statistic).toBeCloseTo(expected.chisq, 8);
+    expect(shown.logRank.degreesOfFreedom).toBe(1);
+    expect(shown.frame.claim.level).toBe(1);
+  });
+});
+
+describe("times", () => {
+  const one = (given: MadePerson["given"], event: TimedEvent, confirmed = false) =>
+    suppressionTimes(madeData([{ given }]), "own", rule, event, confirmed);
+  const vague = below(1000);
+
+  it("runs from the first result to the first suppressed one", () => {
+    expect(one([HIGH, HIGH, LOW, HIGH], "suppression").times).toEqual([
+      { siteId: "site", days: 364, event: true, gap: 182 },
+    ]);
+    expect(one([HIGH, HIGH, "missing", HIGH], "suppression").times).toEqual([
+      { siteId: "site", days: 546, event: false, gap: null },
+    ]);
+    expect(one([HIGH, "missing", "missing", LOW], "suppression").times[0]).toMatchObject({ days: 546, gap: 546 });
+    expect(one([LOW, HIGH], "suppression")).toMatchObject({ times: [], notAtRisk: 1 });
+    expect(one([HIGH, "missing"], "suppression")).toMatchObject({ times: [], onceOnly: 1 });
+    expect(one(["missing", "died"], "suppression")).toMatchObject({ times: [], untested: 1 });
+  });
+
+  it("passes over results that do not tell", () => {
+    expect(one([vague, HIGH, vague, LOW], "suppression").times).toEqual([
+      { siteId: "site", days: 364, event: true, gap: 364 },
+    ]);
+    expect(one([vague, vague], "suppression")).toMatchObject({ untested: 1 });
+    expect(one([HIGH, vague], "suppression")).toMatchObject({ onceOnly: 1 });
+  });
+
+  it("runs from the first suppressed result to the first that is not, confirmed by the next when asked", () => {
+    expect(one([HIGH, LOW, HIGH, LOW], "rebound").times).toEqual([
+      { siteId: "site", days: 182, event: true, gap: 182 },
+    ]);
+    // Not confirmed: the next was suppressed again, up to which the person was seen.
+    expect(one([HIGH, LOW, HIGH, LOW], "rebound", true).times).toEqual([
+      { siteId: "site", days: 364, event: false, gap: null },
+    ]);
+    expect(one([LOW, HIGH, HIGH], "rebound", true).times).toEqual([
+      { siteId: "site", days: 182, event: true, gap: 182 },
+    ]);
+    // The last one may yet be confirmed: it neither counts nor proves that there was no rebound.
+    expect(one([LOW, LOW, HIGH], "rebound", true).times[0]).toMatchObject({ days: 182, event: false });
+    expect(one([LOW, HIGH], "rebound", true)).toMatchObject({ times: [], onceOnly: 1 });
+    expect(one([HIGH, HIGH], "rebound")).toMatchObject({ notAtRisk: 1 });
+  });
+
+  it("leaves what came before the programme to history, unless it is the baseline", () => {
+    const data = madeData([{ given: [HIGH, LOW] }]);
+    const early = { ...data, rows: data.rows.map((row, index) => (index === 0 ? { ...row, day: -20 } : row)) };
+    expect(suppressionTimes(early, "own", rule, "suppression", false).times[0]).toMatchObject({ days: 202 });
+    const older = { ...early, rows: early.rows.map((row) => ({ ...row, timepointId: null })) };
+    expect(suppressionTimes(older, "own", rule, "suppression", false)).toMatchObject({ notAtRisk: 1 });
+  });
+});
+
+describe("small groups", () => {
+  it("hides steps with few at risk, and everything under ten people", () => {
+    const people = [...times(20, { given: [HIGH, LOW] }), ...times(4, { given: [HIGH, HIGH, HIGH, LOW] })];
+    const open = timed(madeData(people)).own.curve;
+    if (open.kind !== "curve") throw new Error("No curve");
+    expect(open.steps.map(({ atRisk, share }) => [atRisk, share])).toEqual([
+      [24, expect.closeTo(20 / 24, 12)],
+      [4, 1],
+    ]);
+    expect(open).toMatchObject({ endsEarly: false });
+    const shown = timed(madeData(people), { threshold: 5 }).own.curve;
+    if (shown.kind !== "curve") throw new Error("No curve");
+    expect(shown.steps.map(({ atRisk }) => atRisk)).toEqual([24]);
+    expect(shown.endsEarly).toBe(true);
+    expect(shown.risk.every(({ atRisk }) => atRisk >= 5)).toBe(true);
+    expect(shown.median?.time).toEqual({ kind: "time", time: 182 });
+    const nine = timed(madeData(times(9, { given: [HIGH, LOW] })), { threshold: 5 });
+    expect(nine.own.curve.kind).toBe("suppressed");
+    expect(nine.own.medianGap).toBeNull();
+    const both = [...people, ...times(9, { cohortId: "other", given: [HIGH, LOW] })];
+    expect(timed(madeData(both), { comparedWith: "other", threshold: 5 }).logRank?.kind).toBe("suppressed");
+  });
+
+  it("keeps the few who are not at risk from being counted", () => {
+    const people = [...times(20, { given: [HIGH, LOW] }), ...times(2, { given: [LOW, LOW] })];
+    const { own } = timed(madeData(people), { threshold: 5 });
+    expect(own.people).toEqual({
+      atRisk: { kind: "exact", n: 20 },
+      onceOnly: { kind: "range", low: 0, high: 4 },
+      notAtRisk: { kind: "range", low: 0, high: 4 },
+      untested: { kind: "range", low: 0, high: 4 },
+    });
+    expect(timed(madeData(people)).own.people.notAtRisk).toEqual({ kind: "exact", n: 2 });
+  });
+
+  it("warns of events dated by visits far apart", () => {
+    const shown = timed(madeData(times(20, { given: [HIGH, LOW] })));
+    expect(shown.own.medianGap).toBe(182);
+    expect(shown.frame.assumptions[0]).toEqual({ id: "seen-at-visits", status: "warn", figure: 182, limit: 182 });
+    const apart = timed(madeData(times(20, { given: [HIGH, "missing", LOW] })));
+    expect(apart.frame.assumptions[0]?.status).toBe("fail");
+    const nobody = timed(madeData([]));
+    expect(nobody.own.curve).toMatchObject({ kind: "insufficient-data" });
+    expect(nobody.frame.assumptions[0]?.status).toBe("cannot-check");
+  });
+});
