@@ -1,52 +1,9 @@
-import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
-import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
-import { below, copies, HIGH, LOW, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
+import { below, copies, HIGH, LOW, madeData, times } from "../viral-load-rows/made-data.fixture";
 import fixtures from "../viral-load-rows/viral-load.fixtures.json";
-import type { ShiftFigures } from "./shift-figures";
+import { analysed, figures, must, respiratory, rule, SHIFTED } from "./analysed.fixture";
 import type { Denominator } from "./status-table";
-import { type RuledSuppression, type SuppressionRequest, suppression } from "./suppression";
-
-function rule(id: string): ThresholdRule {
-  const found = findThresholdRule(id);
-  if (found === undefined) throw new Error(`No rule ${id}`);
-  return found;
-}
-
-function analysed(people: readonly MadePerson[], given: Partial<SuppressionRequest> = {}): RuledSuppression {
-  const [first] = suppression({
-    data: madeData(people),
-    cohortId: "own",
-    comparedWith: null,
-    wave: 1,
-    rules: [rule("who-2023")],
-    design: "cohorts",
-    threshold: 1,
-    ...given,
-  }).rules;
-  if (first === undefined) throw new Error("No rule");
-  return first;
-}
-
-function figures(found: RuledSuppression, denominator: Denominator): ShiftFigures {
-  const one = found.own.figures.find((shown) => shown.denominator === denominator);
-  if (one === undefined) throw new Error(denominator);
-  return one;
-}
-
-function must(estimate: Estimate | undefined) {
-  if (estimate?.kind !== "estimate") throw new Error(JSON.stringify(estimate));
-  return estimate;
-}
-
-/** Kept 30, lost 5, gained 15, never 10. */
-const SHIFTED: readonly MadePerson[] = [
-  ...times(30, { given: [LOW, LOW] }),
-  ...times(5, { given: [LOW, HIGH] }),
-  ...times(15, { given: [HIGH, LOW] }),
-  ...times(10, { given: [HIGH, HIGH] }),
-];
+import { type RuledSuppression, suppression } from "./suppression";
 
 describe("suppression of one cohort", () => {
   it("gives the worked example of Newcombe's tenth method and McNemar's tests", () => {
@@ -208,83 +165,6 @@ describe("two rules beside each other", () => {
   });
 });
 
-describe("two cohorts", () => {
-  const compared = (sites: "center" | "site5" | "site12", threshold = 1) => {
-    const found = analysed([...respiratory(sites, 1), ...respiratory(sites, 0)], { comparedWith: "other", threshold });
-    if (found.compared === null) throw new Error("Nothing compared");
-    return found.compared;
-  };
-
-  it("squares and adds the limits of the two changes", () => {
-    const found = compared("center");
-    const [tested] = found.netDifference;
-    const [own, other] = [figuresOf(1), figuresOf(0)];
-    const net = must(tested?.estimate);
-    expect(net.value).toBeCloseTo(own.value - other.value, 12);
-    const below = Math.hypot(own.value - own.interval.low, other.interval.high - other.value);
-    const above = Math.hypot(own.interval.high - own.value, other.value - other.interval.low);
-    expect(net.interval.low).toBeCloseTo(net.value - below, 12);
-    expect(net.interval.high).toBeCloseTo(net.value + above, 12);
-    expect(net).toMatchObject({ n: 111, method: "net-difference-square-and-add" });
-    expect(net.test).toBeUndefined();
-    expect(found.frame.claim.level).toBe(2);
-    expect(found.frame.estimand.comparison).toEqual({ kind: "cohorts", cohortId: "own", comparedWith: "other" });
-  });
-
-  it.each([
-    ["site12", "sites12", "by-site"],
-    ["center", "people", "by-person"],
-  ] as const)("gives R's risk ratios with sandwich errors, %s", (column, name, errors) => {
-    const { ratio } = compared(column);
-    expect(ratio.errors).toBe(errors);
-    for (const which of ["unadjusted", "adjusted"] as const) {
-      const [found, expected] = [must(ratio[which]), fixtures.respiratory.ratios[name][which]];
-      expect(found.value).toBeCloseTo(expected.value, 9);
-      expect(found.standardError).toBeCloseTo(expected.se, 9);
-      expect(Math.log(found.interval.high / found.value)).toBeCloseTo(1.959963984540054 * expected.se, 8);
-      expect(found.test).toMatchObject({ distribution: "normal", null: 1 });
-      expect(found.test?.statistic).toBeCloseTo(Math.log(expected.value) / expected.se, 7);
-    }
-  });
-
-  it("uses the bias-reduced sandwich with few sites", () => {
-    const { ratio } = compared("site5");
-    expect(ratio).toMatchObject({ sites: 5, errors: "by-few-sites" });
-    const expected = fixtures.respiratory.ratios.sites5;
-    for (const which of ["unadjusted", "adjusted"] as const) {
-      const found = must(ratio[which]);
-      expect(found.standardError / expected[which].se).toBeCloseTo(1, 8);
-      expect((found.degreesOfFreedom ?? 0) / expected[which].df).toBeCloseTo(1, 8);
-      expect(found.test?.distribution).toBe("student-t");
-    }
-  });
-
-  it("bounds the difference by the worst of one and the best of the other", () => {
-    const people = (cohortId: string) => [
-      ...SHIFTED.map((person) => ({ ...person, cohortId })),
-      ...times(10, { cohortId, given: [LOW, "missing"] as const }),
-    ];
-    const found = analysed([...people("own"), ...people("other")], { comparedWith: "other" });
-    const net = (denominator: Denominator) =>
-      must(found.compared?.netDifference.find((one) => one.denominator === denominator)?.estimate).value;
-    expect(net("tested-only")).toBe(0);
-    expect(net("worst")).toBeCloseTo(-10 / 70, 12);
-    expect(net("best")).toBeCloseTo(10 / 70, 12);
-  });
-
-  it("says nothing of a cohort too small to show", () => {
-    const few = times(6, { cohortId: "other", given: [LOW, LOW] });
-    const found = analysed([...SHIFTED, ...few], { comparedWith: "other", threshold: 5 });
-    expect(found.compared?.netDifference.every(({ estimate }) => estimate.kind === "suppressed")).toBe(true);
-    expect(found.compared?.ratio.unadjusted.kind).toBe("suppressed");
-    expect(found.compared?.ratio.adjusted.kind).toBe("suppressed");
-  });
-
-  function figuresOf(arm: 0 | 1) {
-    return must(figures(analysed(respiratory("center", arm, "own")), "tested-only").difference);
-  }
-});
-
 describe("small groups", () => {
   it("shows shares without cells where a cell is small", () => {
     const people = [
@@ -338,19 +218,3 @@ describe("small groups", () => {
     expect(must(figures(shown, "worst").difference).value).toBeCloseTo(6 / 64, 12);
   });
 });
-
-/** Arms of the respiratory data: yes is suppressed. The other arm is the cohort "other", unless said otherwise. */
-function respiratory(
-  sites: "center" | "site5" | "site12",
-  arm: 0 | 1,
-  cohortId = arm === 1 ? "own" : "other",
-): MadePerson[] {
-  const { own, before, after } = fixtures.respiratory;
-  const column = fixtures.respiratory[sites];
-  const chosen = own.flatMap((value, row) => (value === arm ? [row] : []));
-  return chosen.map((row) => ({
-    cohortId,
-    siteId: `site-${column[row]}`,
-    given: [before[row] === 1 ? LOW : HIGH, after[row] === 1 ? LOW : HIGH],
-  }));
-}
