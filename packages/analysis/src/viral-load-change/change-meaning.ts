@@ -7,6 +7,8 @@ export const ASSAY_NOISE = 0.5;
 export interface ChangeMeaning {
   /** How many per cent less there is: 100 (1 - 10^change); negative for more. */
   readonly percentFall: { readonly value: number; readonly low: number; readonly high: number };
+  /** How many times as much there is: 10^change. For a rise this is what to say. */
+  readonly times: { readonly value: number; readonly low: number; readonly high: number };
   /** Where the interval lies: within half a logarithm of 0, beyond it, or across. */
   readonly noise: "within" | "beyond" | "unclear";
 }
@@ -20,6 +22,7 @@ export function changeMeaning(change: Estimate): ChangeMeaning | null {
   const beyond = low >= ASSAY_NOISE || high <= -ASSAY_NOISE;
   return {
     percentFall: { value: fall(change.value), low: fall(high), high: fall(low) },
+    times: { value: 10 ** change.value, low: 10 ** low, high: 10 ** high },
     noise: within ? "within" : beyond ? "beyond" : "unclear",
   };
 }

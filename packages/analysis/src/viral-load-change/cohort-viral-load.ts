@@ -14,7 +14,6 @@ import { type LogPair, type LogResults, specimenSwitched } from "./log-pairs";
 import { type LogWave, logWave } from "./log-wave";
 import { type MeanChange, marginalChange, meanChange } from "./mean-change";
 import { type SubstitutionComparison, substitutionComparison } from "./substitution";
-import { HUMP_LIMIT } from "./two-humps";
 import { FEWEST_SHOWN, MOST_UNKNOWN, type Withheld, withheldRule } from "./withheld";
 
 /** What there is to say of the change of one cohort on the log10 scale. */
@@ -71,7 +70,7 @@ export function cohortViralLoad(cohortId: string, results: LogResults, threshold
         ),
   );
   const [before = SUPPRESSED, after = SUPPRESSED] = waves;
-  const humps = waves.some((wave) => !("kind" in wave) && (wave.hump ?? 0) > HUMP_LIMIT);
+  const humps = waves.some((wave) => !("kind" in wave) && wave.hump?.two === true);
   const switched = pairs.length - same.length;
   return {
     cohortId,

@@ -5,7 +5,7 @@ import type { Estimate } from "@alongside/statistics/estimate";
 import { proportion } from "@alongside/statistics/proportions/proportion-intervals";
 import { SUPPRESSED } from "../disclosure-control/shown-count";
 import { type LogBar, logHistogram } from "./log-histogram";
-import { humpCoefficient, type ResidualQuantile, residualQuantiles } from "./two-humps";
+import { type Hump, humpOf, type ResidualQuantile, residualQuantiles } from "./two-humps";
 
 /** Results at one wave, log10 copies per mL. */
 export interface LogWave {
@@ -18,8 +18,8 @@ export interface LogWave {
    */
   readonly quartiles: readonly [number | null, number | null, number | null] | null;
   readonly histogram: readonly LogBar[];
-  /** Sarle's coefficient; above 5/9 the values make two humps. Null under twenty values. */
-  readonly hump: number | null;
+  /** Null under twenty values. */
+  readonly hump: Hump | null;
   readonly residuals: readonly ResidualQuantile[];
 }
 
@@ -50,7 +50,7 @@ export function logWave(
     aboveLimit: share("above"),
     quartiles: curve?.kind === "flipped-kaplan-meier" ? [at(0.25), at(0.5), at(0.75)] : null,
     histogram: logHistogram(values, k),
-    hump: humpCoefficient(values),
+    hump: humpOf(values, fitted),
     residuals: fitted === null ? [] : residualQuantiles(values, fitted.mean, fitted.sd),
   };
 }

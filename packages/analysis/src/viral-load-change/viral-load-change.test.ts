@@ -1,3 +1,4 @@
+import { normalQuantile } from "@alongside/statistics/distribution/normal";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
 import { below, copies, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
@@ -98,7 +99,11 @@ describe("change of pairs", () => {
     expect(changeMeaning({ ...across, interval: { low: -0.5, high: 0.4, level: 0.95 } })?.noise).toBe("unclear");
     expect(changeMeaning({ ...across, interval: { low: -0.49, high: 0.49, level: 0.95 } })?.noise).toBe("within");
     expect(changeMeaning({ kind: "suppressed", rule: "small-count" })).toBeNull();
-    expect(fall(1000, 10_000).meaning?.percentFall.value).toBeLessThan(-900);
+    const rise = fall(1000, 10_000);
+    expect(rise.meaning?.percentFall.value).toBeLessThan(-900);
+    expect(rise.meaning?.times.value).toBeCloseTo(10 ** must(rise.change).value, 10);
+    expect(rise.meaning?.times.low).toBeCloseTo(10 ** must(rise.change).interval.low, 10);
+    expect(rise.meaning?.times.high).toBeCloseTo(10 ** must(rise.change).interval.high, 10);
   });
 
   it("compares substitution, without making a result of it", () => {
@@ -207,6 +212,17 @@ describe("the gate", () => {
     expect(own.twoHumps).toBe(true);
     expect(frame.assumptions.find(({ id }) => id === "normal-logarithm")?.status).toBe("fail");
     expect(change(people(5)).own.twoHumps).toBe(false);
+    // One heap cut off at the limit is not two, although two fifths of the values stand at one number.
+    const heap = Array.from({ length: 100 }, (_, row): MadePerson => {
+      const log = 2 + 1.2 * normalQuantile((row + 0.5) / 100);
+      return { given: [copies(10 ** (log + 2 + (row % 3) / 10)), log < 1.7 ? below(50) : copies(10 ** log)] };
+    });
+    const cut = change(heap).own.after;
+    if ("kind" in cut) throw new Error(cut.kind);
+    expect(must(cut.belowLimit).value).toBe(0.4);
+    expect(cut.hump?.coefficient).toBeGreaterThan(5 / 9);
+    expect(cut.hump?.ofOneHeap).toBeCloseTo(cut.hump?.coefficient ?? 0, 2);
+    expect(cut.hump?.two).toBe(false);
     const after = own.after;
     if ("kind" in after) throw new Error(after.kind);
     expect(after.histogram.map(({ from, to, count }) => [from, to, count])).toEqual([
