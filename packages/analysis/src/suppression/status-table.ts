@@ -1,5 +1,5 @@
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import { type PairedTable, pairedTotal } from "@alongside/statistics/proportions/paired-table";
+import type { PairedTable } from "@alongside/statistics/proportions/paired-table";
 import type { PersonAtWaves } from "../viral-load-rows/at-waves";
 import { type SuppressionStatus, suppressionStatus } from "../viral-load-rows/category-rule";
 
@@ -101,9 +101,4 @@ export function shiftOf(table: StatusTable, denominator: Denominator): PairedTab
     postOnly: count(false, true),
     neither: count(false, false),
   };
-}
-
-/** Everybody in the table. */
-export function tableTotal(table: StatusTable): number {
-  return pairedTotal(shiftOf(table, "best"));
 }
