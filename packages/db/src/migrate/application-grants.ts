@@ -2,7 +2,16 @@ import type pg from "pg";
 import { APPLICATION_ROLE } from "../embedded/application-role";
 
 /** Tables the application may add to and read, never change: what happened, and what was decided in advance. */
-const APPEND_ONLY = ["audit_event", "analysis_plan", "outcome_opening"] as const;
+const APPEND_ONLY = [
+  "audit_event",
+  "analysis_plan",
+  "outcome_opening",
+  "lab_verification",
+  "lab_second_entry",
+  "counselling_event",
+  "laboratory_settings",
+  "laboratory_mapping",
+] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided
  * about it. Nothing is deleted. A participant's row is locked before every save, and a lock needs the right to change.
@@ -13,6 +22,10 @@ const KEPT = {
   enrolment: ["current"],
   assessment_conflict: ["resolved_at", "resolution", "resolved_by_id", "reason"],
   participant: ["site_id", "cohort_id"],
+  lab_result: ["current", "verification", "undone_at", "undone_by_id"],
+  treatment_start: ["current"],
+  counselling_loop: ["closed_on", "outcome"],
+  assay: ["active"],
 } as const;
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations"] as const;
