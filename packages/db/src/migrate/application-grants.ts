@@ -24,6 +24,7 @@ const KEPT = {
   participant: ["site_id", "cohort_id"],
   lab_result: ["current", "verification", "undone_at", "undone_by_id"],
   treatment_start: ["current"],
+  contact_consent: ["current"],
   counselling_loop: ["closed_on", "outcome"],
   assay: ["active"],
 } as const;

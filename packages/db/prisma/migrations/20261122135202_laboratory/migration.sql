@@ -215,6 +215,7 @@ CREATE TABLE "lab_standing" (
     "answered_id" UUID,
     "answered_on" DATE,
     "answered_state" TEXT,
+    "answered_comparator" TEXT,
     "answered_low" DOUBLE PRECISION,
     "answered_high" DOUBLE PRECISION,
     "specimen_id" UUID,
@@ -320,6 +321,25 @@ ALTER TABLE "counselling_event" ADD CONSTRAINT "counselling_event_participant_id
 -- AddForeignKey
 ALTER TABLE "lab_standing" ADD CONSTRAINT "lab_standing_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participant"("participant_id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
+
+-- CreateTable
+CREATE TABLE "contact_consent" (
+    "participant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "programme_id" UUID NOT NULL,
+    "may_contact" BOOLEAN NOT NULL,
+    "current" BOOLEAN NOT NULL DEFAULT true,
+    "recorded_by_id" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "contact_consent_pkey" PRIMARY KEY ("participant_id","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contact_consent_one_current" ON "contact_consent"("participant_id") WHERE ("current" = true);
+
+-- AddForeignKey
+ALTER TABLE "contact_consent" ADD CONSTRAINT "contact_consent_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participant"("participant_id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- Check: the closed lists, which the domain and the services also hold
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_kind_check" CHECK ("kind" IN ('viral-load', 'cd4-count', 'cd4-percent', 'weight'));
