@@ -7,6 +7,7 @@ import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
 import { homeRouter } from "./routers/home/router";
 import { instrumentRouter } from "./routers/instrument/router";
+import { labResultRouter } from "./routers/lab-result/router";
 import { outcomeRouter } from "./routers/outcome/router";
 import { participantRouter } from "./routers/participant/router";
 import { personRouter } from "./routers/person/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   computation: computationRouter,
   home: homeRouter,
   instrument: instrumentRouter,
+  labResult: labResultRouter,
   outcome: outcomeRouter,
   participant: participantRouter,
   person: personRouter,

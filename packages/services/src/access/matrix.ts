@@ -16,6 +16,7 @@ const EVERYBODY: Row = {
 };
 const ADMINISTRATORS: Row = { administrator: "programme" };
 const IMPORTERS: Row = { administrator: "programme", researcher: "programme" };
+const CLINIC: Row = { "clinic-staff": "site" };
 const FIELD: Row = { administrator: "site", evaluator: "site", "clinic-staff": "site" };
 
 export const ACCESS_MATRIX = {
@@ -68,6 +69,22 @@ export const ACCESS_MATRIX = {
   "study-import.read": IMPORTERS,
   "study-import.discard": IMPORTERS,
   "study-import.load-example": { administrator: "site", researcher: "site" },
+  "lab-result.save": CLINIC,
+  "lab-result.correct": CLINIC,
+  "lab-result.undo": CLINIC,
+  "lab-result.verify": CLINIC,
+  "lab-result.second-enter": CLINIC,
+  "lab-result.read": FIELD,
+  "treatment.record-start": CLINIC,
+  "counselling.record": CLINIC,
+  "contact-consent.record": CLINIC,
+  "worklist.read": FIELD,
+  "worklist.contacts": { "peer-coordinator": "site" },
+  "laboratory-settings.read": { ...FIELD, researcher: "site" },
+  "laboratory-settings.save": ADMINISTRATORS,
+  "assay.list": { ...FIELD, researcher: "site" },
+  "assay.save": ADMINISTRATORS,
+  "suppression.read": { ...FIELD, researcher: "site" },
 } as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof ACCESS_MATRIX;

@@ -355,16 +355,19 @@ ALTER TABLE "laboratory_settings" ADD CONSTRAINT "laboratory_settings_verificati
 ALTER TABLE "lab_import" ADD CONSTRAINT "lab_import_status_check" CHECK ("status" IN ('uploading', 'uploaded', 'checked', 'running', 'done', 'failed', 'cancelled'));
 ALTER TABLE "lab_import_row" ADD CONSTRAINT "lab_import_row_outcome_check" CHECK ("outcome" IN ('new', 'same', 'changed', 'conflict', 'refused'));
 
+-- Check: a number has a unit; the kinds besides viral load have one each
+ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_unit_check" CHECK (("unit" IS NULL) = ("value" IS NULL OR "kind" <> 'viral-load'));
+
 -- Check: missing is never zero, and a number stands exactly where the state has one
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_value_check" CHECK (CASE
-  WHEN "state" = 'quantified' THEN "value" IS NOT NULL AND "unit" IS NOT NULL AND "comparator" IS NULL
-  WHEN "state" = 'below-quantification' THEN "comparator" IN ('<', '<=') AND ("value" IS NULL) = ("unit" IS NULL)
-  WHEN "state" = 'above-upper' THEN "comparator" IN ('>', '>=') AND ("value" IS NULL) = ("unit" IS NULL)
+  WHEN "state" = 'quantified' THEN "value" IS NOT NULL AND "comparator" IS NULL
+  WHEN "state" = 'below-quantification' THEN "comparator" IN ('<', '<=')
+  WHEN "state" = 'above-upper' THEN "comparator" IN ('>', '>=')
   ELSE "value" IS NULL AND "unit" IS NULL AND "comparator" IS NULL AND "copies_per_ml" IS NULL AND "quantity" IS NULL END);
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_codes_check" CHECK (("state" = 'rejected') = ("rejection_code" IS NOT NULL) AND ("state" = 'failed') = ("failure_code" IS NOT NULL));
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_finite_check" CHECK ("copies_per_ml" < 'Infinity' AND "copies_per_ml" > 0 AND "quantity" < 'Infinity' AND "quantity" >= 0);
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_cache_check" CHECK (("derivation" IS NULL) = (num_nonnulls("copies_per_ml", "quantity") = 0));
-ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_specimen_kind_check" CHECK (("kind" = 'viral-load') = ("specimen" IS NOT NULL));
+ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_specimen_kind_check" CHECK ("kind" <> 'viral-load' OR "specimen" IS NOT NULL);
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_dates_check" CHECK ("received_on" >= "collected_on" AND "tested_on" >= coalesce("received_on", "collected_on") AND "returned_on" >= coalesce("tested_on", "received_on", "collected_on"));
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_undone_check" CHECK (("undone_at" IS NULL) = ("undone_by_id" IS NULL) AND NOT ("current" AND "undone_at" IS NOT NULL));
 ALTER TABLE "lab_result" ADD CONSTRAINT "lab_result_replaces_check" CHECK (("replaces_id" IS NULL) = ("reason" IS NULL));

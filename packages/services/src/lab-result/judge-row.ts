@@ -1,0 +1,148 @@
+import { findAssay } from "@alongside/domain/viral-load/assay-register";
+import { categorise } from "@alongside/domain/viral-load/categorise";
+import { canonicalHash } from "../canonical-hash";
+import { invalidInput } from "../parse-input";
+import { hardErrors, softChecks } from "./check-measurement";
+import { type MeasurementColumns, measurementColumns } from "./columns";
+import type { LabRow } from "./input";
+import type { LabProgramme } from "./lab-programme";
+import { type LabMeasurement, labMeasurementSchema } from "./measurement";
+import type { LabPerson } from "./read-people";
+import type { RowIssue, RowOutcome } from "./row-outcome";
+import { type PassedCheck, resultView, type StoredResult } from "./stored-result";
+
+/** A row that may be written, and what with. */
+export interface AcceptedRow {
+  readonly outcome: "accepted";
+  readonly columns: MeasurementColumns;
+  readonly checks: readonly PassedCheck[];
+  readonly contentHash: string;
+  readonly verification: "not-needed" | "awaiting";
+  /** The row it stands in for: the one it corrects, or the pending one that it answers. */
+  readonly replaces: { readonly resultId: string; readonly reason: string } | null;
+}
+export type JudgedRow = AcceptedRow | RowOutcome;
+
+/** Written as the reason when a result arrives for a specimen that was recorded as pending. */
+export const RESULT_ARRIVED = "result-arrived";
+
+/** What a row corrects, and why. */
+export interface Correction {
+  readonly replaces: string;
+  readonly reason: string;
+}
+
+/**
+ * Decides about one row from what is stored: pure, so that a grid, a correction and a file are judged alike.
+ * @param person undefined when the scope has no such person
+ */
+export function judgeRow(
+  row: LabRow,
+  person: LabPerson | undefined,
+  programme: LabProgramme,
+  correction: Correction | null = null,
+): JudgedRow {
+  const { resultId } = row;
+  const refuse = (issues: readonly RowIssue[]): RowOutcome => ({ resultId, outcome: "refused", issues });
+  if (person === undefined) return refuse([issue("participantId", "participant.none")]);
+  const parsed = labMeasurementSchema.safeParse({ kind: row.kind, result: row.measurement });
+  if (!parsed.success) return refuse(schemaIssues(parsed.error));
+  const measurement = parsed.data;
+
+  const contentHash = rowHash(row.participantId, measurement, correction);
+  const same = person.sameIds.find((stored) => stored.resultId === resultId);
+  if (same !== undefined) {
+    if (same.contentHash === contentHash) return { resultId, outcome: "same" };
+    return { resultId, outcome: "conflict", stored: resultView(same) };
+  }
+
+  const standing = correction && person.results.find((stored) => stored.resultId === correction.replaces);
+  if (standing === undefined) return refuse([issue("replaces", "lab-result.not-current")]);
+  const assay = assayOf(measurement, programme);
+  if (assay === null) return refuse([issue("assay", "assay.none")]);
+  const columns = measurementColumns(measurement, assay);
+  const answered = standing === null ? pendingFor(columns, person.results) : undefined;
+  const others = person.results.filter(({ resultId: id }) => id !== standing?.resultId && id !== answered?.resultId);
+  const about = { ...person, results: others };
+
+  const errors = [...duplicates(columns, others), ...hardErrors(measurement, about, programme)];
+  if (errors.length > 0) return refuse(errors);
+  const fired = softChecks(measurement, about, programme);
+  const open = fired.filter(({ check }) => row.reasons[check] === undefined);
+  if (open.length > 0) return { resultId, outcome: "needs-reason", checks: open };
+
+  const checks = fired.map(({ check }) => ({ check, reason: row.reasons[check] ?? "" }));
+  const verification = needsSecondPerson(measurement, checks, programme) ? "awaiting" : "not-needed";
+  const replaces =
+    correction !== null
+      ? { resultId: correction.replaces, reason: correction.reason }
+      : answered && { resultId: answered.resultId, reason: RESULT_ARRIVED };
+  return { outcome: "accepted", columns, checks, contentHash, verification, replaces: replaces ?? null };
+}
+
+/** SHA-256 over everything in a row that means something; two rows are the same exactly when they say the same. */
+function rowHash(participantId: string, measurement: LabMeasurement, correction: Correction | null): string {
+  return canonicalHash({ participantId, ...measurement, correction });
+}
+
+/** The assay a measurement names; undefined when it names none, null when there is no such edition. */
+function assayOf(measurement: LabMeasurement, { assays }: LabProgramme) {
+  if (measurement.kind !== "viral-load" || measurement.result.assay === null) return undefined;
+  const { key, edition } = measurement.result.assay;
+  return findAssay(assays, key, edition) ?? null;
+}
+
+/** The specimen recorded as pending that this result answers: of the same kind, day and assay. */
+function pendingFor(columns: MeasurementColumns, results: readonly StoredResult[]): StoredResult | undefined {
+  if (columns.state === "pending") return undefined;
+  return results.find(
+    (stored) =>
+      stored.state === "pending" &&
+      stored.kind === columns.kind &&
+      stored.collectedOn === columns.collectedOn &&
+      (stored.assayKey === columns.assayKey || stored.assayKey === ""),
+  );
+}
+
+/** One result in force per person, kind, day and assay, unless the laboratory could not make one of the specimen. */
+function duplicates(columns: MeasurementColumns, results: readonly StoredResult[]): readonly RowIssue[] {
+  if (withoutResult(columns.state)) return [];
+  const { kind, collectedOn, assayKey } = columns;
+  const found = results.some(
+    (stored) =>
+      stored.kind === kind &&
+      stored.collectedOn === collectedOn &&
+      stored.assayKey === assayKey &&
+      !withoutResult(stored.state),
+  );
+  return found ? [issue("collectedOn", "lab-result.duplicate", { collectedOn })] : [];
+}
+
+function withoutResult(state: string): boolean {
+  return state === "rejected" || state === "failed";
+}
+
+function needsSecondPerson(
+  measurement: LabMeasurement,
+  checks: readonly PassedCheck[],
+  { settings, rule, assays }: LabProgramme,
+): boolean {
+  const { state } = measurement.result;
+  if (withoutResult(state) || state === "pending") return false;
+  if (settings.doubleEntry || settings.verification === "all") return true;
+  if (settings.verification === "none") return false;
+  if (checks.length > 0) return true;
+  if (measurement.kind !== "viral-load") return false;
+  const { assay } = measurement.result;
+  const verdict = categorise(measurement.result, rule, assay && findAssay(assays, assay.key, assay.edition));
+  return verdict.kind === "category" && verdict.category === "unsuppressed";
+}
+
+function issue(field: string, rule: string, values: RowIssue["values"] = {}): RowIssue {
+  return { field, rule, values };
+}
+
+function schemaIssues(error: Parameters<typeof invalidInput>[0]): readonly RowIssue[] {
+  const { issues } = invalidInput(error);
+  return (issues ?? []).map(({ path, rule }) => issue(path.replace(/^result\./, ""), rule));
+}

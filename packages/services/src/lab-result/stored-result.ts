@@ -1,0 +1,98 @@
+import { type SqlFragment, sql } from "@alongside/db/sql";
+import type { LabKind } from "@alongside/domain/laboratory/kinds";
+import { labKindOf } from "./lab-kind";
+import { type LabMeasurement, labMeasurementSchema } from "./measurement";
+
+/** A soft check that fired, and why the result was entered all the same. */
+export interface PassedCheck {
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** A result as the database gives it: `RESULT_JSON`. Dates as "YYYY-MM-DD", instants as ISO text. */
+export interface StoredResult {
+  readonly resultId: string;
+  readonly participantId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly comparator: string | null;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly copiesPerMl: number | null;
+  readonly quantity: number | null;
+  readonly lowerLimit: number | null;
+  readonly upperLimit: number | null;
+  readonly detectionLimit: number | null;
+  readonly specimen: string | null;
+  readonly assayKey: string;
+  readonly assayEdition: string | null;
+  readonly reasonForTest: string | null;
+  readonly rejectionCode: string | null;
+  readonly failureCode: string | null;
+  readonly collectedOn: string;
+  readonly receivedOn: string | null;
+  readonly testedOn: string | null;
+  readonly returnedOn: string | null;
+  readonly asPrinted: string | null;
+  readonly checks: readonly PassedCheck[];
+  readonly entry: string;
+  readonly saveId: string;
+  readonly enteredById: string | null;
+  readonly enteredAt: string;
+  readonly contentHash: string;
+  readonly current: boolean;
+  readonly replacesId: string | null;
+  readonly reason: string | null;
+  readonly undoneAt: string | null;
+  readonly verification: string;
+}
+
+/** One row of `lab_result AS r` as a `StoredResult`. */
+export const RESULT_JSON: SqlFragment = sql`jsonb_build_object(
+  'resultId', r.id, 'participantId', r.participant_id, 'kind', r.kind, 'state', r.state, 'comparator', r.comparator,
+  'value', r.value, 'unit', r.unit, 'copiesPerMl', r.copies_per_ml, 'quantity', r.quantity,
+  'lowerLimit', r.lower_limit, 'upperLimit', r.upper_limit, 'detectionLimit', r.detection_limit,
+  'specimen', r.specimen, 'assayKey', r.assay_key, 'assayEdition', r.assay_edition,
+  'reasonForTest', r.reason_for_test, 'rejectionCode', r.rejection_code, 'failureCode', r.failure_code,
+  'collectedOn', r.collected_on, 'receivedOn', r.received_on, 'testedOn', r.tested_on, 'returnedOn', r.returned_on,
+  'asPrinted', r.as_printed, 'checks', r.checks, 'entry', r.entry, 'saveId', r.save_id,
+  'enteredById', r.entered_by_id, 'enteredAt', to_char(r.entered_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'contentHash', r.content_hash, 'current', r.current, 'replacesId', r.replaces_id, 'reason', r.reason,
+  'undoneAt', to_char(r.undone_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'verification', r.verification)`;
+
+/** The measurement a stored result holds, as it was entered. Throws for a row that this program has not written. */
+export function measurementOf(row: StoredResult): LabMeasurement {
+  const { assayKey, assayEdition, reasonForTest, lowerLimit, upperLimit, detectionLimit, kind, ...rest } = row;
+  const shared = { ...rest, assay: assayEdition === null ? null : { key: assayKey, edition: assayEdition } };
+  const limits = {
+    lowerLimitCopiesPerMl: lowerLimit,
+    upperLimitCopiesPerMl: upperLimit,
+    detectionLimitCopiesPerMl: detectionLimit,
+  };
+  return labMeasurementSchema.parse({
+    kind,
+    result: { ...shared, ...limits, lowerLimit, upperLimit, reason: reasonForTest, kind },
+  });
+}
+
+/** A result as screens are given it. */
+export interface ResultView {
+  readonly resultId: string;
+  readonly kind: LabKind;
+  readonly measurement: LabMeasurement;
+  readonly checks: readonly PassedCheck[];
+  readonly entry: string;
+  readonly enteredAt: string;
+  readonly enteredById: string | null;
+  readonly current: boolean;
+  readonly replacesId: string | null;
+  readonly reason: string | null;
+  readonly undoneAt: string | null;
+  readonly verification: string;
+}
+
+export function resultView(row: StoredResult): ResultView {
+  const { resultId, checks, entry, enteredAt, enteredById, current, replacesId, reason, undoneAt, verification } = row;
+  const rest = { checks, entry, enteredAt, enteredById, current, replacesId, reason, undoneAt, verification };
+  return { resultId, kind: labKindOf(row.kind), measurement: measurementOf(row), ...rest };
+}
