@@ -9,7 +9,8 @@ import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FailureError } from "./failure-error";
 import { appRouter } from "./router";
-import { ACCESS_TABLE, type AccessEntry } from "./testing/access-table";
+import type { AccessEntry } from "./testing/access-entry";
+import { ACCESS_TABLE } from "./testing/access-table";
 import { makePlaces, type Place } from "./testing/place";
 
 /*
@@ -89,7 +90,7 @@ describe("the table of expectations", () => {
   it("leaves no verb of the access table without a procedure or a reason", () => {
     const used = new Set<string>(entries.map(([, { verb }]) => verb));
     // Parts of other verbs: a correction is saved, scores are shown beside what may be read, a file comes as a stream.
-    const parts = ["assessment.correct", "score.read", "study-import.upload"];
+    const parts = ["assessment.correct", "score.read", "study-import.upload", "suppression.read"];
     expect(VERBS.filter((verb) => !used.has(verb)).toSorted()).toEqual(parts);
   });
 });

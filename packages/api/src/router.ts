@@ -1,13 +1,17 @@
 import { accessRouter } from "./routers/access/router";
 import { analysisPlanRouter } from "./routers/analysis-plan/router";
+import { assayRouter } from "./routers/assay/router";
 import { assessmentRouter } from "./routers/assessment/router";
 import { auditRouter } from "./routers/audit/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
+import { contactConsentRouter } from "./routers/contact-consent/router";
+import { counsellingRouter } from "./routers/counselling/router";
 import { homeRouter } from "./routers/home/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { labResultRouter } from "./routers/lab-result/router";
+import { laboratorySettingsRouter } from "./routers/laboratory-settings/router";
 import { outcomeRouter } from "./routers/outcome/router";
 import { participantRouter } from "./routers/participant/router";
 import { personRouter } from "./routers/person/router";
@@ -16,6 +20,7 @@ import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { studyImportRouter } from "./routers/study-import/router";
 import { timepointRouter } from "./routers/timepoint/router";
+import { treatmentRouter } from "./routers/treatment/router";
 import { wordingRouter } from "./routers/wording/router";
 import { router } from "./trpc";
 
@@ -39,6 +44,11 @@ export const appRouter = router({
   site: siteRouter,
   studyImport: studyImportRouter,
   timepoint: timepointRouter,
+  assay: assayRouter,
+  contactConsent: contactConsentRouter,
+  counselling: counsellingRouter,
+  laboratorySettings: laboratorySettingsRouter,
+  treatment: treatmentRouter,
   wording: wordingRouter,
 });
 

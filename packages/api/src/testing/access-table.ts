@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "@alongside/domain/access/role";
-import type { Verb } from "@alongside/services/access/matrix";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
-import type { inferRouterInputs } from "@trpc/server";
-import type { AppRouter } from "../router";
+import { type AccessTable, local, plain, thing } from "./access-entry";
+import { LABORATORY_ACCESS } from "./laboratory-access";
 import {
   colleagueAt,
   conflictAt,
@@ -16,30 +14,6 @@ import {
   studyFileAt,
 } from "./place";
 
-/** What a procedure is expected to ask for, and a call of it that succeeds for whoever is let in. */
-export interface AccessEntry<Input> {
-  /** Its row in the access table; "signed-in": open to everybody who is signed in, about themselves. */
-  readonly verb: Verb | "signed-in";
-  /** `site`: the call names something that lies at one site. */
-  readonly at: "programme" | "site";
-  /** The call names something of the programme by its id. */
-  readonly namesThings: boolean;
-  readonly input: (place: Place) => Input | Promise<Input>;
-  /** The reason it gives to somebody who was let in, where that is not success. */
-  readonly letIn?: string;
-  /** The same, for a role held in the whole programme that is told something else than the others. */
-  readonly wholeProgramme?: Readonly<Partial<Record<Role, string>>>;
-}
-
-type Inputs = inferRouterInputs<AppRouter>;
-/** One entry for every procedure there is; a procedure without one does not compile. */
-type AccessTable = {
-  readonly [Entity in keyof Inputs]: { readonly [Name in keyof Inputs[Entity]]: AccessEntry<Inputs[Entity][Name]> };
-};
-
-const plain = { at: "programme", namesThings: false } as const;
-const thing = { at: "programme", namesThings: true } as const;
-const local = { at: "site", namesThings: true } as const;
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
 /** An upload is there for whoever sent it, here an administrator, and for those who may see all the people. */
@@ -81,6 +55,7 @@ const anyPlan = () => ({
 });
 
 export const ACCESS_TABLE: AccessTable = {
+  ...LABORATORY_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },

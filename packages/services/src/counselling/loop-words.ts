@@ -1,0 +1,7 @@
+/** What may happen in a loop, in this order: sessions, a repeat of the test, an end. */
+export const COUNSELLING_EVENTS = ["session", "repeat", "closed"] as const;
+export type CounsellingEventKind = (typeof COUNSELLING_EVENTS)[number];
+
+/** How a loop ends. */
+export const COUNSELLING_OUTCOMES = ["suppressed", "still-unsuppressed", "regimen-changed", "ended"] as const;
+export type CounsellingOutcome = (typeof COUNSELLING_OUTCOMES)[number];

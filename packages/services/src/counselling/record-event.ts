@@ -1,0 +1,101 @@
+import type { Tx } from "@alongside/db/client";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { z } from "zod";
+import { calendarDate, fromDay, toDay } from "../calendar-date";
+import type { Context } from "../context";
+import { lockPerson } from "../participant/lock-person";
+import { perform } from "../perform";
+import { COUNSELLING_OUTCOMES } from "./loop-words";
+
+const common = {
+  programmeId: z.uuid(),
+  participantId: z.uuid(),
+  loopId: z.uuid(),
+  /** Made by the caller, so that a repeated request records once. */
+  eventId: z.uuid(),
+  happenedOn: calendarDate,
+  note: z.string().trim().max(500).default(""),
+};
+
+export const recordEventInput = z.discriminatedUnion("kind", [
+  z.object({ ...common, kind: z.literal("session") }),
+  /** The test was repeated; `resultId` is its row, which may still be pending. */
+  z.object({ ...common, kind: z.literal("repeat"), resultId: z.uuid() }),
+  z.object({ ...common, kind: z.literal("closed"), outcome: z.enum(COUNSELLING_OUTCOMES) }),
+]);
+type Event = z.output<typeof recordEventInput>;
+
+export interface RecordedEvent {
+  readonly eventId: string;
+  /** Whether the loop is over. */
+  readonly closed: boolean;
+}
+
+/**
+ * Records a session, a repeat of the test, or the end of a counselling loop.
+ * @returns `rule` for a day that cannot be and for a loop that is over
+ */
+export function recordCounsellingEvent(
+  context: Context,
+  input: z.input<typeof recordEventInput>,
+): Promise<Result<RecordedEvent>> {
+  return perform(context, "counselling.record", recordEventInput, input, async (tx, scope, asked) => {
+    const { participantId, loopId, eventId, kind, happenedOn } = asked;
+    const person = await lockPerson(tx, context, scope, participantId);
+    if (person === null) return fail("not-found", "participant.none");
+    const loop = await tx.counsellingLoop.findUnique({
+      where: { participantId_id: { participantId, id: loopId } },
+      include: { events: true },
+    });
+    if (loop === null) return fail("not-found", "counselling.none");
+    const value = { eventId, closed: kind === "closed" };
+    const before = loop.events.find(({ id }) => id === eventId);
+    if (before !== undefined) {
+      const same = before.kind === kind && fromDay(before.happenedOn) === happenedOn && before.note === asked.note;
+      return same ? ok({ subjectId: participantId, detail: null, value }) : fail("conflict", "counselling.other-event");
+    }
+    if (loop.closedOn !== null) return fail("rule", "counselling.closed");
+    if (happenedOn > person.today) return fail("rule", "counselling.in-future", { params: { limit: person.today } });
+    const earliest = earliestDay(asked, loop);
+    if (happenedOn < earliest) return fail("rule", "counselling.too-early", { params: { limit: earliest } });
+    if (asked.kind === "repeat" && !(await isRepeat(tx, asked, loop.openedByResultId))) {
+      return fail("not-found", "lab-result.none");
+    }
+    await tx.counsellingEvent.create({
+      data: {
+        ...{ participantId, id: eventId, programmeId: scope.programmeId, loopId, kind, note: asked.note },
+        resultId: asked.kind === "repeat" ? asked.resultId : null,
+        ...{ happenedOn: toDay(happenedOn), recordedById: scope.actorId, recordedAt: context.now() },
+      },
+    });
+    if (asked.kind === "closed") await close(tx, asked);
+    const outcome = asked.kind === "closed" ? { outcome: asked.outcome } : {};
+    return ok({ subjectId: participantId, detail: { loopId, eventId, kind, ...outcome }, value });
+  });
+}
+
+/** No event before the loop was opened, and no end before the last of them. */
+function earliestDay(
+  { kind }: Event,
+  loop: { readonly openedOn: Date; readonly events: readonly { readonly happenedOn: Date }[] },
+): string {
+  const days = kind === "closed" ? loop.events.map(({ happenedOn }) => happenedOn) : [];
+  return [loop.openedOn, ...days].map(fromDay).toSorted().at(-1) ?? fromDay(loop.openedOn);
+}
+
+/** Whether the row is a test of the same person collected after the one that opened the loop. */
+async function isRepeat(tx: Tx, asked: Extract<Event, { kind: "repeat" }>, openedBy: string): Promise<boolean> {
+  const { participantId, resultId } = asked;
+  const [repeat, first] = await Promise.all(
+    [resultId, openedBy].map((id) => tx.labResult.findUnique({ where: { participantId_id: { participantId, id } } })),
+  );
+  if (!repeat || !first || !repeat.current) return false;
+  return repeat.kind === "viral-load" && repeat.collectedOn > first.collectedOn;
+}
+
+async function close(tx: Tx, { participantId, loopId, happenedOn, outcome }: Extract<Event, { kind: "closed" }>) {
+  await tx.counsellingLoop.update({
+    where: { participantId_id: { participantId, id: loopId } },
+    data: { closedOn: toDay(happenedOn), outcome },
+  });
+}
