@@ -22,6 +22,7 @@ import { studyImportRouter } from "./routers/study-import/router";
 import { timepointRouter } from "./routers/timepoint/router";
 import { treatmentRouter } from "./routers/treatment/router";
 import { wordingRouter } from "./routers/wording/router";
+import { worklistRouter } from "./routers/worklist/router";
 import { router } from "./trpc";
 
 /** Table of contents of the transport. One file per procedure; each calls the service of the same name. */
@@ -49,6 +50,7 @@ export const appRouter = router({
   counselling: counsellingRouter,
   laboratorySettings: laboratorySettingsRouter,
   treatment: treatmentRouter,
+  worklist: worklistRouter,
   wording: wordingRouter,
 });
 

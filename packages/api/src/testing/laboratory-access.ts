@@ -9,7 +9,9 @@ const participant = async (place: Place) => ({
   participantId: (await participantAt(place)).participantId,
 });
 
-type Laboratory = "assay" | "contactConsent" | "counselling" | "laboratorySettings" | "labResult" | "treatment";
+const siteOf = ({ programmeId, siteId }: Place) => ({ programmeId, siteId });
+
+type Laboratory = "assay" | "contactConsent" | "counselling" | "laboratorySettings" | "labResult" | "treatment" | "worklist";
 
 /** The entries of everything about laboratory results. */
 export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
@@ -97,5 +99,10 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
       ...local,
       input: async (place) => ({ ...(await participant(place)), startId: randomUUID(), startedOn: "2026-01-02" }),
     },
+  },
+  worklist: {
+    contacts: { verb: "worklist.contacts", ...local, input: siteOf },
+    count: { verb: "worklist.read", ...local, input: siteOf },
+    read: { verb: "worklist.read", ...local, input: (place) => ({ ...siteOf(place), list: "due" }) },
   },
 };

@@ -6,7 +6,10 @@ import { type Place, participantAt } from "./place";
 
 /** How a programme might read its results. */
 export function settings() {
-  const schedule = { afterStart: [6, 12], thenEvery: 12, repeatAfter: 3 };
+  const schedule = {
+    ...{ routineMonths: [6, 12], thenEveryMonths: 12, repeatAfterMonths: 3 },
+    ...{ daysBefore: 30, daysAfter: 30 },
+  };
   return { ruleId: "who-2023", verification: "flagged", doubleEntry: false, schedule } as const;
 }
 

@@ -26,8 +26,6 @@ interface Carried {
   readonly lowerLimitCopiesPerMl?: number | null;
   readonly upperLimitCopiesPerMl?: number | null;
   readonly detectionLimitCopiesPerMl?: number | null;
-  readonly lowerLimit?: number | null;
-  readonly upperLimit?: number | null;
 }
 
 export type MeasurementColumns = Pick<
@@ -70,8 +68,8 @@ export function measurementColumns(measurement: LabMeasurement, assay: Assay | u
     copiesPerMl: copies,
     quantity,
     derivation: copies !== null ? DERIVATION.copies : quantity !== null ? DERIVATION.quantity : null,
-    lowerLimit: result.lowerLimitCopiesPerMl ?? result.lowerLimit ?? null,
-    upperLimit: result.upperLimitCopiesPerMl ?? result.upperLimit ?? null,
+    lowerLimit: result.lowerLimitCopiesPerMl ?? null,
+    upperLimit: result.upperLimitCopiesPerMl ?? null,
     detectionLimit: result.detectionLimitCopiesPerMl ?? null,
     specimen: result.specimen ?? null,
     assayKey: result.assay?.key ?? "",

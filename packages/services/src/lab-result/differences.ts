@@ -13,8 +13,6 @@ const NOT_COMPARED: readonly string[] = [
   "lowerLimitCopiesPerMl",
   "upperLimitCopiesPerMl",
   "detectionLimitCopiesPerMl",
-  "lowerLimit",
-  "upperLimit",
 ];
 
 /**

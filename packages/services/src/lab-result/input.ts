@@ -17,6 +17,8 @@ export const labRow = z.object({
   participantId: z.uuid(),
   kind: z.enum(LAB_KINDS),
   measurement: z.record(z.string().max(60), z.unknown()),
+  /** The timepoint it is entered for: a day outside its window needs a reason. Null: for none. */
+  timepointCode: z.string().min(1).max(64).nullable().default(null),
   reasons,
 });
 export type LabRow = z.output<typeof labRow>;

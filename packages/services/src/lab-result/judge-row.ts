@@ -2,11 +2,11 @@ import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import { categorise } from "@alongside/domain/viral-load/categorise";
 import { canonicalHash } from "../canonical-hash";
 import { invalidInput } from "../parse-input";
-import { hardErrors, softChecks } from "./check-measurement";
+import { checkMeasurement, windowOf } from "./check-measurement";
 import { type MeasurementColumns, measurementColumns } from "./columns";
 import type { LabRow } from "./input";
 import type { LabProgramme } from "./lab-programme";
-import { type LabMeasurement, labMeasurementSchema } from "./measurement";
+import { type LabMeasurement, parseMeasurement } from "./measurement";
 import type { LabPerson } from "./read-people";
 import type { RowIssue, RowOutcome } from "./row-outcome";
 import { type PassedCheck, resultView, type StoredResult } from "./stored-result";
@@ -45,7 +45,7 @@ export function judgeRow(
   const { resultId } = row;
   const refuse = (issues: readonly RowIssue[]): RowOutcome => ({ resultId, outcome: "refused", issues });
   if (person === undefined) return refuse([issue("participantId", "participant.none")]);
-  const parsed = labMeasurementSchema.safeParse({ kind: row.kind, result: row.measurement });
+  const parsed = parseMeasurement(row.kind, row.measurement);
   if (!parsed.success) return refuse(schemaIssues(parsed.error));
   const measurement = parsed.data;
 
@@ -65,13 +65,16 @@ export function judgeRow(
   const others = person.results.filter(({ resultId: id }) => id !== standing?.resultId && id !== answered?.resultId);
   const about = { ...person, results: others };
 
-  const errors = [...duplicates(columns, others), ...hardErrors(measurement, about, programme)];
-  if (errors.length > 0) return refuse(errors);
-  const fired = softChecks(measurement, about, programme);
-  const open = fired.filter(({ check }) => row.reasons[check] === undefined);
+  const { timepointCode } = row;
+  const window = timepointCode === null ? null : windowOf(timepointCode, person, programme);
+  if (timepointCode !== null && window === null) return refuse([issue("timepointCode", "timepoint.none")]);
+  const against = { person: about, today: programme.today, assay: assay ?? null, window };
+  const { problems, warnings } = checkMeasurement(measurement, against);
+  if (problems.length > 0) return refuse(problems);
+  const open = warnings.filter(({ check }) => row.reasons[check] === undefined);
   if (open.length > 0) return { resultId, outcome: "needs-reason", checks: open };
 
-  const checks = fired.map(({ check }) => ({ check, reason: row.reasons[check] ?? "" }));
+  const checks = warnings.map(({ check }) => ({ check, reason: row.reasons[check] ?? "" }));
   const verification = needsSecondPerson(measurement, checks, programme) ? "awaiting" : "not-needed";
   const replaces =
     correction !== null
@@ -102,20 +105,6 @@ function pendingFor(columns: MeasurementColumns, results: readonly StoredResult[
       stored.collectedOn === columns.collectedOn &&
       (stored.assayKey === columns.assayKey || stored.assayKey === ""),
   );
-}
-
-/** One result in force per person, kind, day and assay, unless the laboratory could not make one of the specimen. */
-function duplicates(columns: MeasurementColumns, results: readonly StoredResult[]): readonly RowIssue[] {
-  if (withoutResult(columns.state)) return [];
-  const { kind, collectedOn, assayKey } = columns;
-  const found = results.some(
-    (stored) =>
-      stored.kind === kind &&
-      stored.collectedOn === collectedOn &&
-      stored.assayKey === assayKey &&
-      !withoutResult(stored.state),
-  );
-  return found ? [issue("collectedOn", "lab-result.duplicate", { collectedOn })] : [];
 }
 
 function withoutResult(state: string): boolean {

@@ -146,7 +146,7 @@ describe("saving a grid", () => {
   it("takes CD4 counts and weights through the same door", async () => {
     const { participantId } = await enrolAt(lab);
     const dates = { collectedOn: "2026-05-04", receivedOn: null, testedOn: null, returnedOn: null, asPrinted: null };
-    const quantity = { ...dates, lowerLimit: null, upperLimit: null, state: "quantified", comparator: null };
+    const quantity = { ...dates, state: "quantified", comparator: null };
     const rows = [
       { ...viralLoadRow(participantId, { ...quantity, value: "412" }), kind: "cd4-count" as const },
       { ...viralLoadRow(participantId, { ...quantity, value: "61.5" }), kind: "weight" as const },

@@ -8,7 +8,7 @@ import { invalidInput } from "../parse-input";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
 import { type Difference, differencesOf } from "./differences";
-import { labMeasurementSchema } from "./measurement";
+import { parseMeasurement } from "./measurement";
 import { measurementOf, RESULT_JSON, type StoredResult } from "./stored-result";
 import { decide } from "./verify";
 
@@ -36,7 +36,7 @@ export interface SecondEntry {
 export function enterSecond(context: Context, input: z.input<typeof secondEnterInput>): Promise<Result<SecondEntry>> {
   return perform(context, "lab-result.second-enter", secondEnterInput, input, async (tx, scope, asked) => {
     const { participantId, resultId, entryId, kind } = asked;
-    const reading = labMeasurementSchema.safeParse({ kind, result: asked.measurement });
+    const reading = parseMeasurement(kind, asked.measurement);
     if (!reading.success) return { ok: false, failure: invalidInput(reading.error) };
     const person = await lockPerson(tx, context, scope, participantId);
     if (person === null) return fail("not-found", "participant.none");

@@ -1,7 +1,7 @@
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import { labKindOf } from "./lab-kind";
-import { type LabMeasurement, labMeasurementSchema } from "./measurement";
+import { type LabMeasurement, parseMeasurement } from "./measurement";
 
 /** A soft check that fired, and why the result was entered all the same. */
 export interface PassedCheck {
@@ -62,17 +62,39 @@ export const RESULT_JSON: SqlFragment = sql`jsonb_build_object(
 
 /** The measurement a stored result holds, as it was entered. Throws for a row that this program has not written. */
 export function measurementOf(row: StoredResult): LabMeasurement {
-  const { assayKey, assayEdition, reasonForTest, lowerLimit, upperLimit, detectionLimit, kind, ...rest } = row;
-  const shared = { ...rest, assay: assayEdition === null ? null : { key: assayKey, edition: assayEdition } };
-  const limits = {
-    lowerLimitCopiesPerMl: lowerLimit,
-    upperLimitCopiesPerMl: upperLimit,
-    detectionLimitCopiesPerMl: detectionLimit,
+  const parsed = parseMeasurement(row.kind, { ...sharedFields(row), ...stateFields(row) });
+  if (!parsed.success) throw new RangeError(`Result ${row.resultId} is none of this program's`);
+  return parsed.data;
+}
+
+function sharedFields(row: StoredResult) {
+  const { collectedOn, receivedOn, testedOn, returnedOn, asPrinted } = row;
+  const dates = { collectedOn, receivedOn, testedOn, returnedOn, asPrinted };
+  if (row.kind !== "viral-load") return dates;
+  return {
+    ...dates,
+    specimen: row.specimen,
+    assay: row.assayEdition === null ? null : { key: row.assayKey, edition: row.assayEdition },
+    reason: row.reasonForTest,
+    lowerLimitCopiesPerMl: row.lowerLimit,
+    upperLimitCopiesPerMl: row.upperLimit,
+    detectionLimitCopiesPerMl: row.detectionLimit,
   };
-  return labMeasurementSchema.parse({
-    kind,
-    result: { ...shared, ...limits, lowerLimit, upperLimit, reason: reasonForTest, kind },
-  });
+}
+
+function stateFields({ kind, state, value, unit, comparator, rejectionCode, failureCode }: StoredResult) {
+  switch (state) {
+    case "quantified":
+    case "below-quantification":
+    case "above-upper":
+      return { state, value, comparator, ...(kind === "viral-load" && { unit }) };
+    case "rejected":
+      return { state, rejectionCode };
+    case "failed":
+      return { state, failureCode };
+    default:
+      return { state };
+  }
 }
 
 /** A result as screens are given it. */

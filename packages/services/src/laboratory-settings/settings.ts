@@ -1,26 +1,16 @@
+import { DEFAULT_LAB_SCHEDULE, labScheduleSchema } from "@alongside/domain/laboratory/schedule";
 import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
 import { z } from "zod";
 
 /** Which results a second person must look at. `flagged`: unsuppressed by the programme's rule, or passed with a reason. */
 export const VERIFICATION_POLICIES = ["none", "flagged", "all"] as const;
 
-const months = z.number().int().min(1).max(60);
-/** When results are due, in months. */
-export const scheduleSchema = z.object({
-  /** After the start of treatment, in ascending order. */
-  afterStart: z.array(months).min(1).max(6),
-  /** Then after every result. */
-  thenEvery: months,
-  /** After an unsuppressed result. */
-  repeatAfter: months,
-});
-
 /** How a programme reads and checks its laboratory results. */
 export const settingsFields = {
   ruleId: z.enum(THRESHOLD_RULES.map(({ id }) => id)),
   verification: z.enum(VERIFICATION_POLICIES),
   doubleEntry: z.boolean(),
-  schedule: scheduleSchema,
+  schedule: labScheduleSchema,
 };
 const settingsSchema = z.object({ version: z.number().int().min(0), ...settingsFields });
 export type LaboratorySettings = z.output<typeof settingsSchema>;
@@ -31,7 +21,7 @@ export const DEFAULT_SETTINGS: LaboratorySettings = {
   ruleId: "who-2023",
   verification: "flagged",
   doubleEntry: false,
-  schedule: { afterStart: [6, 12], thenEvery: 12, repeatAfter: 3 },
+  schedule: DEFAULT_LAB_SCHEDULE,
 };
 
 /** Settings as stored. Throws for a row that this program has not written. */

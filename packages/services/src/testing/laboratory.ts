@@ -58,7 +58,15 @@ export function belowLimit(over: Partial<ViralLoad> = {}) {
 
 /** A row of viral load that nobody has sent yet. */
 export function viralLoadRow(participantId: string, measurement: LabRow["measurement"], over: Partial<LabRow> = {}) {
-  return { resultId: uuidv7(), participantId, kind: "viral-load" as const, measurement, reasons: {}, ...over };
+  return {
+    resultId: uuidv7(),
+    participantId,
+    kind: "viral-load" as const,
+    measurement,
+    timepointCode: null,
+    reasons: {},
+    ...over,
+  };
 }
 
 /** Saves rows; gives their outcomes. */

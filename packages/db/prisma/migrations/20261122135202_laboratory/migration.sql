@@ -235,7 +235,7 @@ CREATE INDEX "lab_import_programme_id_created_at_idx" ON "lab_import"("programme
 CREATE INDEX "lab_result_newest" ON "lab_result"("participant_id", "kind", "collected_on" DESC, "entered_at" DESC) WHERE ("current" = true);
 
 -- CreateIndex
-CREATE INDEX "lab_result_awaiting" ON "lab_result"("programme_id", "collected_on", "participant_id", "id") WHERE (current AND verification = 'awaiting');
+CREATE INDEX "lab_result_to_look_at" ON "lab_result"("programme_id", "collected_on", "participant_id", "id") WHERE (current AND verification <> 'not-needed' AND verification <> 'verified');
 
 -- CreateIndex
 CREATE INDEX "lab_result_programme_id_entered_by_id_entered_at_idx" ON "lab_result"("programme_id", "entered_by_id", "entered_at");
@@ -268,7 +268,7 @@ CREATE INDEX "counselling_event_participant_id_loop_id_idx" ON "counselling_even
 CREATE INDEX "lab_standing_programme_id_answered_on_participant_id_idx" ON "lab_standing"("programme_id", "answered_on", "participant_id");
 
 -- CreateIndex
-CREATE INDEX "lab_standing_never_tested" ON "lab_standing"("programme_id", "treatment_started_on", "participant_id") WHERE (answered_on IS NULL);
+CREATE INDEX "lab_standing_programme_id_treatment_started_on_participant__idx" ON "lab_standing"("programme_id", "treatment_started_on", "participant_id");
 
 -- CreateIndex
 CREATE INDEX "lab_standing_without_result" ON "lab_standing"("programme_id", "specimen_on", "participant_id") WHERE (specimen_state = 'rejected' OR specimen_state = 'failed');

@@ -1,0 +1,70 @@
+import { type SqlFragment, sql } from "@alongside/db/sql";
+import { addDays } from "@alongside/domain/schedule/calendar-date";
+import type { Scope } from "../access/authorise";
+import type { LabProgramme } from "../lab-result/lab-programme";
+import { uuidList } from "../lab-result/read-people";
+import { dueOn, mayBeDue, NOTHING_PENDING, unsuppressed } from "./standing-sql";
+import type { Worklist } from "./worklist-names";
+
+/** What decides who is on a list. */
+export interface ListScope {
+  readonly scope: Scope;
+  /** One site of the scope; null for all of them. */
+  readonly siteId: string | null;
+  readonly programme: Pick<LabProgramme, "today" | "settings" | "rule">;
+}
+
+/**
+ * The rows of a list as `(participant_id, id, "on")`: whom it is about, the result or loop it is about (the participant
+ * again where there is none), and the day by which it is sorted. Only people of the scope who are still enrolled.
+ */
+export function listRows(list: Worklist, of: ListScope): SqlFragment {
+  const { programme, scope } = of;
+  const { today, settings, rule } = programme;
+  const mine = sql`s.programme_id = ${scope.programmeId}::uuid`;
+  const { daysBefore, daysAfter, repeatAfterMonths } = settings.schedule;
+  const due = dueOn(settings, rule);
+  switch (list) {
+    case "due":
+      return sql`SELECT s.participant_id, s.participant_id AS id, ${due} AS "on"
+                   FROM lab_standing s ${people(of)}
+                  WHERE ${mine} AND ${mayBeDue(settings, addDays(today, daysBefore))} AND ${NOTHING_PENDING}
+                    AND ${due} BETWEEN ${addDays(today, -daysAfter)}::date AND ${addDays(today, daysBefore)}::date`;
+    case "overdue":
+      return sql`SELECT s.participant_id, s.participant_id AS id, ${due} AS "on"
+                   FROM lab_standing s ${people(of)}
+                  WHERE ${mine} AND ${mayBeDue(settings, addDays(today, -daysAfter))} AND ${NOTHING_PENDING}
+                    AND ${due} < ${addDays(today, -daysAfter)}::date`;
+    case "unsuppressed":
+      return sql`SELECT s.participant_id, s.answered_id AS id, s.answered_on AS "on"
+                   FROM lab_standing s ${people(of)}
+                  WHERE ${mine} AND ${unsuppressed(rule)} AND ${NOTHING_PENDING}
+                    AND s.answered_on < ${today}::date - ${28 * repeatAfterMonths - 1}::int
+                    AND ${due} <= ${today}::date`;
+    case "rejected":
+      return sql`SELECT s.participant_id, s.specimen_id AS id, s.specimen_on AS "on"
+                   FROM lab_standing s ${people(of)}
+                  WHERE ${mine} AND (s.specimen_state = 'rejected' OR s.specimen_state = 'failed')`;
+    case "awaiting-verification":
+      return sql`SELECT s.participant_id, s.id, s.collected_on AS "on" FROM lab_result s ${everybody(of)}
+                  WHERE ${mine} AND s.current AND s.verification = 'awaiting'`;
+    case "queried":
+      return sql`SELECT s.participant_id, s.id, s.collected_on AS "on" FROM lab_result s ${everybody(of)}
+                  WHERE ${mine} AND s.current AND s.verification = 'queried'`;
+    case "counselling":
+      return sql`SELECT s.participant_id, s.id, s.opened_on AS "on" FROM counselling_loop s ${people(of)}
+                  WHERE ${mine} AND s.closed_on IS NULL`;
+  }
+}
+
+/** Also of people whose enrolment is over: what was entered about them is looked at all the same. */
+function everybody({ scope, siteId }: ListScope): SqlFragment {
+  const sites = siteId === null ? scope.siteIds : [siteId];
+  if (sites === "all") return sql``;
+  return sql`JOIN participant p ON p.participant_id = s.participant_id AND p.site_id IN (${uuidList(sites)})`;
+}
+
+function people(of: ListScope): SqlFragment {
+  return sql`${everybody(of)} JOIN enrolment e ON e.participant_id = s.participant_id AND e.current
+    AND e.status = 'active' AND (e.ended_on IS NULL OR e.ended_on >= ${of.programme.today}::date)`;
+}
