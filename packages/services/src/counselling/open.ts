@@ -6,9 +6,9 @@ import { z } from "zod";
 import { programmeAssays } from "../assay/programme-assays";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
-import { ruleOf } from "../lab-result/lab-programme";
 import { measurementOf, RESULT_JSON, type StoredResult } from "../lab-result/stored-result";
 import { currentSettings } from "../laboratory-settings/read";
+import { ruleOf } from "../laboratory-settings/rule-of";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
 

@@ -1,5 +1,7 @@
 import { refreshStandings } from "@alongside/db/lab-standing/refresh";
 import { type SqlFragment, sql } from "@alongside/db/sql";
+import type { LaboratorySettings } from "../laboratory-settings/settings";
+import { dueOn } from "../worklist/standing-sql";
 import type { PassedCheck } from "./stored-result";
 
 /** A result as it is stored. */
@@ -69,9 +71,9 @@ export function insertResults(rows: readonly ResultRow[]): SqlFragment {
 
 /**
  * The statements of one save: what is replaced stops being current, the new rows are stored, and the people's standings
- * follow. The people's rows are locked by the caller.
+ * follow by the settings in force. The people's rows are locked by the caller, with a share of the programme's.
  */
-export function writeResults(rows: readonly ResultRow[]): readonly SqlFragment[] {
+export function writeResults(rows: readonly ResultRow[], settings: LaboratorySettings): readonly SqlFragment[] {
   const replaced = rows.flatMap(({ participantId, replacesId }) =>
     replacesId === null ? [] : [{ participantId, id: replacesId }],
   );
@@ -79,7 +81,7 @@ export function writeResults(rows: readonly ResultRow[]): readonly SqlFragment[]
   return [
     ...(replaced.length === 0 ? [] : [retireResults(replaced)]),
     insertResults(rows),
-    ...refreshStandings(people),
+    ...refreshStandings(people, dueOn(settings)),
   ];
 }
 

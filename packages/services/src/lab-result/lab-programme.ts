@@ -2,8 +2,8 @@ import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import type { Assay } from "@alongside/domain/viral-load/assay";
 import { mergeAssays } from "@alongside/domain/viral-load/assay-register";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
 import { readStoredAssays } from "../assay/stored-assay";
+import { ruleOf } from "../laboratory-settings/rule-of";
 import { DEFAULT_SETTINGS, type LaboratorySettings, storedSettings } from "../laboratory-settings/settings";
 import type { StoredLabProgramme } from "./read-people";
 
@@ -28,11 +28,4 @@ export function labProgramme(stored: StoredLabProgramme, now: Date): LabProgramm
     assays: mergeAssays(readStoredAssays(stored.assays)),
     timepoints: stored.timepoints,
   };
-}
-
-/** The settings' threshold rule. Throws when the register has lost it: rules are never taken out. */
-export function ruleOf(settings: LaboratorySettings): ThresholdRule {
-  const rule = findThresholdRule(settings.ruleId);
-  if (rule === undefined) throw new RangeError(`No threshold rule ${settings.ruleId}`);
-  return rule;
 }

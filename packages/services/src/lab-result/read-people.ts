@@ -55,7 +55,8 @@ export function uuidList(ids: readonly string[]): SqlFragment {
 
 /**
  * Locks the people's rows, in the order of their ids so that two grids never wait for each other, then reads everything
- * the rules need. The lock is a statement of its own: one that waited would still see the rows as they were before.
+ * the rules need. The locks are statements of their own: one that waited would still see the rows as they were before. A
+ * share of the programme's row keeps its settings as they are meanwhile.
  *
  * @returns null when there is no such programme; people of other programmes are absent
  */
@@ -64,7 +65,8 @@ export async function lockAndReadPeople(pipeline: Pipeline, which: WhichPeople):
     SELECT 1 FROM participant
      WHERE participant_id IN (${uuidList(which.participantIds)}) AND programme_id = ${which.programmeId}::uuid
      ORDER BY participant_id FOR UPDATE`;
-  const [, programmes, people] = await pipeline.ask([lock, ...readStatements(which)]);
+  const share = sql`SELECT 1 FROM programme WHERE id = ${which.programmeId}::uuid FOR KEY SHARE`;
+  const [, , programmes, people] = await pipeline.ask([share, lock, ...readStatements(which)]);
   return answer(programmes ?? [], people ?? []);
 }
 

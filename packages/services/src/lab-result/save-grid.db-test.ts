@@ -2,6 +2,7 @@ import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import {
   belowLimit,
   copies,
@@ -14,6 +15,7 @@ import {
 } from "../testing/laboratory";
 import { reasonOf } from "../testing/reason-of";
 import { signedIn } from "../testing/test-context";
+import { dueOn } from "../worklist/standing-sql";
 import { readResultHistory } from "./read-history";
 import { readRecentResults } from "./read-recent";
 import { saveLabGrid } from "./save-grid";
@@ -162,7 +164,7 @@ describe("saving a grid", () => {
   });
 
   it("leaves every standing as a rebuild would make it", async () => {
-    expect(await verifyStandings(database.db)).toEqual([]);
+    expect(await verifyStandings(database.db, lab.programmeId, dueOn(DEFAULT_SETTINGS))).toEqual([]);
   });
 });
 

@@ -42,8 +42,10 @@ export async function saveRows(
   const people = inScope(found, scope);
   if (found === null || people.size === 0) return fail("not-found", "participant.none");
 
-  const { outcomes, rows } = judgeAll(context, scope, given, people, labProgramme(found.programme, context.now()));
-  await pipeline.finish(rows.length === 0 ? [] : [...writeResults(rows), ...trail(context, scope, given, rows)]);
+  const programme = labProgramme(found.programme, context.now());
+  const { outcomes, rows } = judgeAll(context, scope, given, people, programme);
+  const written = rows.length === 0 ? [] : writeResults(rows, programme.settings);
+  await pipeline.finish([...written, ...trail(context, scope, given, rows)]);
   return ok(outcomes);
 }
 

@@ -3,6 +3,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
+import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import {
   belowLimit,
   copies,
@@ -15,6 +16,7 @@ import {
 } from "../testing/laboratory";
 import { reasonOf } from "../testing/reason-of";
 import { TEST_NOW } from "../testing/test-context";
+import { dueOn } from "../worklist/standing-sql";
 import { correctLabResult } from "./correct";
 import { readResultHistory } from "./read-history";
 import { enterSecond } from "./second-enter";
@@ -237,5 +239,5 @@ describe("the second entry", () => {
 });
 
 it("leaves every standing as a rebuild would make it", async () => {
-  expect(await verifyStandings(database.db)).toEqual([]);
+  expect(await verifyStandings(database.db, lab.programmeId, dueOn(DEFAULT_SETTINGS))).toEqual([]);
 });

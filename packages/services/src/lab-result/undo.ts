@@ -7,7 +7,10 @@ import { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
 import { auditInsert } from "../audit/write-audit-event";
 import type { Context } from "../context";
+import { settingsInside } from "../laboratory-settings/read";
+import type { LaboratorySettings } from "../laboratory-settings/settings";
 import { parseInput } from "../parse-input";
+import { dueOn } from "../worklist/standing-sql";
 import { uuidList } from "./read-people";
 
 export const undoSaveInput = z.object({ programmeId: z.uuid(), saveId: z.uuid() });
@@ -45,6 +48,7 @@ export async function undoLastSave(
   if (!scope.ok) return scope;
   const { saveId } = parsed.value;
   return pipelinedTransaction(context.db, async (pipeline): Promise<Result<UndoneSave>> => {
+    const settings = await settingsInside(pipeline, scope.value.programmeId);
     const rows = await lockAndReadSave(pipeline, context, scope.value, saveId);
     const mine = rows.filter((row) => row.saveId === saveId);
     if (mine.length === 0) return fail("rule", "lab-result.undo-too-late", { params: { seconds: UNDO_SECONDS } });
@@ -52,7 +56,7 @@ export async function undoLastSave(
     const resultIds = mine.map(({ resultId }) => resultId);
     if (mine.every(({ undone }) => undone)) return ok({ resultIds });
     if (mine.some(({ current, decided }) => !current || decided)) return fail("rule", "lab-result.undo-built-on");
-    await pipeline.finish(undoStatements(context, scope.value, mine));
+    await pipeline.finish(undoStatements(context, scope.value, mine, settings));
     return ok({ resultIds });
   });
 }
@@ -83,7 +87,12 @@ async function lockAndReadSave(
   return (rows ?? []) as readonly SavedRow[];
 }
 
-function undoStatements(context: Context, scope: Scope, rows: readonly SavedRow[]): readonly SqlFragment[] {
+function undoStatements(
+  context: Context,
+  scope: Scope,
+  rows: readonly SavedRow[],
+  settings: LaboratorySettings,
+): readonly SqlFragment[] {
   const now = context.now().toISOString();
   const undone = rows.map(({ participantId, resultId }) => ({ participantId, id: resultId }));
   const restored = rows.flatMap(({ participantId, replacesId }) =>
@@ -101,7 +110,7 @@ function undoStatements(context: Context, scope: Scope, rows: readonly SavedRow[
           sql`UPDATE lab_result AS r SET current = true
                 FROM ${keys(restored)} WHERE r.participant_id = k."participantId" AND r.id = k.id`,
         ]),
-    ...refreshStandings([...new Set(rows.map(({ participantId }) => participantId))]),
+    ...refreshStandings([...new Set(rows.map(({ participantId }) => participantId))], dueOn(settings)),
     ...rows.map(({ participantId, resultId, saveId, replacesId }) =>
       auditInsert(context, scope, participantId, { resultId, saveId, ...(replacesId && { restored: replacesId }) }),
     ),

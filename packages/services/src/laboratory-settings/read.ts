@@ -1,4 +1,6 @@
 import type { Tx } from "@alongside/db/client";
+import type { Pipeline } from "@alongside/db/pipeline/pipeline";
+import { sql } from "@alongside/db/sql";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
@@ -23,4 +25,15 @@ export async function readLaboratorySettings(
 export async function currentSettings(db: Tx, programmeId: string): Promise<LaboratorySettings> {
   const row = await db.laboratorySettings.findFirst({ where: { programmeId }, orderBy: { version: "desc" } });
   return row === null ? DEFAULT_SETTINGS : storedSettings(row);
+}
+
+/** The same inside a transaction, with a share of the programme's row, which keeps the settings as they are. */
+export async function settingsInside(pipeline: Pipeline, programmeId: string): Promise<LaboratorySettings> {
+  const share = sql`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR KEY SHARE`;
+  const read = sql`
+    SELECT version, rule_id AS "ruleId", verification, double_entry AS "doubleEntry", schedule
+      FROM laboratory_settings WHERE programme_id = ${programmeId}::uuid ORDER BY version DESC LIMIT 1`;
+  const [, rows] = await pipeline.ask([share, read]);
+  const [row] = rows ?? [];
+  return row === undefined ? DEFAULT_SETTINGS : storedSettings(row);
 }

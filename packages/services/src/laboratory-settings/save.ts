@@ -1,8 +1,10 @@
+import { rebuildStandings } from "@alongside/db/lab-standing/rebuild";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { canonicalText } from "../canonical-hash";
 import type { Context } from "../context";
 import { perform } from "../perform";
+import { dueOn } from "../worklist/standing-sql";
 import { currentSettings } from "./read";
 import { type LaboratorySettings, settingsFields } from "./settings";
 
@@ -14,7 +16,8 @@ export const saveLaboratorySettingsInput = z.object({
 });
 
 /**
- * Adds a version. Earlier ones stay, and what was entered under them keeps what they decided.
+ * Adds a version. Earlier ones stay, and what was entered under them keeps what they decided;
+ * what is due follows the new one at once.
  * @returns `conflict` when somebody has saved another version since
  */
 export function saveLaboratorySettings(
@@ -34,6 +37,7 @@ export function saveLaboratorySettings(
     await tx.laboratorySettings.create({
       data: { programmeId, ...plain, schedule, savedById: scope.actorId, savedAt: context.now() },
     });
+    await rebuildStandings(tx, programmeId, dueOn(next));
     const { version, ruleId, verification, doubleEntry } = next;
     return ok({ subjectId: programmeId, detail: { version, ruleId, verification, doubleEntry }, value: next });
   });

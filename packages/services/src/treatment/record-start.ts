@@ -4,8 +4,10 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
+import { currentSettings } from "../laboratory-settings/read";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
+import { dueOn } from "../worklist/standing-sql";
 
 export const recordStartInput = z.object({
   programmeId: z.uuid(),
@@ -35,6 +37,7 @@ export function recordTreatmentStart(
 ): Promise<Result<RecordedStart>> {
   return perform(context, "treatment.record-start", recordStartInput, input, async (tx, scope, asked) => {
     const { participantId, startId, startedOn, replaces } = asked;
+    await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${asked.programmeId}::uuid FOR KEY SHARE`;
     const person = await lockPerson(tx, context, scope, participantId);
     if (person === null) return fail("not-found", "participant.none");
     const value = { startId, startedOn };
@@ -85,5 +88,6 @@ async function write(tx: Tx, { startId, startedOn, replaces, ...rest }: StartToW
       reason: replaces?.reason ?? null,
     },
   });
-  for (const statement of refreshStandings([participantId])) await tx.$executeRaw(statement);
+  const due = dueOn(await currentSettings(tx, rest.programmeId));
+  for (const statement of refreshStandings([participantId], due)) await tx.$executeRaw(statement);
 }

@@ -3,7 +3,7 @@ import { addDays } from "@alongside/domain/schedule/calendar-date";
 import type { Scope } from "../access/authorise";
 import type { LabProgramme } from "../lab-result/lab-programme";
 import { uuidList } from "../lab-result/read-people";
-import { dueOn, mayBeDue, NOTHING_PENDING, unsuppressed } from "./standing-sql";
+import { NOTHING_PENDING, unsuppressed } from "./standing-sql";
 import type { Worklist } from "./worklist-names";
 
 /** What decides who is on a list. */
@@ -23,24 +23,23 @@ export function listRows(list: Worklist, of: ListScope): SqlFragment {
   const { today, settings, rule } = programme;
   const mine = sql`s.programme_id = ${scope.programmeId}::uuid`;
   const { daysBefore, daysAfter, repeatAfterMonths } = settings.schedule;
-  const due = dueOn(settings, rule);
   switch (list) {
     case "due":
-      return sql`SELECT s.participant_id, s.participant_id AS id, ${due} AS "on"
+      return sql`SELECT s.participant_id, s.participant_id AS id, s.due_on AS "on"
                    FROM lab_standing s ${people(of)}
-                  WHERE ${mine} AND ${mayBeDue(settings, addDays(today, daysBefore))} AND ${NOTHING_PENDING}
-                    AND ${due} BETWEEN ${addDays(today, -daysAfter)}::date AND ${addDays(today, daysBefore)}::date`;
+                  WHERE ${mine} AND ${NOTHING_PENDING}
+                    AND s.due_on BETWEEN ${addDays(today, -daysAfter)}::date AND ${addDays(today, daysBefore)}::date`;
     case "overdue":
-      return sql`SELECT s.participant_id, s.participant_id AS id, ${due} AS "on"
+      return sql`SELECT s.participant_id, s.participant_id AS id, s.due_on AS "on"
                    FROM lab_standing s ${people(of)}
-                  WHERE ${mine} AND ${mayBeDue(settings, addDays(today, -daysAfter))} AND ${NOTHING_PENDING}
-                    AND ${due} < ${addDays(today, -daysAfter)}::date`;
+                  WHERE ${mine} AND ${NOTHING_PENDING}
+                    AND s.due_on < ${addDays(today, -daysAfter)}::date`;
     case "unsuppressed":
       return sql`SELECT s.participant_id, s.answered_id AS id, s.answered_on AS "on"
                    FROM lab_standing s ${people(of)}
                   WHERE ${mine} AND ${unsuppressed(rule)} AND ${NOTHING_PENDING}
                     AND s.answered_on < ${today}::date - ${28 * repeatAfterMonths - 1}::int
-                    AND ${due} <= ${today}::date`;
+                    AND s.due_on <= ${today}::date`;
     case "rejected":
       return sql`SELECT s.participant_id, s.specimen_id AS id, s.specimen_on AS "on"
                    FROM lab_standing s ${people(of)}

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
-import { ruleOf } from "../lab-result/lab-programme";
 import { currentSettings } from "../laboratory-settings/read";
+import { ruleOf } from "../laboratory-settings/rule-of";
 import type { ListScope } from "./list-query";
 
 /** What decides the lists of a scope, narrowed to one site of it when asked. */

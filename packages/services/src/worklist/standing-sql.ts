@@ -1,5 +1,6 @@
 import { joinSql, type SqlFragment, sql } from "@alongside/db/sql";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import { ruleOf } from "../laboratory-settings/rule-of";
 import type { LaboratorySettings } from "../laboratory-settings/settings";
 
 /**
@@ -21,7 +22,8 @@ export function unsuppressed(rule: ThresholdRule): SqlFragment {
  * The day on which the next result of a row of `lab_standing AS s` is due, as `nextResultDue` of the domain has it; null
  * when nothing tells.
  */
-export function dueOn({ schedule }: LaboratorySettings, rule: ThresholdRule): SqlFragment {
+export function dueOn(settings: LaboratorySettings): SqlFragment {
+  const { schedule } = settings;
   const { routineMonths, thenEveryMonths: every } = schedule;
   const [first = 0] = routineMonths;
   const last = routineMonths.at(-1) ?? first;
@@ -36,37 +38,9 @@ export function dueOn({ schedule }: LaboratorySettings, rule: ThresholdRule): Sq
     (day) => sql`CASE WHEN ${day} > ${counted} THEN ${day} END`,
   );
   return sql`CASE
-    WHEN ${unsuppressed(rule)} THEN ${after(sql`s.answered_on`, sql`${schedule.repeatAfterMonths}::int`)}
+    WHEN ${unsuppressed(ruleOf(settings))} THEN ${after(sql`s.answered_on`, sql`${schedule.repeatAfterMonths}::int`)}
     WHEN s.answered_on IS NULL THEN ${after(start, sql`${first}::int`)}
     ELSE LEAST(${joinSql(planned)}) END`;
-}
-
-/** Mean length of a month. */
-const MONTH_DAYS = 30.4375;
-/** Days by which a count in mean months may be off. */
-const SPARE_DAYS = 5;
-
-/**
- * Rows of `lab_standing AS s` whose next result may be due by a day: cheap to ask of every row, and leaves nobody out.
- * The exact day is `dueOn`.
- */
-export function mayBeDue({ schedule }: LaboratorySettings, by: string): SqlFragment {
-  const { routineMonths, thenEveryMonths, repeatAfterMonths, daysBefore } = schedule;
-  const days = (months: number) => months * MONTH_DAYS;
-  const sofar = sql`(${by}::date - s.treatment_started_on)`;
-  const covered = sql`(s.answered_on - s.treatment_started_on + ${daysBefore}::int)`;
-  const planned = routineMonths.map(
-    (months) =>
-      sql`(${sofar} >= ${days(months) - SPARE_DAYS}::float8 AND ${covered} <= ${days(months) + SPARE_DAYS}::float8)`,
-  );
-  const last = days(routineMonths.at(-1) ?? 0);
-  const turns = (sum: SqlFragment, spare: number) =>
-    sql`GREATEST(0, floor((${sum} - ${last - spare}::float8) / ${days(thenEveryMonths)}::float8))`;
-  return sql`(s.treatment_started_on IS NOT NULL OR s.answered_low >= 50) AND (
-    (s.answered_on IS NULL AND ${sofar} >= ${days(routineMonths[0] ?? 0) - SPARE_DAYS}::float8)
-    OR (s.answered_low >= 50 AND ${by}::date - s.answered_on >= ${days(repeatAfterMonths) - SPARE_DAYS}::float8)
-    OR ${joinSql(planned, " OR ")}
-    OR ${turns(sofar, SPARE_DAYS)} > ${turns(covered, -SPARE_DAYS)})`;
 }
 
 /** No specimen of a row of `lab_standing AS s` is on its way that was collected after the last result. */

@@ -1,4 +1,4 @@
-import { rebuildStandings, verifyStandings } from "@alongside/db/lab-standing/rebuild";
+import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
 import { makeParticipant } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { DEFAULT_LAB_SCHEDULE, nextResultDue } from "@alongside/domain/laboratory/schedule";
@@ -15,6 +15,7 @@ import { insertResults } from "../lab-result/insert-results";
 import { measurementOf, RESULT_JSON, type StoredResult } from "../lab-result/stored-result";
 import { verifyLabResult } from "../lab-result/verify";
 import { saveLaboratorySettings } from "../laboratory-settings/save";
+import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import {
   copies,
   enrolAt,
@@ -30,6 +31,7 @@ import { recordTreatmentStart } from "../treatment/record-start";
 import { listContacts } from "./contacts";
 import { countWorklists } from "./count";
 import { readWorklist } from "./read";
+import { dueOn } from "./standing-sql";
 import { WORKLISTS, type Worklist } from "./worklist-names";
 
 const database = useTestDatabase();
@@ -239,8 +241,6 @@ describe("what SQL says is due", () => {
     }
     await database.db.$executeRaw(insertResults(rows));
     await database.db.treatmentStart.createMany({ data: starts });
-    await rebuildStandings(database.db, programmeId);
-    expect(await verifyStandings(database.db, programmeId)).toEqual([]);
     const stored = await database.db.$queryRaw<{ result: StoredResult }[]>`
       SELECT ${RESULT_JSON} AS result FROM lab_result r WHERE r.programme_id = ${programmeId}::uuid`;
     const measured = new Map(stored.map(({ result }) => [result.participantId, measurementOf(result)]));
@@ -271,6 +271,8 @@ describe("what SQL says is due", () => {
           expected[due.state].push(`${due.on} ${participantId}`);
         }
       }
+      const settings = { ...DEFAULT_SETTINGS, ruleId: rule.id, schedule };
+      expect(await verifyStandings(database.db, programmeId, dueOn(settings))).toEqual([]);
       expect(expected.due.length).toBeGreaterThan(10);
       for (const list of ["due", "overdue"] as const) {
         const page = await readWorklist(lab.nurse, { programmeId, list, take: 1000 });

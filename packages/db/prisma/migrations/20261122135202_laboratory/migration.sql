@@ -221,6 +221,7 @@ CREATE TABLE "lab_standing" (
     "specimen_id" UUID,
     "specimen_on" DATE,
     "specimen_state" TEXT,
+    "due_on" DATE,
 
     CONSTRAINT "lab_standing_pkey" PRIMARY KEY ("participant_id")
 );
@@ -265,10 +266,7 @@ CREATE UNIQUE INDEX "counselling_loop_one_open" ON "counselling_loop"("participa
 CREATE INDEX "counselling_event_participant_id_loop_id_idx" ON "counselling_event"("participant_id", "loop_id");
 
 -- CreateIndex
-CREATE INDEX "lab_standing_programme_id_answered_on_participant_id_idx" ON "lab_standing"("programme_id", "answered_on", "participant_id");
-
--- CreateIndex
-CREATE INDEX "lab_standing_programme_id_treatment_started_on_participant__idx" ON "lab_standing"("programme_id", "treatment_started_on", "participant_id");
+CREATE INDEX "lab_standing_programme_id_due_on_participant_id_idx" ON "lab_standing"("programme_id", "due_on", "participant_id");
 
 -- CreateIndex
 CREATE INDEX "lab_standing_without_result" ON "lab_standing"("programme_id", "specimen_on", "participant_id") WHERE (specimen_state = 'rejected' OR specimen_state = 'failed');
