@@ -1,11 +1,17 @@
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { ROLES } from "@alongside/domain/access/role";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
+import { LAB_KINDS } from "@alongside/domain/laboratory/kinds";
 import { ASKED_OF } from "@alongside/domain/schedule/asked-of";
+import { COMPARATORS, RESULT_STATES, SPECIMENS } from "@alongside/domain/viral-load/measurement";
 import * as mapping from "@alongside/interchange/formats/study-csv/mapping";
 import { expect, it } from "vitest";
 import { saveAssessmentInput } from "./assessment/input";
 import { COHORT_KINDS } from "./cohort/fields";
+import { COUNSELLING_EVENTS, COUNSELLING_OUTCOMES } from "./counselling/loop-words";
+import { LAB_ENTRIES, VERIFICATIONS } from "./lab-result/stored-words";
+import { VERIFICATION_DECISIONS } from "./lab-result/verify";
+import { VERIFICATION_POLICIES } from "./laboratory-settings/settings";
 import { ENROLMENT_STATUSES } from "./participant/status";
 import type { ImportState } from "./study-import/stored-import";
 import { TIMEPOINT_KINDS } from "./timepoint/fields";
@@ -44,6 +50,16 @@ it.each<[constraint: string, list: readonly string[]]>([
   ["programme_measure_improvement_check", mapping.IMPROVEMENTS],
   ["enrolment_status_check", ENROLMENT_STATUSES],
   ["score_outcome_check", Object.keys(OUTCOMES)],
+  ["lab_result_kind_check", LAB_KINDS],
+  ["lab_result_state_check", RESULT_STATES],
+  ["lab_result_comparator_check", COMPARATORS],
+  ["lab_result_specimen_check", SPECIMENS],
+  ["lab_result_entry_check", LAB_ENTRIES],
+  ["lab_result_verification_check", VERIFICATIONS],
+  ["lab_verification_decision_check", VERIFICATION_DECISIONS],
+  ["counselling_event_kind_check", COUNSELLING_EVENTS],
+  ["counselling_loop_outcome_check", COUNSELLING_OUTCOMES],
+  ["laboratory_settings_verification_check", VERIFICATION_POLICIES],
   ["study_import_status_check", Object.keys(IMPORT_STATES)],
 ])("%s allows what the code writes, and nothing else", async (constraint, list) => {
   expect(await allowed(constraint)).toEqual(list.toSorted());

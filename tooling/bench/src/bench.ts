@@ -9,11 +9,13 @@ import { coverageBench } from "./coverage-bench";
 import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
 import { importBench } from "./import-bench";
+import { labGridBench } from "./lab-grid-bench";
 import { figureTable } from "./print-table";
 import { responsiveBench } from "./responsive-bench";
 import { saveBench } from "./save-bench";
 import { statisticsBench } from "./statistics-bench";
 import { viralLoadParseBench } from "./viral-load-parse-bench";
+import { worklistBench } from "./worklist-bench";
 
 /** Benches of the built application, each on a database and a server of its own. */
 const APP_BENCHES = {
@@ -22,6 +24,8 @@ const APP_BENCHES = {
   import: importBench,
   js: firstLoadBench,
   responsive: responsiveBench,
+  "lab-grid": labGridBench,
+  worklist: worklistBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
 const PURE_BENCHES = {

@@ -3,6 +3,7 @@ import { type SqlFragment, sql } from "@alongside/db/sql";
 import type { LaboratorySettings } from "../laboratory-settings/settings";
 import { dueOn } from "../worklist/standing-sql";
 import type { PassedCheck } from "./stored-result";
+import type { LabEntry, Verification } from "./stored-words";
 
 /** A result as it is stored. */
 export interface ResultRow {
@@ -33,7 +34,7 @@ export interface ResultRow {
   readonly returnedOn: string | null;
   readonly asPrinted: string | null;
   readonly checks: readonly PassedCheck[];
-  readonly entry: string;
+  readonly entry: LabEntry;
   readonly saveId: string;
   readonly importId: string | null;
   readonly enteredById: string | null;
@@ -41,7 +42,7 @@ export interface ResultRow {
   readonly contentHash: string;
   readonly replacesId: string | null;
   readonly reason: string | null;
-  readonly verification: string;
+  readonly verification: Verification;
   /** False for a row that came and was replaced in the same load. */
   readonly current?: boolean;
 }

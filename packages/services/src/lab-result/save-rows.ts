@@ -10,12 +10,13 @@ import { type LabProgramme, labProgramme } from "./lab-programme";
 import { type LabPeople, type LabPerson, lockAndReadPeople } from "./read-people";
 import type { RowOutcome } from "./row-outcome";
 import type { StoredResult } from "./stored-result";
+import type { LabEntry } from "./stored-words";
 
 /** Rows that are saved together. */
 export interface RowsToSave {
   readonly programmeId: string;
   readonly saveId: string;
-  readonly entry: "single" | "grid" | "import" | "double";
+  readonly entry: LabEntry;
   readonly rows: readonly LabRow[];
   readonly correction?: Correction;
   readonly importId?: string;

@@ -2,6 +2,7 @@ import { type SqlFragment, sql } from "@alongside/db/sql";
 import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import { labKindOf } from "./lab-kind";
 import { type LabMeasurement, parseMeasurement } from "./measurement";
+import type { LabEntry, Verification } from "./stored-words";
 
 /** A soft check that fired, and why the result was entered all the same. */
 export interface PassedCheck {
@@ -35,7 +36,7 @@ export interface StoredResult {
   readonly returnedOn: string | null;
   readonly asPrinted: string | null;
   readonly checks: readonly PassedCheck[];
-  readonly entry: string;
+  readonly entry: LabEntry;
   readonly saveId: string;
   readonly enteredById: string | null;
   readonly enteredAt: string;
@@ -44,7 +45,7 @@ export interface StoredResult {
   readonly replacesId: string | null;
   readonly reason: string | null;
   readonly undoneAt: string | null;
-  readonly verification: string;
+  readonly verification: Verification;
 }
 
 /** One row of `lab_result AS r` as a `StoredResult`. */
@@ -103,14 +104,14 @@ export interface ResultView {
   readonly kind: LabKind;
   readonly measurement: LabMeasurement;
   readonly checks: readonly PassedCheck[];
-  readonly entry: string;
+  readonly entry: LabEntry;
   readonly enteredAt: string;
   readonly enteredById: string | null;
   readonly current: boolean;
   readonly replacesId: string | null;
   readonly reason: string | null;
   readonly undoneAt: string | null;
-  readonly verification: string;
+  readonly verification: Verification;
 }
 
 export function resultView(row: StoredResult): ResultView {

@@ -11,7 +11,7 @@ import { toDay } from "../calendar-date";
 import { recordContactConsent } from "../contact-consent/record";
 import { openCounsellingLoop } from "../counselling/open";
 import { recordCounsellingEvent } from "../counselling/record-event";
-import { insertResults } from "../lab-result/insert-results";
+import { insertResults, type ResultRow } from "../lab-result/insert-results";
 import { measurementOf, RESULT_JSON, type StoredResult } from "../lab-result/stored-result";
 import { verifyLabResult } from "../lab-result/verify";
 import { saveLaboratorySettings } from "../laboratory-settings/save";
@@ -208,7 +208,7 @@ describe("what SQL says is due", () => {
       return state % most;
     };
     const values = ["20", "50", "51", "199", "200", "201", "999", "1000", "1001", "25000"];
-    const rows = [];
+    const rows: ResultRow[] = [];
     const starts = [];
     for (let n = 0; n < 600; n += 1) {
       const { participant } = await makeParticipant(database.db, place);
