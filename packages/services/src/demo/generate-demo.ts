@@ -14,7 +14,10 @@ import {
   DEMO_USES,
   demoInstrument,
 } from "./demo-plan";
+import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
 import { type DemoParticipant, generatePerson } from "./generate-person";
+import { DEMO_COLLEAGUE } from "./laboratory-model";
+import { laboratoryTrail } from "./laboratory-trail";
 import { type RandomStream, randomStream } from "./random-stream";
 import { DEMO_PEOPLE } from "./sign-ins";
 
@@ -43,7 +46,16 @@ export function generateDemo(seed: number, now: Date) {
     });
   });
   const trail = trailOf(stream, plan, participants, analysisPlan);
-  return { ...plan, analysisPlan, participants, cells: sumCells(plan, participants), trail };
+  // What came later draws from a stream of its own: the people and their answers stay as they were.
+  const later = randomStream(seed + 1);
+  const colleague = makeColleague(later, plan);
+  const laboratory = generateLaboratory(later, laboratoryPlan(plan, today, colleague.person.userId), participants);
+  return {
+    ...{ ...plan, analysisPlan, participants, laboratory, cells: sumCells(plan, participants) },
+    people: [...plan.people, colleague.person],
+    memberships: [...plan.memberships, colleague.membership],
+    trail: [...trail, ...laboratoryTrail(later, laboratory.results)],
+  };
 }
 export type Demo = ReturnType<typeof generateDemo>;
 type Plan = ReturnType<typeof makePlan>;
@@ -75,6 +87,23 @@ function makePlan(stream: RandomStream, createdAt: Date) {
       ...{ id: id(), programmeId, role, userId: people[index]?.userId ?? "", createdAt },
       siteId: site === null ? null : (sites[site]?.id ?? null),
     })),
+  };
+}
+
+function makeColleague(stream: RandomStream, { programme }: Plan) {
+  const id = () => stream.id(programme.createdAt);
+  const { name, email, role } = DEMO_COLLEAGUE;
+  const person = { userId: id(), accountId: id(), name, email };
+  const at = { programmeId: programme.id, siteId: null, createdAt: programme.createdAt };
+  return { person, membership: { id: id(), ...at, role, userId: person.userId } };
+}
+
+function laboratoryPlan(plan: Plan, today: string, colleagueId: string): LaboratoryPlan {
+  const nurse = plan.memberships.find(({ role }) => role === "clinic-staff");
+  return {
+    ...{ programmeId: plan.programme.id, today, colleagueId, nurseId: nurse?.userId ?? colleagueId },
+    doses: new Map(plan.cohorts.map(({ id }, index) => [id, DEMO_COHORTS[index]?.dose ?? 0])),
+    spotSiteIds: plan.sites.slice(-1).map(({ id }) => id),
   };
 }
 

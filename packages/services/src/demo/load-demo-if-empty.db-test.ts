@@ -1,8 +1,11 @@
 import { accounts } from "@alongside/auth/accounts";
 import { verifyCells } from "@alongside/db/change-statistic/verify";
+import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
 import { createTestDatabase } from "@alongside/db/testing/test-database";
 import { expect, it } from "vitest";
 import { canonicalHash } from "../canonical-hash";
+import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
+import { dueOn } from "../worklist/standing-sql";
 import { generateDemo } from "./generate-demo";
 import { loadDemoIfEmpty } from "./load-demo-if-empty";
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from "./sign-ins";
@@ -28,6 +31,7 @@ it("fills an empty database once, with sums that are those of its scores", async
     contentHash: canonicalHash(planned?.content),
   });
   expect(await db.outcomeOpening.count()).toBe(0);
+  expect(await verifyStandings(db, programme?.id ?? "", dueOn(DEFAULT_SETTINGS))).toEqual([]);
   const evaluator = await db.user.findUniqueOrThrow({ where: { email: "evaluator@example.org" } });
   expect(await accounts.isPassword(db, evaluator.id, DEMO_PASSWORD)).toBe(true);
   await drop();

@@ -1,7 +1,12 @@
 import type { Accounts } from "@alongside/auth/accounts";
 import type { Tx } from "@alongside/db/client";
+import { rebuildStandings } from "@alongside/db/lab-standing/rebuild";
 import { insertAssessments } from "../assessment/insert-assessments";
+import { insertResults } from "../lab-result/insert-results";
+import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
+import { dueOn } from "../worklist/standing-sql";
 import type { Demo } from "./generate-demo";
+import type { DemoLaboratory } from "./generate-laboratory";
 import { DEMO_PASSWORD } from "./sign-ins";
 
 /** Writes the simulated programme and its people in bulk, in the caller's transaction. */
@@ -32,5 +37,16 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   });
   for (const statement of statements) await tx.$executeRaw(statement);
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
+  await writeLaboratory(tx, programme.id, demo.laboratory);
   await tx.auditEvent.createMany({ data: demo.trail });
+}
+
+async function writeLaboratory(tx: Tx, programmeId: string, laboratory: DemoLaboratory): Promise<void> {
+  await tx.treatmentStart.createMany({ data: laboratory.starts });
+  await tx.contactConsent.createMany({ data: laboratory.consents });
+  await tx.$executeRaw(insertResults(laboratory.results));
+  await tx.labVerification.createMany({ data: laboratory.verifications });
+  await tx.counsellingLoop.createMany({ data: laboratory.loops });
+  await tx.counsellingEvent.createMany({ data: laboratory.events });
+  await rebuildStandings(tx, programmeId, dueOn(DEFAULT_SETTINGS));
 }

@@ -95,7 +95,7 @@ function resultRow(context: Context, scope: Scope, given: RowsToSave, row: LabRo
 }
 
 /** The person as the next row of the same save finds them. */
-function withRow(person: LabPerson, row: ResultRow): LabPerson {
+export function withRow(person: LabPerson, row: ResultRow): LabPerson {
   const { id, importId: _import, derivation: _derivation, enteredAt, ...rest } = row;
   const stored: StoredResult = {
     ...rest,
