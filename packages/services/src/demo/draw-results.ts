@@ -38,8 +38,8 @@ export function drawResults(stream: RandomStream, of: DrawFor): readonly DrawnRe
     if (!done || on > of.lastDay) return [];
     return [
       ...loads.filter(({ collectedOn }) => collectedOn <= of.lastDay),
-      quantity("weight", weight.toFixed(1), on, on),
-      ...(visit.cd4 ? [quantity("cd4-count", cells.toFixed(0), on, on)] : []),
+      quantity("weight", String(Math.round(10 * weight) / 10), on, on),
+      ...(visit.cd4 ? [quantity("cd4-count", String(Math.round(cells)), on, on)] : []),
     ];
   });
 }

@@ -114,6 +114,7 @@ export interface ResultView {
   readonly verification: Verification;
 }
 
+/** A stored result as screens are given it. Throws for a row that this program has not written. */
 export function resultView(row: StoredResult): ResultView {
   const { resultId, checks, entry, enteredAt, enteredById, current, replacesId, reason, undoneAt, verification } = row;
   const rest = { checks, entry, enteredAt, enteredById, current, replacesId, reason, undoneAt, verification };

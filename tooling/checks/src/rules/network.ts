@@ -33,6 +33,7 @@ const FILES: readonly string[] = [
   "tooling/bench/src/http-load.ts",
   "tooling/bench/src/import-bench.ts",
   "tooling/bench/src/responsive-bench.ts",
+  "tooling/bench/src/worklist-bench.ts",
   // Tests that need a real socket.
   "apps/web/e2e/specs/import.spec.ts",
   "apps/web/e2e/specs/outcome.spec.ts",
