@@ -11,7 +11,14 @@ const participant = async (place: Place) => ({
 
 const siteOf = ({ programmeId, siteId }: Place) => ({ programmeId, siteId });
 
-type Laboratory = "assay" | "contactConsent" | "counselling" | "laboratorySettings" | "labResult" | "treatment" | "worklist";
+type Laboratory =
+  | "assay"
+  | "contactConsent"
+  | "counselling"
+  | "laboratorySettings"
+  | "labResult"
+  | "treatment"
+  | "worklist";
 
 /** The entries of everything about laboratory results. */
 export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {

@@ -163,6 +163,42 @@ describe("saving a grid", () => {
     ]);
   });
 
+  it("keeps one of two results of the same day that arrive at the same moment, and one row that is sent twice", async () => {
+    const { participantId } = await enrolAt(lab);
+    const both = await Promise.all(
+      [lab.nurse, lab.colleague].map((by) =>
+        saveRowsAs(by, lab.programmeId, [viralLoadRow(participantId, copies("300"))]),
+      ),
+    );
+    expect(
+      both
+        .flat()
+        .map(({ outcome }) => outcome)
+        .toSorted(),
+    ).toEqual(["refused", "saved"]);
+    const again = viralLoadRow(participantId, copies("310", { collectedOn: "2026-05-20" }));
+    const twice = await Promise.all([1, 2].map(() => saveRowsAs(lab.nurse, lab.programmeId, [again])));
+    expect(
+      twice
+        .flat()
+        .map(({ outcome }) => outcome)
+        .toSorted(),
+    ).toEqual(["same", "saved"]);
+    expect(await stored(participantId)).toHaveLength(2);
+  });
+
+  it("lets grids with the same people in another order through, whichever comes first", async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => enrolAt(lab)));
+    const days = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"];
+    const saved = await Promise.all(
+      days.map((collectedOn, index) => {
+        const rows = people.map(({ participantId }) => viralLoadRow(participantId, copies("300", { collectedOn })));
+        return saveRowsAs(lab.nurse, lab.programmeId, index % 2 === 0 ? rows : rows.toReversed());
+      }),
+    );
+    expect(saved.flat().filter(({ outcome }) => outcome === "saved")).toHaveLength(people.length * days.length);
+  });
+
   it("leaves every standing as a rebuild would make it", async () => {
     expect(await verifyStandings(database.db, lab.programmeId, dueOn(DEFAULT_SETTINGS))).toEqual([]);
   });
