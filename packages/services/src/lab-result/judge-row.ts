@@ -58,6 +58,7 @@ export function judgeRow(
 
   const standing = correction && person.results.find((stored) => stored.resultId === correction.replaces);
   if (standing === undefined) return refuse([issue("replaces", "lab-result.not-current")]);
+  if (standing !== null && standing.kind !== row.kind) return refuse([issue("kind", "lab-result.other-kind")]);
   const assay = assayOf(measurement, programme);
   if (assay === null) return refuse([issue("assay", "assay.none")]);
   const columns = measurementColumns(measurement, assay);

@@ -121,6 +121,16 @@ describe("correcting", () => {
     });
   });
 
+  it("does not make another kind of a result", async () => {
+    const result = await withResult(copies("240"));
+    const { collectedOn, receivedOn, testedOn, returnedOn, asPrinted } = VIRAL_LOAD;
+    const dates = { collectedOn, receivedOn, testedOn, returnedOn, asPrinted };
+    const weight = correction(result, { ...dates, state: "quantified", value: "61", comparator: null });
+    expect(await correctLabResult(lab.nurse, { ...weight, kind: "weight" })).toMatchObject({
+      value: { outcome: "refused", issues: [{ field: "kind", rule: "lab-result.other-kind" }] },
+    });
+  });
+
   it("asks for a second person again when the new version calls for one", async () => {
     const result = await withResult(copies("240"));
     expect(await correctLabResult(lab.nurse, correction(result, copies("2400")))).toMatchObject({
