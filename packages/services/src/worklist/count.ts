@@ -1,12 +1,11 @@
-import { joinSql, sql } from "@alongside/db/sql";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
-import { listRows } from "./list-query";
+import { listCounts } from "./list-query";
 import { readListScope } from "./read-programme";
-import { WORKLISTS, type Worklist } from "./worklist-names";
+import type { Worklist } from "./worklist-names";
 
 export const countWorklistsInput = z.object({ programmeId: z.uuid(), siteId: z.uuid().optional() });
 
@@ -23,19 +22,16 @@ export async function countWorklists(
   if (!scope.ok) return scope;
   const of = await readListScope(context, scope.value, parsed.value.siteId ?? null);
   if (!of.ok) return of;
-  const counts = WORKLISTS.map(
-    (list) => sql`SELECT ${list} AS list, count(*)::int AS n FROM (${listRows(list, of.value)}) AS r`,
-  );
-  const rows = await context.db.$queryRaw<{ list: Worklist; n: number }[]>(joinSql(counts, " UNION ALL "));
+  const rows = await context.db.$queryRaw<{ list: Worklist; n: number }[]>(listCounts(of.value));
   const found = new Map(rows.map(({ list, n }) => [list, n]));
-  const of0 = (list: Worklist) => found.get(list) ?? 0;
+  const on = (list: Worklist) => found.get(list) ?? 0;
   return ok({
-    due: of0("due"),
-    overdue: of0("overdue"),
-    "awaiting-verification": of0("awaiting-verification"),
-    queried: of0("queried"),
-    unsuppressed: of0("unsuppressed"),
-    rejected: of0("rejected"),
-    counselling: of0("counselling"),
+    due: on("due"),
+    overdue: on("overdue"),
+    "awaiting-verification": on("awaiting-verification"),
+    queried: on("queried"),
+    unsuppressed: on("unsuppressed"),
+    rejected: on("rejected"),
+    counselling: on("counselling"),
   });
 }
