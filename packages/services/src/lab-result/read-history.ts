@@ -35,6 +35,8 @@ export interface ResultHistory {
   readonly participantId: string;
   readonly code: string;
   readonly treatmentStartedOn: string | null;
+  /** Names the start in force, for a correction of it; null when none is recorded. */
+  readonly treatmentStartId: string | null;
   /** Every result with every version, also what was replaced or undone: the newest collection first. */
   readonly results: readonly ResultView[];
   readonly verifications: readonly VerificationView[];
@@ -80,6 +82,7 @@ export async function readResultHistory(
     participantId,
     code: person.code,
     treatmentStartedOn: start === undefined ? null : start.startedOn.toISOString().slice(0, 10),
+    treatmentStartId: start?.id ?? null,
     results,
     verifications: verifications.map(({ resultId, decision, note, decidedById, decidedAt }) => {
       return { resultId, decision, note, decidedById, decidedAt };
