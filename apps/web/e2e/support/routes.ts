@@ -5,6 +5,7 @@ import { DEMO_ROLES, type DemoRole } from "./sign-in";
 
 const FIELD: readonly DemoRole[] = ["Administrator", "Evaluator", "Clinic staff"];
 const SEES_PEOPLE: readonly DemoRole[] = [...FIELD, "Peer coordinator"];
+const ENTERS_RESULTS: readonly DemoRole[] = ["Clinic staff"];
 const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
 const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
 const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
@@ -53,6 +54,9 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/collect?"]`, (base) => `main a[href^="${base}/collect/"]`],
     roles: FIELD,
   },
+  { page: `${PROGRAMME}/laboratory`, path: "/laboratory", roles: ENTERS_RESULTS, varies: true },
+  { page: `${PROGRAMME}/laboratory/one`, path: "/laboratory/one", roles: ENTERS_RESULTS, varies: true },
+  { page: `${PROGRAMME}/laboratory/verify`, path: "/laboratory/verify", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
   {
@@ -92,6 +96,7 @@ export const ELSEWHERE = [
   `${PROGRAMME}/[...rest]`,
   `${PROGRAMME}/import/[importId]`,
   `${PROGRAMME}/collect/[participantId]/conflicts`,
+  `${PROGRAMME}/laboratory/[participant]`,
 ];
 
 /** Addresses of pages that a role has nothing to do with; those that can be written down without following a link. */

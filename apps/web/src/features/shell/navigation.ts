@@ -3,6 +3,7 @@ export const AREAS = [
   { id: "home", path: "", verb: null },
   { id: "participants", path: "/participants", verb: "participant.list" },
   { id: "collect", path: "/collect", verb: "assessment.save" },
+  { id: "laboratory", path: "/laboratory", verb: "lab-result.save" },
   { id: "change", path: "/change", verb: "change.read" },
   { id: "framework", path: "/framework", verb: null },
   { id: "import", path: "/import", verb: "study-import.run" },

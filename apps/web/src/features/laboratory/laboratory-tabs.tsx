@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import styles from "./laboratory.module.css";
+
+export const TABS = [
+  { id: "grid", path: "/laboratory" },
+  { id: "one", path: "/laboratory/one" },
+  { id: "verify", path: "/laboratory/verify" },
+] as const;
+
+/** The ways to work with results, the current one marked. */
+export function LaboratoryTabs(props: {
+  readonly base: string;
+  readonly current: (typeof TABS)[number]["id"] | null;
+}): React.JSX.Element {
+  const t = useTranslations("laboratory.tab");
+  return (
+    <nav className={styles.tabs} aria-label={t("label")}>
+      {TABS.map(({ id, path }) => (
+        <Link
+          key={id}
+          href={`${props.base}${path}`}
+          prefetch={false}
+          aria-current={id === props.current ? "page" : undefined}
+        >
+          {t(id)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,128 @@
+import type { LabKind } from "@alongside/domain/laboratory/kinds";
+import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import { QUESTIONS } from "@alongside/domain/viral-load/reading";
+import { Button } from "@alongside/ui/primitives/button";
+import { StatusBadge } from "@alongside/ui/primitives/status-badge";
+import { useLocale, useTranslations } from "next-intl";
+import { CodeProblem } from "./code-problem";
+import { RecentLine } from "./recent-line";
+import { useResultWords } from "./result-words";
+import type { RowView } from "./row-view.model";
+import { useRuleWords } from "./rule-words";
+import type { StackRow } from "./stack";
+import type { StackAction } from "./stack.model";
+import styles from "./stack.module.css";
+import type { Person } from "./use-people";
+
+export interface BesideProps {
+  readonly row: StackRow;
+  readonly view: RowView;
+  readonly person: Person;
+  readonly kind: LabKind;
+  readonly rule: ThresholdRule;
+  readonly act: (action: StackAction) => void;
+  /** Where to go after a choice was made. */
+  readonly onChosen: () => void;
+  /** Id for what describes the cells. */
+  readonly id: string;
+  /** Not shown where the person is known to be another's business: the second reading of a result. */
+  readonly blind?: boolean;
+}
+
+/** What is known and understood of a row, in words, and what it still asks. */
+export function RowBeside(props: BesideProps): React.JSX.Element {
+  const { row, view, person, id } = props;
+  const t = useTranslations("laboratory");
+  const rules = useRuleWords();
+  const locked = row.saveId !== null;
+  return (
+    <div className={styles.beside} id={id}>
+      {props.blind ? null : (
+        <CodeProblem person={person} onCode={(text) => props.act({ type: "type", id: row.id, field: "code", text })} />
+      )}
+      {person.kind === "found" && !props.blind ? <RecentLine recent={person.recent} kind={props.kind} /> : null}
+      <Understood {...props} />
+      {view.problems.length > 0 ? (
+        <ul className={styles.problems}>
+          {view.problems.map((problem) => (
+            <li key={`${problem.field} ${problem.rule}`}>{rules.problem(problem)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {view.checks.map((check) => (
+        <label key={check.check} className={styles.reason}>
+          <span>{t("row.reasonFor", { check: rules.check(check) })}</span>
+          <input
+            data-row={row.id}
+            data-reason={check.check}
+            value={row.reasons[check.check] ?? ""}
+            disabled={locked}
+            maxLength={300}
+            autoComplete="off"
+            aria-invalid={(row.reasons[check.check] ?? "").trim().length < 3 || undefined}
+            onChange={(event) =>
+              props.act({ type: "reason", id: row.id, check: check.check, text: event.target.value })
+            }
+          />
+        </label>
+      ))}
+      {row.answer?.kind === "conflict" ? <p className={styles.problems}>{t("row.conflict")}</p> : null}
+      {locked ? <StatusBadge tone="caution">{t("row.waiting")}</StatusBadge> : null}
+    </div>
+  );
+}
+
+/** What the print means, or the question that it leaves. */
+function Understood(props: BesideProps): React.JSX.Element | null {
+  const { row, view, kind, rule, act } = props;
+  const t = useTranslations("laboratory");
+  const words = useResultWords();
+  const locale = useLocale();
+  const { reading } = view;
+  if (reading.kind === "question") {
+    const text = reading.question === "grouping" ? t("row.grouping") : QUESTIONS[reading.question][locale];
+    return (
+      <fieldset className={styles.question}>
+        <legend>{text}</legend>
+        {reading.choices.map((choice, place) => (
+          <Button
+            key={`${choice.state} ${choice.value} ${choice.unit}`}
+            size="small"
+            data-row={row.id}
+            data-choice={place}
+            onKeyDown={(event) => {
+              const number = Number(event.key) - 1;
+              if (!(number >= 0 && number < reading.choices.length)) return;
+              event.preventDefault();
+              act({ type: "choose", id: row.id, place: number });
+              props.onChosen();
+            }}
+            onClick={() => {
+              act({ type: "choose", id: row.id, place });
+              props.onChosen();
+            }}
+          >
+            <kbd>{place + 1}</kbd> {words.reading(choice, kind, null)}
+          </Button>
+        ))}
+        {reading.choices.length === 0 ? <p>{t("row.sayState")}</p> : null}
+      </fieldset>
+    );
+  }
+  if (reading.kind !== "read") return null;
+  const said =
+    view.measurement === null ? words.reading(reading.reading, kind, null) : words.measurement(view.measurement);
+  const specimen = view.measurement?.kind === "viral-load" ? t(`specimen.${view.measurement.result.specimen}`) : null;
+  return (
+    <p className={styles.understood} role="status">
+      <span className="visually-hidden">{t("row.understood")} </span>
+      <strong>{specimen === null ? said : t("row.withSpecimen", { result: said, specimen })}</strong>
+      {view.category === null || view.category.kind === "no-result" ? null : (
+        <>
+          {t("row.colon")}
+          {words.category(view.category, rule)}
+        </>
+      )}
+    </p>
+  );
+}
