@@ -4,12 +4,13 @@ import { QUESTIONS } from "@alongside/domain/viral-load/reading";
 import { Button } from "@alongside/ui/primitives/button";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import { CodeProblem } from "./code-problem";
 import { RecentLine } from "./recent-line";
 import { useResultWords } from "./result-words";
 import type { RowView } from "./row-view.model";
 import { useRuleWords } from "./rule-words";
-import type { StackRow } from "./stack";
+import type { Spoken, StackRow } from "./stack";
 import type { StackAction } from "./stack.model";
 import styles from "./stack.module.css";
 import type { Person } from "./use-people";
@@ -42,13 +43,7 @@ export function RowBeside(props: BesideProps): React.JSX.Element {
       )}
       {person.kind === "found" && !props.blind ? <RecentLine recent={person.recent} kind={props.kind} /> : null}
       <Understood {...props} />
-      {view.problems.length > 0 ? (
-        <ul className={styles.problems}>
-          {view.problems.map((problem) => (
-            <li key={`${problem.field} ${problem.rule}`}>{rules.problem(problem)}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Problems view={view} />
       {view.checks.map((check) => (
         <label key={check.check} className={styles.reason}>
           <span>{t("row.reasonFor", { check: rules.check(check) })}</span>
@@ -72,6 +67,33 @@ export function RowBeside(props: BesideProps): React.JSX.Element {
   );
 }
 
+/** Whether a problem is only that something has not been typed yet. */
+export function isStillNeeded({ rule }: Spoken): boolean {
+  return rule.endsWith("-needed");
+}
+
+/** What is wrong, and, more quietly, what is still to be typed. */
+function Problems({ view }: { readonly view: RowView }): React.JSX.Element {
+  const t = useTranslations("laboratory.row");
+  const rules = useRuleWords();
+  const needed = view.problems.filter(isStillNeeded);
+  const wrong = view.problems.filter((problem) => !isStillNeeded(problem));
+  return (
+    <>
+      {wrong.length === 0 ? null : (
+        <ul className={styles.problems}>
+          {wrong.map((problem) => (
+            <li key={`${problem.field} ${problem.rule}`}>{rules.problem(problem)}</li>
+          ))}
+        </ul>
+      )}
+      {needed.length === 0 ? null : (
+        <p className={styles.quiet}>{t("needed", { list: needed.map(rules.problem).join(" · ") })}</p>
+      )}
+    </>
+  );
+}
+
 /** What the print means, or the question that it leaves. */
 function Understood(props: BesideProps): React.JSX.Element | null {
   const { row, view, kind, rule, act } = props;
@@ -79,6 +101,10 @@ function Understood(props: BesideProps): React.JSX.Element | null {
   const words = useResultWords();
   const locale = useLocale();
   const { reading } = view;
+  const choose = (place: number) => {
+    flushSync(() => act({ type: "choose", id: row.id, place }));
+    props.onChosen();
+  };
   if (reading.kind === "question") {
     const text = reading.question === "grouping" ? t("row.grouping") : QUESTIONS[reading.question][locale];
     return (
@@ -94,12 +120,10 @@ function Understood(props: BesideProps): React.JSX.Element | null {
               const number = Number(event.key) - 1;
               if (!(number >= 0 && number < reading.choices.length)) return;
               event.preventDefault();
-              act({ type: "choose", id: row.id, place: number });
-              props.onChosen();
+              choose(number);
             }}
             onClick={() => {
-              act({ type: "choose", id: row.id, place });
-              props.onChosen();
+              choose(place);
             }}
           >
             <kbd>{place + 1}</kbd> {words.reading(choice, kind, null)}

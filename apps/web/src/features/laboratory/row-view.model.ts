@@ -19,7 +19,7 @@ import type { Reading } from "@alongside/domain/viral-load/reading";
 import { viralLoadWarnings } from "@alongside/domain/viral-load/soft-checks";
 import type { Measurement, Recent, ResultView } from "./laboratory-view";
 import { type RowReading, readRow } from "./read-result";
-import type { Carried, CarriedField, Spoken, SpokenCheck, StackRow } from "./stack";
+import { type Carried, type CarriedField, isEmptyRow, type Spoken, type SpokenCheck, type StackRow } from "./stack";
 import { readTypedDate } from "./typed-date";
 
 /** What rows are judged by on this device; the server judges them again. */
@@ -81,7 +81,10 @@ export function rowView(
   const dates = Object.fromEntries(
     typed.map(([field, one]) => [field, one.kind === "day" ? one.day : null]),
   ) as Readonly<Record<DateField, string | null>>;
-  const unclear = typed.flatMap(([field, one]) => (one.kind === "unclear" ? [problem(field, "date-unclear")] : []));
+  const speaks = (field: DateField) => !isEmptyRow(row) || row.own[field] !== undefined;
+  const unclear = typed.flatMap(([field, one]) =>
+    one.kind === "unclear" && speaks(field) ? [problem(field, "date-unclear")] : [],
+  );
   const timepointCode = row.timepointCode ?? (recent?.window?.open ? recent.window.code : "");
   const missing = missingProblems(row, reading, dates.collectedOn, kind, carried, assay);
   const measurement =

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type KeyMove, keyMove, type PressedIn } from "./cell-keys";
 import { nextStep } from "./next-cell";
@@ -64,6 +64,11 @@ export function StackGrid(props: GridProps): React.JSX.Element {
       case "stay":
     }
   };
+
+  const latest = useRef(onward);
+  useLayoutEffect(() => {
+    latest.current = onward;
+  });
 
   const sideways = (from: HTMLElement, id: string, by: number) => {
     const cells = [...(list.current?.querySelectorAll<HTMLElement>(`[data-row="${id}"][data-cell]`) ?? [])];
@@ -146,8 +151,8 @@ export function StackGrid(props: GridProps): React.JSX.Element {
             rule={props.rule}
             options={props.options}
             open={row.id === openRow}
-            focus={(id, field) => setTimeout(() => focusEnd(list.current, id, field))}
-            onChosen={(id) => setTimeout(() => latestOnward(list.current, id))}
+            focus={(id, field) => focusEnd(list.current, id, field)}
+            onChosen={(id) => latest.current(id, "result")}
           />
         );
       })}
@@ -175,9 +180,4 @@ function focusEnd(list: HTMLElement | null, id: string, field: string): void {
   const cell = list?.querySelector<HTMLInputElement>(`[data-row="${id}"][data-cell="${field}"]`);
   cell?.focus();
   cell?.setSelectionRange?.(cell.value.length, cell.value.length);
-}
-
-/** After a choice the row goes on from its result. */
-function latestOnward(list: HTMLElement | null, id: string): void {
-  list?.querySelector<HTMLElement>(`[data-row="${id}"][data-cell="result"]`)?.focus();
 }

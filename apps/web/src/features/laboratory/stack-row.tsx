@@ -2,11 +2,12 @@ import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { flushSync } from "react-dom";
 import { stateKey } from "./cell-keys";
 import { isCarried, ListCell, TextCell } from "./cells";
-import { RowBeside } from "./row-beside";
+import { isStillNeeded, RowBeside } from "./row-beside";
 import { DATE_FIELDS, type RowView } from "./row-view.model";
-import { type CarriedField, isEmptyRow, type StackField, type StackRow } from "./stack";
+import type { CarriedField, StackField, StackRow } from "./stack";
 import type { StackAction } from "./stack.model";
 import styles from "./stack.module.css";
 import type { CellOptions } from "./use-cell-options";
@@ -36,7 +37,7 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
   const locked = row.saveId !== null;
   const describedBy = `beside-${row.id}`;
   const isWrong = (field: string) =>
-    view.problems.some((problem) => problem.field === field) ||
+    view.problems.some((problem) => problem.field === field && !isStillNeeded(problem)) ||
     (field === "code" && (person.kind === "mistyped" || person.kind === "refused"));
   const cell = (field: StackField, value: string) => ({
     ...{ rowId: row.id, field, value, describedBy, disabled: locked },
@@ -62,7 +63,7 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
       }}
     />
   );
-  const opens = props.open || SELDOM.some((field) => isWrong(field) && !isEmptyRow(row));
+  const opens = props.open || view.problems.some(({ field }) => SELDOM.some((one) => one === field));
   const isViralLoad = kind === "viral-load";
   return (
     <li className={styles.row} data-open={opens ? "" : undefined} data-kind={isViralLoad ? "wide" : "narrow"}>
@@ -86,7 +87,8 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
                 if (options.states.some(({ value }) => value === meant.state)) cell("state", "").onText(meant.state);
                 return;
               }
-              cell("result", "").onText(meant.print);
+              // At once, so that the next key is typed into the result, too.
+              flushSync(() => cell("result", "").onText(meant.print));
               props.focus(row.id, "result");
             }}
           />

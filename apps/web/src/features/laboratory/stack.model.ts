@@ -91,10 +91,14 @@ function withReason(stack: Stack, { id, check, text }: Extract<StackAction, { re
   };
 }
 
-/** The last row is always an empty one, and only the last. */
+/** The last row is always an empty one, and no two empty ones stand at the end. */
 function withRoom(stack: Stack, newId: () => string): Stack {
-  const last = stack.rows.at(-1);
-  return last !== undefined && isEmptyRow(last) ? stack : { ...stack, rows: [...stack.rows, emptyRow(newId())] };
+  const { rows } = stack;
+  const last = rows.at(-1);
+  const before = rows.at(-2);
+  if (last === undefined || !isEmptyRow(last)) return { ...stack, rows: [...rows, emptyRow(newId())] };
+  const isSpare = before !== undefined && isEmptyRow(before) && ownFields(last).length === 0;
+  return isSpare ? withRoom({ ...stack, rows: rows.slice(0, -1) }, newId) : stack;
 }
 
 function typed(row: StackRow, field: StackField, text: string): StackRow {
@@ -173,6 +177,6 @@ export function waitingSaves({ rows }: Stack): readonly { readonly saveId: strin
 }
 
 /** Which carried fields a row says itself. */
-export function ownFields(row: StackRow): readonly CarriedField[] {
+function ownFields(row: StackRow): readonly CarriedField[] {
   return CARRIED.filter((field) => row.own[field] !== undefined);
 }
