@@ -59,7 +59,9 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
         <Said result={newest} />
         {newest.current ? (
           <StatusBadge tone={TONES[newest.verification]}>{t(`verification.${newest.verification}`)}</StatusBadge>
-        ) : null}
+        ) : (
+          <StatusBadge>{t(newest.undoneAt === null ? "history.replaced" : "history.undone")}</StatusBadge>
+        )}
         {props.mayCorrect && newest.current && !correcting ? (
           <Button
             size="small"

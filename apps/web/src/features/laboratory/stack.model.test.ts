@@ -113,7 +113,9 @@ describe("saving a stack", () => {
     const stack = play([
       ...sent,
       {
-        ...{ type: "answered", saveId: "s1", at },
+        type: "answered",
+        saveId: "s1",
+        at,
         rows: [
           { resultId: "r1", answer: null },
           { resultId: "r2", answer: { kind: "refused", issues } },
@@ -135,7 +137,9 @@ describe("saving a stack", () => {
     const asked = [
       ...sent,
       {
-        ...{ type: "answered", saveId: "s1", at },
+        type: "answered",
+        saveId: "s1",
+        at,
         rows: [{ resultId: "r1", answer: { kind: "needs-reason", checks } }],
       },
     ] as const;
@@ -154,7 +158,9 @@ describe("saving a stack", () => {
     const stack = play([
       ...sent,
       {
-        ...{ type: "answered", saveId: "s1", at },
+        type: "answered",
+        saveId: "s1",
+        at,
         rows: [
           { resultId: "r1", answer: null },
           { resultId: "r2", answer: null },

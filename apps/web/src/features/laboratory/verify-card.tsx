@@ -4,7 +4,6 @@ import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import { categorise } from "@alongside/domain/viral-load/categorise";
 import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
 import { Button } from "@alongside/ui/primitives/button";
-import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
@@ -76,7 +75,7 @@ export function VerifyCard(props: {
               {labels("history.check", { check: rules.checkName(check), reason })}
             </p>
           ))}
-      {isOwn ? <StatusBadge tone="neutral">{t("own")}</StatusBadge> : null}
+      {isOwn ? <p className={styles.own}>{t("own")}</p> : null}
       {asks === "reading" ? (
         <SecondReading setting={setting} row={row} kind={result.kind} onDone={props.onDone} />
       ) : null}
