@@ -22,6 +22,8 @@ export interface People {
   readonly of: (typed: string) => Person;
   /** Asks again about everybody: something was stored meanwhile. */
   readonly refresh: () => void;
+  /** Asks anew about these, and is over when they are answered or will not be. */
+  readonly reload: (typedCodes: readonly string[]) => Promise<void>;
 }
 
 /** Looks up the people of a stack, each once. A code is only asked about when its check symbols fit. */
@@ -42,6 +44,15 @@ export function usePeople(programmeId: string, typedCodes: readonly string[]): P
     () => void queryClient.invalidateQueries({ queryKey: api.labResult.recent.queryKey() }),
     [queryClient, api],
   );
+  const reload = useCallback(
+    async (typedCodes: readonly string[]) => {
+      const asked = [...new Set(typedCodes.flatMap((typed) => canonical(typed) ?? []))].map((code) =>
+        queryClient.fetchQuery({ ...api.labResult.recent.queryOptions({ programmeId, code }), staleTime: 0 }),
+      );
+      await Promise.allSettled(asked);
+    },
+    [queryClient, api, programmeId],
+  );
   const of = (typed: string): Person => {
     if (typed.trim() === "") return { kind: "no-code" };
     const reading = readParticipantCode(typed);
@@ -58,7 +69,7 @@ export function usePeople(programmeId: string, typedCodes: readonly string[]): P
     const failure = failureOf(query.error);
     return failure === null ? { kind: "unanswered" } : { kind: "refused", failure };
   };
-  return { of, refresh };
+  return { of, refresh, reload };
 }
 
 /** The code as it is written, when its check symbols fit. */

@@ -115,18 +115,19 @@ export function useSaving(
     return () => clearTimeout(timer);
   }, [lastSave, act]);
 
-  const undo = useCallback(() => {
+  const undo = useCallback(async () => {
     if (lastSave === null) return;
-    const { saveId } = lastSave;
-    client.labResult.undo.mutate({ programmeId, saveId }).then(
-      () => {
-        setFailure(null);
-        setStored((before) => before.filter((line) => line.saveId !== saveId));
-        act({ type: "undone" });
-        people.refresh();
-      },
-      (error: unknown) => setFailure(failureOf(error) ?? { code: "unavailable", reason: "lab-result.undo-unanswered" }),
-    );
+    const { saveId, rows } = lastSave;
+    try {
+      await client.labResult.undo.mutate({ programmeId, saveId });
+      // Before the rows are back, or each would look like the one that was just taken away.
+      await people.reload(rows.map(({ code }) => code));
+      setFailure(null);
+      setStored((before) => before.filter((line) => line.saveId !== saveId));
+      act({ type: "undone" });
+    } catch (error) {
+      setFailure(failureOf(error) ?? { code: "unavailable", reason: "lab-result.undo-unanswered" });
+    }
   }, [lastSave, client, programmeId, act, people]);
 
   const save = useCallback(
@@ -135,7 +136,7 @@ export function useSaving(
     },
     [act],
   );
-  return { attempts, busy, failure, stored, save, undo };
+  return { attempts, busy, failure, stored, save, undo: () => void undo() };
 }
 
 /** For how long a save can be taken back; the server counts for itself. */
