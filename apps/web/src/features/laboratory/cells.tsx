@@ -20,18 +20,23 @@ interface Cell {
 function frame(cell: Cell, control: ReactNode): React.JSX.Element {
   return (
     <div className={styles.cell} data-field={cell.field} data-carried={cell.carried ? "" : undefined}>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is handed in */}
-      <label>
+      <label htmlFor={idOf(cell)}>
         <span className={styles.label}>{cell.label}</span>
-        {control}
-        {cell.carried && cell.value !== "" ? <span className="visually-hidden">{cell.carriedHint}</span> : null}
+        {cell.carried && cell.value !== "" ? <span className="visually-hidden"> {cell.carriedHint}</span> : null}
       </label>
+      {control}
     </div>
   );
 }
 
-function attributes({ rowId, field, value, invalid, describedBy, disabled }: Cell) {
+function idOf({ rowId, field }: Cell): string {
+  return `${field}-${rowId}`;
+}
+
+function attributes(cell: Cell) {
+  const { rowId, field, value, invalid, describedBy, disabled } = cell;
   return {
+    id: idOf(cell),
     value,
     disabled,
     "data-row": rowId,

@@ -7,9 +7,10 @@ import { FailureWords } from "@/features/failure/failure-notice";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
+import { focusNow } from "./focus-now";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, ResultView } from "./laboratory-view";
-import { rowOfMeasurement } from "./measurement-row";
+import { rowOfResult } from "./measurement-row";
 import { ResultForm } from "./result-form";
 import { useResultWords } from "./result-words";
 import { rowView } from "./row-view.model";
@@ -40,7 +41,7 @@ export function CorrectForm(props: {
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const { row, act } = useOneRow(kind, () => rowOfMeasurement(uuidv7(), code, result.measurement));
+  const { row, act } = useOneRow(kind, () => rowOfResult(uuidv7(), code, result));
   const people = usePeople(setting.programmeId, [code]);
   const person = people.of(code);
   const judging = { ...useJudging(setting, kind), about: result.resultId };
@@ -86,8 +87,7 @@ export function CorrectForm(props: {
       <label className={styles.field}>
         <span>{t("reason")}</span>
         <input
-          // biome-ignore lint/a11y/noAutofocus: the form opens where somebody has just asked for it
-          autoFocus
+          ref={focusNow}
           required
           minLength={3}
           maxLength={500}

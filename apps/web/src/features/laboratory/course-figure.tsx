@@ -39,7 +39,7 @@ export function CourseFigure(props: {
   const label = LAB_KIND_FACTS[kind].label[locale];
   return (
     <ChartFrame
-      finding={t("course", { kind: locale === "en" ? label.charAt(0).toLowerCase() + label.slice(1) : label })}
+      finding={t("course", { kind: label })}
       subtitle={`${LAB_KIND_FACTS[kind].unit} · ${t("key")}${isViralLoad ? ` · ┄ ${words.ruleName(rule)}` : ""}`}
       summary={t("courseSummary", {
         count: results.length,

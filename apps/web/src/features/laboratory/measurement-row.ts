@@ -1,17 +1,19 @@
 import { printResult } from "@alongside/domain/viral-load/print-result";
 import type { Reading } from "@alongside/domain/viral-load/reading";
-import type { Measurement } from "./laboratory-view";
+import type { Measurement, ResultView } from "./laboratory-view";
 import { emptyRow, type StackRow } from "./stack";
 
-/** A stored measurement as a row in which it can be put right. */
-export function rowOfMeasurement(id: string, code: string, { kind, result }: Measurement): StackRow {
+/** A stored result as a row in which it can be put right. What was said about its soft checks is said already. */
+export function rowOfResult(id: string, code: string, { measurement, checks }: ResultView): StackRow {
+  const { kind, result } = measurement;
+  const reasons = Object.fromEntries(checks.map(({ check, reason }) => [check, reason]));
   const dates = {
     collectedOn: result.collectedOn,
     receivedOn: result.receivedOn ?? "",
     testedOn: result.testedOn ?? "",
     returnedOn: result.returnedOn ?? "",
   };
-  const row = emptyRow(id);
+  const row = { ...emptyRow(id), reasons };
   const typed = { code, state: result.state, timepointCode: "", noResultCode: codeOf(result) };
   const print = "value" in result ? amountText(kind, result) : "";
   if (kind !== "viral-load") return { ...row, ...typed, result: print, own: dates };

@@ -10,6 +10,7 @@ import { FailureWords } from "@/features/failure/failure-notice";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
+import { focusNow } from "./focus-now";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting } from "./laboratory-view";
 
@@ -70,8 +71,7 @@ export function TreatmentStart(props: {
           <label className={styles.field}>
             <span>{t("day")}</span>
             <input
-              // biome-ignore lint/a11y/noAutofocus: the field opens where somebody has just asked for it
-              autoFocus
+              ref={focusNow}
               type="date"
               required
               max={setting.today}

