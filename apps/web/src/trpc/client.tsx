@@ -23,6 +23,9 @@ function queryClient(): QueryClient {
   return browserQueryClient;
 }
 
+/** Many reads at once are several requests: a server refuses an address that is longer than it likes. */
+const LONGEST_URL = 6000;
+
 function makeClient() {
   const shared = {
     url: typeof window === "undefined" ? "http://localhost/api/trpc" : "/api/trpc",
@@ -31,7 +34,11 @@ function makeClient() {
   return createTRPCClient<AppRouter>({
     links: [
       // Reads travel together; every write is a request of its own, so that one slow save holds up nothing else.
-      splitLink({ condition: (op) => op.type === "mutation", true: httpLink(shared), false: httpBatchLink(shared) }),
+      splitLink({
+        condition: (op) => op.type === "mutation",
+        true: httpLink(shared),
+        false: httpBatchLink({ ...shared, maxURLLength: LONGEST_URL }),
+      }),
     ],
   });
 }

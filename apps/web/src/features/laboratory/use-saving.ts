@@ -132,7 +132,7 @@ export function useSaving(
 
   const save = useCallback(
     (ids: readonly string[]) => {
-      if (ids.length > 0) act({ type: "send", saveId: uuidv7(), ids });
+      if (ids.length > 0) act({ type: "send", saveId: uuidv7(), ids: ids.slice(0, MOST_ROWS) });
     },
     [act],
   );
@@ -142,6 +142,8 @@ export function useSaving(
 /** For how long a save can be taken back; the server counts for itself. */
 const UNDO_MS = 60_000;
 const MOST_LINES = 100;
+/** As many rows as the server takes at once; what is ready beyond goes with the next save. */
+const MOST_ROWS = 200;
 
 /** A save as a request; null while it is not known yet whom every row is about. */
 function requestOf(
