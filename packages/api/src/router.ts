@@ -19,6 +19,7 @@ import { programmeRouter } from "./routers/programme/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { studyImportRouter } from "./routers/study-import/router";
+import { suppressionRouter } from "./routers/suppression/router";
 import { timepointRouter } from "./routers/timepoint/router";
 import { treatmentRouter } from "./routers/treatment/router";
 import { wordingRouter } from "./routers/wording/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   session: sessionRouter,
   site: siteRouter,
   studyImport: studyImportRouter,
+  suppression: suppressionRouter,
   timepoint: timepointRouter,
   assay: assayRouter,
   contactConsent: contactConsentRouter,

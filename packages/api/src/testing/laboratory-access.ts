@@ -9,6 +9,16 @@ const participant = async (place: Place) => ({
   participantId: (await participantAt(place)).participantId,
 });
 
+/** Whoever may not see the people has all their sites in one view. */
+const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
+/** A change in results that rests on the people of this place. */
+const changeAt = async ({ db, programmeId, siteId }: Place) => {
+  const computationId = randomUUID();
+  const row = { id: computationId, programmeId, kind: "results-change", inputHash: computationId, status: "failed" };
+  await db.computation.create({ data: { ...row, siteIds: [siteId], requestedById: randomUUID() } });
+  return { programmeId, computationId };
+};
+
 const siteOf = ({ programmeId, siteId }: Place) => ({ programmeId, siteId });
 
 type Laboratory =
@@ -17,6 +27,7 @@ type Laboratory =
   | "counselling"
   | "laboratorySettings"
   | "labResult"
+  | "suppression"
   | "treatment"
   | "worklist";
 
@@ -99,6 +110,11 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
       ...local,
       input: async (place) => ({ ...(await labResultAt(place)), verificationId: randomUUID(), decision: "verified" }),
     },
+  },
+  suppression: {
+    read: { verb: "suppression.read", ...oneView, input: siteOf },
+    readChange: { verb: "suppression.read", ...local, input: changeAt },
+    startChange: { verb: "suppression.read", ...oneView, input: siteOf },
   },
   treatment: {
     recordStart: {

@@ -85,6 +85,7 @@ export const ACCESS_MATRIX = {
   "assay.list": { ...FIELD, researcher: "site" },
   "assay.save": ADMINISTRATORS,
   "suppression.read": { ...FIELD, researcher: "site" },
+  "suppression.export": { ...FIELD, researcher: "site" },
 } as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof ACCESS_MATRIX;

@@ -3,10 +3,11 @@ import type { TimepointDescription } from "@alongside/analysis/change/measure-de
 import { foldDeltas } from "@alongside/db/change-statistic/fold-deltas";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { coversSite, mayAt, type Scope } from "../access/authorise";
+import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import type { Context } from "../context";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
+import { sitesInView } from "./sites-in-view";
 
 export interface LoadedChange {
   readonly table: ChangeTable;
@@ -37,14 +38,9 @@ export async function loadChange<V extends Verb>(
   if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
   const programme = await readPlan(context, scope.programmeId);
   if (programme === null) return fail("not-found", "programme.none");
-  const sites = programme.sites.filter((site) => coversSite(scope, site.id));
-  if (siteId !== undefined && !sites.some((site) => site.id === siteId)) return fail("not-found", "site.none");
-  // Two overlapping views differ by few people: whoever may not see all the people themselves has one view, not several.
-  const seesPeople = sites.every((site) => mayAt(context, "participant.list", programme.id, site.id));
-  const several = sites.length === 1 || seesPeople ? sites : [];
-  if (siteId !== undefined && !several.some((site) => site.id === siteId)) return fail("rule", "change.one-view");
-
-  const inTable = siteId === undefined ? sites : sites.filter((site) => site.id === siteId);
+  const view = sitesInView(context, scope, programme.sites, siteId);
+  if (!view.ok) return view;
+  const { several, inView } = view.value;
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(db, scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
@@ -74,7 +70,7 @@ export async function loadChange<V extends Verb>(
     dataLabel: programme.dataLabel,
     sites: several.map(({ id, name }) => ({ id, name })),
     siteId: siteId ?? null,
-    partOf: inTable.length < programme.sites.length ? inTable.map((site) => site.name) : null,
+    partOf: inView.length < programme.sites.length ? inView.map((site) => site.name) : null,
     computedAt: context.now().toISOString(),
   });
 }

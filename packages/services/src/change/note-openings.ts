@@ -14,7 +14,11 @@ interface Outcome {
  * have been made before. Nothing is written when everything had been seen.
  */
 export async function noteOpenings(context: Context, scope: Scope, table: ChangeTable): Promise<void> {
-  const shown = shownOutcomes(table);
+  await noteOutcomes(context, scope, shownOutcomes(table));
+}
+
+/** The same for outcomes that stand in no table. */
+export async function noteOutcomes(context: Context, scope: Scope, shown: readonly Outcome[]): Promise<void> {
   if (shown.length === 0) return;
   const known = await context.db.outcomeOpening.findMany({
     where: { programmeId: scope.programmeId },

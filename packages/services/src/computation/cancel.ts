@@ -19,7 +19,7 @@ export async function cancelComputation(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "outcome.compute", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const found = await findComputation(context, scope.value, parsed.value.computationId);
+  const found = await findComputation(context, scope.value, "sensitivity", parsed.value.computationId);
   if (!found.ok) return found;
   const { id, requestedById } = found.value;
   if (requestedById !== scope.value.actorId) return fail("rule", "computation.not-yours");

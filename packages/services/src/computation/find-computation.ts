@@ -3,16 +3,23 @@ import { z } from "zod";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { STATE_COLUMNS } from "./stored-computation";
+import type { TASKS } from "./tasks";
 
 export const computationInput = z.object({ programmeId: z.uuid(), computationId: z.uuid() });
 
 /**
  * A computation by its id, for whoever may see everybody it rests on. To anybody else it does not exist.
+ * @param kind only of this kind
  * @returns `computation.none`
  */
-export async function findComputation({ db }: Context, scope: Scope<"outcome.compute">, computationId: string) {
+export async function findComputation(
+  { db }: Context,
+  scope: Scope<"outcome.compute" | "suppression.read">,
+  kind: keyof typeof TASKS,
+  computationId: string,
+) {
   const row = await db.computation.findFirst({
-    where: { id: computationId, programmeId: scope.programmeId },
+    where: { id: computationId, kind, programmeId: scope.programmeId },
     select: { id: true, siteIds: true, requestedById: true, ...STATE_COLUMNS },
   });
   const within =

@@ -50,7 +50,7 @@ interface StoredRow extends FoundColumns {
  */
 export async function loadSuppressionRows(
   { db, now }: Context,
-  scope: Scope<"suppression.read">,
+  scope: Scope<"suppression.read" | "suppression.export">,
   place: SuppressionPlace,
   siteIds?: readonly string[],
 ): Promise<LoadedSuppression> {
