@@ -1,4 +1,5 @@
 import { type Cascade, cascade } from "@alongside/analysis/cascade/cascade";
+import { CASCADE_TEXTS } from "@alongside/analysis/cascade/cascade-steps";
 import type { ChangeTable } from "@alongside/analysis/change/change-table";
 import { type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import { type Suppression, suppression } from "@alongside/analysis/suppression/suppression";
@@ -34,6 +35,8 @@ export interface ReadSuppression {
   readonly times: { readonly suppression: TimeToSuppression; readonly rebound: TimeToSuppression };
   /** Of the whole programme, or of the sites in view, on the day of the report. */
   readonly cascade: Cascade;
+  /** What each share of it is, and of whom. */
+  readonly cascadeWords: typeof CASCADE_TEXTS;
   /** CD4 and weight, as on the Change page. */
   readonly quantities: ChangeTable;
   /** The programme's own rule, then the one beside it. */
@@ -132,6 +135,7 @@ function analyse(request: LoadedRequest) {
       suppression: timeToSuppression({ ...timed, event: "suppression" }),
       rebound: timeToSuppression({ ...timed, event: "rebound" }),
     },
+    cascadeWords: CASCADE_TEXTS,
     cascade: cascade({ people: loaded.cascade, rule, threshold }),
   };
 }

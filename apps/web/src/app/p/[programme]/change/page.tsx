@@ -25,7 +25,12 @@ export default async function ChangePage({
   readonly params: Promise<{ readonly programme: string }>;
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
-  const [{ programme: slug }, parameters, t] = await Promise.all([params, searchParams, getTranslations("change")]);
+  const [{ programme: slug }, parameters, t, results] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("change"),
+    getTranslations("results"),
+  ]);
   const { programme } = await requireProgramme(slug, "change.read");
   const { site } = addressOf({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
   const queries = pageQueryClient();
@@ -47,11 +52,18 @@ export default async function ChangePage({
         title={t("title")}
         lead={t("lead")}
         actions={
-          mayReadPlan ? (
-            <Link href={`${base}/plan`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
-              {t("standing.link")}
-            </Link>
-          ) : null
+          <>
+            {programme.verbs.includes("suppression.read") ? (
+              <Link href={`${base}/change/results`} className={buttonClass()} prefetch={false}>
+                {results("link")}
+              </Link>
+            ) : null}
+            {mayReadPlan ? (
+              <Link href={`${base}/plan`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+                {t("standing.link")}
+              </Link>
+            ) : null}
+          </>
         }
       />
       <ClientMessages namespaces={["change"]}>

@@ -1,0 +1,104 @@
+import { EventCurve } from "@alongside/ui/charts/event-curve/event-curve";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { FigureTable, TableBeside } from "@/features/outcome/figure-table";
+import styles from "@/features/outcome/outcome.module.css";
+import { Section } from "@/features/outcome/section";
+import { AssumptionPart } from "./assumption-part";
+import type { ResultsView, Times } from "./results-view";
+import { useRuleTitle } from "./rule-title";
+import { useShown } from "./use-shown";
+
+/** How long until suppression, and until it was lost again. */
+export function TimesSection({ view }: { readonly view: ResultsView }): React.JSX.Element {
+  const t = useTranslations("results.times");
+  const title = useRuleTitle(view);
+  const { suppression, rebound } = view.times;
+  return (
+    <Section id="times" title={t("title")} finding={t("finding", { rule: title(suppression.rule.id) })}>
+      <div className={styles.pair}>
+        <EventPart view={view} times={suppression} />
+        <EventPart view={view} times={rebound} />
+      </div>
+    </Section>
+  );
+}
+
+function EventPart({ view, times }: { readonly view: ResultsView; readonly times: Times }): React.JSX.Element {
+  const t = useTranslations("results.times");
+  const shown = useShown();
+  const nameOf = (id: string) => view.cohorts.find((cohort) => cohort.id === id)?.name ?? "";
+  const cohorts = [times.own, ...(times.other === null ? [] : [times.other])];
+  const series = cohorts.flatMap(({ cohortId, curve }) =>
+    curve.kind === "curve" ? [{ id: cohortId, label: nameOf(cohortId), curve }] : [],
+  );
+  const sentences = cohorts.map(({ cohortId, curve, people }) => {
+    const name = nameOf(cohortId);
+    if (curve.kind !== "curve") return t("none", { name, reason: shown.why(curve) });
+    const median = curve.median?.time.kind === "time" ? curve.median : null;
+    if (median === null) return t("notReached", { name, n: shown.people(people.atRisk) });
+    const end = (time: typeof median.low) => (time.kind === "time" ? shown.count(time.time) : t("later"));
+    return t("median", {
+      name,
+      n: shown.people(people.atRisk),
+      days: end(median.time),
+      low: end(median.low),
+      high: end(median.high),
+    });
+  });
+  return (
+    <div className={styles.figure} data-event={times.event}>
+      <ChartFrame
+        finding={t(`event.${times.event}`)}
+        subtitle={sentences.join(" ")}
+        chart={<EventCurve series={series} locale={shown.locale} days={t("days")} atRisk={t("atRisk")} />}
+        summary={sentences.join(" ")}
+      />
+      {cohorts.map(({ cohortId, people, curve, medianGap }) => (
+        <p key={cohortId} className={styles.soft}>
+          {t("people", {
+            name: nameOf(cohortId),
+            once: shown.people(people.onceOnly),
+            not: shown.people(people.notAtRisk),
+            untested: shown.people(people.untested),
+          })}{" "}
+          {medianGap === null ? null : t("gap", { days: shown.count(medianGap) })}{" "}
+          {curve.kind === "curve" && curve.endsEarly ? t("endsEarly") : null}
+        </p>
+      ))}
+      {times.logRank === null ? null : (
+        <p data-test="log-rank">
+          {times.logRank.kind === "test"
+            ? t("logRank", { p: shown.p(times.logRank.pValue) })
+            : t("noLogRank", { reason: shown.why(times.logRank) })}
+        </p>
+      )}
+      {series.length === 0 ? null : (
+        <TableBeside label={t("table")}>
+          {series.map(({ id, label, curve }) => (
+            <FigureTable
+              key={id}
+              caption={t("caption", { name: label })}
+              head={[t("daysHead"), t("riskHead"), t("share")]}
+              rows={curve.steps.map(({ days, atRisk, share, interval }) => ({
+                id: String(days),
+                cells: [
+                  shown.count(days),
+                  shown.count(atRisk),
+                  interval === null
+                    ? shown.share(share)
+                    : t("shareInterval", {
+                        share: shown.share(share),
+                        low: shown.share(interval.low),
+                        high: shown.share(interval.high),
+                      }),
+                ],
+              }))}
+            />
+          ))}
+        </TableBeside>
+      )}
+      <AssumptionPart assumptions={times.frame.assumptions} />
+    </div>
+  );
+}

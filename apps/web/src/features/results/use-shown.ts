@@ -1,0 +1,40 @@
+import { formatRounded } from "@alongside/domain/display/rounding";
+import { useTranslations } from "next-intl";
+import { useFigures } from "@/features/outcome/use-figures";
+import type { Estimate, ShownCount } from "./results-view";
+
+/** Numbers of the page as text: those of every outcome, and shares that differ, in percentage points. */
+export function useShown() {
+  const t = useTranslations("resultsLevel.shown");
+  const figures = useFigures();
+  const { locale } = figures;
+  const points = (share: number) => formatRounded(100 * share, "score", locale);
+  return {
+    ...figures,
+    points,
+    /** A difference of shares with its interval, or why there is none. */
+    difference: (estimate: Estimate) =>
+      estimate.kind === "estimate"
+        ? t("difference", {
+            value: points(estimate.value),
+            low: points(estimate.interval.low),
+            high: points(estimate.interval.high),
+          })
+        : figures.why(estimate),
+    /** A number of people as it may be shown. */
+    people: (count: ShownCount) => {
+      switch (count.kind) {
+        case "exact":
+          return figures.count(count.n);
+        case "hidden":
+          return t("under", { threshold: count.below });
+        case "range":
+          return t("range", { low: count.low, high: count.high });
+      }
+    },
+    /** A p value, or a dash. */
+    test: (estimate: Estimate) =>
+      estimate.kind === "estimate" && estimate.test ? figures.p(estimate.test.pValue) : t("none"),
+    none: t("none"),
+  };
+}

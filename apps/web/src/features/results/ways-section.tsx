@@ -1,0 +1,99 @@
+import { FlowBars } from "@alongside/ui/charts/flow-bars/flow-bars";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { FigureTable, TableBeside } from "@/features/outcome/figure-table";
+import styles from "@/features/outcome/outcome.module.css";
+import { Section } from "@/features/outcome/section";
+import type { ResultsView } from "./results-view";
+import { useRuleTitle } from "./rule-title";
+import { useShown } from "./use-shown";
+
+type Ways = ResultsView["transitions"][number];
+/** Best on top, and below everybody who has no category. */
+const STATES = [
+  ...(["undetectable", "suppressed", "low-level", "unsuppressed"] as const),
+  ...(["undetermined", "missing", "died", "not-expected"] as const),
+];
+
+/** Where everybody stood at every time, and which way they went. */
+export function WaysSection({ view }: { readonly view: ResultsView }): React.JSX.Element {
+  const t = useTranslations("results.ways");
+  const title = useRuleTitle(view);
+  const [own] = view.transitions;
+  return (
+    <Section id="ways" title={t("title")} finding={t("finding", { rule: title(own?.rule.id ?? "") })}>
+      <div className={view.transitions.length > 1 ? styles.pair : styles.part}>
+        {view.transitions.map((ways) => (
+          <CohortWays key={ways.cohortId} view={view} ways={ways} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways: Ways }): React.JSX.Element {
+  const t = useTranslations("results.ways");
+  const shown = useShown();
+  const name = view.cohorts.find(({ id }) => id === ways.cohortId)?.name ?? "";
+  const waves = view.waves.map(({ label }) => label);
+  const used = STATES.filter((state) => ways.nodes.some((node) => node.state === state));
+  const exact = ways.nodes.length > 0 && ways.nodes.every(({ count }) => count.kind === "exact");
+  const countOf = (wave: number, state: (typeof STATES)[number]) => {
+    const count = ways.nodes.find((node) => node.wave === wave && node.state === state)?.count;
+    return count === undefined ? shown.count(0) : shown.people(count);
+  };
+  const rows = used.map((state) => ({
+    id: state,
+    cells: [t(`state.${state}`), ...waves.map((_, wave) => countOf(wave, state))],
+  }));
+  return (
+    <div className={styles.figure} data-cohort={ways.cohortId}>
+      <ChartFrame
+        finding={t("chart", { name, people: shown.people(ways.people) })}
+        chart={
+          exact ? (
+            <FlowBars
+              waves={waves}
+              nodes={ways.nodes}
+              flows={ways.flows}
+              states={STATES}
+              nameOf={(state) => t(`state.${state}`)}
+            />
+          ) : (
+            <p className={styles.soft}>{t("hidden")}</p>
+          )
+        }
+        summary={
+          exact
+            ? waves
+                .map(
+                  (wave, at) =>
+                    `${wave}: ${used.map((state) => `${t(`state.${state}`)} ${countOf(at, state)}`).join(", ")}`,
+                )
+                .join("; ")
+            : t("hidden")
+        }
+      />
+      {exact && ways.hiddenFrom.length > 0 ? (
+        <p className={styles.soft}>
+          {t("hiddenFlows", { times: ways.hiddenFrom.map((from) => waves[from] ?? "").join(", ") })}
+        </p>
+      ) : null}
+      {ways.nodes.length === 0 ? null : (
+        <TableBeside label={t("table")}>
+          <FigureTable caption={t("caption", { name })} head={[t("stateHead"), ...waves]} rows={rows} />
+          {ways.flows.length === 0 ? null : (
+            <FigureTable
+              caption={t("flowCaption", { name })}
+              head={[t("fromWave"), t("before"), t("after"), t("peopleHead")]}
+              rows={ways.flows.map(({ from, before, after, count }) => ({
+                id: `${from} ${before} ${after}`,
+                cells: [waves[from] ?? "", t(`state.${before}`), t(`state.${after}`), shown.people(count)],
+              }))}
+            />
+          )}
+        </TableBeside>
+      )}
+    </div>
+  );
+}
