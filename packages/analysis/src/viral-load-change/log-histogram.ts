@@ -29,13 +29,15 @@ export function logHistogram(values: readonly CensoredValue[], threshold: number
   const start = Math.floor(lowest / WIDTH);
   const bars = exact.length === 0 ? 0 : Math.floor(highest / WIDTH) - start + 1;
   const count = (kind: CensoredValue["kind"]) => values.filter((one) => one.kind === kind).length;
+  // Where nobody lies beyond a limit, no bar may say so, not even one that others were joined to.
+  const beyond = (bar: LogBar): readonly LogBar[] => (bar.count === 0 ? [] : [bar]);
   const all: LogBar[] = [
-    { from: null, to: exact.length === 0 ? null : start * WIDTH, count: count("below") },
+    ...beyond({ from: null, to: exact.length === 0 ? null : start * WIDTH, count: count("below") }),
     ...Array.from({ length: bars }, (_, index) => {
       const [from, to] = [(start + index) * WIDTH, (start + index + 1) * WIDTH];
       return { from, to, count: exact.filter((value) => value >= from && value < to).length };
     }),
-    { from: exact.length === 0 ? null : (start + bars) * WIDTH, to: null, count: count("above") },
+    ...beyond({ from: exact.length === 0 ? null : (start + bars) * WIDTH, to: null, count: count("above") }),
   ];
   return joinSmall(all, k).filter((bar, index, { length }) => bar.count > 0 || (index > 0 && index < length - 1));
 }

@@ -29,7 +29,7 @@ export function BodySection({ view }: { readonly view: ResultsView }): React.JSX
                 const name = view.cohorts.find(({ id }) => id === cohortId)?.name ?? "";
                 const found = followUps.find(({ timepointId }) => timepointId === waves[wave]?.id);
                 if (found === undefined) return { id: cohortId, cells: [name] };
-                const { summary, change, standardised, paired } = found;
+                const { summary, change, standardised, paired, test } = found;
                 const mean = (side: "meanBefore" | "meanAfter") => {
                   if (summary.kind !== "summary") return shown.why(summary);
                   const value = summary[side];
@@ -44,7 +44,7 @@ export function BodySection({ view }: { readonly view: ResultsView }): React.JSX
                     mean("meanAfter"),
                     shown.estimate(change),
                     shown.estimate(standardised, "effect"),
-                    shown.test(change),
+                    test.kind === "test" ? shown.p(test.pValue) : shown.none,
                   ],
                 };
               })}

@@ -75,6 +75,7 @@ function CohortPart(props: {
       <p data-gate={level.gate}>{t(`gate.${level.gate}`)}</p>
       {described.length === 0 ? null : (
         <FigureTable
+          wordy
           caption={t("wavesCaption", { name })}
           head={[t("time"), t("belowLimit"), t("aboveLimit"), t("quartiles")]}
           rows={described.map(({ label, wave }) => ({

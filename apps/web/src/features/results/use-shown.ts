@@ -1,4 +1,4 @@
-import { formatRounded } from "@alongside/domain/display/rounding";
+import { numberFormatOptions } from "@alongside/domain/display/rounding";
 import { useTranslations } from "next-intl";
 import { useFigures } from "@/features/outcome/use-figures";
 import type { Estimate, ShownCount } from "./results-view";
@@ -8,7 +8,8 @@ export function useShown() {
   const t = useTranslations("resultsLevel.shown");
   const figures = useFigures();
   const { locale } = figures;
-  const points = (share: number) => formatRounded(100 * share, "score", locale);
+  const fixed = new Intl.NumberFormat(locale, { ...numberFormatOptions("score"), minimumFractionDigits: 1 });
+  const points = (share: number) => fixed.format(100 * share);
   return {
     ...figures,
     points,

@@ -32,14 +32,16 @@ export function VersusPart(props: {
         }))}
       />
       <p>
-        {t("ratio", {
-          ...names,
-          plain: shown.estimate(ratio.unadjusted),
-          adjusted: shown.estimate(ratio.adjusted),
-          p: shown.test(ratio.adjusted),
-        })}
+        {ratio.unadjusted.kind === "estimate"
+          ? t("ratio", { ...names, plain: shown.estimate(ratio.unadjusted), p: shown.test(ratio.unadjusted) })
+          : t("noRatio", { ...names, reason: shown.why(ratio.unadjusted) })}{" "}
+        {ratio.adjusted.kind === "estimate"
+          ? t("adjusted", { ratio: shown.estimate(ratio.adjusted), p: shown.test(ratio.adjusted) })
+          : null}
       </p>
-      <p className={styles.soft}>{t(`errors.${ratio.errors}`, { sites: ratio.sites })}</p>
+      {ratio.unadjusted.kind === "estimate" ? (
+        <p className={styles.soft}>{t(`errors.${ratio.errors}`, { sites: ratio.sites })}</p>
+      ) : null}
       <p className={styles.soft} data-claim={frame.claim.level}>
         {t(`claim.${frame.claim.wording}`)}
       </p>
