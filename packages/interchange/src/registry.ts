@@ -1,6 +1,7 @@
 import type { FileFormat } from "./format";
 import { CHANGE_CSV_FORMAT } from "./formats/change-csv/format";
 import { CSV_FORMAT } from "./formats/csv/format";
+import { R_RESULTS_FORMAT } from "./formats/r-results/format";
 import { R_SCRIPT_FORMAT } from "./formats/r-script/format";
 import { STUDY_CSV_FORMAT } from "./formats/study-csv/format";
 import { WORDING_PACK_FORMAT } from "./formats/wording-pack/format";
@@ -11,5 +12,6 @@ export const FILE_FORMATS = [
   STUDY_CSV_FORMAT,
   WORDING_PACK_FORMAT,
   CHANGE_CSV_FORMAT,
+  R_RESULTS_FORMAT,
   R_SCRIPT_FORMAT,
 ] as const satisfies readonly FileFormat[];

@@ -1,0 +1,86 @@
+import { suppression } from "@alongside/analysis/suppression/suppression";
+import { timeToSuppression } from "@alongside/analysis/time-to-suppression/time-to-suppression";
+import type { ViralLoadChange } from "@alongside/analysis/viral-load-change/viral-load-change";
+import { ok, type Result } from "@alongside/domain/failure/failure";
+import { writeRResults } from "@alongside/interchange/formats/r-results/write-r-results";
+import type { z } from "zod";
+import { authorise, type Scope } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
+import { canonicalHash } from "../canonical-hash";
+import { STATE_COLUMNS, stateOf } from "../computation/stored-computation";
+import type { Context } from "../context";
+import type { ExportedScript } from "../outcome/export-script";
+import { parseInput } from "../parse-input";
+import { changeInput } from "./change-input";
+import { suppressionInput } from "./input";
+import { type LoadedRequest, loadSuppressionRequest } from "./load-request";
+import { scriptShifts } from "./script-shifts";
+import { scriptTimes } from "./script-times";
+import { scriptValues } from "./script-values";
+
+/**
+ * A script for R that computes figures of the page of results again, with the rows it needs: people are numbers of rows. The
+ * change on the logarithmic scale is in it once it has been computed. Leaves a trace.
+ * @returns `not-found` for what is not the person's; `suppression.no-waves`, `suppression.no-cohorts` without a plan to go by
+ */
+export async function exportSuppressionScript(
+  context: Context,
+  input: z.input<typeof suppressionInput>,
+): Promise<Result<ExportedScript>> {
+  const parsed = parseInput(suppressionInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "suppression.export", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const found = await loadSuppressionRequest(context, scope.value, parsed.value);
+  if (!found.ok) return found;
+  const request = found.value;
+  const { programme, loaded, cohort, comparedWith, wave, rules } = request;
+  const { threshold } = programme;
+  const asked = { data: loaded.data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
+  const design = comparedWith === null ? "single-group" : "cohorts";
+  const timed = { ...asked, rule: rules[0], confirmed: false };
+  const shifts = scriptShifts(request, suppression({ ...asked, wave, rules, design }));
+  const times = scriptTimes(request, [
+    timeToSuppression({ ...timed, event: "suppression" }),
+    timeToSuppression({ ...timed, event: "rebound" }),
+  ]);
+  const change = await findChange(context, scope.value, request);
+  const values = scriptValues(request, change);
+  const computedAt = context.now();
+  const rows = shifts.rows.length + values.rows.length + times.rows.length;
+  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
+    ...{ cohortId: cohort.id, timepointId: programme.waves[wave]?.id ?? null, rows },
+  });
+  const text = writeRResults({
+    provenance: [
+      { label: "Computed at", value: computedAt.toISOString() },
+      { label: "Rows and settings, SHA-256", value: canonicalHash({ rules, ...asked, wave }) },
+      ...rules.map(({ id, validFrom }, at) => ({ label: `Rule ${at + 1}`, value: `${id} of ${validFrom}` })),
+      { label: "Times from", value: loaded.waveRule },
+      {
+        label: "Change of the logarithms",
+        value: change === null ? "had not been computed; open the page and download again" : "as stored",
+      },
+    ],
+    shifts: shifts.rows,
+    values: values.rows,
+    times: times.rows,
+    figures: [...shifts.figures, ...values.figures, ...times.figures],
+  });
+  return ok({ fileName: `results-${computedAt.toISOString().slice(0, 10)}.R`, text });
+}
+
+/** The change that takes seconds, where it has been computed on these very data. */
+async function findChange(
+  { db, now }: Context,
+  { programmeId }: Scope<"suppression.export">,
+  request: LoadedRequest,
+): Promise<ViralLoadChange | null> {
+  const { hash } = changeInput(request);
+  const row = await db.computation.findUnique({
+    where: { programmeId_kind_inputHash: { programmeId, kind: "results-change", inputHash: hash } },
+    select: STATE_COLUMNS,
+  });
+  const state = row && stateOf<ViralLoadChange>(row, now());
+  return state?.kind === "done" ? state.result : null;
+}
