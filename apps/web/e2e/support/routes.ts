@@ -65,6 +65,7 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/change/outcome?"]`],
     roles: SEES_CHANGE,
   },
+  { page: `${PROGRAMME}/change/results`, path: "/change/results", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/plan`, path: "/plan", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
   {
