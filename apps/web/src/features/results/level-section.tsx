@@ -64,7 +64,8 @@ function useLevelFinding(): (change: LevelChange, names: LevelNames) => string {
       value: shown.mean(change.value),
       low: shown.mean(low),
       high: shown.mean(high),
-      times: shown.mean(way === "fell" ? 1 / meaning.times.value : meaning.times.value),
+      share: shown.share(meaning.times.value),
+      times: shown.mean(meaning.times.value),
       noise: t(`noise.${meaning.noise}`),
     });
   };

@@ -37,13 +37,14 @@ function EventPart({ view, times }: { readonly view: ResultsView; readonly times
     if (curve.kind !== "curve") return t("none", { name, reason: shown.why(curve) });
     const median = curve.median?.time.kind === "time" ? curve.median : null;
     if (median === null) return t("notReached", { name, n: shown.people(people.atRisk) });
-    const end = (time: typeof median.low) => (time.kind === "time" ? shown.count(time.time) : t("later"));
+    const end = (time: typeof median.low, otherwise: string) =>
+      time.kind === "time" ? shown.count(time.time) : otherwise;
     return t("median", {
       name,
       n: shown.people(people.atRisk),
-      days: end(median.time),
-      low: end(median.low),
-      high: end(median.high),
+      days: end(median.time, shown.none),
+      low: end(median.low, shown.none),
+      high: end(median.high, t("later")),
     });
   });
   return (
