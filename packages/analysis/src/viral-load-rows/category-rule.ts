@@ -18,8 +18,21 @@ export type SuppressionStatus = "suppressed" | "unsuppressed" | "undetermined";
 /** Categories that count as suppressed, whatever the rule. A low level has a band of its own because it does not. */
 const SUPPRESSED_CATEGORIES: ReadonlySet<ViralLoadCategory> = new Set(["undetectable", "suppressed"]);
 
-/** The category of a reading. The one place that decides is `categorise`; this only asks it. */
+/** Readings that a rule has been asked about: several analyses of one page ask about the same ones. */
+const ASKED = new WeakMap<ThresholdRule, WeakMap<ViralLoadReading, ReadingCategory>>();
+
+/** The category of a reading. The one place that decides is `categorise`; this only asks it, once a reading. */
 export function categoryOf(reading: ViralLoadReading, rule: ThresholdRule): ReadingCategory {
+  const asked = ASKED.get(rule) ?? new WeakMap<ViralLoadReading, ReadingCategory>();
+  ASKED.set(rule, asked);
+  const known = asked.get(reading);
+  if (known !== undefined) return known;
+  const found = askCategory(reading, rule);
+  asked.set(reading, found);
+  return found;
+}
+
+function askCategory(reading: ViralLoadReading, rule: ThresholdRule): ReadingCategory {
   const verdict = categorise(measurementOf(reading), rule);
   switch (verdict.kind) {
     case "category":
