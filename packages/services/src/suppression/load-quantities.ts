@@ -61,7 +61,9 @@ export async function loadQuantities(
     enrolled,
     measures: QUANTITY_KINDS.filter((kind) => rows.some((row) => row.kind === kind)).map(describe),
     cohorts: cohorts.map(({ id, name, kind }) => ({ id, name, kind })),
-    timepoints: waves.map(({ id, code, label, kind }, position) => ({ id, code, label, kind, position })),
+    timepoints: waves.map(({ id, code, label, kind, targetDay }, position) => ({
+      ...{ id, code, label, kind, position, targetDay },
+    })),
     threshold: programme.threshold,
   });
 }
