@@ -97,10 +97,17 @@ figures <- function(model, rows, named) {
     errors = unname(sqrt(diag(vcov(model)))[at])
   )
 }
+# Everybody with a baseline, which is the first of the scores; a change is a wave's mean less the baseline's.
 waves <- function(wide) {
-  rows <- stacked(wide)
-  rows$before <- rows$before - mean(wide[, 1], na.rm = TRUE)
-  figures(fit(change ~ 0 + wave + wave:before, rows), rows, "^wave[0-9]+$")
+  wide <- wide[!is.na(wide[, 1]), ]
+  rows <- data.frame(id = c(row(wide)), wave = c(col(wide)) - 1, score = c(wide))
+  rows <- rows[!is.na(rows$score), ]
+  rows <- rows[order(rows$id, rows$wave), ]
+  later <- rows[rows$wave > 0, ]
+  found <- figures(fit(score ~ wave, rows), rows, "^wave[0-9]+$")
+  found$n <- length(unique(later$id))
+  found$scores <- nrow(later)
+  found
 }
 over_waves <- function(wide, own) {
   rows <- stacked(wide)
@@ -108,20 +115,21 @@ over_waves <- function(wide, own) {
   rows$before <- rows$before - mean(rows$before)
   figures(fit(change ~ 0 + wave + wave:own + wave:before, rows), rows, ":own$")
 }
-# Where nobody misses a wave, the freest covariance leaves each wave its own regression, with its own t interval.
+# Where nobody misses a wave, the freest covariance leaves each wave its own test of pairs, or, given the baseline, its own
+# regression on the cohort, with its own t interval.
 each_wave <- function(wide, own = NULL) {
   before <- wide[, 1] - mean(wide[, 1])
+  own <- as.numeric(own)
   found <- lapply(seq_len(ncol(wide))[-1], function(w) {
     change <- wide[, w] - wide[, 1]
-    own <- as.numeric(own)
-    model <- if (length(own) == 0) lm(change ~ before) else lm(change ~ own + before)
+    model <- if (length(own) == 0) lm(change ~ 1) else lm(change ~ own + before)
     at <- if (length(own) == 0) 1 else 2
     c(coef(model)[at], sqrt(vcov(model)[at, at]), confint(model)[at, ], model$df.residual)
   })
   found <- unname(do.call(rbind, found))
   list(
-    n = nrow(wide), scores = nrow(wide) * (ncol(wide) - 1), values = found[, 1], errors = found[, 2], lows = found[, 3],
-    highs = found[, 4], df = found[1, 5]
+    n = nrow(wide), scores = nrow(wide) * (ncol(wide) - 1), values = I(found[, 1]), errors = I(found[, 2]),
+    lows = I(found[, 3]), highs = I(found[, 4]), df = found[1, 5]
   )
 }
 
@@ -130,6 +138,7 @@ bdi <- as.matrix(btheb[, c("bdi.pre", "bdi.2m", "bdi.3m", "bdi.5m", "bdi.8m")])
 tau <- btheb$treatment == "TAU"
 anorexia <- read("anorexia")
 weights <- function(arm) anorexia[anorexia$Treat == arm, ]
+both_weights <- function(arm) each_wave(as.matrix(weights(arm)[, c("Prewt", "Postwt")]))
 against <- function(arm) {
   d <- anorexia[anorexia$Treat %in% c(arm, "Cont"), ]
   compare(d$Prewt, d$Postwt, d$Treat == arm)
@@ -151,9 +160,17 @@ outcomes <- list(
     change = change(bdi[!tau, 1], bdi[!tau, 5], 5, -1), waves = waves(bdi[!tau, ]),
     comparison = compare(bdi[, 1], bdi[, 5], !tau), over_waves = over_waves(bdi, !tau)
   ),
-  anorexia_control = list(change = with(weights("Cont"), change(Prewt, Postwt, 5))),
-  anorexia_cbt = list(change = with(weights("CBT"), change(Prewt, Postwt, 5)), comparison = against("CBT")),
-  anorexia_family = list(change = with(weights("FT"), change(Prewt, Postwt, 5)), comparison = against("FT")),
+  anorexia_control = list(
+    change = with(weights("Cont"), change(Prewt, Postwt, 5)), waves = both_weights("Cont")
+  ),
+  anorexia_cbt = list(
+    change = with(weights("CBT"), change(Prewt, Postwt, 5)), waves = both_weights("CBT"),
+    comparison = against("CBT")
+  ),
+  anorexia_family = list(
+    change = with(weights("FT"), change(Prewt, Postwt, 5)), waves = both_weights("FT"),
+    comparison = against("FT")
+  ),
   orthodont_girls = list(change = change(growth[girl, 1], growth[girl, 4]), waves = each_wave(growth[girl, ])),
   orthodont_boys = list(
     change = change(growth[!girl, 1], growth[!girl, 4]), waves = each_wave(growth[!girl, ]),
@@ -164,7 +181,10 @@ outcomes <- list(
     change = change(props[emdr, 1], props[emdr, 3]), waves = waves(props[emdr, ]),
     comparison = compare(props[, 1], props[, 3], emdr), over_waves = over_waves(props, emdr)
   ),
-  cd4 = list(change = change(round(100 * cd4$baseline), round(100 * cd4$oneyear)))
+  cd4 = list(
+    change = change(round(100 * cd4$baseline), round(100 * cd4$oneyear)),
+    waves = each_wave(round(100 * as.matrix(cd4[, c("baseline", "oneyear")])))
+  )
 )
 baseline <- function(x) list(n = sum(!is.na(x)), mean = mean(x, na.rm = TRUE))
 write(toJSON(list(

@@ -5,13 +5,13 @@ import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite
 import type { VisitStructure } from "@alongside/statistics/mixed/visit-covariance";
 import type { PersonSeries } from "../rows/person-series";
 
-/** Change at every wave, by likelihood, from everybody with a baseline and at least one later score. */
+/** Change at every wave, by likelihood, of everybody with a baseline. */
 export interface RepeatedWaves {
   readonly kind: "repeated-waves";
-  /** People in the model, and their later scores. */
+  /** People with a baseline and at least one later score, which is what every change's n counts, and their later scores. */
   readonly n: number;
   readonly scores: number;
-  /** Everybody with a baseline, whose mean baseline the changes are adjusted to. */
+  /** Everybody with a baseline: all are in the model, whether they came back or not. */
   readonly baselineMeasured: number;
   readonly meanBaseline: number;
   /** The rung of the ladder that could be fitted, and those above it with the reason. */
@@ -21,55 +21,54 @@ export interface RepeatedWaves {
   readonly changes: readonly (Estimate | null)[];
 }
 
-/** Waves after the baseline from which there is anything to model together. */
-const FEWEST_WAVES = 2;
 /** With fewer people than this a covariance of the waves is guesswork, whatever the program makes of it. House rule. */
 const FEWEST_PEOPLE = 10;
 
 /**
- * Mixed model for repeated measures of change from baseline: a mean per wave, the baseline (centred at everybody's mean)
- * with a slope per wave, errors of one person correlated freely over the waves. People who miss a wave stay in, under
- * missing at random given baseline and the other waves.
- * R: nlme::gls(change ~ 0 + wave + wave:baseline, correlation = corSymm(form = ~ visit | id),
- * weights = varIdent(form = ~ 1 | wave), method = "REML").
- * @returns null where people were scored at fewer than two waves after the baseline: there is nothing the pairs do not say
+ * Mixed model for repeated measures with the baseline as the first of them: a mean per wave, scores of one person
+ * correlated freely over the waves. The change at a wave is its mean less the baseline's, so that the baseline's own
+ * spread is in its interval. People who miss waves stay in, also all later ones, under missing at random given the scores
+ * they have.
+ * R: nlme::gls(score ~ wave, correlation = corSymm(form = ~ visit | id), weights = varIdent(form = ~ 1 | visit),
+ * method = "REML"), its coefficients but the first.
+ * With one wave after the baseline, which nobody missed, this is the paired t test.
+ * @returns null where nobody with a baseline was scored at a later wave
  */
 export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | InsufficientData | null {
-  const baselines = people.flatMap(({ values }) => (values[0] === null || values[0] === undefined ? [] : [values[0]]));
-  const mean = baselines.reduce((sum, value) => sum + value, 0) / Math.max(1, baselines.length);
-  const rows = people.flatMap(({ values }, person) => {
+  const measured = people.flatMap(({ values }) => {
     const before = values[0] ?? null;
-    if (before === null) return [];
-    return values.flatMap((value, wave) =>
-      wave === 0 || value === null ? [] : [{ person, wave, change: value - before, baseline: before - mean }],
-    );
+    return before === null ? [] : [{ before, values }];
   });
+  const mean = measured.reduce((sum, { before }) => sum + before, 0) / Math.max(1, measured.length);
+  const rows = measured.flatMap(({ values }, person) =>
+    values.flatMap((value, wave) => (value === null ? [] : [{ person, wave, score: value - mean }])),
+  );
   const waves = [...new Set(rows.map(({ wave }) => wave))].toSorted((a, b) => a - b);
-  if (waves.length < FEWEST_WAVES) return null;
-  const seen = new Set(rows.map(({ person }) => person)).size;
+  const scores = rows.length - measured.length;
+  const seen = measured.filter(({ values }) => values.slice(1).some((value) => value !== null)).length;
+  if (waves.length < 2) return null;
   if (seen < FEWEST_PEOPLE) return tooFew(FEWEST_PEOPLE, seen);
-  const columns = 2 * waves.length;
+  const columns = waves.length;
   const x = createMatrix(rows.length, columns);
-  rows.forEach(({ wave, baseline }, row) => {
-    const visit = waves.indexOf(wave);
-    x.values[row * columns + visit] = 1;
-    x.values[row * columns + waves.length + visit] = baseline;
+  rows.forEach(({ wave }, row) => {
+    x.values[row * columns] = 1;
+    x.values[row * columns + waves.indexOf(wave)] = 1;
   });
   const fit = repeatedMeasuresLadder({
-    y: Float64Array.from(rows, ({ change }) => change),
+    y: Float64Array.from(rows, ({ score }) => score),
     x,
     people: Int32Array.from(rows, ({ person }) => person),
     visits: Int32Array.from(rows, ({ wave }) => waves.indexOf(wave)),
-    visitCount: waves.length,
+    visitCount: columns,
   });
   if (fit.kind !== "ladder-fit") return fit;
   const { model, left } = fit;
   const count = Math.max(0, ...people.map(({ values }) => values.length)) - 1;
   return {
     kind: "repeated-waves",
-    n: model.n,
-    scores: model.rows,
-    baselineMeasured: baselines.length,
+    n: seen,
+    scores,
+    baselineMeasured: measured.length,
     meanBaseline: mean,
     structure: model.structure,
     left,
@@ -77,7 +76,7 @@ export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | 
       const visit = waves.indexOf(at + 1);
       if (visit < 0) return null;
       const weights = Array.from({ length: columns }, (__, column) => Number(column === visit));
-      return satterthwaiteContrast(model, weights);
+      return satterthwaiteContrast({ ...model, n: seen }, weights);
     }),
   };
 }

@@ -18,7 +18,7 @@ describe("findings", () => {
     expect(order()).toEqual(["likelihood", "complete-pairs"]);
     expect(order(compared)).toEqual(["likelihood", "complete-pairs"]);
     const [all, pairs] = found();
-    // R 4.2.2, nlme 3.1.162: gls(change ~ 0 + wave + wave:baseline), last wave; t.test(post, pre, paired = TRUE).
+    // R 4.2.2, nlme 3.1.162: gls(score ~ wave), last wave; t.test(post, pre, paired = TRUE).
     expect(all.estimate).toMatchObject({ kind: "estimate", n: 45 });
     expect(value({}).value).toBeCloseTo(-10.332, 3);
     expect(pairs?.estimate).toMatchObject({ n: 25, interval: { level: 0.95 } });
@@ -43,10 +43,16 @@ describe("findings", () => {
       states: one.states.slice(0, 2),
     }));
     const once = { wave: 1, data: { ...request.data, waves, people } };
-    expect(order(once)).toEqual(["complete-pairs"]);
-    // A plan that wants all waves is not answered by something else.
-    expect(order({ ...once, model: "repeated-measures" })).toEqual(["likelihood!", "complete-pairs"]);
-    expect(found({ ...once, model: "repeated-measures" })[0].estimate.kind).toBe("insufficient-data");
+    expect(order(once)).toEqual(["likelihood", "complete-pairs"]);
+    // Where everybody came back, the people with both scores are everybody; a plan's model is still the plan's.
+    const back = people.filter(({ values }) => values.every((one) => one !== null));
+    const all = { ...once, data: { ...once.data, people: back } };
+    expect(order(all)).toEqual(["complete-pairs"]);
+    expect(order({ ...all, model: "repeated-measures" })).toEqual(["likelihood!", "complete-pairs"]);
+    const gone = back.map((one) => ({ ...one, values: [one.values[0] ?? null, null] }));
+    const planned = { ...once, data: { ...once.data, people: gone }, model: "repeated-measures" } as const;
+    expect(order(planned)).toEqual(["likelihood!", "complete-pairs"]);
+    expect(found(planned)[0].estimate.kind).toBe("insufficient-data");
   });
 
   it("leads with the planned model within one cohort", () => {

@@ -50,7 +50,8 @@ export function findings(grounds: FindingGrounds): readonly [Finding, ...Finding
   const model = request.model ?? null;
   const pairs = changeFinding(grounds, "complete-pairs", model === "paired-change");
   const isLikelihood = model === "repeated-measures" && request.modelCompares !== true;
-  const likelihood = repeated === null && !isLikelihood ? [] : [changeFinding(grounds, "likelihood", isLikelihood)];
+  const isAsked = isLikelihood || !(repeated === null || isOfPairs(repeated));
+  const likelihood = isAsked ? [changeFinding(grounds, "likelihood", isLikelihood)] : [];
   const [all] = likelihood;
   if (model === "ancova" || model === "difference-in-differences") {
     return [differenceFinding(grounds, model, comparison), pairs];
@@ -60,6 +61,13 @@ export function findings(grounds: FindingGrounds): readonly [Finding, ...Finding
   }
   const pairsLead = model === "paired-change" || (model === null && all?.estimate.kind !== "estimate");
   return pairsLead || all === undefined ? [pairs, ...likelihood] : [all, pairs];
+}
+
+/** Whether the people with both scores are everybody with a baseline, so that the model says what they say. */
+function isOfPairs(repeated: RepeatedWaves | InsufficientData): boolean {
+  if (repeated.kind !== "repeated-waves") return false;
+  const waves = repeated.changes.filter((change) => change !== null).length;
+  return waves === 1 && repeated.n === repeated.baselineMeasured;
 }
 
 function changeFinding(
@@ -93,7 +101,7 @@ function differenceFinding(
   };
 }
 
-/** Insufficient data where people were scored at too few waves for a model of all of them. */
+/** Insufficient data where nobody with a baseline was scored later. */
 function changeByLikelihood(repeated: FindingGrounds["repeated"], wave: number): Estimate {
   if (repeated?.kind !== "repeated-waves") return repeated ?? insufficient("no-events", 0);
   return atWave(repeated.changes, wave);

@@ -30,12 +30,12 @@ describe("analyseOutcome", () => {
     const { repeated } = found;
     if (repeated?.kind !== "repeated-waves") throw new Error("no model");
     expect(repeated).toMatchObject({ structure: "unstructured", left: [], n: 45, scores: 135, baselineMeasured: 48 });
-    // R 4.2.2, nlme 3.1.162: gls(change ~ 0 + wave + wave:baseline, corSymm, varIdent, REML).
+    // R 4.2.2, nlme 3.1.162: gls(score ~ wave, corSymm, varIdent, REML), people with a baseline.
     const expected = [
-      [-4.49487361151828, 1.31983437230598],
-      [-6.00552007584501, 1.51748461521311],
-      [-7.81995112667769, 1.81076892333059],
-      [-10.33225018128564, 1.7890545474744],
+      [-4.49487634590813, 1.36973034482897],
+      [-6.00552271399249, 1.51272257063184],
+      [-7.81996089340066, 1.85982400739787],
+      [-10.3322684201263, 1.89661965023225],
     ] as const;
     expected.forEach(([change, standardError], at) => {
       const estimate = value(repeated.changes[at]);
@@ -57,23 +57,41 @@ describe("analyseOutcome", () => {
     expect(of(30)?.kind).toBe("repeated-waves");
   });
 
-  it("speaks of no model of all waves where there is one wave after the baseline", () => {
-    const request = bthebRequest();
+  describe("with one wave after the baseline", () => {
     const first = <T>(all: readonly T[]): T[] => all.slice(0, 2);
-    const people = request.data.people.map((one) => ({
-      ...one,
-      values: first(one.values),
-      states: first(one.states),
-    }));
-    const once = analyseOutcome({
-      ...request,
-      wave: 1,
-      data: { ...request.data, waves: first(request.data.waves), people },
+    const once = (who: (values: readonly (number | null)[]) => boolean) => {
+      const request = bthebRequest();
+      const people = request.data.people
+        .filter(({ values }) => who(first(values)))
+        .map((one) => ({ ...one, values: first(one.values), states: first(one.states) }));
+      return analyseOutcome({
+        ...request,
+        wave: 1,
+        data: { ...request.data, waves: first(request.data.waves), people },
+      });
+    };
+
+    it("has everybody with a baseline in the model, also who never came back", () => {
+      const { repeated, sets } = once(() => true);
+      if (repeated?.kind !== "repeated-waves") throw new Error("no model");
+      expect(repeated).toMatchObject({ structure: "unstructured", n: 45, scores: 45, baselineMeasured: 48 });
+      expect(sets.analysed).toBe(45);
+      const estimate = value(repeated.changes[0]);
+      // R 4.2.2, nlme 3.1.162: gls(score ~ wave, corSymm, varIdent, REML) of the first two waves.
+      expect(estimate.value).toBeCloseTo(-4.49487361694543, 6);
+      expect(estimate.standardError / 1.36972833259053).toBeCloseTo(1, 4);
+      // A regression of the change on the baseline, at the mean of everybody's: R: lm(change ~ centred baseline).
+      expect(estimate.value).toBeCloseTo(-4.49487361, 6);
     });
-    expect(once.repeated).toBeNull();
-    expect(once.sets.analysed).toBeNull();
-    // Not as a row of which it would be said that there are too few people.
-    expect(once.sensitivity.map(({ id }) => id)).toEqual(["complete-pairs", "centre"]);
+
+    it("says what the pairs say where everybody came back", () => {
+      const { repeated, change } = once((values) => values.every((one) => one !== null));
+      if (repeated?.kind !== "repeated-waves") throw new Error("no model");
+      const [all, pairs] = [value(repeated.changes[0]), value(change.change)];
+      expect(all.value).toBeCloseTo(pairs.value, 9);
+      expect(all.standardError / pairs.standardError).toBeCloseTo(1, 6);
+      expect(all.degreesOfFreedom).toBeCloseTo(pairs.degreesOfFreedom ?? 0, 3);
+    });
   });
 
   it("counts who changed reliably, and never leaves out who deteriorated", () => {

@@ -8,7 +8,7 @@ export const STRIP_ROWS = [
   "complete-pairs",
   /** Centre of the changes of the same people, whatever their shape. */
   "centre",
-  /** Everybody with a baseline and a later score, by likelihood over all waves. */
+  /** Everybody with a baseline, by likelihood over all waves. */
   "likelihood",
   /** As complete pairs, with an interval that takes no shape for granted. Takes long. */
   "bootstrap",

@@ -43,30 +43,31 @@ function clustered(draws: Draws): Verdict {
   return holds(waldEstimate({ value, variance, df, n: 120, method: "cr2", provenance, level: 0.95 }), 1);
 }
 
-/** Change over three waves of 80 people; whoever does badly at a wave tends to miss the next. Change at the last is -3. */
+/** Baseline and three waves of 80 people; whoever does badly at a wave tends to miss all later ones. The change is -3. */
 function repeated(draws: Draws): Verdict {
   const rows: { readonly person: number; readonly visit: number; readonly y: number }[] = [];
   for (let person = 0; person < 80; person += 1) {
     const level = 2 * draws.normal();
     let here = true;
-    for (let visit = 0; visit < 3 && here; visit += 1) {
-      const y = -(visit + 1) + level + 2 * draws.normal();
+    for (let visit = 0; visit < 4 && here; visit += 1) {
+      const y = -visit + level + 2 * draws.normal();
       rows.push({ person, visit, y });
-      here = !draws.chance(1 / (1 + Math.exp(2 - 0.4 * (y + visit + 1))));
+      here = !draws.chance(1 / (1 + Math.exp(2 - 0.4 * (y + visit))));
     }
   }
-  const x = createMatrix(rows.length, 3);
+  const x = createMatrix(rows.length, 4);
   rows.forEach(({ visit }, row) => {
-    x.values[3 * row + visit] = 1;
+    x.values[4 * row] = 1;
+    x.values[4 * row + visit] = 1;
   });
   const fit = repeatedMeasuresLadder({
     y: Float64Array.from(rows, ({ y }) => y),
     x,
     people: Int32Array.from(rows, ({ person }) => person),
     visits: Int32Array.from(rows, ({ visit }) => visit),
-    visitCount: 3,
+    visitCount: 4,
   });
-  return fit.kind === "ladder-fit" ? holds(satterthwaiteContrast(fit.model, [0, 0, 1]), -3) : null;
+  return fit.kind === "ladder-fit" ? holds(satterthwaiteContrast(fit.model, [0, 0, 0, 1]), -3) : null;
 }
 
 /** Mean after of 80 people, a third missing, more often where the score before was high. The mean is 10. */

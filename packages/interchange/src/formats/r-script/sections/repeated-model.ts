@@ -2,7 +2,7 @@
  * The likelihood of the model over all waves, in R: minus twice the restricted log likelihood for a covariance between
  * visits, people grouped by which visits they made.
  */
-export const REPEATED_MODEL = `# Change from baseline of people at visits numbered from 1, errors of one person correlated between visits.
+export const REPEATED_MODEL = `# Scores, or changes, of people at visits numbered from 1, errors of one person correlated between visits.
 repeated_model <- function(person, visit, change, design, structure, contrasts) {
   order_of_rows <- order(person, visit)
   person <- person[order_of_rows]
