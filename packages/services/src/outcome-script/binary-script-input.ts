@@ -1,12 +1,11 @@
 import type { BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
-import { pairsOf } from "@alongside/analysis/binary-change/binary-comparison";
 import { type DenominatorFigures, usableOfCohort } from "@alongside/analysis/binary-change/cohort-figures";
-import { suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
 import type { BinaryScriptInput } from "@alongside/interchange/formats/r-script/binary-script-input";
 import type { AdjustedFamily } from "../outcome/adjusted-test";
 import { answerCounts, marginCounts } from "./answer-counts";
 import { FigureList } from "./figure-list";
+import { shownPairs } from "./shown-pairs";
 
 /** What stands on the page of a yes-or-no outcome besides the analysis. */
 export interface BinaryBesides {
@@ -28,6 +27,11 @@ export function binaryScriptInput(
 ): BinaryScriptInput {
   const { cohortId, comparedWith, description } = request;
   const { comparison } = analysis;
+  const cohorts = [
+    { cohort: "A" as const, usable: usableOfCohort(request, cohortId) },
+    ...(comparedWith === null ? [] : [{ cohort: "B" as const, usable: usableOfCohort(request, comparedWith) }]),
+  ];
+  const answers = cohorts.flatMap(({ cohort, usable }) => answerCounts(cohort, usable));
   const list = new FigureList();
   for (const figures of analysis.figures) shiftList(list, "A", figures);
   for (const figures of comparison?.other ?? []) shiftList(list, "B", figures);
@@ -35,7 +39,7 @@ export function binaryScriptInput(
     list.estimate(`net.${denominator}`, estimate);
   }
   list.estimate("after", comparison?.after ?? null);
-  const pairs = comparedWith === null ? [] : shownPairs(request, comparedWith, comparison?.ratio.errors ?? null);
+  const pairs = comparison === null ? [] : shownPairs(request, answers, comparison.ratio.errors);
   if (comparison !== null && pairs.length > 0) {
     if (comparison.ratio.errors !== "by-person") list.count("ratio.sites", comparison.ratio.sites);
     list.estimate("ratio.unadjusted", comparison.ratio.unadjusted, "search");
@@ -45,14 +49,10 @@ export function binaryScriptInput(
     list.count("family.tests", family.m);
     list.add(`family.${family.method}`, family.adjusted, "p-value");
   }
-  const cohorts = [
-    { cohort: "A" as const, usable: usableOfCohort(request, cohortId) },
-    ...(comparedWith === null ? [] : [{ cohort: "B" as const, usable: usableOfCohort(request, comparedWith) }]),
-  ];
   return {
     provenance,
     improvement: description.improvement,
-    answers: cohorts.flatMap(({ cohort, usable }) => answerCounts(cohort, usable)),
+    answers,
     margins: cohorts.flatMap(({ cohort, usable }) => marginCounts(cohort, usable)),
     pairs,
     errors: comparison?.ratio.errors ?? null,
@@ -78,28 +78,4 @@ function shiftList(list: FigureList, cohort: "A" | "B", figures: DenominatorFigu
     list.add(name("mid-p-value"), figures.mcnemar.midPValue, "p-value");
   }
   list.estimate(name("odds-ratio"), figures.oddsRatio);
-}
-
-/** People with both answers of both cohorts, where every group that could be counted among them is empty or large. */
-function shownPairs(
-  request: OutcomeRequest,
-  comparedWith: string,
-  errors: BinaryScriptInput["errors"],
-): BinaryScriptInput["pairs"] {
-  const sites = [...new Set(request.data.people.map(({ siteId }) => siteId))].toSorted();
-  const rows = (["A", "B"] as const).flatMap((cohort) =>
-    pairsOf(request, cohort === "A" ? request.cohortId : comparedWith).map(({ siteId, before, after }) => ({
-      cohort,
-      site: errors === "by-person" ? 1 : sites.indexOf(siteId) + 1,
-      before: before ? (1 as const) : (0 as const),
-      after: after ? (1 as const) : (0 as const),
-    })),
-  );
-  const groups = new Map<string, number>();
-  for (const row of rows) {
-    const key = Object.values(row).join(" ");
-    groups.set(key, (groups.get(key) ?? 0) + 1);
-  }
-  const shown = [...groups.values()].every((people) => suppressCount(people, request.threshold).kind === "exact");
-  return shown ? rows.toSorted((a, b) => (Object.values(a).join() < Object.values(b).join() ? -1 : 1)) : [];
 }
