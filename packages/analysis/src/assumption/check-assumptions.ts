@@ -6,6 +6,7 @@ import type { Distribution } from "../change-detail/distribution";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import type { ChangePairs } from "../sensitivity/bootstrap-change";
 import type { Assumption } from "./assumption";
+import { noEntryCutOff } from "./no-entry-cut-off";
 
 /** Limits the checks hold their figures against. House rules; the method page gives the reasons. */
 export const ASSUMPTION_LIMITS = {
@@ -37,13 +38,15 @@ export interface AssumptionGrounds {
 
 /** Every assumption of a change within one cohort, with the figure it was checked by. */
 export function checkAssumptions(grounds: AssumptionGrounds): readonly Assumption[] {
+  const { request, change } = grounds;
+  const { regressionToMean: expected } = change;
   return [
     independence(grounds),
     normalMean(grounds),
     missingAtRandom(grounds),
     sameMeaning(),
     roomToMove(grounds),
-    noEntryCutOff(grounds),
+    noEntryCutOff(request, expected?.kind === "expected" ? expected.change : null),
     reliableScale(grounds),
   ];
 }
@@ -93,16 +96,6 @@ function roomToMove({ request, distribution }: AssumptionGrounds): Assumption {
   if (improvement === "none" || end === null) return { id: "room-to-move", status: "cannot-check", n };
   const limits = ASSUMPTION_LIMITS.goodEnd;
   return { id: "room-to-move", status: rising(end.before, limits), figure: end.before, limit: limits.warn, n };
-}
-
-function noEntryCutOff({ request, change }: AssumptionGrounds): Assumption {
-  const { regressionToMean } = change;
-  if (request.entryCutOff === null) {
-    return { id: "no-entry-cut-off", status: request.entryIsKnown === true ? "pass" : "cannot-check" };
-  }
-  return regressionToMean?.kind === "expected"
-    ? { id: "no-entry-cut-off", status: "warn", figure: regressionToMean.change }
-    : { id: "no-entry-cut-off", status: "fail" };
 }
 
 function reliableScale({ request, consistency }: AssumptionGrounds): Assumption {

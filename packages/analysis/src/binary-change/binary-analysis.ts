@@ -1,20 +1,18 @@
 import type { Assumption } from "../assumption/assumption";
 import { attrition } from "../attrition/attrition";
 import type { ParticipantFlow } from "../attrition/participant-flow";
-import { type Claim, claimLevel } from "../claim/claim-level";
 import { boundsOf, type ShownCount } from "../disclosure-control/shown-count";
-import { changeEstimand, type Estimand } from "../estimand/estimand";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import { countedPeople } from "../rows/counted-people";
 import { binaryAssumptions } from "./binary-assumptions";
 import { type BinaryComparison, binaryComparison, pairsOf } from "./binary-comparison";
+import { type BinaryFinding, binaryFindings } from "./binary-findings";
 import { type DenominatorFigures, figuresOf, usableOfCohort } from "./cohort-figures";
 
 /** Everything the page of one yes-or-no outcome in one cohort shows. Plain values only. */
 export interface BinaryAnalysis {
-  readonly estimand: Estimand;
-  /** Of the change within the cohort. A comparison carries its own. */
-  readonly claim: Claim;
+  /** What is put forward, the leading one first. */
+  readonly findings: readonly [BinaryFinding, ...BinaryFinding[]];
   readonly sets: {
     readonly enrolled: ShownCount;
     readonly baselineMeasured: ShownCount;
@@ -40,25 +38,23 @@ export interface BinaryAnalysis {
  */
 export function analyseBinary(given: OutcomeRequest): BinaryAnalysis {
   const counted = countedPeople(given);
-  const { data, description, cohortId, wave } = given;
+  const { cohortId } = given;
   const { flow, missingShare, interpretable } = attrition(given, counted);
   const usable = usableOfCohort(given, cohortId);
+  const figures = figuresOf(usable);
+  const comparison = given.comparedWith === null ? null : binaryComparison(given, given.comparedWith);
   const baselineMeasured = counted.baseline(cohortId);
   return {
-    estimand: {
-      ...changeEstimand(description.measure, data.waves[wave]?.timepointId ?? "", "complete-cases"),
-      summary: "risk-difference",
-    },
-    claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
+    findings: binaryFindings({ request: given, figures, comparison }),
     sets: {
       enrolled: flow.enrolled,
       baselineMeasured,
       completeCases: pairsOf(given, cohortId).length,
     },
-    figures: figuresOf(usable),
+    figures,
     sharpBounds: usable.sharpBounds,
     attrition: { flow, missingShare, interpretable },
-    comparison: given.comparedWith === null ? null : binaryComparison(given, given.comparedWith),
+    comparison,
     assumptions: binaryAssumptions(given, { missingShare, baselineMeasured: boundsOf(baselineMeasured).low }),
   };
 }

@@ -1,18 +1,20 @@
 import type { Assumption } from "../assumption/assumption";
 import { ASSUMPTION_LIMITS } from "../assumption/check-assumptions";
+import { noEntryCutOff } from "../assumption/no-entry-cut-off";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 
 /** What the change of a share takes for granted. No distribution is assumed, and there is no scale to be reliable. */
 export function binaryAssumptions(
-  { data, cohortId, entryCutOff }: OutcomeRequest,
+  request: OutcomeRequest,
   missing: { readonly missingShare: number | null; readonly baselineMeasured: number },
 ): readonly Assumption[] {
+  const { data, cohortId } = request;
   const sites = new Set(data.people.flatMap((person) => (person.cohortId === cohortId ? [person.siteId] : []))).size;
   return [
     { id: "independence", status: sites > 1 ? "warn" : "cannot-check", figure: sites },
     missingAtRandom(missing),
     { id: "same-meaning", status: "cannot-check" },
-    { id: "no-entry-cut-off", status: entryCutOff === null ? "pass" : "fail" },
+    noEntryCutOff(request, null),
   ];
 }
 

@@ -64,8 +64,13 @@ describe("analyseBinary", () => {
 
   it("says what it is about, and claims no more than change", () => {
     const found = analyseBinary(binaryRequest([...PUBLISHED, ...MISSING]));
-    expect(found.estimand).toMatchObject({ population: "complete-cases", summary: "risk-difference" });
-    expect(found.claim).toEqual({ level: 1, wording: "changed" });
+    expect(found.findings).toMatchObject([
+      {
+        ...{ id: "share-change", about: "change", planned: false, claim: { level: 1, wording: "changed" } },
+        estimand: { population: "complete-cases", summary: "share-change", comparison: { kind: "baseline" } },
+      },
+    ]);
+    expect(found.findings[0].estimate).toEqual(found.figures[0]?.difference);
     expect(found.sets).toMatchObject({ enrolled: { kind: "exact", n: 76 }, completeCases: 60 });
     expect(found.comparison).toBeNull();
     expect(found.sharpBounds).toBe(true);
@@ -73,9 +78,19 @@ describe("analyseBinary", () => {
       "independence cannot-check",
       "missing-at-random warn",
       "same-meaning cannot-check",
-      "no-entry-cut-off pass",
+      "no-entry-cut-off cannot-check",
     ]);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  it("holds entry for unchecked until a plan says how people came in", () => {
+    const entry = (given: Parameters<typeof binaryRequest>[1]) =>
+      analyseBinary(binaryRequest(PUBLISHED, given)).assumptions.find(({ id }) => id === "no-entry-cut-off");
+    expect(entry({})).toMatchObject({ status: "cannot-check" });
+    expect(entry({ entryIsKnown: true })).toMatchObject({ status: "pass" });
+    expect(entry({ entryIsKnown: true, entryCutOff: { value: 1, side: "at-least" } })).toMatchObject({
+      status: "fail",
+    });
   });
 
   it("has no test and no odds where nobody changed, and says nothing of nobody", () => {
@@ -179,7 +194,76 @@ describe("analyseBinary, two cohorts", () => {
     expect(value(after).value).toBeCloseTo(0.2045, 4);
     expect(value(after).interval.low).toBeCloseTo(0.03, 3);
     expect(value(after).interval.high).toBeCloseTo(0.364, 3);
-    expect(claim).toEqual({ level: 2, wording: "associated" });
+    // The difference is adjusted for nothing.
+    expect(claim).toEqual({ level: 1, wording: "changed" });
+    expect(compared({ design: "randomised" }).claim).toEqual({ level: 4, wording: "effect" });
+  });
+
+  it("says of each assumption no more than can be seen", () => {
+    const rows = (given: Parameters<typeof binaryRequest>[1] = {}) => compared(given).assumptions;
+    // 35 of 60 and 35 of 55 before.
+    expect(rows({ sites: 12 })).toMatchObject([
+      { id: "balance", status: "warn", limit: 0.1, n: 115, scoreAlone: true },
+      { id: "overlap", status: "cannot-check", scoreAlone: true },
+      { id: "parallel-change", status: "cannot-check" },
+      { id: "independence", status: "warn", figure: 12 },
+    ]);
+    expect(rows()[0]?.figure).toBeCloseTo(0.1089, 4);
+    expect(rows()[3]).toEqual({ id: "independence", status: "cannot-check", figure: 1 });
+    const alike = analyseBinary(
+      binaryRequest(
+        [
+          ["A", "yes", "yes", 20],
+          ["B", "no", "yes", 20],
+        ],
+        { comparedWith: "B", design: "cohorts" },
+      ),
+    ).comparison;
+    expect(alike?.assumptions[0]).toMatchObject({ id: "balance", status: "fail", figure: 2 });
+    const same = analyseBinary(
+      binaryRequest(
+        [
+          ["A", "yes", "no", 20],
+          ["B", "yes", "yes", 20],
+        ],
+        { comparedWith: "B", design: "cohorts" },
+      ),
+    ).comparison;
+    expect(same?.assumptions[0]).toMatchObject({ id: "balance", status: "warn", figure: 0, scoreAlone: true });
+  });
+
+  it("takes two sites that differ for no comparison of cohorts, however people came into them", () => {
+    const apart = (sites: readonly string[]) => {
+      const request = binaryRequest(groups, { comparedWith: "B", design: "randomised" });
+      const people = request.data.people.map((person, at) => ({
+        ...person,
+        siteId: person.cohortId === "B" ? "far" : (sites[at % sites.length] ?? ""),
+      }));
+      return analyseBinary({ ...request, data: { ...request.data, people } }).comparison?.claim.level;
+    };
+    expect(apart(["near"])).toBe(1);
+    expect(apart(["near", "nearer"])).toBe(1);
+    expect(apart(["near", "far"])).toBe(4);
+    expect(apart(["far"])).toBe(4);
+  });
+
+  it("leads with the difference only where the plan compares, and marks as planned what was", () => {
+    const order = (given: Parameters<typeof binaryRequest>[1] = {}) =>
+      analyseBinary(binaryRequest(groups, { comparedWith: "B", design: "cohorts", ...given })).findings.map(
+        ({ id, planned }) => (planned ? `${id}!` : id),
+      );
+    expect(order()).toEqual(["share-change", "share-difference"]);
+    expect(order({ model: "paired-change" })).toEqual(["share-change!", "share-difference"]);
+    const planned = { model: "difference-in-differences", modelCompares: true } as const;
+    expect(order(planned)).toEqual(["share-difference!", "share-change"]);
+    expect(order({ ...planned, comparedWith: null })).toEqual(["share-change"]);
+    const request = binaryRequest(groups, { comparedWith: "B", design: "cohorts", ...planned });
+    const { findings, comparison } = analyseBinary(request);
+    expect(findings[0]).toMatchObject({
+      estimate: comparison?.netDifference[0]?.estimate,
+      about: "difference",
+      estimand: { summary: "share-difference", comparison: { kind: "cohorts", cohortId: "A", comparedWith: "B" } },
+    });
   });
 
   it("allows for sites as far as there are enough of them", () => {

@@ -1,15 +1,15 @@
 import type { Estimate } from "@alongside/statistics/estimate";
 import { riskDifference } from "@alongside/statistics/proportions/risk-difference";
 import type { Assumption } from "../assumption/assumption";
-import { ASSUMPTION_LIMITS } from "../assumption/check-assumptions";
 import { type Claim, claimLevel } from "../claim/claim-level";
+import { BALANCE_LIMIT } from "../comparison/balance-rows";
 import { SUPPRESSED } from "../disclosure-control/shown-count";
 import { comparisonEstimand, type Estimand } from "../estimand/estimand";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import { answerState, DENOMINATORS, type Denominator } from "./answer-table";
 import { type DenominatorFigures, figuresOf, usableOfCohort } from "./cohort-figures";
 import { netDifference } from "./net-difference";
-import { type SiteRobustRatio, siteRobustRatio, type YesOrNoPair } from "./site-robust-ratio";
+import { type RatioPeople, type SiteRobustRatio, siteRobustRatio, type YesOrNoPair } from "./site-robust-ratio";
 import type { UsableShift } from "./usable-shift";
 
 /** Two cohorts beside each other; every difference is own less other. */
@@ -27,8 +27,13 @@ export interface BinaryComparison {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Standardised difference of the shares before up to which cohorts count as alike, and over which they do not. */
-const BALANCE = { warn: 0.1, fail: 0.5 } as const;
+/** Standardised difference of the shares before over which no adjustment can be trusted. */
+const WORST_BALANCE = 0.5;
+
+/** The answer before is all that is known of people: it keeps nobody out of either cohort, and nothing else can be checked. */
+const OVERLAP: Assumption = { id: "overlap", status: "cannot-check", scoreAlone: true };
+/** What would have happened without support is nowhere in the data; it is said rather than left out. */
+const PARALLEL_CHANGE: Assumption = { id: "parallel-change", status: "cannot-check" };
 
 /** How far the change of one cohort differs from that of another, over every denominator, and the ratio of the shares after. */
 export function binaryComparison(request: OutcomeRequest, comparedWith: string): BinaryComparison {
@@ -36,15 +41,15 @@ export function binaryComparison(request: OutcomeRequest, comparedWith: string):
   const [ownUsable, otherUsable] = [usableOfCohort(request, cohortId), usableOfCohort(request, comparedWith)];
   const [own, other] = [figuresOf(ownUsable), figuresOf(otherUsable)];
   const shifts = [ownUsable.shifts["both-known"], otherUsable.shifts["both-known"]] as const;
-  const found = siteRobustRatio({ own: pairsOf(request, cohortId), other: pairsOf(request, comparedWith) });
+  const pairs = { own: pairsOf(request, cohortId), other: pairsOf(request, comparedWith) };
+  const found = siteRobustRatio(pairs);
   const ratio: SiteRobustRatio = {
     ...found,
     unadjusted: shifts.some(({ kind }) => kind === "nothing") ? SUPPRESSED : found.unadjusted,
     adjusted: shifts.every(({ kind }) => kind === "cells") ? found.adjusted : SUPPRESSED,
   };
-  const change = (figures: readonly DenominatorFigures[], denominator: Denominator): Estimate =>
-    figures.find((one) => one.denominator === denominator)?.difference ?? SUPPRESSED;
-  const compared = design === "randomised" ? "randomised-groups" : "cohorts";
+  // Two sites that differ are no comparison of two cohorts, however people came into them.
+  const compared = areSitesApart(pairs) ? "nothing" : design === "randomised" ? "randomised-groups" : "cohorts";
   return {
     comparedWith,
     estimand: {
@@ -54,18 +59,19 @@ export function binaryComparison(request: OutcomeRequest, comparedWith: string):
         { cohortId, comparedWith },
         "complete-cases",
       ),
-      summary: "risk-difference",
+      summary: "share-difference",
     },
-    claim: claimLevel({ waves: data.waves.length, compared, adjusted: true, defended: false }),
+    // The difference of the changes is adjusted for nothing; only the ratio beside it is.
+    claim: claimLevel({ waves: data.waves.length, compared, adjusted: false, defended: false }),
     other,
     netDifference: DENOMINATORS.map((denominator) => ({
       denominator,
       // The worst for the difference is the worst of one cohort with the best of the other.
-      estimate: netDifference(change(own, denominator), change(other, opposite(denominator))),
+      estimate: netDifference(ownUsable.shifts[denominator], otherUsable.shifts[opposite(denominator)]),
     })),
     after: afterApart(...shifts),
     ratio,
-    assumptions: [balance(own, other), { id: "parallel-change", status: "cannot-check" }, enoughSites(found.sites)],
+    assumptions: [balance(own, other), OVERLAP, PARALLEL_CHANGE, sitesIgnored(found.sites)],
   };
 }
 
@@ -103,18 +109,27 @@ function ofAfter(usable: UsableShift): { readonly after: number; readonly n: num
   }
 }
 
-/** Standardised difference of the shares before. */
+/** Standardised difference of the shares before. Alike in that alone is not alike. */
 function balance([own]: readonly DenominatorFigures[], [other]: readonly DenominatorFigures[]): Assumption {
   const [first, second] = [own?.before, other?.before];
   if (first?.kind !== "estimate" || second?.kind !== "estimate") return { id: "balance", status: "cannot-check" };
+  const apart = Math.abs(first.value - second.value);
   const spread = Math.sqrt((first.value * (1 - first.value) + second.value * (1 - second.value)) / 2);
-  const limit = BALANCE.warn;
-  if (spread === 0) return { id: "balance", status: first.value === second.value ? "pass" : "fail" };
-  const figure = Math.abs(first.value - second.value) / spread;
-  return { id: "balance", status: figure > BALANCE.fail ? "fail" : figure > limit ? "warn" : "pass", figure, limit };
+  // Where all of each cohort answered alike, the difference is held against the spread of both together.
+  const figure = apart / (spread === 0 ? 0.5 : spread);
+  return {
+    ...{ id: "balance", figure, limit: BALANCE_LIMIT, n: first.n + second.n, scoreAlone: true },
+    status: figure > WORST_BALANCE ? "fail" : "warn",
+  };
 }
 
-function enoughSites(figure: number): Assumption {
-  const limit = ASSUMPTION_LIMITS.sites.warn;
-  return { id: "enough-clusters", status: figure >= limit ? "pass" : figure >= 4 ? "warn" : "fail", figure, limit };
+/** The interval of the difference takes people for unrelated, wherever they come from. */
+function sitesIgnored(figure: number): Assumption {
+  return { id: "independence", status: figure > 1 ? "warn" : "cannot-check", figure };
+}
+
+/** No site has people of both cohorts, and one cohort comes from a single one: a difference of sites is one of cohorts. */
+function areSitesApart({ own, other }: RatioPeople): boolean {
+  const [first, second] = [new Set(own.map(({ siteId }) => siteId)), new Set(other.map(({ siteId }) => siteId))];
+  return Math.min(first.size, second.size) === 1 && ![...first].some((siteId) => second.has(siteId));
 }

@@ -47,7 +47,7 @@ export function shiftFigures(usable: UsableShift): ShiftFigures {
       const { n, before, after } = usable;
       return {
         ...{ n, ...HIDDEN, before: proportion(before, n), after: proportion(after, n) },
-        difference: differenceOfMargins(n, before, after),
+        difference: shiftDifference(usable),
       };
     }
     case "cells": {
@@ -59,7 +59,7 @@ export function shiftFigures(usable: UsableShift): ShiftFigures {
         shift: { kind: "shift", gained, kept, lost, never },
         before: proportion(kept + lost, n),
         after: proportion(kept + gained, n),
-        difference: pairedProportionChange(table),
+        difference: shiftDifference(usable),
         mcnemar: n === 0 ? tooFew(1, 0) : mcnemarTests(table),
         oddsRatio: conditionalOddsRatio(table),
       };
@@ -67,12 +67,24 @@ export function shiftFigures(usable: UsableShift): ShiftFigures {
   }
 }
 
+/** Share after less share before of what may be used, with its interval at a level. */
+export function shiftDifference(usable: UsableShift, level = 0.95): Estimate {
+  switch (usable.kind) {
+    case "nothing":
+      return SUPPRESSED;
+    case "margins":
+      return differenceOfMargins(usable, level);
+    case "cells":
+      return pairedProportionChange(usable.table, level);
+  }
+}
+
 /**
  * The same difference from the two shares alone: Newcombe's square-and-add interval, which is method 10 with a correlation of 0.
  * It is wider than the paired one wherever people tend to stay as they are.
  */
-function differenceOfMargins(n: number, before: number, after: number): Estimate {
-  const found = riskDifference({ successes1: after, n1: n, successes2: before, n2: n });
+function differenceOfMargins({ n, before, after }: Extract<UsableShift, { kind: "margins" }>, level: number): Estimate {
+  const found = riskDifference({ successes1: after, n1: n, successes2: before, n2: n }, level);
   if (found.kind !== "estimate") return found;
   const { test: _, ...rest } = found;
   return { ...rest, n, method: "newcombe-without-pairing" };

@@ -35,7 +35,13 @@ export interface Estimand {
     readonly event: "left-project" | "moved-cohort" | "treatment-changed" | "died";
     readonly strategy: EventStrategy;
   }[];
-  readonly summary: "mean-change" | "mean-difference" | "risk-difference";
+  readonly summary:
+    | "mean-change"
+    | "mean-difference"
+    /** Share after less share before, in the same people. */
+    | "share-change"
+    /** The same in one cohort less that in another. */
+    | "share-difference";
 }
 
 /** The estimand of a change within one cohort: in complete cases, as the Change page reports it, or in more people. */

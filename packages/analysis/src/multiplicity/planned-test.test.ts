@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { analyseBinary } from "../binary-change/binary-analysis";
+import { binaryRequest, PUBLISHED } from "../binary-change/binary-request.fixture";
 import { analyseOutcome } from "../outcome/analyse-outcome";
 import { bthebRequest } from "../outcome/btheb-request.fixture";
 import type { OutcomeRequest } from "../outcome/outcome-request";
@@ -39,5 +41,19 @@ describe("plannedTest", () => {
     expect(plannedTest(bthebRequest({ ...compared, comparedWith: null }), "ancova", true)).toBeNull();
     expect(plannedTest(bthebRequest({ ...compared, comparedWith: "nobody" }), "ancova", true)).toBeNull();
     expect(plannedTest(bthebRequest({ ...compared, threshold: 40 }), "ancova", true)).toBeNull();
+  });
+
+  it("is that of the difference of the changes of shares where the measure is yes or no, by whatever model", () => {
+    const request = binaryRequest(
+      [...PUBLISHED, ["B", "yes", "yes", 20], ["B", "yes", "no", 15], ["B", "no", "yes", 10], ["B", "no", "no", 10]],
+      { comparedWith: "B", design: "cohorts" },
+    );
+    const net = analyseBinary(request).comparison?.netDifference[0]?.estimate;
+    expect(plannedTest(request, "difference-in-differences", true)).toBeCloseTo(0.0279, 4);
+    expect(net).toMatchObject({ test: { pValue: plannedTest(request, "difference-in-differences", true) } });
+    expect(plannedTest(request, "ancova", true)).toBe(plannedTest(request, "difference-in-differences", true));
+    expect(plannedTest({ ...request, comparedWith: null }, "difference-in-differences", true)).toBeNull();
+    expect(plannedTest({ ...request, threshold: 60 }, "difference-in-differences", true)).toBeNull();
+    expect(plannedTest(request, "repeated-measures", false)).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import type { PrimaryModel } from "@alongside/domain/analysis-plan/plan-choices";
 import type { Estimate, InsufficientData, Suppressed } from "@alongside/statistics/estimate";
+import { usableOfCohort } from "../binary-change/cohort-figures";
+import { netDifference } from "../binary-change/net-difference";
 import { repeatedWaves } from "../change-detail/repeated-waves";
 import { cohortDifferences } from "../comparison/cohort-differences";
 import { cohortsOverWaves } from "../comparison/cohorts-over-waves";
@@ -13,6 +15,7 @@ const FEWEST = 3;
 /**
  * The p value of a planned contrast by its planned model, as the page of that contrast shows it. The paired test is not among the
  * models: the Change table has it from its sums.
+ * A measure that is yes or no has one model that compares, whatever the plan chose for its scores.
  * @param compares whether the plan sets the cohort of the request against the other one
  * @returns null where the model gives no test
  */
@@ -21,9 +24,17 @@ export function plannedTest(
   model: Exclude<PrimaryModel, "paired-change">,
   compares: boolean,
 ): number | null {
+  if (given.description.yesOrNo === true) return compares ? shareDifferenceTest(given) : null;
   const { request } = countedPeople(given);
   const estimate = compares ? difference(request, model) : change(request);
   return estimate?.kind === "estimate" ? (estimate.test?.pValue ?? null) : null;
+}
+
+function shareDifferenceTest(request: OutcomeRequest): number | null {
+  if (request.comparedWith === null) return null;
+  const [own, other] = [usableOfCohort(request, request.cohortId), usableOfCohort(request, request.comparedWith)];
+  const estimate = netDifference(own.shifts["both-known"], other.shifts["both-known"]);
+  return estimate.kind === "estimate" ? (estimate.test?.pValue ?? null) : null;
 }
 
 function change({ data, cohortId, wave }: OutcomeRequest): Estimate | null {

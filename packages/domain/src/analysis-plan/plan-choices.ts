@@ -19,3 +19,14 @@ export type PrimaryModel = (typeof PRIMARY_MODELS)[number];
 export function comparesCohorts(model: PrimaryModel): boolean {
   return model === "ancova" || model === "difference-in-differences";
 }
+
+/** Models that fit a measure that is yes or no: the first of its share in the same people, the second between two cohorts. */
+export const YES_OR_NO_MODELS = [
+  "paired-change",
+  "difference-in-differences",
+] as const satisfies readonly PrimaryModel[];
+
+/** The models a plan may choose for its primary measure. */
+export function modelsFor(yesOrNo: boolean): readonly PrimaryModel[] {
+  return yesOrNo ? YES_OR_NO_MODELS : PRIMARY_MODELS;
+}

@@ -120,6 +120,25 @@ describe("saveAnalysisPlan", () => {
     ).toMatchObject({ ok: true, value: { version: 4 } });
   });
 
+  it("takes no model of scores for a primary measure that is yes or no, and any model with such a secondary one", async () => {
+    const yesOrNo = { measure: "retention/missed-any", timepointCode: "end" };
+    expect(await save({ primary: yesOrNo, model: "repeated-measures" })).toMatchObject({
+      failure: {
+        issues: [
+          { path: "plan.model", rule: "analysis-plan.model-for-scores", value: "repeated-measures" },
+          { path: "plan.importantDifference", rule: "analysis-plan.difference-of-scores" },
+        ],
+      },
+    });
+    const compared = { design: "cohorts", comparisonCohort: cohortName, importantDifference: null } as const;
+    const issues = [{ path: "plan.model", rule: "analysis-plan.model-for-scores", value: "ancova" }];
+    expect(await save({ ...compared, primary: yesOrNo, model: "ancova" })).toMatchObject({ failure: { issues } });
+    const fitting = { ...compared, primary: yesOrNo, model: "difference-in-differences" } as const;
+    expect(await save(fitting)).toMatchObject({ ok: true });
+    expect(await save({ primary: yesOrNo, importantDifference: null })).toMatchObject({ ok: true });
+    expect(await save({ ...compared, model: "ancova", secondary: [yesOrNo] })).toMatchObject({ ok: true });
+  });
+
   it("comes with when each outcome was first seen, by the code of its time", async () => {
     const { id: timepointId } = await database.db.timepoint.findFirstOrThrow({ where: { programmeId, code: "end" } });
     const openedAt = new Date("2026-05-02T08:00:00Z");

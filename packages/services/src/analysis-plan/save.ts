@@ -1,8 +1,10 @@
 import type { Tx } from "@alongside/db/client";
 import { type AnalysisPlan, analysisPlanSchema, plainPlan } from "@alongside/domain/analysis-plan/analysis-plan";
+import { modelFits } from "@alongside/domain/analysis-plan/outcome-model";
 import { windowsOf } from "@alongside/domain/analysis-plan/planned-window";
 import { fail, type Issue, ok } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
+import { isYesOrNoMeasure } from "@alongside/domain/instruments/yes-or-no-measure";
 import { z } from "zod";
 import { canonicalHash } from "../canonical-hash";
 import type { Context } from "../context";
@@ -13,7 +15,8 @@ export const saveAnalysisPlanInput = z.object({ programmeId: z.uuid(), plan: ana
 
 /**
  * Saves what will be analysed, and how, as a new version that nobody can change. The same plan again is not a new version.
- * @returns version and hash; `invalid` for measures, timepoints or cohorts the programme does not have
+ * @returns version and hash; `invalid` for measures, timepoints or cohorts the programme does not have, and for what does not
+ * fit a primary measure that is yes or no
  */
 export function saveAnalysisPlan(context: Context, input: z.input<typeof saveAnalysisPlanInput>) {
   return perform(
@@ -24,7 +27,7 @@ export function saveAnalysisPlan(context: Context, input: z.input<typeof saveAna
     async (tx, scope, { programmeId, plan: written }) => {
       // The windows are the programme's at this moment, whatever the caller holds them to be.
       const plan = plainPlan({ ...written, windows: windowsOf(written, await currentWindows(tx, programmeId)) });
-      const issues = await unknownParts(tx, programmeId, plan);
+      const issues = [...(await unknownParts(tx, programmeId, plan)), ...unfitParts(plan)];
       if (issues.length > 0) return fail("invalid", "input.invalid", { issues });
       const newest = await tx.analysisPlan.findFirst({ where: { programmeId }, orderBy: { version: "desc" } });
       const hash = canonicalHash(plan);
@@ -83,5 +86,16 @@ async function unknownParts(tx: Tx, programmeId: string, plan: AnalysisPlan): Pr
     ...(plan.supportedCohorts ?? [])
       .filter((wanted) => !programme?.cohorts.some(({ name }) => name === wanted))
       .map((value) => ({ path: "plan.supportedCohorts", rule: "analysis-plan.no-such-cohort", value })),
+  ];
+}
+
+/** What a plan says of a primary measure that is yes or no as if it had scores. Plans saved earlier may say it and stay readable. */
+function unfitParts(plan: AnalysisPlan): readonly Issue[] {
+  const { primary, model, importantDifference } = plan;
+  return [
+    ...(modelFits(plan) ? [] : [{ path: "plan.model", rule: "analysis-plan.model-for-scores", value: model }]),
+    ...(isYesOrNoMeasure(primary.measure) && importantDifference !== null
+      ? [{ path: "plan.importantDifference", rule: "analysis-plan.difference-of-scores" }]
+      : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { type AdjustedTest, adjustFamilies } from "@alongside/analysis/multiplicity/families";
+import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
 import {
   type OutcomeStanding,
   outcomeStanding,
@@ -42,7 +43,7 @@ export function lineStandings(
     );
     const plan = "plan" in standing ? standing.plan.plan : null;
     const test = byKey.get(testKey(line, "change"));
-    const byPairs = plan === null || planCompares(plan) || plan.model === "paired-change";
+    const byPairs = plan === null || planCompares(plan) || outcomeModel(plan, line.measure) === "paired-change";
     return {
       why: standing.kind === "exploratory" ? standing.why : byPairs ? standing.kind : "other-model",
       other: plan?.comparisonCohort ?? "",

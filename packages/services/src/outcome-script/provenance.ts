@@ -23,7 +23,7 @@ export function scriptProvenance(
     ...(plan === null
       ? []
       : [{ label: "Plan", value: `version ${plan.version} of ${plan.savedAt.toISOString()}, SHA-256 ${plan.hash}` }]),
-    ...findingsOf(analysis).map(({ id, planned, estimand, claim }) => ({
+    ...analysis.findings.map(({ id, planned, estimand, claim }) => ({
       label: planned ? "Finding, as planned" : "Finding",
       value: `${id}, ${estimand.summary} of ${estimand.population}; claim level ${claim.level}, ${claim.wording}`,
     })),
@@ -35,12 +35,6 @@ export function scriptProvenance(
     },
     { label: "Programs and their versions", value: programsOf(analysis).join(", ") },
   ];
-}
-
-/** The findings a page leads with; a yes-or-no outcome has one, of the change within the cohort. */
-function findingsOf(analysis: OutcomeAnalysis | BinaryAnalysis) {
-  if ("findings" in analysis) return analysis.findings;
-  return [{ id: "change", planned: false, estimand: analysis.estimand, claim: analysis.claim }];
 }
 
 /** Every program that made a figure, with its version, in order of name. */

@@ -3,6 +3,7 @@ import type { FollowUpChange } from "@alongside/analysis/change/cohort-change";
 import type { CohortDescription } from "@alongside/analysis/change/measure-description";
 import type { Family, FamilyTest } from "@alongside/analysis/multiplicity/families";
 import type { PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
+import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
 import { type OutcomeRole, outcomeRole, type SavedPlan } from "@alongside/domain/analysis-plan/outcome-standing";
 import { isSupported, planCompares } from "@alongside/domain/analysis-plan/planned-contrast";
 
@@ -52,14 +53,15 @@ export function roleOf(
 export function familyTests(grounds: FamilyGrounds): readonly LineTest[] {
   const { table } = grounds;
   return table.domains.flatMap(({ measures }) =>
-    measures.flatMap(({ description: { measure }, cohorts }) =>
+    measures.flatMap(({ description: { measure, yesOrNo = false }, cohorts }) =>
       cohorts.flatMap(({ cohortId, followUps }) =>
-        followUps.flatMap(({ timepointId, test }) => {
+        followUps.flatMap((followUp) => {
+          const { timepointId } = followUp;
           const line = { measure, cohortId, timepointId };
           const role = roleOf(grounds, line);
           const other = comparatorOf(grounds, role, cohortId);
           const beside = cohorts.find((one) => one.cohortId === other?.id)?.followUps;
-          return testsOfLine(grounds, { line, role, other, test, beside });
+          return testsOfLine(grounds, { line, role, other, yesOrNo, followUp, beside });
         }),
       ),
     ),
@@ -70,13 +72,15 @@ interface LineGrounds {
   readonly line: ChangeLine;
   readonly role: OutcomeRole;
   readonly other: CohortDescription | null;
-  readonly test: FollowUpChange["test"];
+  readonly yesOrNo: boolean;
+  readonly followUp: FollowUpChange;
   /** Follow-ups of the other cohort. */
   readonly beside: readonly FollowUpChange[] | undefined;
 }
 
 function testsOfLine(grounds: FamilyGrounds, given: LineGrounds): readonly LineTest[] {
-  const { line, role, other, test, beside } = given;
+  const { line, role, other, yesOrNo, followUp, beside } = given;
+  const { test } = followUp;
   const cohort = grounds.table.cohorts.find(({ id }) => id === line.cohortId);
   const planned =
     grounds.whole && role.kind !== "exploratory" && cohort !== undefined && isSupported(role.plan.plan, cohort)
@@ -85,20 +89,26 @@ function testsOfLine(grounds: FamilyGrounds, given: LineGrounds): readonly LineT
   const compares = planned !== null && planCompares(planned.plan);
   const familyOf = (isPlanned: boolean): Family => (isPlanned && planned !== null ? planned.family : "exploratory");
   const ran = "pValue" in test;
-  const byPairs = planned === null || compares || planned.plan.model === "paired-change";
+  const byPairs = planned === null || compares || outcomeModel(planned.plan, line.measure) === "paired-change";
   const change: LineTest = {
     ...{ ...line, of: "change", key: testKey(line, "change"), family: familyOf(!compares) },
     pValue: ran ? (byPairs ? test.pValue : "elsewhere") : null,
   };
   if (other === null) return [change];
-  const there = beside?.find(({ timepointId }) => timepointId === line.timepointId)?.test;
-  // The difference of changes of a yes-or-no outcome has an interval and no test.
-  const both = test.kind === "test" && there?.kind === "test";
+  const there = beside?.find(({ timepointId }) => timepointId === line.timepointId);
   const difference: LineTest = {
     ...{ ...line, of: "difference", key: testKey(line, "difference"), family: familyOf(compares) },
-    pValue: both ? "elsewhere" : null,
+    pValue: hasDifference(followUp, yesOrNo) && hasDifference(there, yesOrNo) ? "elsewhere" : null,
   };
   return [change, difference];
+}
+
+/**
+ * Whether a line has what the difference from another is made of. Shares are enough, also where their own test is hidden with the
+ * cells of the table; means need as many people as their own test does.
+ */
+function hasDifference(followUp: FollowUpChange | undefined, yesOrNo: boolean): boolean {
+  return yesOrNo ? followUp?.change.kind === "estimate" : followUp?.test.kind === "test";
 }
 
 /** Whom the page of a line compares with: the plan's comparison, else the only comparison cohort there is. */

@@ -1,5 +1,6 @@
 import type { CohortChange } from "@alongside/analysis/change/cohort-change";
 import type { OutcomeRequest, ShownCohort } from "@alongside/analysis/outcome/outcome-request";
+import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
 import {
   type OutcomeStanding,
   outcomeRole,
@@ -119,7 +120,7 @@ export async function loadOutcomeRequest(
       ...plannedEntry(measure, plans),
       reliability: knownReliability(measure),
       normalRange: knownNormalRange(measure),
-      model: standing.kind === "exploratory" ? null : standing.plan.plan.model,
+      model: standing.kind === "exploratory" ? null : outcomeModel(standing.plan.plan, measure),
       modelCompares: standing.kind !== "exploratory" && planCompares(standing.plan.plan),
       items,
       threshold: table.threshold,

@@ -1,6 +1,7 @@
 import type { MeasureChange } from "@alongside/analysis/change/change-table";
 import { plannedTest } from "@alongside/analysis/multiplicity/planned-test";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
 import { planCompares } from "@alongside/domain/analysis-plan/planned-contrast";
 import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
@@ -23,13 +24,12 @@ export async function plannedPValues(
   const { standing, change } = loaded;
   if (standing.kind === "exploratory") return found;
   const { plan } = standing.plan;
-  const { model } = plan;
-  if (model === "paired-change") return found;
   const compares = planCompares(plan);
   const other = change.table.cohorts.find(({ name }) => name === plan.comparisonCohort)?.id ?? null;
   const requests = new Map<string, OutcomeRequest>([[loaded.request.description.measure, loaded.request]]);
   for (const { key, measure, cohortId, timepointId, family, pValue } of tests) {
-    if (family !== standing.kind || pValue !== "elsewhere") continue;
+    const model = outcomeModel(plan, measure);
+    if (family !== standing.kind || pValue !== "elsewhere" || model === "paired-change") continue;
     const base = requests.get(measure) ?? (await requestOf(context, scope, loaded, measure));
     if (base === null) continue;
     requests.set(measure, base);

@@ -1,5 +1,6 @@
 import { measureKey } from "@alongside/domain/instruments/instrument";
 import { findInstrument, findMeasure, type Measure } from "@alongside/domain/instruments/registry";
+import { isYesOrNo } from "@alongside/domain/instruments/yes-or-no";
 import type { Locale } from "next-intl";
 import type { MeasureChoice, PlanChoices, Programme, SavedVersion } from "./plan-views";
 
@@ -23,7 +24,7 @@ export function choicesOf(
   const measures = [
     ...[...inUse, ...former].map((measure) => scaleChoice(measure, language)),
     ...programme.measures.map(({ code, label }) => ({
-      ...{ value: `measure/${code}`, label, group: null, important: null },
+      ...{ value: `measure/${code}`, label, group: null, important: null, yesOrNo: false },
     })),
   ];
   const times = new Set(named.map(({ timepointCode }) => timepointCode));
@@ -43,6 +44,7 @@ function scaleChoice({ instrument, scale }: Measure, language: Locale): MeasureC
   const points = scale.importantDifferences.find(({ unit }) => unit === "points");
   return {
     value: measureKey(instrument.code, scale.code),
+    yesOrNo: isYesOrNo(instrument, scale),
     label: scale.label[language],
     group: `${instrument.abbreviation} · ${instrument.name[language]}`,
     important: points === undefined ? null : { value: points.value, basis: points.basis[language] },

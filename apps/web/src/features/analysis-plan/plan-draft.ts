@@ -1,5 +1,6 @@
 import type { AnalysisPlan, PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
 import { comparesCohorts, type PrimaryModel, type StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+import type { PlanChoices } from "./plan-views";
 
 /** A plan while it is written: numbers as typed, nothing chosen as an empty text. */
 export interface PlanDraft {
@@ -32,10 +33,10 @@ const BLANK: PlanDraft = {
   intercurrentEvents: "",
 };
 
-/** Where writing starts: from the newest version, or from nothing. */
-export function draftOf(plan: AnalysisPlan | null): PlanDraft {
+/** Where writing starts: from the newest version as far as it fits, or from nothing. */
+export function draftOf(plan: AnalysisPlan | null, { measures }: Pick<PlanChoices, "measures">): PlanDraft {
   if (plan === null) return BLANK;
-  return {
+  const draft = {
     ...plan,
     comparisonCohort: plan.comparisonCohort ?? "",
     supportedCohorts: plan.supportedCohorts ?? [],
@@ -44,6 +45,7 @@ export function draftOf(plan: AnalysisPlan | null): PlanDraft {
     importantDifference: plan.importantDifference === null ? "" : String(plan.importantDifference),
     secondary: plan.secondary.map((outcome, key) => ({ ...outcome, key })),
   };
+  return fitting(draft, measures.find(({ value }) => value === plan.primary.measure)?.yesOrNo ?? false);
 }
 
 /** The plan as it goes out. What is not asked under this design and model is left out. */
@@ -60,6 +62,16 @@ export function planOf(draft: PlanDraft): AnalysisPlan {
     importantDifference: importantDifference === "" ? null : Number(importantDifference),
     secondary: secondary.map(({ measure, timepointCode }) => ({ measure, timepointCode })),
   };
+}
+
+/**
+ * The draft with what fits its primary measure. A measure that is yes or no has the model of shares that compares if the one that was
+ * chosen compares, and no points that a difference could be stated in.
+ */
+export function fitting(draft: PlanDraft, yesOrNo: boolean): PlanDraft {
+  if (!yesOrNo) return draft;
+  const model = comparesCohorts(draft.model) ? "difference-in-differences" : "paired-change";
+  return { ...draft, model, importantDifference: "" };
 }
 
 /** Whether the comparison cohort is asked for: one group has none, unless the model compares all the same. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { PRIMARY_MODELS, STUDY_DESIGNS } from "@alongside/domain/analysis-plan/plan-choices";
+import { modelsFor, STUDY_DESIGNS, YES_OR_NO_MODELS } from "@alongside/domain/analysis-plan/plan-choices";
 import { useFormatter, useTranslations } from "next-intl";
 import { OutcomePicker } from "./outcome-picker";
 import styles from "./plan.module.css";
-import { asksForComparison, type PlanDraft } from "./plan-draft";
+import { asksForComparison, fitting, type PlanDraft } from "./plan-draft";
 import { PlanField } from "./plan-field";
 import type { PlanChoices } from "./plan-views";
 import { SecondaryOutcomes } from "./secondary-outcomes";
@@ -44,7 +44,7 @@ export function PlanFields(props: Fields): React.JSX.Element {
         labels={{ measure: t("form.measure"), time: t("form.time") }}
         choices={choices}
         problems={{ measure: problems("primary.measure"), time: problems("primary.timepointCode") }}
-        onChange={(primary) => change({ primary })}
+        onChange={(primary) => props.onChange(fitting({ ...draft, primary }, isYesOrNo(choices, primary.measure)))}
       />
       <PlanField label={t("part.design")} problem={problems("design")}>
         {(ties) => (
@@ -63,23 +63,7 @@ export function PlanFields(props: Fields): React.JSX.Element {
           </select>
         )}
       </PlanField>
-      <PlanField label={t("part.model")} hint={t("form.modelHint")} problem={problems("model")}>
-        {(ties) => (
-          <select
-            {...ties}
-            value={draft.model}
-            onChange={({ target: { value } }) =>
-              change({ model: PRIMARY_MODELS.find((one) => one === value) ?? draft.model })
-            }
-          >
-            {PRIMARY_MODELS.map((model) => (
-              <option key={model} value={model}>
-                {t(`model.${model}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </PlanField>
+      <ModelField {...props} />
       {asksForComparison(draft) ? (
         <PlanField
           label={t("part.comparisonCohort")}
@@ -104,7 +88,7 @@ export function PlanFields(props: Fields): React.JSX.Element {
       ) : null}
       <SupportedCohorts {...props} />
       <CutOff {...props} />
-      <ImportantDifference {...props} />
+      {isYesOrNo(choices, draft.primary.measure) ? null : <ImportantDifference {...props} />}
       <SecondaryOutcomes {...props} />
       <PlanField
         label={t("part.intercurrentEvents")}
@@ -123,6 +107,41 @@ export function PlanFields(props: Fields): React.JSX.Element {
       </PlanField>
     </>
   );
+}
+
+function ModelField({ draft, choices, problems, onChange }: Fields): React.JSX.Element {
+  const t = useTranslations("analysisPlan");
+  const yesOrNo = isYesOrNo(choices, draft.primary.measure);
+  const offered = yesOrNo
+    ? YES_OR_NO_MODELS.map((model) => ({ model, label: t(`modelYesOrNo.${model}`) }))
+    : modelsFor(false).map((model) => ({ model, label: t(`model.${model}`) }));
+  return (
+    <PlanField
+      label={t("part.model")}
+      hint={t(yesOrNo ? "form.modelHintYesOrNo" : "form.modelHint")}
+      problem={problems("model")}
+    >
+      {(ties) => (
+        <select
+          {...ties}
+          value={draft.model}
+          onChange={({ target: { value } }) =>
+            onChange({ ...draft, model: offered.find(({ model }) => model === value)?.model ?? draft.model })
+          }
+        >
+          {offered.map(({ model, label }) => (
+            <option key={model} value={model}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </PlanField>
+  );
+}
+
+function isYesOrNo({ measures }: PlanChoices, measure: string): boolean {
+  return measures.find(({ value }) => value === measure)?.yesOrNo ?? false;
 }
 
 function CutOff({ draft, problems, onChange }: Fields): React.JSX.Element {

@@ -24,7 +24,7 @@ export function PlanForm(props: {
   const t = useTranslations("analysisPlan.form");
   const { programmeId, newest, choices } = props;
   const [open, setOpen] = useState(newest === null);
-  const [draft, setDraft] = useState(() => draftOf(newest?.plan ?? null));
+  const [draft, setDraft] = useState(() => draftOf(newest?.plan ?? null, choices));
   /** The newest version when the plan was sent: the answer names the same one when nothing was new. */
   const [before, setBefore] = useState(0);
   const settled = useSettled();

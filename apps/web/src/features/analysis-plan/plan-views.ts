@@ -16,6 +16,8 @@ export interface Choice {
 
 /** A measure that can be planned for. */
 export interface MeasureChoice extends Choice {
+  /** Its share is analysed, by other models than means are. */
+  readonly yesOrNo: boolean;
   /** The instrument it belongs to; null for a measure of an imported study. */
   readonly group: string | null;
   /** The instrument's own important difference in points, with its basis; null where it has none. */

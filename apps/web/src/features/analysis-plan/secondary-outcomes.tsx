@@ -34,7 +34,9 @@ export function SecondaryOutcomes(props: {
   return (
     <fieldset ref={list} className={styles.fieldset} aria-describedby={hintId}>
       <legend>{part("secondary")}</legend>
-      <small id={hintId}>{t("secondaryHint")}</small>
+      <small id={hintId}>
+        {t("secondaryHint")} {choices.measures.some(({ yesOrNo }) => yesOrNo) ? t("secondaryHintYesOrNo") : null}
+      </small>
       {rows.map((row, at) => (
         <fieldset key={row.key} className={styles.row}>
           <legend className="visually-hidden">{t("secondaryRow", { n: at + 1 })}</legend>

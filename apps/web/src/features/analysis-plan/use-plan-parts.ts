@@ -1,4 +1,5 @@
 import type { AnalysisPlan, PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
+import { planCompares } from "@alongside/domain/analysis-plan/planned-contrast";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Choice, PlanChoices } from "./plan-views";
 
@@ -29,8 +30,11 @@ export function usePlanParts(
       measure: labelOf(choices.measures, measure),
       time: labelOf(choices.timepoints, timepointCode),
     });
+  const isYesOrNo = ({ measure }: PlannedOutcome) =>
+    choices.measures.find(({ value }) => value === measure)?.yesOrNo ?? false;
   const difference = ({ importantDifference: own, primary }: AnalysisPlan) => {
     const important = choices.measures.find(({ value }) => value === primary.measure)?.important;
+    if (isYesOrNo(primary)) return t("value.noPoints");
     if (own !== null) return t("value.points", { value: number(own) });
     return important ? t("value.ownPoints", { value: number(important.value) }) : t("value.own");
   };
@@ -55,11 +59,17 @@ export function usePlanParts(
           side: entryCutOff.side === "at-least" ? "atLeast" : "atMost",
           value: number(entryCutOff.value),
         });
+  const model = (plan: AnalysisPlan) => {
+    const shares = t(`modelYesOrNo.${planCompares(plan) ? "difference-in-differences" : "paired-change"}`);
+    if (isYesOrNo(plan.primary)) return shares;
+    const own = t(`model.${plan.model}`);
+    return plan.secondary.some(isYesOrNo) ? t("value.modelAndShares", { model: own, shares }) : own;
+  };
   return (plan) => ({
     title: plan.title,
     design: t(`design.${plan.design}`),
     primary: outcome(plan.primary),
-    model: t(`model.${plan.model}`),
+    model: model(plan),
     comparisonCohort: plan.comparisonCohort ?? t("value.noComparison"),
     supportedCohorts: plan.supportedCohorts?.join(t("value.separator")) || t("value.everySupported"),
     entryCutOff: cutOff(plan),

@@ -28,10 +28,10 @@ share_figures <- function(name, yes, n) {
   interval_figures(name, yes / n, ends[1], ends[2], sqrt(yes / n * (1 - yes / n) / n))
 }
 # Newcombe (1998), method 10: Wilson's limits of both shares, and their correlation phi, corrected for continuity.
-newcombe <- function(before, after, n, phi) {
+newcombe <- function(before, after, n, phi, limits = wilson) {
   p <- c(before, after) / n
-  first <- wilson(before, n)
-  last <- wilson(after, n)
+  first <- limits(before, n)
+  last <- limits(after, n)
   reach <- function(a, b) sqrt(max(0, a^2 - 2 * phi * a * b + b^2))
   diff(p) + c(-reach(p[2] - last[1], first[2] - p[1]), reach(last[2] - p[2], p[1] - first[1]))
 }
@@ -42,6 +42,7 @@ phi_of <- function(t) {
   (if (product > 0) max(0, product - sum(t) / 2) else product) / sqrt(sides)
 }
 changes <- list()
+shifts <- list()
 cells_figures <- function(cohort, denominator) {
   t <- table_of(cohort, denominator)
   n <- sum(t)
@@ -54,7 +55,8 @@ cells_figures <- function(cohort, denominator) {
   share_figures(name("after"), after, n)
   changed <- t[["lost"]] + t[["gained"]]
   net <- t[["gained"]] - t[["lost"]]
-  ends <- newcombe(before, after, n, phi_of(t))
+  phi <- phi_of(t)
+  ends <- newcombe(before, after, n, phi)
   error <- sqrt(changed - net^2 / n) / n
   interval_figures(name("difference"), net / n, ends[1], ends[2], error)
   if (changed > 0) {
@@ -72,6 +74,7 @@ cells_figures <- function(cohort, denominator) {
     }
   }
   changes[[paste(cohort, denominator)]] <<- c(net / n, ends, error, after, n)
+  shifts[[paste(cohort, denominator)]] <<- c(before, after, n, phi)
 }
 # Where a cell is hidden, the interval takes the two answers of a person for unrelated.
 margin_figures <- function(row) {
@@ -84,6 +87,7 @@ margin_figures <- function(row) {
   error <- sqrt(sum(p * (1 - p)) / row$n)
   interval_figures(name("difference"), diff(p), ends[1], ends[2], error)
   changes[[paste(row$cohort, row$denominator)]] <<- c(diff(p), ends, error, row$after, row$n)
+  shifts[[paste(row$cohort, row$denominator)]] <<- c(row$before, row$after, row$n, 0)
 }
 for (cohort in unique(answers$cohort)) for (denominator in names(stands_for)) {
   if (wanted(paste(cohort, denominator, "n", sep = "."))) cells_figures(cohort, denominator)
@@ -91,14 +95,36 @@ for (cohort in unique(answers$cohort)) for (denominator in names(stands_for)) {
 for (at in seq_len(nrow(margins))) margin_figures(margins[at, ])
 
 # Change of A less change of B: limits squared and added (Zou and Donner 2008). Worst of one against best of the other.
+net_limits <- function(a, b) {
+  net <- a[1] - b[1]
+  c(net - sqrt((a[1] - a[2])^2 + (b[3] - b[1])^2), net + sqrt((a[3] - a[1])^2 + (b[1] - b[2])^2))
+}
+# P is 1 less the level at which a limit is 0, found by its critical value z, up to 5.
+wilson_at <- function(z) function(yes, n) {
+  p <- yes / n
+  reach <- z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))
+  (p + z^2 / (2 * n) + c(-reach, reach)) / (1 + z^2 / n)
+}
+net_p_value <- function(a, b) {
+  ends <- function(s, z) c(s[2] / s[3] - s[1] / s[3], newcombe(s[1], s[2], s[3], s[4], wilson_at(z)))
+  net <- ends(a, 1)[1] - ends(b, 1)[1]
+  if (abs(net) < 1e-12) return(1)
+  limit <- function(z) if (net > 0) net_limits(ends(a, z), ends(b, z))[1] else -net_limits(ends(a, z), ends(b, z))[2]
+  usual <- qnorm(0.975)
+  between <- if (limit(usual) > 0) c(usual, 5) else c(1e-6, usual)
+  if (limit(between[2]) > 0) return(2 * pnorm(-between[2]))
+  if (limit(between[1]) <= 0) return(1)
+  2 * pnorm(-uniroot(limit, between, tol = 1e-14)$root)
+}
 against <- c("both-known" = "both-known", "missing-as-bad" = "missing-as-bad", worst = "best", best = "worst")
 for (denominator in names(against)) {
   a <- changes[[paste("A", denominator)]]
   b <- changes[[paste("B", against[[denominator]])]]
   if (is.null(a) || is.null(b)) next
-  net <- a[1] - b[1]
-  interval_figures(paste0("net.", denominator), net, net - sqrt((a[1] - a[2])^2 + (b[3] - b[1])^2),
-                   net + sqrt((a[3] - a[1])^2 + (b[1] - b[2])^2), sqrt(a[4]^2 + b[4]^2))
+  ends <- net_limits(a, b)
+  interval_figures(paste0("net.", denominator), a[1] - b[1], ends[1], ends[2], sqrt(a[4]^2 + b[4]^2))
+  figure(paste0("net.", denominator, ".p-value"),
+         net_p_value(shifts[[paste("A", denominator)]], shifts[[paste("B", against[[denominator]])]]))
 }
 if (wanted("after.value")) {
   a <- changes[["A both-known"]][5:6]
