@@ -36,7 +36,7 @@ const BLANK: PlanDraft = {
 /** Where writing starts: from the newest version as far as it fits, or from nothing. */
 export function draftOf(plan: AnalysisPlan | null, { measures }: Pick<PlanChoices, "measures">): PlanDraft {
   if (plan === null) return BLANK;
-  const draft = {
+  const draft: PlanDraft = {
     ...plan,
     comparisonCohort: plan.comparisonCohort ?? "",
     supportedCohorts: plan.supportedCohorts ?? [],

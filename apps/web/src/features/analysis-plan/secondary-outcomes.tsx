@@ -35,7 +35,7 @@ export function SecondaryOutcomes(props: {
     <fieldset ref={list} className={styles.fieldset} aria-describedby={hintId}>
       <legend>{part("secondary")}</legend>
       <small id={hintId}>
-        {t("secondaryHint")} {choices.measures.some(({ yesOrNo }) => yesOrNo) ? t("secondaryHintYesOrNo") : null}
+        {t(choices.measures.some(({ yesOrNo }) => yesOrNo) ? "secondaryHintYesOrNo" : "secondaryHint")}
       </small>
       {rows.map((row, at) => (
         <fieldset key={row.key} className={styles.row}>

@@ -20,8 +20,10 @@ export function ComputedSection(props: {
   const { analysis, standing, dataHash, computedAt, waves, leftOut } = view;
   const {
     sets,
+    findings,
     findings: [lead],
   } = analysis;
+  const row = useTranslations("outcome.finding.row");
   const programs = usePrograms();
   return (
     <Section
@@ -32,7 +34,12 @@ export function ComputedSection(props: {
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
         {lead.id === "complete-pairs" ? null : <p data-method={lead.id}>{t(`lead.${lead.id}`)}</p>}
-        <EstimandPart view={view} />
+        <EstimandPart
+          view={view}
+          of="scores"
+          findings={findings.map(({ id, estimand }) => ({ name: row(id), estimand }))}
+          sets={sets}
+        />
         <h3>{t("provenance")}</h3>
         <ul className={styles.plain}>
           {programs(view).map(({ what, estimate }) =>

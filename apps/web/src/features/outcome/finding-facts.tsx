@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import styles from "./outcome.module.css";
-import type { OutcomeView } from "./outcome-view";
+import type { OutcomeFrame, OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
 
 /** The figures behind the finding, name by name. */
@@ -58,7 +58,7 @@ export function FindingFacts(props: {
 }
 
 /** The p value among its family, of the planned test or of the change in this cohort, and what was counted. */
-export function FamilyFacts({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+export function FamilyFacts({ view }: { readonly view: OutcomeFrame }): React.JSX.Element {
   const t = useTranslations("outcome.finding.adjusted");
   return (
     <>
@@ -79,7 +79,7 @@ function FactLine(props: { readonly id: string; readonly name: string; readonly 
   );
 }
 
-function Adjusted({ view: { adjusted } }: { readonly view: OutcomeView }): React.JSX.Element {
+function Adjusted({ view: { adjusted } }: { readonly view: OutcomeFrame }): React.JSX.Element {
   const t = useTranslations("outcome.finding.adjusted");
   const figures = useFigures();
   if (adjusted === null) return <>{t("unavailable")}</>;
@@ -87,12 +87,12 @@ function Adjusted({ view: { adjusted } }: { readonly view: OutcomeView }): React
 }
 
 /** Whether the p value among its family is that of the planned test, and not of the change in this cohort. */
-function isPlanned({ adjusted }: OutcomeView): boolean {
+function isPlanned({ adjusted }: OutcomeFrame): boolean {
   return adjusted !== null && adjusted.family !== "exploratory";
 }
 
 /** Which tests were counted for the adjustment, and which were not. */
-function Counted({ view }: { readonly view: OutcomeView }): React.JSX.Element | null {
+function Counted({ view }: { readonly view: OutcomeFrame }): React.JSX.Element | null {
   const t = useTranslations("outcome.finding.adjusted");
   const { adjusted } = view;
   if (adjusted === null) return null;

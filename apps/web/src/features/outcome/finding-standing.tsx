@@ -3,14 +3,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "./outcome.module.css";
 import { outcomeHref } from "./outcome-address";
-import type { OutcomePlace, OutcomeView } from "./outcome-view";
+import type { OutcomeFrame, OutcomePlace } from "./outcome-view";
 
 /**
  * Whether this very analysis was planned in advance, in words, with the way to the plan for those who may read it. Where it
  * departs from a plan, in what, and the way to the planned analysis.
  */
 export function FindingStanding(props: {
-  readonly view: OutcomeView;
+  readonly view: OutcomeFrame;
   readonly place: OutcomePlace;
 }): React.JSX.Element {
   const t = useTranslations("outcome.finding.standing");
@@ -37,7 +37,7 @@ export function FindingStanding(props: {
   );
 }
 
-function Why({ standing }: Pick<OutcomeView, "standing">): React.JSX.Element {
+function Why({ standing }: Pick<OutcomeFrame, "standing">): React.JSX.Element {
   const t = useTranslations("outcome.finding.standing");
   if (standing.kind !== "exploratory") {
     const { version, savedAt, hash } = standing.plan;
@@ -48,7 +48,7 @@ function Why({ standing }: Pick<OutcomeView, "standing">): React.JSX.Element {
   return <>{t(standing.why, { version, other: plan.comparisonCohort ?? "" })}</>;
 }
 
-function PlannedView(props: { readonly view: OutcomeView; readonly place: OutcomePlace }): React.JSX.Element | null {
+function PlannedView(props: { readonly view: OutcomeFrame; readonly place: OutcomePlace }): React.JSX.Element | null {
   const t = useTranslations("outcome.finding.standing");
   const { standing, plannedView, description, waves, wave } = props.view;
   const time = waves[wave];

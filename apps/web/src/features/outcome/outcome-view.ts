@@ -6,11 +6,14 @@ type AnyOutcome = inferRouterOutputs<AppRouter>["outcome"]["read"];
 export type OutcomeView = Extract<AnyOutcome, { kind: "score" }>;
 /** One outcome that is yes or no. */
 export type BinaryView = Extract<AnyOutcome, { kind: "binary" }>;
+/** What stands on the page of every outcome, whatever it is. */
+export type OutcomeFrame = Omit<OutcomeView | BinaryView, "kind" | "analysis">;
 export type Analysis = OutcomeView["analysis"];
 export type ShownCount = Analysis["attrition"]["flow"]["enrolled"];
 export type Compared = Extract<Analysis["comparison"], { kind: "comparison" }>;
 export type Weighting = Extract<Compared["weighting"], { kind: "weighted-cohorts" }>;
 export type Finding = Analysis["findings"][number];
+export type BinaryFinding = BinaryView["analysis"]["findings"][number];
 export type Estimate = Analysis["sensitivity"][number]["estimate"];
 
 /** What the sections need besides the figures. */

@@ -1,9 +1,11 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
+import { EstimandPart } from "../estimand-part";
 import styles from "../outcome.module.css";
 import type { BinaryView, Estimate, OutcomePlace } from "../outcome-view";
 import { Section } from "../section";
 import { useFigures } from "../use-figures";
+import { useShareWords } from "./use-share-words";
 
 /** Method, question, programs, fingerprints, and the script that computes it again. */
 export function BinaryComputed(props: {
@@ -17,9 +19,9 @@ export function BinaryComputed(props: {
   const figures = useFigures();
   const programs = usePrograms();
   const { view, place } = props;
-  const { standing, dataHash, computedAt, waves } = view;
+  const words = useShareWords(view);
+  const { standing, dataHash, computedAt } = view;
   const measure = view.description.label[figures.locale];
-  const [from, to] = [waves[0]?.label ?? "", waves[view.wave]?.label ?? ""];
   return (
     <Section
       id="computed"
@@ -28,7 +30,12 @@ export function BinaryComputed(props: {
     >
       <div className={styles.figure}>
         <p>{t("computed.method", { measure })}</p>
-        <p data-fact="estimand">{t("computed.estimand", { from, to, cohort: view.cohort.name })}</p>
+        <EstimandPart
+          view={view}
+          of="answers"
+          findings={view.analysis.findings.map((one) => ({ name: words.name(one), estimand: one.estimand }))}
+          sets={view.analysis.sets}
+        />
         <p className={styles.soft}>{t("computed.left")}</p>
         <h3>{page("provenance")}</h3>
         <ul className={styles.plain}>

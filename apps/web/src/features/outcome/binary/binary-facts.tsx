@@ -36,7 +36,6 @@ export function BinaryFacts(props: {
           : figures.why(mcnemar),
     },
     { id: "odds", name: t("odds"), value: figures.estimate(known.oddsRatio, "effect") },
-    { id: "adjusted", name: t("adjusted"), value: <Adjusted view={view} /> },
   ];
   return (
     <dl className={styles.facts}>
@@ -48,11 +47,4 @@ export function BinaryFacts(props: {
       ))}
     </dl>
   );
-}
-
-function Adjusted({ view: { adjusted } }: { readonly view: BinaryView }): React.JSX.Element {
-  const t = useTranslations("outcome.finding.adjusted");
-  const figures = useFigures();
-  if (adjusted === null || adjusted.adjusted === null) return <>{t("unavailable")}</>;
-  return <>{t(adjusted.method, { p: figures.p(adjusted.adjusted), m: adjusted.m })}</>;
 }

@@ -1,47 +1,80 @@
 import { ShareBar } from "@alongside/ui/charts/share-bar/share-bar";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { excludesZero } from "../agreement";
 import { FigureTable } from "../figure-table";
+import { FamilyFacts } from "../finding-facts";
+import { FindingStanding } from "../finding-standing";
 import styles from "../outcome.module.css";
 import type { BinaryView, Estimate, OutcomePlace } from "../outcome-view";
 import { Section } from "../section";
 import { useFigures } from "../use-figures";
+import { BinaryDifference } from "./binary-difference";
 import { BinaryFacts } from "./binary-facts";
-import { BinaryStanding } from "./binary-standing";
-import { usePoints } from "./use-points";
+import { useShareWords } from "./use-share-words";
 
 const CELLS = ["gained", "kept", "lost", "never"] as const;
 
-/** The shares before and after, what became of whom, and what may be said. */
-export function BinaryFinding(props: {
+/** What leads, what became of whom, and what may be said. Where the plan compares cohorts, their difference leads. */
+export function BinaryFinding(props: { readonly view: BinaryView; readonly place: OutcomePlace }): React.JSX.Element {
+  const contents = useTranslations("outcomeYesNo.contents");
+  const said = useTranslations("outcome.finding.description");
+  const { view } = props;
+  const words = useShareWords(view);
+  const [lead] = view.analysis.findings;
+  const claim = (
+    <p className={styles.soft} data-claim={lead.claim.level}>
+      {words.claim(lead)}
+    </p>
+  );
+  return (
+    <Section id="finding" title={contents("finding")} finding={words.sentence(lead)}>
+      <FindingStanding {...props} />
+      {lead.about === "difference" ? (
+        <>
+          <BinaryDifference view={view} finding={lead} />
+          {claim}
+          <div className={styles.section} data-part="description">
+            <h3>{said("title", { cohort: view.cohort.name })}</h3>
+            <p className={styles.soft}>{said("text")}</p>
+            <Change view={view} withFamily={false} />
+          </div>
+        </>
+      ) : (
+        <>
+          <Change view={view} withFamily />
+          {lead.estimate.kind === "suppressed" ? null : claim}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** The shares before and after, and what became of whom. */
+function Change(props: {
   readonly view: BinaryView;
-  readonly place: OutcomePlace;
+  /** The p value among its family is that of this change, and not of what else leads. */
+  readonly withFamily: boolean;
 }): React.JSX.Element | null {
   const t = useTranslations("outcomeYesNo.finding");
-  const contents = useTranslations("outcomeYesNo.contents");
-  const finding = useBinaryFinding();
   const figures = useFigures();
   const { view } = props;
   const [known] = view.analysis.figures;
   if (known === undefined) return null;
-  const measure = view.description.label[figures.locale];
-  const { before, after, difference, n } = known;
+  const { before, after, n } = known;
   return (
-    <Section id="finding" title={contents("finding")} finding={finding(view)}>
-      <BinaryStanding {...props} />
+    <>
       <div className={styles.pair}>
         <div className={styles.figure}>
           {before.kind === "estimate" && after.kind === "estimate" && n !== null ? (
             <ChartFrame
-              finding={t("bars", { measure })}
+              finding={t("bars", { measure: view.description.label[figures.locale] })}
               chart={
                 <>
                   <Bar view={view} name={view.waves[0]?.label ?? ""} share={before} n={n} />
                   <Bar view={view} name={view.waves[view.wave]?.label ?? ""} share={after} n={n} />
                 </>
               }
-              summary={`${figures.share(before.value)}; ${figures.share(after.value)}`}
+              summary={figures.statements([figures.share(before.value), figures.share(after.value)])}
             />
           ) : (
             <p className={styles.soft}>{t("everybodyAlike")}</p>
@@ -49,15 +82,11 @@ export function BinaryFinding(props: {
         </div>
         <div className={styles.figure}>
           <BinaryFacts view={view} known={known} />
+          {props.withFamily ? <FamilyFacts view={view} /> : null}
         </div>
       </div>
       <ShiftTable view={view} />
-      {difference.kind === "suppressed" ? null : (
-        <p className={styles.soft} data-claim={view.analysis.claim.level}>
-          {t(excludesZero(difference) ? "claim" : "unsettled")}
-        </p>
-      )}
-    </Section>
+    </>
   );
 }
 
@@ -123,30 +152,4 @@ function ShiftTable({ view }: { readonly view: BinaryView }): React.JSX.Element 
       )}
     </div>
   );
-}
-
-/** The finding in a sentence, by the interval and not by the difference alone. */
-function useBinaryFinding(): (view: BinaryView) => string {
-  const t = useTranslations("outcomeYesNo.finding");
-  const figures = useFigures();
-  const { points } = usePoints();
-  return ({ description, analysis }) => {
-    const measure = description.label[figures.locale];
-    const [known] = analysis.figures;
-    if (known?.difference.kind !== "estimate" || known.before.kind !== "estimate" || known.after.kind !== "estimate") {
-      const why = known === undefined || known.difference.kind === "estimate" ? "" : figures.why(known.difference);
-      return t("none", { measure, reason: why });
-    }
-    const { value, interval } = known.difference;
-    const way = interval.low > 0 ? "rose" : interval.high < 0 ? "fell" : "unclear";
-    return t(way, {
-      measure,
-      before: figures.share(known.before.value),
-      after: figures.share(known.after.value),
-      amount: points(Math.abs(value)),
-      value: points(value),
-      low: points(interval.low),
-      high: points(interval.high),
-    });
-  };
 }

@@ -7,6 +7,7 @@ import { FigureTable, TableBeside } from "../figure-table";
 import styles from "../outcome.module.css";
 import type { BinaryView } from "../outcome-view";
 import { Section } from "../section";
+import { useFigures } from "../use-figures";
 import { useBinaryAxis } from "./use-binary-axis";
 import { useDenominatorWords } from "./use-denominator-words";
 import { inPoints, usePoints } from "./use-points";
@@ -17,6 +18,7 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
   const contents = useTranslations("outcomeYesNo.contents");
   const sure = useTranslations("outcome.sure");
   const table = useTranslations("outcome.table");
+  const { summary, values } = useFigures();
   const { text, share } = usePoints();
   const words = useDenominatorWords(view.description);
   const axis = useBinaryAxis(view);
@@ -38,11 +40,7 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
       finding={t(`finding.${agreement(figures.map(({ difference }) => ({ estimate: difference })))}`)}
     >
       <div className={styles.figure} data-part="denominators">
-        <ChartFrame
-          finding={t("title")}
-          chart={<Forest {...axis} rows={rows} />}
-          summary={rows.map(({ label, text: value }) => `${label}: ${value}`).join("; ")}
-        />
+        <ChartFrame finding={t("title")} chart={<Forest {...axis} rows={rows} />} summary={summary(rows)} />
         {sharpBounds || figures.at(-1)?.difference.kind === "suppressed" ? null : (
           <p className={styles.soft}>{t("wide")}</p>
         )}
@@ -52,7 +50,7 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
             head={[t("way"), t("n"), t("before"), t("after"), t("value")]}
             rows={rows.map(({ id, label, note, cells, text: value }) => ({
               id,
-              cells: [`${label}, ${note}`, ...cells, value],
+              cells: [values([label, note]), ...cells, value],
             }))}
           />
         </TableBeside>

@@ -1,7 +1,6 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { excludesZero } from "../agreement";
 import { AssumptionList } from "../assumption-list";
 import { FigureTable, TableBeside } from "../figure-table";
 import styles from "../outcome.module.css";
@@ -11,6 +10,7 @@ import { useFigures } from "../use-figures";
 import { useBinaryAxis } from "./use-binary-axis";
 import { useDenominatorWords } from "./use-denominator-words";
 import { inPoints, usePoints } from "./use-points";
+import { useShareWords } from "./use-share-words";
 
 /** The change beside that of another cohort, over every denominator; nothing where there is no other cohort. */
 export function BinaryVersus({ view }: { readonly view: BinaryView }): React.JSX.Element | null {
@@ -28,10 +28,9 @@ interface Comparing {
 function Comparing(props: Comparing): React.JSX.Element {
   const t = useTranslations("outcomeYesNo.versus");
   const contents = useTranslations("outcomeYesNo.contents");
-  const said = useTranslations("outcome.finding");
   const table = useTranslations("outcome.table");
   const strip = useTranslations("outcomeYesNo.strip");
-  const finding = useVersusFinding();
+  const figures = useFigures();
   const { text } = usePoints();
   const axis = useBinaryAxis(props.view);
   const words = useDenominatorWords(props.view.description);
@@ -44,24 +43,33 @@ function Comparing(props: Comparing): React.JSX.Element {
     estimate: inPoints(estimate),
     text: text(estimate),
   }));
-  const [first] = comparison.netDifference;
-  const settled = first !== undefined && excludesZero(first.estimate);
+  const sentences = useShareWords(view);
+  const difference = view.analysis.findings.find(({ about }) => about === "difference");
   return (
-    <Section id="versus" title={contents("versus")} finding={finding(props)}>
-      <p className={styles.soft} data-claim={comparison.claim.level}>
-        {said(`${settled ? "claim" : "unsettled"}.${comparison.claim.wording}`)}
-      </p>
+    <Section
+      id="versus"
+      title={contents("versus")}
+      finding={difference === undefined ? "" : sentences.sentence(difference)}
+    >
+      {difference === undefined ? null : (
+        <p className={styles.soft} data-claim={difference.claim.level}>
+          {sentences.claim(difference)}
+        </p>
+      )}
       <div className={styles.figure}>
         <ChartFrame
           finding={t("chart", names)}
           chart={<Forest {...axis} rows={rows} />}
-          summary={rows.map(({ label, text: value }) => `${label}: ${value}`).join("; ")}
+          summary={figures.summary(rows)}
         />
         <TableBeside label={table("show")}>
           <FigureTable
             caption={t("chart", names)}
             head={[strip("way"), strip("value")]}
-            rows={rows.map(({ id, label, note, text: value }) => ({ id, cells: [`${label}, ${note}`, value] }))}
+            rows={rows.map(({ id, label, note, text: value }) => ({
+              id,
+              cells: [figures.values([label, note]), value],
+            }))}
           />
         </TableBeside>
       </div>
@@ -84,7 +92,10 @@ function VersusFigures({ view, comparison, other }: Comparing): React.JSX.Elemen
     { id: "own", name: view.cohort.name, known: view.analysis.figures[0] },
     { id: "other", name: other, known: comparison.other[0] },
   ];
+  const [net] = comparison.netDifference;
+  const test = net?.estimate.kind === "estimate" ? net.estimate.test : undefined;
   const facts = [
+    ...(test === undefined ? [] : [{ id: "net-test", name: t("test"), value: figures.p(test.pValue) }]),
     { id: "after-apart", name: t("after"), value: text(after) },
     { id: "ratio", name: t("ratio"), value: figures.estimate(ratio.unadjusted, "effect") },
     { id: "ratio-adjusted", name: t("adjusted"), value: figures.estimate(ratio.adjusted, "effect") },
@@ -120,33 +131,12 @@ function VersusFigures({ view, comparison, other }: Comparing): React.JSX.Elemen
           </div>
         ))}
       </dl>
+      <p className={styles.soft} data-fact="unadjusted">
+        {t("unadjusted")}
+      </p>
       <p className={styles.soft} data-fact="errors">
         {t(`errors.${ratio.errors}`, { sites: figures.count(ratio.sites) })}
       </p>
     </>
   );
-}
-
-/** The difference of the changes in a sentence, by its interval. */
-function useVersusFinding(): (props: Comparing) => string {
-  const t = useTranslations("outcomeYesNo.versus");
-  const figures = useFigures();
-  const { points } = usePoints();
-  return ({ view, comparison, other }) => {
-    const names = { cohort: view.cohort.name, other };
-    const estimate = comparison.netDifference[0]?.estimate;
-    if (estimate?.kind !== "estimate") {
-      return t("none", { ...names, reason: estimate === undefined ? "" : figures.why(estimate) });
-    }
-    const { low, high } = estimate.interval;
-    return t(high < 0 ? "lower" : low > 0 ? "higher" : "unclear", {
-      ...names,
-      from: view.waves[0]?.label ?? "",
-      to: view.waves[view.wave]?.label ?? "",
-      amount: points(Math.abs(estimate.value)),
-      value: points(estimate.value),
-      low: points(low),
-      high: points(high),
-    });
-  };
 }

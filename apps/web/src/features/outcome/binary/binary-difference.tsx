@@ -1,0 +1,60 @@
+import { Forest } from "@alongside/ui/charts/forest/forest";
+import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import { useTranslations } from "next-intl";
+import { FamilyFacts } from "../finding-facts";
+import styles from "../outcome.module.css";
+import type { BinaryFinding, BinaryView } from "../outcome-view";
+import { useFigures } from "../use-figures";
+import { useBinaryAxis } from "./use-binary-axis";
+import { inPoints, usePoints } from "./use-points";
+import { useShareWords } from "./use-share-words";
+
+/** The difference of the changes of two cohorts where it leads: on an axis, with its people, its test and its family. */
+export function BinaryDifference(props: {
+  readonly view: BinaryView;
+  readonly finding: BinaryFinding;
+}): React.JSX.Element {
+  const t = useTranslations("outcomeYesNo.versus");
+  const said = useTranslations("outcome.finding");
+  const versus = useTranslations("outcome.versus");
+  const figures = useFigures();
+  const { text } = usePoints();
+  const { view, finding } = props;
+  const axis = useBinaryAxis(view);
+  const words = useShareWords(view);
+  const { estimate, id, planned } = finding;
+  const rows = [
+    {
+      ...{ id, label: words.name(finding), note: planned ? versus("planned") : "" },
+      estimate: inPoints(estimate),
+      text: text(estimate),
+    },
+  ];
+  return (
+    <div className={styles.figure} data-part="difference">
+      <ChartFrame
+        finding={t("chart", words.names)}
+        chart={<Forest {...axis} rows={rows} />}
+        summary={figures.summary(rows)}
+      />
+      {estimate.kind === "estimate" ? (
+        <dl className={styles.facts}>
+          <dt>{said("lead.n")}</dt>
+          <dd data-fact="lead-n">{figures.count(estimate.n)}</dd>
+          <dt>{t("net")}</dt>
+          <dd data-fact="lead-difference">{text(estimate)}</dd>
+          {estimate.test ? (
+            <>
+              <dt>{t("test")}</dt>
+              <dd data-fact="lead-test">{figures.p(estimate.test.pValue)}</dd>
+            </>
+          ) : null}
+        </dl>
+      ) : null}
+      <FamilyFacts view={view} />
+      <p className={styles.soft} data-fact="unadjusted">
+        {t("unadjusted")}
+      </p>
+    </div>
+  );
+}
