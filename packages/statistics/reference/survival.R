@@ -65,6 +65,10 @@ cox <- function(name, columns, formula, frame, ties = "efron", strata = FALSE, c
     list(statistic = unname(z[, "chisq"]), df = unname(z[, "df"]), p = unname(z[, "p"]))
   })
   base <- basehaz(fit, centered = FALSE)
+  residual <- sapply(c(martingale = "martingale", deviance = "deviance"), function(type) {
+    all <- unname(residuals(fit, type))
+    list(first = all[1:12], sum_of_squares = sum(all^2))
+  }, simplify = FALSE)
   list(
     data = name, columns = columns, ties = ties, strata = strata, clusters = clusters, weights = weights,
     coefficients = unname(coef(fit)), covariance = rows(if (is.null(fit$naive.var)) fit$var else fit$naive.var),
@@ -72,7 +76,7 @@ cox <- function(name, columns, formula, frame, ties = "efron", strata = FALSE, c
     logLikelihood = fit$loglik, likelihoodRatio = unname(s$logtest["test"]), wald = unname(fit$wald.test),
     score = unname(s$sctest["test"]), concordance = unname(fit$concordance["concordance"]),
     hazardAtZero = if (strata) NULL else list(time = base$time, hazard = base$hazard),
-    proportionalHazards = zph
+    proportionalHazards = zph, residuals = residual
   )
 }
 

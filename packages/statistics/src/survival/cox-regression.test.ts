@@ -3,6 +3,7 @@ import { createMatrix, fromRows } from "../linear-algebra/matrix";
 import { baselineHazard } from "./baseline-hazard";
 import { concordance } from "./concordance";
 import { type CoxFit, type CoxModel, coxRegression } from "./cox-regression";
+import { coxResiduals } from "./cox-residuals";
 import { hazardRatio } from "./hazard-ratio";
 import { proportionalHazardsTest } from "./proportional-hazards-test";
 import fixtures from "./survival.fixtures.json";
@@ -99,6 +100,18 @@ describe.each(fixtures.cox)("Cox regression of $data on $columns, $ties, strata 
       expect(all.map((test) => test.degreesOfFreedom)).toEqual(df);
     },
   );
+
+  it("gives R's residuals", () => {
+    const { martingale, deviance } = coxResiduals(model, fit);
+    near(martingale.subarray(0, 12), want.residuals.martingale.first, "martingale residuals");
+    near(deviance.subarray(0, 12), want.residuals.deviance.first, "deviance residuals");
+    const sumOfSquares = (values: Float64Array) => [values.reduce((sum, value) => sum + value * value, 0)];
+    near(sumOfSquares(martingale), [want.residuals.martingale.sum_of_squares], "martingale residuals squared");
+    near(sumOfSquares(deviance), [want.residuals.deviance.sum_of_squares], "deviance residuals squared");
+    const { weights } = model.followUp;
+    const balance = martingale.reduce((sum, value, row) => sum + (weights?.[row] ?? 1) * value, 0);
+    expect(Math.abs(balance)).toBeLessThan(1e-9);
+  });
 
   it("gives R's baseline hazard", () => {
     const steps = baselineHazard(

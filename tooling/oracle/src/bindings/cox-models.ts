@@ -34,6 +34,7 @@ export interface NamedCox {
   /** Of all columns, those that repeat others among them. */
   readonly allNames: readonly string[];
   readonly terms: readonly { readonly label: string; readonly columns: readonly number[] }[];
+  readonly rowNames?: readonly string[];
 }
 
 export const COX = payload<NamedCox>("a Cox model");
@@ -78,7 +79,7 @@ export function fitCox(args: Arguments): NamedCox {
     ...(together.length === 0 ? {} : { strata }),
     ...(robust ? { clusters } : {}),
   };
-  return { model, fit: sufficient(coxRegression(model)), ...named };
+  return { model, fit: sufficient(coxRegression(model)), rowNames: frame.rowNames, ...named };
 }
 
 /** The covariance that R shows: the robust one where there is one. */
@@ -87,11 +88,26 @@ function shown(fit: CoxFit): Matrix {
 }
 
 /** Linear predictor of every row. */
-function linearPredictor({ model, fit }: NamedCox): number[] {
+export function linearPredictor({ model, fit }: NamedCox): number[] {
   const { rows, columns, values } = model.predictors;
   return Array.from({ length: rows }, (_, row) =>
     fit.coefficients.reduce((sum, value, j) => sum + value * (values[row * columns + j] ?? 0), 0),
   );
+}
+
+/** The means from which R measures predictors: 0 for a column of no values but -1, 0 and 1, as indicators are. */
+function centreOf({ model, names }: NamedCox): number[] {
+  const { rows, columns, values } = model.predictors;
+  return names.map((_, j) => {
+    const own = Array.from({ length: rows }, (_row, row) => values[row * columns + j] ?? 0);
+    return own.every((value) => Math.abs(value) === 1 || value === 0) ? 0 : own.reduce((a, b) => a + b, 0) / rows;
+  });
+}
+
+/** The linear predictor at those means. */
+export function centralPredictor(cox: NamedCox): number {
+  const centre = centreOf(cox);
+  return cox.fit.coefficients.reduce((sum, value, j) => sum + value * (centre[j] ?? 0), 0);
 }
 
 /** Harrell's concordance of the fitted model. */
@@ -109,14 +125,8 @@ function byName({ names, allNames }: NamedCox, values: ArrayLike<number>): RValu
 }
 
 function coxObject(cox: NamedCox): RValue {
-  const { fit, names, model } = cox;
-  const means = names.map((_, j) => {
-    const { rows, columns, values } = model.predictors;
-    return (
-      Array.from({ length: rows }, (_row, row) => values[row * columns + j] ?? 0).reduce((a, b) => a + b, 0) / rows
-    );
-  });
-  const centre = fit.coefficients.reduce((sum, value, j) => sum + value * (means[j] ?? 0), 0);
+  const { fit, names } = cox;
+  const centre = centralPredictor(cox);
   const fields = {
     coefficients: () => byName(cox, fit.coefficients),
     loglik: () => numbers([fit.logLikelihood.null, fit.logLikelihood.fitted]),
@@ -127,7 +137,7 @@ function coxObject(cox: NamedCox): RValue {
     concordance: () => named(["concordance"], [concordanceOf(cox)]),
     n: () => number(fit.n),
     nevent: () => number(fit.events),
-    means: () => named(names, means),
+    means: () => named(names, centreOf(cox)),
     "linear.predictors": () => numbers(linearPredictor(cox).map((value) => value - centre)),
   };
   return COX.attach(object(["coxph"], fields), cox);
@@ -201,14 +211,9 @@ function zph(args: Arguments): RValue {
 }
 
 function basehaz(args: Arguments): RValue {
-  const { model, fit, names } = COX.read(args.value("fit"));
-  const { rows, columns, values } = model.predictors;
-  const person = names.map((_, j) => {
-    if (!args.flag("centered", true)) return 0;
-    return (
-      Array.from({ length: rows }, (_row, row) => values[row * columns + j] ?? 0).reduce((a, b) => a + b, 0) / rows
-    );
-  });
+  const cox = COX.read(args.value("fit"));
+  const { model, fit } = cox;
+  const person = args.flag("centered", true) ? centreOf(cox) : cox.names.map(() => 0);
   const [steps = []] = baselineHazard(model, fit, person);
   const times = [...new Set(model.followUp.exit)].sort((a, b) => a - b);
   const at = (time: number) => steps.findLast((step) => step.time <= time)?.cumulativeHazard ?? 0;

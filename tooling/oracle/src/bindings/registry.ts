@@ -10,6 +10,7 @@ import { CORRELATION_TEST } from "./correlation-test";
 import { COUNT_MODELS } from "./count-models";
 import { COUNT_TABLES } from "./count-tables";
 import { COX_MODELS } from "./cox-models";
+import { COX_RESIDUALS } from "./cox-residuals";
 import { DESCRIPTIVES } from "./descriptives";
 import { DISTRIBUTIONS } from "./distributions";
 import { ESTIMATING_EQUATIONS } from "./estimating-equations";
@@ -66,6 +67,7 @@ const TOPICS: Readonly<Record<string, Bindings>> = {
   COUNT_MODELS,
   COUNT_TABLES,
   COX_MODELS,
+  COX_RESIDUALS,
   DESCRIPTIVES,
   DISTRIBUTIONS,
   ESTIMATING_EQUATIONS,
