@@ -210,6 +210,7 @@ export const COUNT_TABLES: Bindings = {
     return list(htest(trendTest(args.numbers("x"), args.numbers("n"), scores), "X-squared", 1));
   }),
   "mantelhaen.test": bind("x y z alternative correct exact conf.level", (args) => {
+    if (args.flag("exact", false)) throw new DialectError("mantelhaen.test() with exact");
     const tables = strataOf(args.value("x"));
     if (!tables.every(isTwoByTwo)) {
       return list(htest(generalisedMantelHaenszelTest(tables), "Cochran-Mantel-Haenszel M^2"));

@@ -28,12 +28,13 @@ const MATCHED = payload<Matched>("matched people");
 const R_TOLERANCE = 1e-8;
 
 export const MATCHING: Bindings = {
-  matchit: bind("formula data method distance link distance.options estimand ... ratio", (args) => {
+  matchit: bind("formula data method distance link distance.options estimand ... ratio replace", (args) => {
     const data = args.frame("data");
     const [method, distanceBy] = [args.text("method", "nearest"), args.text("distance", "glm")];
     if (method !== "nearest" || !/^(glm|logit|ps)$/.test(distanceBy) || args.text("estimand", "ATT") !== "ATT") {
       throw new DialectError(`No matching by ${method} on ${distanceBy}`);
     }
+    if (args.flag("replace", false)) throw new DialectError("Matching with replacement is not offered");
     const [unknown] = args.rest;
     if (unknown !== undefined) throw new DialectError(`Matching with ${unknown.name} is not offered`);
     const frame = modelFrame(args.interpreter, args.value("formula"), data);

@@ -15,7 +15,7 @@ import {
   tangoInterval,
 } from "@alongside/statistics/proportions/paired-difference-intervals";
 import { pairedProportionChange } from "@alongside/statistics/proportions/paired-proportion-change";
-import { pairedTable } from "@alongside/statistics/proportions/paired-table";
+import { type PairedTable, pairedTable } from "@alongside/statistics/proportions/paired-table";
 import { proportionIntervals } from "@alongside/statistics/proportions/proportion-intervals";
 import {
   agrestiCaffoInterval,
@@ -34,6 +34,12 @@ import { asSearched, fisherSearch } from "./fisher-search";
 
 /** Both ends of an interval that may be absent. */
 const both = (interval: Interval | null | undefined) => ends(interval ? [interval.low, interval.high] : [null, null]);
+
+/** exp(log(b / c) -+ z se) as R reckons it where nobody changed in one direction: one end is known, the other not. */
+function waldEnds({ preOnly, postOnly }: PairedTable, interval: Interval | null): RNumber {
+  if (interval !== null || preOnly + postOnly === 0) return both(interval);
+  return ends(preOnly === 0 ? [0, null] : [null, Number.POSITIVE_INFINITY]);
+}
 
 /** Our differences are after minus before; the helper's are before minus after. */
 function turned(interval: Interval | null): RNumber {
@@ -77,7 +83,7 @@ export const PROPORTIONS: Bindings = {
       or_conditional: figureOf(ratio),
       // Where nobody gained there is no upper limit, but still a lower one.
       or_exact_ci95: known === undefined ? ends([null, null]) : oddsOf(table.preOnly, known.discordant),
-      or_wald_ci95: both(conditionalOddsRatioWaldInterval(reversed)),
+      or_wald_ci95: waldEnds(table, conditionalOddsRatioWaldInterval(reversed)),
       newcombe_method10_ci95: turned(newcombePairedInterval(table)),
       wald_ci95: turned(pairedWaldInterval(table)),
       tango_score_ci95: turned(tangoInterval(table)),

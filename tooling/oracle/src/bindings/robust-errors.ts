@@ -74,11 +74,22 @@ function testFreedom(fit: FittedRegression, value: RValue): number | null {
   return hasClass(value, "glm") ? null : fit.model.degreesOfFreedom;
 }
 
+/** Ours, counted as the sandwich package counts: rows of weight zero are rows to its meat, but not to its bread. */
+function robustMatrix(model: FittedRegression["model"], type: HeteroscedasticityType): RValue {
+  const covariance = robustCovariance(model, type);
+  const [rows, { n, names }] = [model.weightedDesign.rows, model];
+  const size = names.length;
+  const small = (count: number) => (type === "HC1" ? count / (count - size) : 1);
+  const factor = ((n / rows) ** 2 * small(rows)) / small(n);
+  const values = covariance.values.map((value) => value * factor);
+  return squareMatrix(names, createMatrix(size, size, values));
+}
+
 export const ROBUST_ERRORS: Bindings = {
-  vcovHC: bind("x type ...", (args) => {
-    const { model } = REGRESSION.read(args.value("x"));
-    return squareMatrix(model.names, robustCovariance(model, chosen(HETEROSCEDASTICITY, args.text("type", "HC3"))));
-  }),
+  vcovHC: bind("x type ...", (args) =>
+    robustMatrix(REGRESSION.read(args.value("x")).model, chosen(HETEROSCEDASTICITY, args.text("type", "HC3"))),
+  ),
+  sandwich: bind("x ...", (args) => robustMatrix(REGRESSION.read(args.value("x")).model, "HC0")),
   /** HC1 is CR1S; HC0 without cadjust is CR0. */
   vcovCL: bind("x cluster type sandwich fix cadjust ...", (args) => {
     const fit = REGRESSION.read(args.value("x"));

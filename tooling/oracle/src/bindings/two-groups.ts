@@ -9,8 +9,16 @@ import { standardisedMeanDifference } from "@alongside/statistics/groups/standar
 import { roundToTenDecimals } from "@alongside/statistics/paired/rounded-differences";
 import { DialectError } from "../dialect/failure";
 import { list } from "../dialect/make";
-import { type Bindings, bind, type RList } from "../dialect/values";
+import { asNumbers } from "../dialect/read";
+import { type Bindings, bind, type RList, type RValue } from "../dialect/values";
 import { ends, figureOf, intervalOf } from "./figures";
+
+/** People without the figure are left out, as R's tests leave them out. */
+function knownNumbers(value: RValue): number[] {
+  return asNumbers(value).values.filter((one): one is number => one !== null && !Number.isNaN(one));
+}
+
+const rounded = (value: RValue) => knownNumbers(value).map(roundToTenDecimals);
 
 /** The exact test with ties is not asked for beyond so many people. */
 const ENUMERATED_UP_TO = 200;
@@ -18,7 +26,7 @@ const ENUMERATED_UP_TO = 200;
 export const TWO_GROUPS: Bindings = {
   /** ind(a, b): difference of two means, raw and standardised. */
   ind: bind("a b", (args) => {
-    const [a, b] = [args.numbers("a"), args.numbers("b")];
+    const [a, b] = [knownNumbers(args.value("a")), knownNumbers(args.value("b"))];
     const [first, second] = [sampleMoments(a), sampleMoments(b)];
     const welch = meanDifference(a, b);
     const sizes = standardisedMeanDifference(a, b);
@@ -47,7 +55,7 @@ export const TWO_GROUPS: Bindings = {
 
   /** mwu(a, b): rank sum statistics of values rounded to 10 decimals. */
   mwu: bind("a b", (args) => {
-    const [a, b] = [args.numbers("a").map(roundToTenDecimals), args.numbers("b").map(roundToTenDecimals)];
+    const [a, b] = [rounded(args.value("a")), rounded(args.value("b"))];
     const [plain, corrected] = [normalRankSumTest(a, b, false), normalRankSumTest(a, b, true)];
     if (plain.kind !== "test" || corrected.kind !== "test") throw new DialectError("No rank sum test");
     const exact = plain.tied ? undefined : exactRankSumTest(a, b);
