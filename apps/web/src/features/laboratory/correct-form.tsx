@@ -14,6 +14,7 @@ import { rowOfResult } from "./measurement-row";
 import { ResultForm } from "./result-form";
 import { useResultWords } from "./result-words";
 import { rowView } from "./row-view.model";
+import { saidRow } from "./said-row";
 import { answerOf } from "./send-rows";
 import { carriedDown, NOTHING_CARRIED } from "./stack";
 import { useCellOptions } from "./use-cell-options";
@@ -61,7 +62,7 @@ export function CorrectForm(props: {
       replaces: result.resultId,
       reason,
     };
-    act({ type: "send", saveId, ids: [row.id] });
+    act({ type: "send", saveId, rows: [saidRow(row.id, view)] });
     try {
       const answer = answerOf(await client.labResult.correct.mutate(input));
       people.refresh();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedDown, emptyStack, isEmptyRow, type Stack } from "./stack";
+import { type Carried, carriedDown, emptyStack, isEmptyRow, type Stack } from "./stack";
 import { nextStack, type StackAction, waitingSaves } from "./stack.model";
 
 /** Ids in order, so that a test can name the rows it makes: "r1" is the first. */
@@ -14,6 +14,14 @@ function maker() {
 function play(actions: readonly StackAction[]): Stack {
   const newId = maker();
   return actions.reduce((stack, action) => nextStack(stack, action, newId), emptyStack("viral-load", newId()));
+}
+
+/** What rows are sent with that carry this day. */
+const said = (...ids: readonly string[]) => ids.map((id) => ({ id, own: carrying("2026-11-20"), timepointCode: "" }));
+
+function carrying(collectedOn: string): Carried {
+  const unknown = { assay: "", specimen: "", testReason: "", receivedOn: "", testedOn: "", returnedOn: "" };
+  return { ...unknown, collectedOn };
 }
 
 const type = (id: string, field: "code" | "result" | "assay" | "collectedOn" | "specimen" | "state", text: string) =>
@@ -88,7 +96,7 @@ describe("saving a stack", () => {
     type("r1", "collectedOn", "2026-11-20"),
     type("r2", "code", "B"),
     type("r3", "code", "C"),
-    { type: "send", saveId: "s1", ids: ["r1", "r2"] },
+    { type: "send", saveId: "s1", rows: said("r1", "r2") },
   ] as const;
   const at = "2026-11-22T10:00:00.000Z";
 
@@ -101,7 +109,7 @@ describe("saving a stack", () => {
   });
 
   it("keeps two saves apart, the older first", () => {
-    const stack = play([...sent, { type: "send", saveId: "s2", ids: ["r1", "r3"] }]);
+    const stack = play([...sent, { type: "send", saveId: "s2", rows: said("r1", "r3") }]);
     expect(waitingSaves(stack).map(({ saveId, rows }) => [saveId, rows.map(({ id }) => id)])).toEqual([
       ["s1", ["r1", "r2"]],
       ["s2", ["r3"]],
@@ -185,5 +193,37 @@ describe("saving a stack", () => {
     ]);
     expect(stack.lastSave).toBeNull();
     expect(play([...sent, { type: "settled" }]).lastSave).toBeNull();
+  });
+
+  /** Every stack of four papers, each saved or not, and all but the first with or without a day of its own. */
+  const STACKS = Array.from({ length: 128 }, (_, code) => ({
+    saved: [1, 2, 4, 8].map((bit) => (code & bit) > 0),
+    days: ["2026-11-21", ...[16, 32, 64].map((bit, at) => ((code & bit) > 0 ? `2026-11-1${at}` : null))],
+  }));
+
+  it.each(STACKS)("gives back each paper with its day: saved $saved, days $days", ({ saved, days }) => {
+    const newId = maker();
+    let stack = emptyStack("viral-load", newId());
+    const act = (action: StackAction) => {
+      stack = nextStack(stack, action, newId);
+    };
+    days.forEach((day, at) => {
+      act(type(`r${at + 1}`, "code", `person ${at}`));
+      if (day !== null) act(type(`r${at + 1}`, "collectedOn", day));
+    });
+    const dayOfEach = () => {
+      const carried = carriedDown(stack.rows);
+      return Object.fromEntries(
+        stack.rows.flatMap(({ code }, at) => (code === "" ? [] : [[code, carried[at]?.collectedOn]])),
+      );
+    };
+    const before = dayOfEach();
+    const rows = stack.rows
+      .filter((_, at) => saved[at])
+      .map(({ id, code }) => ({ id, own: carrying(before[code] ?? ""), timepointCode: "" }));
+    act({ type: "send", saveId: "s", rows });
+    act({ type: "answered", saveId: "s", at, rows: rows.map(({ id }) => ({ resultId: id, answer: null })) });
+    act({ type: "undone" });
+    expect(dayOfEach()).toEqual(before);
   });
 });

@@ -1,5 +1,6 @@
 import {
   CARRIED,
+  type Carried,
   type CarriedField,
   emptyRow,
   isEmptyRow,
@@ -8,6 +9,13 @@ import {
   type StackField,
   type StackRow,
 } from "./stack";
+
+/** What a row that is sent says by itself, whatever becomes of the rows above: days as days, not as "t" or "-3". */
+export interface SaidRow {
+  readonly id: string;
+  readonly own: Carried;
+  readonly timepointCode: string;
+}
 
 /** What became of a row that was sent. */
 export interface Answered {
@@ -23,7 +31,7 @@ export type StackAction =
   | { readonly type: "choose"; readonly id: string; readonly place: number }
   | { readonly type: "reason"; readonly id: string; readonly check: string; readonly text: string }
   | { readonly type: "remove"; readonly id: string }
-  | { readonly type: "send"; readonly saveId: string; readonly ids: readonly string[] }
+  | { readonly type: "send"; readonly saveId: string; readonly rows: readonly SaidRow[] }
   | { readonly type: "answered"; readonly saveId: string; readonly at: string; readonly rows: readonly Answered[] }
   /** The server has said no to the whole request; its rows can be changed again. */
   | { readonly type: "declined"; readonly saveId: string }
@@ -52,12 +60,7 @@ function step(stack: Stack, action: StackAction, newId: () => string): Stack {
     case "remove":
       return removed(stack, action.id);
     case "send":
-      return {
-        ...stack,
-        rows: stack.rows.map((row) =>
-          action.ids.includes(row.id) && row.saveId === null ? { ...row, saveId: action.saveId, answer: null } : row,
-        ),
-      };
+      return sent(stack, action);
     case "answered":
       return answered(stack, action);
     case "declined":
@@ -138,6 +141,18 @@ function withoutRow(rows: readonly StackRow[], at: number, row: StackRow): reado
   const next = rows[at + 1];
   const rest = rows.toSpliced(at, 1);
   return next === undefined ? rest : rest.with(at, { ...next, own: { ...row.own, ...next.own } });
+}
+
+/** Each row with all it says, so that it goes out, and comes back, as it was when somebody pressed save. */
+function sent(stack: Stack, { saveId, rows }: Extract<StackAction, { readonly type: "send" }>): Stack {
+  const said = new Map(rows.map(({ id, ...rest }) => [id, rest]));
+  return {
+    ...stack,
+    rows: stack.rows.map((row) => {
+      const says = said.get(row.id);
+      return says === undefined || row.saveId !== null ? row : { ...row, ...says, saveId, answer: null };
+    }),
+  };
 }
 
 function answered(stack: Stack, action: Extract<StackAction, { readonly type: "answered" }>): Stack {

@@ -6,6 +6,7 @@ import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import type { LaboratorySetting, RowOutcome, SaveGridInput } from "./laboratory-view";
 import type { RowView } from "./row-view.model";
+import { saidRow } from "./said-row";
 import { answerOf, sendRows } from "./send-rows";
 import type { Spoken, StackRow } from "./stack";
 import { waitingSaves } from "./stack.model";
@@ -132,9 +133,13 @@ export function useSaving(
 
   const save = useCallback(
     (ids: readonly string[]) => {
-      if (ids.length > 0) act({ type: "send", saveId: uuidv7(), ids: ids.slice(0, MOST_ROWS) });
+      const rows = ids.slice(0, MOST_ROWS).flatMap((id) => {
+        const view = views.get(id);
+        return view === undefined ? [] : [saidRow(id, view)];
+      });
+      if (rows.length > 0) act({ type: "send", saveId: uuidv7(), rows });
     },
-    [act],
+    [act, views],
   );
   return { attempts, busy, failure, stored, save, undo: () => void undo() };
 }

@@ -1,6 +1,7 @@
 import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
+import { withDays } from "./said-row";
 import { emptyStack, isEmptyRow, type Stack } from "./stack";
 import { nextStack, type StackAction } from "./stack.model";
 import { dropStack, keepStack, readStack, type StackOwner, stackKey } from "./stack-store";
@@ -15,8 +16,13 @@ export interface StackControl {
   readonly act: (action: StackAction) => void;
 }
 
+/** Whose stack, and the date in the programme's time zone, by which days typed as "t" or "-3" are kept. */
+export interface KeptHere extends StackOwner {
+  readonly today: string;
+}
+
 /** A stack of papers: read from the device at the start, and kept there at every change. One page at a time has it. */
-export function useStack({ personId, programmeId, place }: StackOwner, kind: LabKind): StackControl {
+export function useStack({ personId, programmeId, place, today }: KeptHere, kind: LabKind): StackControl {
   const [stack, setStack] = useState<Stack | null>(null);
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const held = useRef(false);
@@ -51,11 +57,11 @@ export function useStack({ personId, programmeId, place }: StackOwner, kind: Lab
     const owner = { personId, programmeId, place };
     const nothing = stack.rows.every((row) => isEmptyRow(row) && Object.keys(row.own).length === 0);
     setKeeping("keeping");
-    (nothing && stack.lastSave === null ? dropStack(owner) : keepStack(owner, stack)).then(
+    (nothing && stack.lastSave === null ? dropStack(owner) : keepStack(owner, withDays(stack, today))).then(
       () => setKeeping("kept"),
       () => setKeeping("unavailable"),
     );
-  }, [stack, personId, programmeId, place]);
+  }, [stack, personId, programmeId, place, today]);
 
   const act = useCallback((action: StackAction) => {
     setStack((before) => (before === null ? null : nextStack(before, action, uuidv7)));
