@@ -76,7 +76,8 @@ export function judgeRow(
   if (open.length > 0) return { resultId, outcome: "needs-reason", checks: open };
 
   const checks = warnings.map(({ check }) => ({ check, reason: row.reasons[check] ?? "" }));
-  const verification = needsSecondPerson(measurement, checks, programme) ? "awaiting" : "not-needed";
+  const isWatched = standing !== null && standing.verification !== "not-needed" && isPolicy(programme);
+  const verification = isWatched || needsSecondPerson(measurement, checks, programme) ? "awaiting" : "not-needed";
   const replaces =
     correction !== null
       ? { resultId: correction.replaces, reason: correction.reason }
@@ -110,6 +111,14 @@ function pendingFor(columns: MeasurementColumns, results: readonly StoredResult[
 
 function withoutResult(state: string): boolean {
   return state === "rejected" || state === "failed";
+}
+
+/**
+ * Whether a second person looks at anything here. What they looked at, or were to look at, is theirs in every later
+ * version, also one without a result: or who entered it could take it from them by correcting it.
+ */
+function isPolicy({ settings }: LabProgramme): boolean {
+  return settings.doubleEntry || settings.verification !== "none";
 }
 
 function needsSecondPerson(

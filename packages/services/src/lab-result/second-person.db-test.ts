@@ -99,7 +99,7 @@ describe("correcting", () => {
     const result = await withResult(copies("2400"));
     const input = correction(result, copies("240"));
     expect(await correctLabResult(lab.nurse, input)).toMatchObject({
-      value: { outcome: "saved", verification: "not-needed" },
+      value: { outcome: "saved", verification: "awaiting" },
     });
     expect(await of(result.participantId)).toMatchObject([
       { id: result.resultId, value: "2400", current: false },
@@ -111,6 +111,26 @@ describe("correcting", () => {
       where: { subjectId: result.participantId, action: "lab-result.correct" },
     });
     expect(events).toMatchObject([{ detail: { replaces: result.resultId } }]);
+  });
+
+  it("does not take from a second person what they look at, whatever it is corrected to", async () => {
+    const awaiting = await withResult(copies("50000"));
+    const rejected = { ...VIRAL_LOAD, state: "rejected", rejectionCode: "poorly-labelled" };
+    expect(await correctLabResult(lab.nurse, correction(awaiting, rejected))).toMatchObject({
+      value: { outcome: "saved", verification: "awaiting" },
+    });
+    const verified = await withResult(copies("50000"));
+    await verifyLabResult(lab.colleague, {
+      ...{ programmeId: lab.programmeId, ...verified, verificationId: uuidv7() },
+      decision: "verified",
+    });
+    const lower = correction(verified, copies("200"));
+    expect(await correctLabResult(lab.nurse, lower)).toMatchObject({ value: { verification: "awaiting" } });
+    const next = { ...lower, ...correction({ ...verified, resultId: lower.resultId }, copies("60")) };
+    expect(await correctLabResult(lab.nurse, next)).toMatchObject({ value: { verification: "awaiting" } });
+    const low = await withResult(copies("240"));
+    const other = await correctLabResult(lab.nurse, correction(low, copies("200")));
+    expect(other).toMatchObject({ value: { outcome: "saved", verification: "not-needed" } });
   });
 
   it("works on the version in force only", async () => {

@@ -74,14 +74,16 @@ export function ResultForm(props: {
         </label>
       ) : null}
       {list("state", row.state, options.states, t("row.asPrinted"))}
-      {isWithoutResult ? (
-        list(
-          "noResultCode",
-          row.noResultCode,
-          row.state === "rejected" ? options.rejections : options.failures,
-          t("row.choose"),
-        )
-      ) : (
+      {isWithoutResult
+        ? list(
+            "noResultCode",
+            row.noResultCode,
+            row.state === "rejected" ? options.rejections : options.failures,
+            t("row.choose"),
+          )
+        : null}
+      {/* What was typed there stays in sight: it may be what stands in the way. */}
+      {isWithoutResult && row.result === "" ? null : (
         <label className={styles.field}>
           <span>{t("field.result")}</span>
           <input

@@ -65,6 +65,7 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
   );
   const opens = props.open || view.problems.some(({ field }) => SELDOM.some((one) => one === field));
   const isViralLoad = kind === "viral-load";
+  const isWithoutResult = row.state === "rejected" || row.state === "failed";
   return (
     <li className={styles.row} data-open={opens ? "" : undefined} data-kind={isViralLoad ? "wide" : "narrow"}>
       <fieldset>
@@ -92,15 +93,17 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
               props.focus(row.id, "result");
             }}
           />
-          {row.state === "rejected" || row.state === "failed" ? (
-            <ListCell
-              {...cell("noResultCode", row.noResultCode)}
-              options={row.state === "rejected" ? options.rejections : options.failures}
-              none={t("row.choose")}
-            />
-          ) : (
-            <TextCell {...cell("result", row.result)} mono />
-          )}
+          <div className={styles.result}>
+            {isWithoutResult ? (
+              <ListCell
+                {...cell("noResultCode", row.noResultCode)}
+                options={row.state === "rejected" ? options.rejections : options.failures}
+                none={t("row.choose")}
+              />
+            ) : null}
+            {/* What was typed there stays in sight: it may be what stands in the way. */}
+            {isWithoutResult && row.result === "" ? null : <TextCell {...cell("result", row.result)} mono />}
+          </div>
           {date("collectedOn")}
           {isViralLoad ? <ListCell {...carried("assay")} options={options.assays} none={t("row.notStated")} /> : null}
         </div>
