@@ -38,7 +38,12 @@ export function exportRows(
               timepoint: timepoint.label,
               instrument: sources[measure.description.measure]?.abbreviation ?? "",
               ...counts(cohort, followUp, language),
-              ...figures(followUp, table.claim.wording, language),
+              ...(measure.description.yesOrNo === true
+                ? { unit: changeWord("shares", language), ...shares(followUp, language) }
+                : {
+                    unit: sources[measure.description.measure]?.unit ?? "",
+                    ...figures(followUp, table.claim.wording, language),
+                  }),
               ...tested(followUp, standingOf(line), language),
             },
           ];
@@ -98,6 +103,24 @@ function figures(
     direction: changeWord(direction, language),
     claim: changeWord(isSettled(change) ? wording : "unsettled", language),
     method: change.kind === "estimate" ? change.method : "",
+  };
+}
+
+/** The same of a measure that is yes or no: per cent of the people, and percentage points. */
+function shares(followUp: FollowUpChange, language: ChangeCsvLanguage) {
+  const { summary, change } = followUp;
+  const hundred = (figure: Figure) =>
+    figureCell("value" in figure ? { kind: "value", value: 100 * figure.value } : figure, language);
+  const end = (side: "low" | "high"): Figure =>
+    change.kind === "estimate" ? { kind: "value", value: change.interval[side] } : change;
+  return {
+    ...figures(followUp, "changed", language),
+    meanBefore: hundred(summary.kind === "summary" ? summary.meanBefore : summary),
+    meanAfter: hundred(summary.kind === "summary" ? summary.meanAfter : summary),
+    meanChange: hundred(change),
+    intervalLow: hundred(end("low")),
+    intervalHigh: hundred(end("high")),
+    claim: changeWord(isSettled(change) ? "share-changed" : "share-unsettled", language),
   };
 }
 

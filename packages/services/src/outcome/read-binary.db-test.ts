@@ -1,6 +1,7 @@
 import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { beforeAll, describe, expect, it } from "vitest";
+import { exportChange } from "../change/export";
 import { readChange } from "../change/read";
 import { startComputation } from "../computation/start";
 import type { Context } from "../context";
@@ -69,6 +70,15 @@ describe("readOutcome of a yes-or-no measure", () => {
     const hidden = await outcome({ cohortId: plan.cohorts[1].id });
     expect(hidden.analysis.figures[0]?.shift.kind).toBe("suppressed");
     expect(changes[1]).toEqual(hidden.analysis.figures[0]?.difference);
+  });
+
+  it("names the unit in the file of the Change page: per cent, and percentage points", async () => {
+    const exported = await exportChange(researcher, { programmeId: asked.programmeId, language: "en" });
+    if (!exported.ok) throw new Error(reasonOf(exported));
+    const line = exported.value.text.split("\r\n").find((one) => one.includes(",newcombe-paired,")) ?? "";
+    // 45 of 60 before, 35 after.
+    expect(line).toContain(",% who say yes; change in percentage points,75.00,58.33,-16.67,-30.27,-2.10,");
+    expect(line).toContain("1: the share changed; not why");
   });
 
   it("has a script that R agrees with, without a row of anybody whose group is small", async () => {

@@ -16,6 +16,7 @@ const ROW: ChangeRow = {
   nEnrolled: words("48-52"),
   nBaseline: number(1048),
   nPaired: number(25),
+  unit: "points",
   meanBefore: number(24.12),
   meanAfter: number(13.6),
   meanChange: number(-10.52),
@@ -50,10 +51,10 @@ it("writes what the page shows: rounded, with the page's words where numbers are
   const [head, first, second] = file.replace("\uFEFF", "").split("\r\n");
   expect(head).toBe(Object.keys(CHANGE_COLUMNS).join(","));
   expect(first).toBe(
-    'Psychological,"Depression, self-rated",BDI,Usual care,8 months,48-52,1048,25,24.12,13.60,-10.52,-15.07,-5.97,' +
+    'Psychological,"Depression, self-rated",BDI,Usual care,8 months,48-52,1048,25,points,24.12,13.60,-10.52,-15.07,-5.97,' +
       "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,exploratory: not in the plan,< 0.001,0.031,exploratory (BH),1042,2026-06-15T10:00:00.000Z,All sites,",
   );
-  expect(second).toContain("1048,fewer than 5,24.12,13.60,fewer than 5,-15.07");
+  expect(second).toContain("1048,fewer than 5,points,24.12,13.60,fewer than 5,-15.07");
 });
 
 it("cannot carry a formula out of a cohort's name", () => {

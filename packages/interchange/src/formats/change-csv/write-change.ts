@@ -11,6 +11,8 @@ export const CHANGE_COLUMNS = {
   nEnrolled: "count",
   nBaseline: "count",
   nPaired: "count",
+  /** What means, shares and changes are in. */
+  unit: "text",
   meanBefore: "mean",
   meanAfter: "mean",
   meanChange: "mean",
