@@ -28,7 +28,7 @@ test("shows shares and not means, in four ways of counting the missing, and hide
   const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
   expect(headings).toEqual(["The finding", "Who is behind the number", "How sure is this", "How was this computed?"]);
   // Ten people, of whom fewer than five missed a visit.
-  await expect(outcome.fact("people")).toContainText("10 with both scores");
+  await expect(outcome.fact("people")).toContainText("10 with an answer before and after");
   for (const fact of ["before", "after", "difference", "test", "odds"]) {
     await expect(outcome.fact(fact)).toHaveText("hidden: too few people");
   }

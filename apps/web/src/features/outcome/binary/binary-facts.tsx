@@ -11,7 +11,6 @@ export function BinaryFacts(props: {
   readonly known: BinaryView["analysis"]["figures"][number];
 }): React.JSX.Element {
   const t = useTranslations("outcomeYesNo.finding");
-  const said = useTranslations("outcome.finding");
   const figures = useFigures();
   const countText = useCountText();
   const { text, share } = usePoints();
@@ -22,7 +21,7 @@ export function BinaryFacts(props: {
     {
       id: "people",
       name: t("people"),
-      value: said("peopleValue", { paired: figures.count(sets.completeCases), enrolled: countText(sets.enrolled) }),
+      value: t("peopleValue", { paired: figures.count(sets.completeCases), enrolled: countText(sets.enrolled) }),
     },
     { id: "before", name: t("before"), value: share(known.before) },
     { id: "after", name: t("after"), value: share(known.after) },
