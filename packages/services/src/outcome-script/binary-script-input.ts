@@ -14,7 +14,7 @@ export interface BinaryBesides {
 }
 
 const LEFT_OUT = {
-  flow: "numbers of forms expected and received by time: they are counted, not computed",
+  flow: "numbers of forms by time, of people in each set, of sites and of tests counted: they are counted, not computed",
   missing: "the share of missing answers and the differences of cohorts before: they follow from counts on the page",
   ratio: "the ratio of the shares after: the numbers by site, or the cells it rests on, are too small to be in a file",
 } as const;
