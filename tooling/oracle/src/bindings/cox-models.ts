@@ -129,7 +129,8 @@ function coxObject(cox: NamedCox): RValue {
   const centre = centralPredictor(cox);
   const fields = {
     coefficients: () => byName(cox, fit.coefficients),
-    loglik: () => numbers([fit.logLikelihood.null, fit.logLikelihood.fitted]),
+    // Without a predictor there is only one.
+    loglik: () => numbers([fit.logLikelihood.null, ...(names.length === 0 ? [] : [fit.logLikelihood.fitted])]),
     var: () => squareMatrix(names, shown(fit)),
     ...(fit.robust === undefined ? {} : { "naive.var": () => squareMatrix(names, fit.covariance) }),
     score: () => number(fit.score.statistic),

@@ -33,6 +33,7 @@ import { numbers } from "../dialect/make";
 import { asNumbers } from "../dialect/read";
 import { type Binding, type Bindings, bind } from "../dialect/values";
 import { callsOf } from "./distribution-calls";
+import { HYPERGEOMETRIC } from "./hypergeometric-calls";
 import { NEGATIVE_BINOMIAL } from "./negative-binomial-calls";
 
 const NORMAL = callsOf("norm", {
@@ -128,7 +129,8 @@ const F = callsOf("f", {
 
 const BETA = callsOf("beta", {
   parameters: [["shape1"], ["shape2"]],
-  density: (x, a = 1, b = 1) => Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b)),
+  density: (x, a = 1, b = 1) =>
+    x < 0 || x > 1 ? 0 : Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b)),
   lower: (x, a = 1, b = 1) => betaCdf(x, a, b),
   upper: (x, a = 1, b = 1) => betaUpper(x, a, b),
   quantile: (p, a = 1, b = 1) => betaQuantile(p, a, b),
@@ -160,8 +162,16 @@ const POISSON = callsOf("pois", {
   quantile: (p, mean = 1) => poissonQuantile(p, mean),
 });
 
+/** Mass at k of a distribution of whole numbers from 0 to `most` that is alike on both sides. */
+function symmetricMass(k: number, most: number, lower: (k: number) => number): number {
+  if (!Number.isInteger(k) || k < 0 || k > most) return 0;
+  const near = Math.min(k, most - k);
+  return lower(near) - (near === 0 ? 0 : lower(near - 1));
+}
+
 const SIGNED_RANK = callsOf("signrank", {
   parameters: [["n"]],
+  density: (k, n = 1) => symmetricMass(k, (n * (n + 1)) / 2, (at) => signedRankCdf(at, n)),
   lower: (k, n = 1) => signedRankCdf(k, n),
   upper: (k, n = 1) => signedRankCdf((n * (n + 1)) / 2 - Math.floor(k + 1e-7) - 1, n),
   quantile: (p, n = 1) => signedRankQuantile(p, n),
@@ -169,6 +179,7 @@ const SIGNED_RANK = callsOf("signrank", {
 
 const RANK_SUM = callsOf("wilcox", {
   parameters: [["m"], ["n"]],
+  density: (k, m = 1, n = 1) => symmetricMass(k, m * n, (at) => rankSumCdf(at, m, n)),
   lower: (k, m = 1, n = 1) => rankSumCdf(k, m, n),
   upper: (k, m = 1, n = 1) => rankSumCdf(m * n - Math.floor(k + 1e-7) - 1, m, n),
   quantile: (p, m = 1, n = 1) => rankSumQuantile(p, m, n),
@@ -250,6 +261,7 @@ export const DISTRIBUTIONS: Bindings = {
   ...BINOMIAL,
   ...POISSON,
   ...NEGATIVE_BINOMIAL,
+  ...HYPERGEOMETRIC,
   ...SIGNED_RANK,
   ...RANK_SUM,
   ...RANGE,

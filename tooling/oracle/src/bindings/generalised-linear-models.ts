@@ -10,10 +10,10 @@ import type { Arguments } from "../dialect/arguments";
 import { DialectError } from "../dialect/failure";
 import { list, NULL, named, number, numbers, object } from "../dialect/make";
 import { type ModelFrame, modelFrame } from "../dialect/model-frame";
-import { asNumbers, completeNumbers, entryOf, isFactor, oneNumber } from "../dialect/read";
+import { asList, asNumbers, completeNumbers, entryOf, isFactor, oneNumber } from "../dialect/read";
 import { type Bindings, bind, type RObject, type RValue, type RVector } from "../dialect/values";
 import { askedFor, limits, limitsAskedFor, percentages } from "./coefficient-limits";
-import { coefficientTable, predictAt } from "./linear-models";
+import { coefficientTable, predictAt, predictionTable } from "./linear-models";
 import { logLikValue } from "./model-generics";
 import { familyOf } from "./model-options";
 import { profileLimits } from "./profile-limits";
@@ -125,6 +125,23 @@ function residualsOf({ model, outcome, weights }: Fitted, type: string): number[
   });
 }
 
+/** Predictions with standard errors, those of means by the slope of the link. */
+function predictionWithErrors(args: Arguments, fit: Fitted): RValue {
+  const { link } = fit.model.family;
+  const table = predictionTable(args, fit, "none");
+  const read = (name: string) => entryOf(asList(table), name);
+  const [linear, errors] = [read("fit"), read("se.fit")];
+  if (linear === undefined || errors === undefined) throw new DialectError("No predictions");
+  const [values, widths] = [completeNumbers(linear), completeNumbers(errors)];
+  const means = args.text("type", "link") === "response";
+  const names = linear.attributes.names ?? [];
+  return list({
+    fit: named(names, means ? values.map(link.inverse) : values),
+    "se.fit": named(names, means ? widths.map((error, row) => error * Math.abs(link.slope(values[row] ?? 0))) : widths),
+    "residual.scale": Math.sqrt(fit.model.dispersion),
+  });
+}
+
 export const GENERALISED_LINEAR_MODELS: Bindings = {
   glm: bind("formula family data weights subset na.action start etastart mustart offset control ...", (args) => {
     const family = args.has("family") ? familyFor(args.value("family")) : gaussian();
@@ -183,9 +200,10 @@ export const GENERALISED_LINEAR_MODELS: Bindings = {
     });
     return limitsAskedFor(args, model.names, rows, level);
   }),
-  "predict.glm": bind("object newdata type ...", (args) => {
+  "predict.glm": bind("object newdata type se.fit dispersion terms na.action ...", (args) => {
     const fit = generalised(args.value("object"));
     const { model, frame } = fit;
+    if (args.flag("se.fit", false)) return predictionWithErrors(args, fit);
     const linear = args.has("newdata")
       ? asNumbers(predictAt(args, fit))
       : named(frame.rowNames, [...model.linearPredictor]);

@@ -185,7 +185,7 @@ export function predictAt(args: Arguments, fit: FittedRegression): RValue {
 }
 
 /** Means with their limits or those of single outcomes, or with their standard errors. */
-function predictionTable(args: Arguments, fit: FittedRegression, interval: string): RValue {
+export function predictionTable(args: Arguments, fit: FittedRegression, interval: string): RValue {
   const { model, frame } = fit;
   const { columns, values, rows } = model.design.matrix;
   const given = args.has("newdata");

@@ -1,8 +1,9 @@
+import { tCritical } from "@alongside/statistics/distribution/student-t";
 import { poolSeveral } from "@alongside/statistics/imputation/pool-several";
 import { type PooledEstimate, poolEstimates } from "@alongside/statistics/imputation/rubin-pooling";
 import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
 import { DialectError } from "../dialect/failure";
-import { list, matrix, numbers, withAttributes } from "../dialect/make";
+import { frame, list, matrix, numbers, texts, withAttributes } from "../dialect/make";
 import { asList, completeNumbers, entryOf } from "../dialect/read";
 import { type Bindings, bind, type RValue } from "../dialect/values";
 
@@ -70,6 +71,26 @@ export const MISSING_DATA: Bindings = {
     return withAttributes(result, { class: ["MIresult"] });
   }),
   "coef.MIresult": bind("object ...", (args) => field(args.value("object"), "coefficients")),
+  /** Estimate, error, limits by Student's t, and the share of missing information as a percentage. */
+  "summary.MIresult": bind("object ... alpha logeffect", (args) => {
+    const value = args.value("object");
+    const read = (name: string) => completeNumbers(field(value, name), name);
+    const [estimates, variance, df] = [read("coefficients"), read("variance"), read("df")];
+    const errors = estimates.map((_, at) => Math.sqrt(variance[at * estimates.length + at] ?? 0));
+    const half = errors.map((error, at) => error * tCritical(1 - args.number("alpha", 0.05), df[at] ?? Infinity));
+    if (args.flag("logeffect", false)) throw new DialectError("summary() of pooled logarithms");
+    const names = field(value, "coefficients").attributes.names ?? estimates.map((_, at) => String(at + 1));
+    return frame(
+      {
+        results: numbers(estimates),
+        se: numbers(errors),
+        "(lower": numbers(estimates.map((estimate, at) => estimate - (half[at] ?? 0))),
+        "upper)": numbers(estimates.map((estimate, at) => estimate + (half[at] ?? 0))),
+        missInfo: texts(read("missinfo").map((share) => `${Math.round(100 * share)} %`)),
+      },
+      names,
+    );
+  }),
   "vcov.MIresult": bind("object ...", (args) => field(args.value("object"), "variance")),
 };
 
