@@ -11,6 +11,7 @@ import { counsellingRouter } from "./routers/counselling/router";
 import { homeRouter } from "./routers/home/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { labResultRouter } from "./routers/lab-result/router";
+import { laboratoryImportRouter } from "./routers/laboratory-import/router";
 import { laboratorySettingsRouter } from "./routers/laboratory-settings/router";
 import { outcomeRouter } from "./routers/outcome/router";
 import { participantRouter } from "./routers/participant/router";
@@ -50,6 +51,7 @@ export const appRouter = router({
   assay: assayRouter,
   contactConsent: contactConsentRouter,
   counselling: counsellingRouter,
+  laboratoryImport: laboratoryImportRouter,
   laboratorySettings: laboratorySettingsRouter,
   treatment: treatmentRouter,
   worklist: worklistRouter,
