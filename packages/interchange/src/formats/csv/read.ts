@@ -21,10 +21,13 @@ export interface CsvOptions {
   readonly delimiter?: CsvDelimiter | "auto" | undefined;
 }
 
-/** A row in good order, or a problem. A row with a problem of its own is not also given as a row. */
+/**
+ * A row in good order, or a problem. A row with a problem of its own is not also given as a row; its cells come with the
+ * problem. A problem without cells is about the whole file, and nothing comes after it.
+ */
 export type CsvEvent =
   | { readonly kind: "row"; readonly row: number; readonly cells: readonly string[] }
-  | { readonly kind: "problem"; readonly problem: Problem };
+  | { readonly kind: "problem"; readonly problem: Problem; readonly cells?: readonly string[] };
 
 export interface CsvFile {
   readonly encoding: DetectedEncoding;
@@ -131,7 +134,7 @@ async function* rowEvents(
       any = true;
       if (cells.length !== header.length) {
         const params = { expected: header.length, found: cells.length };
-        yield { kind: "problem", problem: { severity: "refuse", rule: "ragged-row", row, params } };
+        yield { kind: "problem", problem: { severity: "refuse", rule: "ragged-row", row, params }, cells };
         continue;
       }
       let clean = true;
@@ -139,7 +142,7 @@ async function* rowEvents(
         if (cell === "" || !isFormula(cell)) continue;
         clean = false;
         const problem: Problem = { severity: "refuse", rule: "formula", row, value: shorten(cell) };
-        yield { kind: "problem", problem: { ...problem, column: header[index] ?? "" } };
+        yield { kind: "problem", problem: { ...problem, column: header[index] ?? "" }, cells };
       }
       if (clean) yield { kind: "row", row, cells };
     }

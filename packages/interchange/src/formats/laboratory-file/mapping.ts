@@ -89,7 +89,8 @@ export const laboratoryMappingSchema = z.object({
       .partial().shape,
   ),
   dateFormat: z.enum(LABORATORY_DATE_FORMATS).default("yyyy-mm-dd"),
-  decimalMark: z.enum([".", ","]).default("."),
+  /** "auto": whatever can be read one way only; the rest is asked. */
+  decimalMark: z.enum(["auto", ".", ","]).default("auto"),
   /** What holds for every row whose file does not say otherwise. `specimen` is needed for viral loads without an assay. */
   constants: z
     .object({

@@ -1,0 +1,126 @@
+import type { LabKind, QuantityKind } from "@alongside/domain/laboratory/kinds";
+import type { ResultUnit, Specimen } from "@alongside/domain/viral-load/measurement";
+
+/** What laboratories commonly write, in lower case. A mapping's own words come first. */
+export const COMMON_KINDS: Readonly<Record<string, LabKind>> = {
+  "viral load": "viral-load",
+  vl: "viral-load",
+  "hiv vl": "viral-load",
+  "hiv viral load": "viral-load",
+  "hiv-1 viral load": "viral-load",
+  "hiv rna": "viral-load",
+  "hiv-1 rna": "viral-load",
+  "hiv pcr quantitative": "viral-load",
+  病毒载量: "viral-load",
+  "hiv 病毒载量": "viral-load",
+  cd4: "cd4-count",
+  "cd4 count": "cd4-count",
+  "cd4 absolute": "cd4-count",
+  cd4计数: "cd4-count",
+  "cd4 计数": "cd4-count",
+  "cd4%": "cd4-percent",
+  "cd4 %": "cd4-percent",
+  "cd4 percent": "cd4-percent",
+  "cd4 percentage": "cd4-percent",
+  "cd4 百分比": "cd4-percent",
+  weight: "weight",
+  体重: "weight",
+};
+
+export const COMMON_UNITS: Readonly<Record<string, ResultUnit>> = {
+  "copies/ml": "copies-per-ml",
+  "copy/ml": "copies-per-ml",
+  "cp/ml": "copies-per-ml",
+  "cps/ml": "copies-per-ml",
+  "c/ml": "copies-per-ml",
+  "rna copies/ml": "copies-per-ml",
+  copies: "copies-per-ml",
+  "{copies}/ml": "copies-per-ml",
+  "拷贝/ml": "copies-per-ml",
+  "拷贝/毫升": "copies-per-ml",
+  "log10 copies/ml": "log10-copies-per-ml",
+  "log copies/ml": "log10-copies-per-ml",
+  "log10 cp/ml": "log10-copies-per-ml",
+  "log(copies)/ml": "log10-copies-per-ml",
+  "{log_copies}/ml": "log10-copies-per-ml",
+  log10: "log10-copies-per-ml",
+  log: "log10-copies-per-ml",
+  "iu/ml": "iu-per-ml",
+  "[iu]/ml": "iu-per-ml",
+};
+
+export const COMMON_SPECIMENS: Readonly<Record<string, Specimen>> = {
+  plasma: "plasma",
+  "edta plasma": "plasma",
+  血浆: "plasma",
+  dbs: "dried-blood-spot",
+  "dried blood spot": "dried-blood-spot",
+  "dried blood spots": "dried-blood-spot",
+  干血斑: "dried-blood-spot",
+  dps: "dried-plasma-spot",
+  psc: "dried-plasma-spot",
+  "dried plasma spot": "dried-plasma-spot",
+  "plasma separation card": "dried-plasma-spot",
+  干血浆斑: "dried-plasma-spot",
+  "whole blood": "whole-blood",
+  全血: "whole-blood",
+};
+
+/** Units in which a quantity is its own number; any other is refused. */
+export const QUANTITY_UNITS: Readonly<Record<QuantityKind, readonly string[]>> = {
+  "cd4-count": [
+    ...["cells/ul", "cells/µl", "cells/μl", "cell/ul", "cells/mm3", "cells/mm³", "/ul", "/µl", "/μl", "/mm3"],
+    ...["个/ul", "个/µl", "个/μl"],
+  ],
+  "cd4-percent": ["%", "percent"],
+  weight: ["kg", "kgs", "公斤", "千克"],
+};
+
+/** Names of columns as laboratories write them, compared without capitals, spaces and signs. */
+export const COMMON_COLUMNS = {
+  participant: [
+    "participantcode",
+    "participant",
+    "code",
+    "clientcode",
+    "patientcode",
+    "studyid",
+    "clientid",
+    "编号",
+    "参与者编号",
+    "参与者代码",
+  ],
+  result: [
+    "result",
+    "resultvalue",
+    "vlresult",
+    "testresult",
+    "viralload",
+    "viralloadresult",
+    "value",
+    "结果",
+    "检测结果",
+  ],
+  collectedOn: [
+    "collected",
+    "collectiondate",
+    "datecollected",
+    "dateofcollection",
+    "samplecollectiondate",
+    "specimencollectiondate",
+    "sampledate",
+    "采集日期",
+    "采样日期",
+  ],
+  receivedOn: ["received", "datereceived", "receiveddate", "receiptdate", "samplereceiveddate", "接收日期", "收样日期"],
+  testedOn: ["tested", "datetested", "testdate", "testeddate", "dateoftest", "analysisdate", "检测日期"],
+  returnedOn: ["returned", "datereported", "reportdate", "resultdate", "datedispatched", "dispatchdate", "报告日期"],
+  kind: ["test", "testname", "analyte", "kind", "检测项目", "项目"],
+  unit: ["unit", "units", "单位"],
+  specimen: ["specimen", "specimentype", "sampletype", "sample", "标本类型", "样本类型", "标本"],
+  assay: ["assay", "platform", "method", "instrument", "machine", "检测方法", "平台", "方法"],
+  reason: ["reason", "reasonfortest", "testreason", "indication", "vlreason", "检测原因"],
+  rejection: ["rejection", "rejectionreason", "rejectedreason", "reasonforrejection", "拒收原因"],
+  failure: ["failure", "failurereason", "errorcode", "失败原因"],
+  site: ["site", "facility", "facilityname", "clinic", "机构", "站点"],
+} as const;
