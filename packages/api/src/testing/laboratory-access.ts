@@ -59,6 +59,12 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
     record: { verb: "counselling.record", ...local, input: counsellingAt },
   },
   laboratorySettings: {
+    history: { verb: "laboratory-settings.read", ...plain, input: programme },
+    preview: {
+      verb: "laboratory-settings.save",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, ...settings() }),
+    },
     read: { verb: "laboratory-settings.read", ...plain, input: programme },
     save: {
       verb: "laboratory-settings.save",

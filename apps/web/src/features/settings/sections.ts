@@ -8,6 +8,8 @@ export const SECTIONS = [
   { id: "timepoints", path: "/timepoints" },
   { id: "instruments", path: "/instruments" },
   { id: "wording", path: "/wording" },
+  { id: "laboratory", path: "/laboratory" },
+  { id: "assays", path: "/assays" },
   { id: "people", path: "/people" },
   { id: "access", path: "/access" },
   { id: "audit", path: "/audit" },

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SettingsForm } from "@/features/settings/laboratory/settings-form";
+import { SettingsHistory } from "@/features/settings/laboratory/settings-history";
+import { loadSettings, type ProgrammeParams } from "@/features/settings/load-settings";
+import { SettingsFrame } from "@/features/settings/settings-frame";
+import { settingsTitle } from "@/features/settings/settings-title";
+import { ClientMessages } from "@/i18n/client-messages";
+
+export function generateMetadata(): Promise<Metadata> {
+  return settingsTitle("laboratory");
+}
+
+export default async function LaboratorySettingsPage({ params }: { readonly params: ProgrammeParams }) {
+  const { base, programmeId, api } = await loadSettings(params);
+  const t = await getTranslations("laboratorySettings");
+  const [settings, versions] = await Promise.all([
+    api.laboratorySettings.read({ programmeId }),
+    api.laboratorySettings.history({ programmeId }),
+  ]);
+  return (
+    <SettingsFrame base={base} section="laboratory" lead={t("lead")}>
+      <ClientMessages namespaces={["settings", "laboratory", "laboratorySettings"]}>
+        <SettingsForm programmeId={programmeId} settings={settings} />
+      </ClientMessages>
+      <SettingsHistory base={base} versions={versions} />
+    </SettingsFrame>
+  );
+}
