@@ -2,6 +2,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { DEFAULT_LAB_SCHEDULE } from "@alongside/domain/laboratory/schedule";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
+import { changeParticipantStatus } from "../participant/change-status";
 import { copies, enrolAt, makeLaboratory, saveRowsAs, type TestLaboratory, viralLoadRow } from "../testing/laboratory";
 import { reasonOf } from "../testing/reason-of";
 import { recordTreatmentStart } from "../treatment/record-start";
@@ -33,7 +34,9 @@ beforeAll(async () => {
   await person("5000", "2024-01-01");
   await person(null, "2026-03-20");
   const gone = await person("5000", "2024-01-01");
-  await database.db.enrolment.updateMany({ where: { participantId: gone }, data: { status: "withdrawn" } });
+  const over = { enrolmentId: uuidv7(), status: "withdrawn", endedOn: "2026-05-10" } as const;
+  const { programmeId, nurse } = lab;
+  expect(reasonOf(await changeParticipantStatus(nurse, { programmeId, participantId: gone, ...over }))).toBe("ok");
 });
 
 const preview = async (fields: Partial<typeof DEFAULTS>) => {
@@ -54,16 +57,16 @@ it("shows what another rule or another schedule would change, of people who are 
   });
   // At exactly 1000 the two rules disagree; under 200, so does the third person.
   expect((await preview({ ruleId: "less-than-1000" })).unsuppressed).toEqual({ before: 1, after: 2 });
-  // Whoever is not suppressed any more is due for a repeat three months after 4 May, which is 30 days from here.
   expect(await preview({ ruleId: "less-than-200" })).toMatchObject({ unsuppressed: { before: 1, after: 3 } });
+  // Counted from six months, every twelve: 1 July 2026 for the two suppressed, and three months for the one never tested.
   const soon = { ...DEFAULT_LAB_SCHEDULE, routineMonths: [3, 6] };
   expect(await preview({ schedule: soon })).toMatchObject({
-    due: { before: 0, after: 1 },
+    due: { before: 0, after: 3 },
     overdue: { before: 0, after: 0 },
   });
   const early = { ...DEFAULT_LAB_SCHEDULE, routineMonths: [1, 6], daysAfter: 10 };
   expect(await preview({ schedule: early })).toMatchObject({
-    due: { before: 0, after: 0 },
+    due: { before: 0, after: 2 },
     overdue: { before: 0, after: 1 },
   });
   expect(await preview({ ruleId: "less-than-200", verification: "none" })).toMatchObject({ awaiting: 2 });
