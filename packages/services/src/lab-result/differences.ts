@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { LabMeasurement } from "./measurement";
 
 /** A field that two readings of the same paper do not agree on. */
@@ -6,6 +7,11 @@ export interface Difference {
   readonly first: string | null;
   readonly second: string | null;
 }
+
+/** Differences as they are stored. */
+export const differencesSchema = z.array(
+  z.object({ field: z.string(), first: z.string().nullable(), second: z.string().nullable() }),
+) satisfies z.ZodType<Difference[]>;
 
 /** What is not read from the paper, or is the paper itself. */
 const NOT_COMPARED: readonly string[] = [

@@ -6,6 +6,7 @@ import { authorise, coversSite } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
+import { type Difference, differencesSchema } from "./differences";
 import { RESULT_JSON, type ResultView, resultView, type StoredResult } from "./stored-result";
 
 export const readHistoryInput = z.object({
@@ -26,7 +27,7 @@ export interface VerificationView {
 /** A second reading of a result. */
 export interface SecondEntryView {
   readonly resultId: string;
-  readonly differences: unknown;
+  readonly differences: readonly Difference[];
   readonly enteredById: string;
   readonly enteredAt: Date;
 }
@@ -88,7 +89,7 @@ export async function readResultHistory(
       return { resultId, decision, note, decidedById, decidedAt };
     }),
     secondEntries: secondEntries.map(({ resultId, differences, enteredById, enteredAt }) => {
-      return { resultId, differences, enteredById, enteredAt };
+      return { resultId, differences: differencesSchema.parse(differences), enteredById, enteredAt };
     }),
     names: await readNames(context, ids),
   });

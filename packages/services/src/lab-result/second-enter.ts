@@ -31,7 +31,7 @@ export interface SecondEntry {
 /**
  * Stores what a second person read from the same paper without seeing the first reading, and says where the two differ.
  * Where they agree the result is verified; where they do not it is queried and waits for a correction.
- * @returns `rule` for the person who entered it first
+ * @returns `rule` for the person who entered it first, and for a result that is verified
  */
 export function enterSecond(context: Context, input: z.input<typeof secondEnterInput>): Promise<Result<SecondEntry>> {
   return perform(context, "lab-result.second-enter", secondEnterInput, input, async (tx, scope, asked) => {
@@ -58,6 +58,7 @@ export function enterSecond(context: Context, input: z.input<typeof secondEnterI
     if (!result.current) return fail("rule", "lab-result.not-current");
     if (result.kind !== kind) return fail("rule", "lab-result.other-kind");
     if (result.enteredById === scope.actorId) return fail("rule", "lab-result.same-person");
+    if (result.verification === "verified") return fail("rule", "lab-result.nothing-to-verify");
     const common = { participantId, programmeId: scope.programmeId, resultId };
     await tx.labSecondEntry.create({
       data: {

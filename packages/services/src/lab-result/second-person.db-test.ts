@@ -3,6 +3,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
+import { saveLaboratorySettings } from "../laboratory-settings/save";
 import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import {
   belowLimit,
@@ -266,6 +267,31 @@ describe("the second entry", () => {
     const pending = { ...VIRAL_LOAD, state: "pending" };
     expect(await enterSecond(lab.colleague, read(result, pending))).toMatchObject({ ok: true });
   });
+});
+
+it("comes before anybody may confirm, where a programme asks for double entry", async () => {
+  const own = await makeLaboratory(database.db);
+  const { programmeId, administrator, nurse, colleague } = own;
+  const { version: basedOn, ...fields } = DEFAULT_SETTINGS;
+  await saveLaboratorySettings(administrator, { programmeId, basedOn, ...fields, doubleEntry: true });
+  const { participantId } = await enrolAt(own);
+  const row = viralLoadRow(participantId, copies("300"));
+  expect(await saveRowsAs(nurse, programmeId, [row])).toMatchObject([{ verification: "awaiting" }]);
+  const about = { programmeId, participantId, resultId: row.resultId };
+  const confirm = () =>
+    verifyLabResult(colleague, {
+      ...about,
+      verificationId: uuidv7(),
+      decision: "verified",
+      note: "First one is right",
+    });
+  const read = (value: string, by: Context = colleague) =>
+    enterSecond(by, { ...about, entryId: uuidv7(), kind: "viral-load", measurement: copies(value) });
+  expect(reasonOf(await confirm())).toBe("rule:lab-result.second-reading-first");
+  expect(await read("30")).toMatchObject({ value: { differences: [{ field: "value", first: "300", second: "30" }] } });
+  expect(await confirm()).toMatchObject({ value: { verification: "verified" } });
+  // What is decided is not opened again by a third reading.
+  expect(reasonOf(await read("30"))).toBe("rule:lab-result.nothing-to-verify");
 });
 
 it("leaves every standing as a rebuild would make it", async () => {

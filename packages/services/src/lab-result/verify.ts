@@ -2,6 +2,7 @@ import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
+import { currentSettings } from "../laboratory-settings/read";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
 
@@ -31,7 +32,8 @@ export interface VerifiedResult {
 /**
  * A second person confirms a result, or queries it. A queried one waits for a correction, which is a new result and is
  * judged anew; or for a second look that confirms it.
- * @returns `rule` for the person who entered it, and where nothing waits for a second person
+ * @returns `rule` for the person who entered it, where nothing waits for a second person, and, with double entry, before
+ *   the paper was read again
  */
 export function verifyLabResult(
   context: Context,
@@ -54,6 +56,10 @@ export function verifyLabResult(
     if (!result.current) return fail("rule", "lab-result.not-current");
     if (result.enteredById === scope.actorId) return fail("rule", "lab-result.same-person");
     if (!isOpen(result.verification, decision)) return fail("rule", "lab-result.nothing-to-verify");
+    if (decision === "verified" && result.verification === "awaiting") {
+      const { doubleEntry } = await currentSettings(tx, scope.programmeId);
+      if (doubleEntry) return fail("rule", "lab-result.second-reading-first");
+    }
     const row = { participantId, id: verificationId, programmeId: scope.programmeId, resultId, decision, note };
     await decide(tx, { ...row, decidedById: scope.actorId, decidedAt: context.now() });
     return ok({ subjectId: participantId, detail: { resultId, decision }, value });

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDay } from "@/features/participants/calendar-day";
 import { CorrectForm } from "./correct-form";
+import { DifferenceTable } from "./difference-table";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, ResultHistory, ResultView } from "./laboratory-view";
 import { type ResultFamily, resultFamilies } from "./result-families.model";
@@ -129,6 +130,7 @@ function Trace({ result, history }: { readonly result: ResultView; readonly hist
   const time = (instant: string | Date) =>
     format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
   const { asPrinted } = result.measurement.result;
+  const readings = history.secondEntries.filter(({ resultId }) => resultId === result.resultId);
   const decisions = history.verifications.filter(({ resultId }) => resultId === result.resultId);
   return (
     <div className={styles.quiet}>
@@ -149,6 +151,17 @@ function Trace({ result, history }: { readonly result: ResultView; readonly hist
           })}{" "}
           {note === "" ? null : t("note", { note })}
         </p>
+      ))}
+      {readings.map(({ differences, enteredById, enteredAt }) => (
+        <div key={String(enteredAt)}>
+          <p>
+            {t(differences.length === 0 ? "readAlike" : "readOtherwise", {
+              name: name(enteredById),
+              time: time(enteredAt),
+            })}
+          </p>
+          {differences.length === 0 ? null : <DifferenceTable list={differences} />}
+        </div>
       ))}
     </div>
   );

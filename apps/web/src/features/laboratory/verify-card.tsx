@@ -78,7 +78,7 @@ export function VerifyCard(props: {
           ))}
       {isOwn ? <p className={styles.own}>{t("own")}</p> : null}
       {asks === "reading" ? (
-        <SecondReading setting={setting} row={row} kind={result.kind} onDone={props.onDone} />
+        <SecondReading {...{ setting, row }} kind={result.kind} onCorrect={props.onHistory} onDone={props.onDone} />
       ) : null}
       {asks === "query" ? (
         <form

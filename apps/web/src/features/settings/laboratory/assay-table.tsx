@@ -38,17 +38,25 @@ export function AssayTable(props: {
     {
       id: "name",
       header: t("field.name"),
-      cell: (row) => t("nameEdition", named(row)),
+      cell: (row) => (
+        <span className={own.cell}>
+          {t("nameEdition", named(row))}
+          <span className={own.source}>{words(`specimen.${row.assay.specimen}`)}</span>
+        </span>
+      ),
       sortKey: ({ assay }) => assay.name[locale],
     },
-    { id: "specimen", header: t("field.specimen"), cell: ({ assay }) => words(`specimen.${assay.specimen}`) },
     {
       id: "limits",
       header: t("limits"),
-      cell: ({ assay }) => assayWords.limits(assay),
+      cell: ({ assay }) => (
+        <span className={own.cell}>
+          {assayWords.limits(assay)}
+          <span className={own.source}>{t(`below.${assay.meansOfBelow}`)}</span>
+        </span>
+      ),
       sortKey: ({ assay }) => assay.lowerLimit ?? 0,
     },
-    { id: "below", header: t("field.meansOfBelow"), cell: ({ assay }) => t(`below.${assay.meansOfBelow}`) },
     {
       id: "source",
       header: t("field.source"),
@@ -56,12 +64,12 @@ export function AssayTable(props: {
         <span className={own.source}>{t("sourceFrom", { source: assay.source, day: day(assay.validFrom) })}</span>
       ),
     },
-    { id: "state", header: settings("state"), cell: state },
     {
-      id: "actions",
-      header: settings("actions"),
+      id: "state",
+      header: settings("state"),
       cell: (row) => (
-        <div className={styles.rowActions}>
+        <div className={own.state}>
+          {state(row)}
           <Button size="small" onClick={() => props.onEdition(row)} aria-label={t("editionNamed", named(row))}>
             {t("edition")}
           </Button>

@@ -41,8 +41,12 @@ export function useAssayWords(): AssayWords {
   };
   const limits = ({ unit, lowerLimit, upperLimit, detectionLimit }: ListedAssay["assay"]): string => {
     const shown = (limit: number | null) => (limit === null ? t("unknown") : number.format(limit));
-    const range = t("range", { low: shown(lowerLimit), high: shown(upperLimit), unit: unitOf(unit) });
-    return detectionLimit === null ? range : t("rangeDetects", { range, limit: shown(detectionLimit) });
+    const range =
+      lowerLimit === null && upperLimit === null
+        ? t("noRange")
+        : t("range", { low: shown(lowerLimit), high: shown(upperLimit), unit: unitOf(unit) });
+    if (detectionLimit === null) return range;
+    return t("rangeDetects", { range, limit: shown(detectionLimit), unit: unitOf(unit) });
   };
   const changed = (before: TypedAssay, after: TypedAssay) =>
     ASSAY_FIELDS.filter((field) => field !== "edition" && before[field].trim() !== after[field].trim());
