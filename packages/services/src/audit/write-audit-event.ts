@@ -31,3 +31,17 @@ export function auditInsert(context: Context, scope: Scope, subjectId: string, d
     VALUES (${subjectId}::uuid, ${context.newId()}::uuid, ${scope.programmeId}::uuid, ${scope.actorId}::uuid,
             ${scope.verb}, ${JSON.stringify(detail)}::jsonb, ${context.now().toISOString()}::timestamptz)`;
 }
+
+/** The statement that writes many audit events at once, with all of them as one text. */
+export function auditInserts(
+  context: Context,
+  scope: Scope,
+  events: readonly { readonly subjectId: string; readonly detail: AuditDetail }[],
+): SqlFragment {
+  const rows = events.map(({ subjectId, detail }) => ({ subjectId, id: context.newId(), detail }));
+  return sql`
+    INSERT INTO audit_event (subject_id, id, programme_id, actor_id, action, detail, at)
+    SELECT "subjectId", id, ${scope.programmeId}::uuid, ${scope.actorId}::uuid, ${scope.verb}, detail,
+           ${context.now().toISOString()}::timestamptz
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("subjectId" uuid, id uuid, detail jsonb)`;
+}

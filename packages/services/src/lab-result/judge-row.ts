@@ -35,12 +35,14 @@ export interface Correction {
 /**
  * Decides about one row from what is stored: pure, so that a grid, a correction and a file are judged alike.
  * @param person undefined when the scope has no such person
+ * @param passedBecause the reason under which every soft check without one of its own is passed; null: it is asked for
  */
 export function judgeRow(
   row: LabRow,
   person: LabPerson | undefined,
   programme: LabProgramme,
   correction: Correction | null = null,
+  passedBecause: string | null = null,
 ): JudgedRow {
   const { resultId } = row;
   const refuse = (issues: readonly RowIssue[]): RowOutcome => ({ resultId, outcome: "refused", issues });
@@ -72,10 +74,11 @@ export function judgeRow(
   const against = { person: about, today: programme.today, assay: assay ?? null, window };
   const { problems, warnings } = checkMeasurement(measurement, against);
   if (problems.length > 0) return refuse(problems);
-  const open = warnings.filter(({ check }) => row.reasons[check] === undefined);
+  const reasonFor = (check: string): string | null => row.reasons[check] ?? passedBecause;
+  const open = warnings.filter(({ check }) => reasonFor(check) === null);
   if (open.length > 0) return { resultId, outcome: "needs-reason", checks: open };
 
-  const checks = warnings.map(({ check }) => ({ check, reason: row.reasons[check] ?? "" }));
+  const checks = warnings.map(({ check }) => ({ check, reason: reasonFor(check) ?? "" }));
   const isWatched = standing !== null && standing.verification !== "not-needed" && isPolicy(programme);
   const verification = isWatched || needsSecondPerson(measurement, checks, programme) ? "awaiting" : "not-needed";
   const replaces =

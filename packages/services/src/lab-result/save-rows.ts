@@ -50,7 +50,8 @@ export async function saveRows(
   return ok(outcomes);
 }
 
-function inScope(found: LabPeople | null, scope: Scope): Map<string, LabPerson> {
+/** The people of a reading whom the scope covers. */
+export function inScope(found: LabPeople | null, scope: Scope): Map<string, LabPerson> {
   return new Map([...(found?.people ?? [])].filter(([, { siteId }]) => coversSite(scope, siteId)));
 }
 
@@ -74,7 +75,14 @@ function judgeAll(
   return { outcomes, rows };
 }
 
-function resultRow(context: Context, scope: Scope, given: RowsToSave, row: LabRow, accepted: AcceptedRow): ResultRow {
+/** An accepted row as it is stored. */
+export function resultRow(
+  context: Context,
+  scope: Scope,
+  given: RowsToSave,
+  row: LabRow,
+  accepted: AcceptedRow,
+): ResultRow {
   const { columns, checks, contentHash, verification, replaces } = accepted;
   return {
     participantId: row.participantId,

@@ -1,7 +1,17 @@
-import { fail, type Result } from "@alongside/domain/failure/failure";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { neutraliseFormula } from "@alongside/interchange/formats/csv/formula";
+import { writeCsvRow } from "@alongside/interchange/formats/csv/write";
+import type { LaboratoryMapping } from "@alongside/interchange/formats/laboratory-file/mapping";
+import { laboratoryMappingSchema } from "@alongside/interchange/formats/laboratory-file/mapping";
+import { openTable } from "@alongside/interchange/formats/laboratory-file/open-table";
 import type { z } from "zod";
+import { authorise } from "../access/authorise";
 import type { Context } from "../context";
-import type { readLaboratoryImportInput } from "./inputs";
+import { parseInput } from "../parse-input";
+import { readLaboratoryImportInput } from "./inputs";
+import { outcomePage } from "./outcome-page";
+import { storedFile } from "./stored-file";
+import { findImport, importView, type StoredImport } from "./stored-import";
 import type { ImportRowView } from "./views";
 
 /** Words of the error file in the reader's language. */
@@ -11,14 +21,67 @@ export interface ErrorFileWords {
   readonly say: (row: ImportRowView) => string;
 }
 
+const BYTE_ORDER_MARK = "\uFEFF";
+const PAGE_ROWS = 500;
+/** What was not stored. */
+const LEFT = ["conflict", "question", "refused"] as const;
+
 /**
  * The rows that were not stored (conflict, question, refused) as CSV text in pieces: the columns of the laboratory's own
- * file as they stand, and why as the last column, so that it can be put right and sent again.
+ * file as they stand, and why as the last column, so that it can be put right and sent again. A column of that name from
+ * an earlier error file is left out. Text that a spreadsheet would run is made harmless.
  */
 export async function writeErrorFile(
-  _context: Context,
-  _input: z.input<typeof readLaboratoryImportInput>,
-  _words: ErrorFileWords,
+  context: Context,
+  input: z.input<typeof readLaboratoryImportInput>,
+  words: ErrorFileWords,
 ): Promise<Result<AsyncIterable<string>>> {
-  return fail("unavailable", "laboratory-import.unavailable");
+  const parsed = parseInput(readLaboratoryImportInput, input);
+  if (!parsed.ok) return parsed;
+  const { programmeId, importId } = parsed.value;
+  const scope = authorise(context, "laboratory-import.read", programmeId);
+  if (!scope.ok) return scope;
+  const found = await findImport(context, scope.value, importId);
+  if (!found.ok) return found;
+  const { row, state } = found.value;
+  if (!importView(row, state).hasErrorFile) return fail("rule", "laboratory-import.no-error-file");
+  const version = { laboratoryId: row.laboratoryId, version: row.mappingVersion ?? 0 };
+  const stored = await context.db.laboratoryMapping.findUnique({ where: { laboratoryId_version: version } });
+  const mapping = laboratoryMappingSchema.safeParse(stored?.content);
+  if (!mapping.success) return fail("rule", "laboratory-import.no-mapping");
+  return ok(errorRows(context, row, mapping.data, words));
+}
+
+async function* errorRows(
+  { db }: Context,
+  row: StoredImport,
+  mapping: LaboratoryMapping,
+  words: ErrorFileWords,
+): AsyncGenerator<string, void, void> {
+  const opened = await openTable(storedFile(db, row.id, row.bytes), mapping);
+  if (opened.kind === "refused") return;
+  const { header, events, delimiter } = opened.table;
+  const mark = delimiter === ";" || delimiter === "\t" ? delimiter : ",";
+  const kept = header.flatMap((name, column) => (name === words.reason ? [] : [column]));
+  const line = (cells: readonly string[], reason: string): string =>
+    writeCsvRow([...kept.map((column) => cells[column] ?? ""), reason].map(neutraliseFormula), mark);
+  yield BYTE_ORDER_MARK + line(header, words.reason);
+  const left = leftRows(db, row.id);
+  let next = await left.next();
+  for await (const event of events) {
+    if (next.done === true) break;
+    const at = event.kind === "row" ? event.row : event.problem.row;
+    const cells = event.cells;
+    if (at !== next.value.row || cells === undefined) continue;
+    yield line(cells, words.say(next.value));
+    next = await left.next();
+  }
+}
+
+async function* leftRows(db: Context["db"], importId: string): AsyncGenerator<ImportRowView, void, void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const page = await outcomePage(db, { importId, outcomes: LEFT, after, take: PAGE_ROWS });
+    yield* page.rows;
+    after = page.next;
+  }
 }

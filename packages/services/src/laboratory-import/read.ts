@@ -1,13 +1,21 @@
-import { fail, type Result } from "@alongside/domain/failure/failure";
+import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
+import { authorise } from "../access/authorise";
 import type { Context } from "../context";
-import type { readLaboratoryImportInput } from "./inputs";
+import { parseInput } from "../parse-input";
+import { readLaboratoryImportInput } from "./inputs";
+import { findImport, importDetail } from "./stored-import";
 import type { LaboratoryImportDetail } from "./views";
 
-/** Where an import stands. */
+/** Where an import stands and what was found in its file. Cheap enough to be asked every second. */
 export async function readLaboratoryImport(
-  _context: Context,
-  _input: z.input<typeof readLaboratoryImportInput>,
+  context: Context,
+  input: z.input<typeof readLaboratoryImportInput>,
 ): Promise<Result<LaboratoryImportDetail>> {
-  return fail("unavailable", "laboratory-import.unavailable");
+  const parsed = parseInput(readLaboratoryImportInput, input);
+  if (!parsed.ok) return parsed;
+  const scope = authorise(context, "laboratory-import.read", parsed.value.programmeId);
+  if (!scope.ok) return scope;
+  const found = await findImport(context, scope.value, parsed.value.importId);
+  return found.ok ? ok(await importDetail(context, found.value.row, found.value.state)) : found;
 }

@@ -1,13 +1,26 @@
-import { fail, type Result } from "@alongside/domain/failure/failure";
+import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
+import { authorise } from "../access/authorise";
 import type { Context } from "../context";
-import type { importRowsInput } from "./inputs";
+import { parseInput } from "../parse-input";
+import type { ImportOutcome } from "./import-words";
+import { importRowsInput } from "./inputs";
+import { outcomePage } from "./outcome-page";
+import { findImport } from "./stored-import";
 import type { ImportRowPage } from "./views";
 
-/** Rows and what became of them, in the order of the file. */
+/** Rows and what became, or would become, of them, in the order of the file. */
 export async function readImportRows(
-  _context: Context,
-  _input: z.input<typeof importRowsInput>,
+  context: Context,
+  input: z.input<typeof importRowsInput>,
 ): Promise<Result<ImportRowPage>> {
-  return fail("unavailable", "laboratory-import.unavailable");
+  const parsed = parseInput(importRowsInput, input);
+  if (!parsed.ok) return parsed;
+  const { programmeId, importId, outcome, after, take } = parsed.value;
+  const scope = authorise(context, "laboratory-import.read", programmeId);
+  if (!scope.ok) return scope;
+  const found = await findImport(context, scope.value, importId);
+  if (!found.ok) return found;
+  const outcomes: readonly ImportOutcome[] | null = outcome === null ? null : [outcome];
+  return ok(await outcomePage(context.db, { importId, outcomes, after: after ?? 0, take }));
 }

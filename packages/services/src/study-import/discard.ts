@@ -1,8 +1,8 @@
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
+import { takeImportLocks } from "../import-lock";
 import { perform } from "../perform";
-import { takeImportLocks } from "./import-lock";
 import { visibleImports } from "./visible-imports";
 
 export const discardStudyImportInput = z.object({ programmeId: z.uuid(), importId: z.uuid() });

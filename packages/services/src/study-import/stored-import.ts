@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { type StudyMapping, studyMappingSchema } from "@alongside/interchange/formats/study-csv/mapping";
 import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
-import { importsAtWork } from "./import-lock";
+import { importsAtWork } from "../import-lock";
 import { visibleImports } from "./visible-imports";
 
 /** An import as stored. */

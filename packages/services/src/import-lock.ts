@@ -1,19 +1,35 @@
 import type { Tx } from "@alongside/db/client";
+import { type SqlFragment, sql } from "@alongside/db/sql";
 
 /** First half of the keys of these locks; the second is a hash of the id. */
 const PROGRAMME_LOCK = 72707372;
 const IMPORT_LOCK = 72707373;
 
 /**
- * Marks an import as being at work, until the caller's transaction ends, however it ends. One import at a time in a
- * programme: two that create the same cohort or sum the same measure must not cross.
+ * The statement that marks an import of any kind of file as being at work, until the transaction it is sent in ends,
+ * however it ends. Its one row says in `taken` whether nobody else was.
+ */
+export function importLock(importId: string): SqlFragment {
+  return sql`SELECT pg_try_advisory_xact_lock(${IMPORT_LOCK}::int, hashtext(${importId})) AS taken`;
+}
+
+/**
+ * The same for an import that writes: one at a time in a programme, since two that create the same cohort, sum the same
+ * measure or hold the same people must not cross.
+ */
+export function importLocks(programmeId: string, importId: string): SqlFragment {
+  return sql`
+    SELECT pg_try_advisory_xact_lock(${PROGRAMME_LOCK}::int, hashtext(${programmeId}))
+       AND pg_try_advisory_xact_lock(${IMPORT_LOCK}::int, hashtext(${importId})) AS taken`;
+}
+
+/**
+ * Takes both locks in the caller's transaction.
  *
  * @returns false when another import of the programme, or this very one, is at work
  */
 export async function takeImportLocks(tx: Tx, programmeId: string, importId: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(${PROGRAMME_LOCK}::int, hashtext(${programmeId}))
-       AND pg_try_advisory_xact_lock(${IMPORT_LOCK}::int, hashtext(${importId})) AS taken`;
+  const [row] = await tx.$queryRaw<{ taken: boolean }[]>(importLocks(programmeId, importId));
   return row?.taken === true;
 }
 

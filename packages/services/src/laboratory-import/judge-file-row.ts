@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import type { LaboratoryRow } from "@alongside/interchange/formats/laboratory-file/laboratory-row";
+import { canonicalText } from "../canonical-hash";
+import type { LabRow } from "../lab-result/input";
+import { type AcceptedRow, judgeRow } from "../lab-result/judge-row";
+import type { LabProgramme } from "../lab-result/lab-programme";
+import { type LabMeasurement, parseMeasurement } from "../lab-result/measurement";
+import type { LabPerson } from "../lab-result/read-people";
+import { measurementOf, type StoredResult } from "../lab-result/stored-result";
+import { type Essence, essenceOf, firstDifference } from "./essence";
+import { type FileClaims, isSamePlace, type ResultPlace } from "./file-claims";
+import { type ImportOutcome, LABORATORY_FILE } from "./import-words";
+
+/** Ways in which a row of a file does not go into the programme, beyond those of a row that is typed. */
+export const IMPORT_ROW_RULES = [
+  /** Refused: there is nobody with this code in the sites of whoever imports. */
+  "participant.none",
+  /** Refused: the row names a site, and the person is at another one. */
+  "at-another-site",
+  /** Conflict: what is stored says something else, and the laboratory does not correct. values: stored, file. */
+  "differs",
+  /** Conflict: two rows of the file contradict each other; the first one counts. */
+  "twice-in-file",
+  /** Conflict: this was stored before and has been corrected since. */
+  "superseded",
+] as const;
+
+/** What the rows of one file are judged by. */
+export interface FileJudging {
+  readonly laboratoryId: string;
+  readonly corrects: boolean;
+  readonly programme: LabProgramme;
+  readonly claims: FileClaims;
+}
+
+/** A row whose result is to be stored. */
+export interface AcceptedFileRow {
+  readonly row: LabRow;
+  readonly judged: AcceptedRow;
+}
+
+/** What became of a row. */
+export interface FileRowOutcome {
+  readonly outcome: ImportOutcome;
+  readonly field: string | null;
+  readonly rule: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly accepted: AcceptedFileRow | null;
+}
+
+/** A row that holds a measurement, and the person it is about. */
+export interface MeasuredRow {
+  readonly content: Extract<LaboratoryRow["content"], { readonly kind: "measurement" }>;
+  readonly siteId: string | null;
+  readonly participantId: string;
+}
+
+/**
+ * The id under which a row of a laboratory's file is stored. It follows from what the row says, so that the same row of
+ * any file of the laboratory finds itself again.
+ */
+export function resultIdOf(laboratoryId: string, { participantId, content }: MeasuredRow): string {
+  const { asPrinted: _printed, ...measurement } = content.measurement;
+  const said = canonicalText({ laboratoryId, participantId, kind: content.labKind, measurement });
+  const hash = createHash("sha256").update(said).digest("hex");
+  // RFC 9562, version 8: an id made by a rule of one's own.
+  const variant = "89ab"[Number.parseInt(hash.charAt(16), 16) % 4] ?? "8";
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/**
+ * Decides about one row from what is stored and what stands above it in the file. What is new goes through the rules of
+ * a typed row; a soft check does not stop it, but is recorded with the laboratory's file as the reason, and a second person
+ * looks at it whatever the policy is.
+ *
+ * @param known whether a result is stored under the row's id, and counts
+ */
+export function judgeFileRow(
+  measured: MeasuredRow,
+  person: LabPerson | undefined,
+  known: "current" | "superseded" | null,
+  judging: FileJudging,
+): FileRowOutcome {
+  const { content, siteId, participantId } = measured;
+  if (person === undefined) return without("refused", "participant", "participant.none");
+  if (siteId !== null && siteId !== person.siteId) return without("refused", "site", "at-another-site");
+  const resultId = resultIdOf(judging.laboratoryId, measured);
+  const { labKind: kind, measurement } = content;
+  const row: LabRow = { resultId, participantId, kind, measurement, timepointCode: null, reasons: {} };
+  const parsed = parseMeasurement(kind, measurement);
+  if (!parsed.success) return judged(row, person, judging, null);
+
+  const place = placeOf(participantId, parsed.data);
+  const essence = essenceOf(parsed.data);
+  const above = judging.claims.find(place, essence);
+  if (above !== null) return above === "same" ? without("same") : without("conflict", null, "twice-in-file");
+  const decided = againstStored(row, person, known, place, essence, judging);
+  if (decided.outcome !== "refused" && decided.outcome !== "conflict") judging.claims.add(place, essence);
+  return decided;
+}
+
+function againstStored(
+  row: LabRow,
+  person: LabPerson,
+  known: "current" | "superseded" | null,
+  place: ResultPlace,
+  essence: Essence,
+  judging: FileJudging,
+): FileRowOutcome {
+  if (known === "current") return without("same");
+  const standing = person.results.find(
+    (stored) => isSamePlace(stored, place) && (stored.state !== "pending" || place.state === "pending"),
+  );
+  // A specimen that is pending in the file and has its result here says nothing new.
+  if (standing !== undefined && place.state === "pending") return without("same");
+  const difference = standing === undefined ? null : firstDifference(essenceOf(measurementOf(standing)), essence);
+  if (standing !== undefined && difference === null) return without("same");
+  if (known === "superseded") return without("conflict", null, "superseded");
+  if (standing === undefined || difference === null) return judged(row, person, judging, null);
+  if (!judging.corrects) {
+    const { field, stored, file } = difference;
+    return { ...without("conflict", field, "differs"), values: { stored, file } };
+  }
+  return judged(row, person, judging, standing);
+}
+
+function judged(
+  row: LabRow,
+  person: LabPerson,
+  { programme }: FileJudging,
+  standing: StoredResult | null,
+): FileRowOutcome {
+  const correction = standing === null ? null : { replaces: standing.resultId, reason: LABORATORY_FILE };
+  const outcome = judgeRow(row, person, programme, correction, LABORATORY_FILE);
+  if (outcome.outcome === "accepted") {
+    const accepted = { row, judged: withSecondPerson(outcome) };
+    return { outcome: standing === null ? "new" : "changed", field: null, rule: null, values: {}, accepted };
+  }
+  const [issue] = outcome.outcome === "refused" ? outcome.issues : [];
+  if (issue === undefined) return without("refused", null, outcome.outcome);
+  return { ...without("refused", issue.field, issue.rule), values: issue.values };
+}
+
+/** Nobody has given a reason of their own for what a soft check found, so somebody looks at it. */
+function withSecondPerson(accepted: AcceptedRow): AcceptedRow {
+  return accepted.checks.length === 0 ? accepted : { ...accepted, verification: "awaiting" };
+}
+
+function placeOf(participantId: string, measurement: LabMeasurement): ResultPlace {
+  const { kind } = measurement;
+  const { collectedOn, state } = measurement.result;
+  const assayKey = measurement.kind === "viral-load" ? (measurement.result.assay?.key ?? "") : "";
+  return { participantId, kind, collectedOn, assayKey, state };
+}
+
+function without(outcome: ImportOutcome, field: string | null = null, rule: string | null = null): FileRowOutcome {
+  return { outcome, field, rule, values: {}, accepted: null };
+}
