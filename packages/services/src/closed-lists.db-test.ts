@@ -11,6 +11,7 @@ import { COHORT_KINDS } from "./cohort/fields";
 import { COUNSELLING_EVENTS, COUNSELLING_OUTCOMES } from "./counselling/loop-words";
 import { LAB_ENTRIES, VERIFICATIONS } from "./lab-result/stored-words";
 import { VERIFICATION_DECISIONS } from "./lab-result/verify";
+import { IMPORT_OUTCOMES, STORED_IMPORT_STATES } from "./laboratory-import/import-words";
 import { VERIFICATION_POLICIES } from "./laboratory-settings/settings";
 import { ENROLMENT_STATUSES } from "./participant/status";
 import type { ImportState } from "./study-import/stored-import";
@@ -60,6 +61,8 @@ it.each<[constraint: string, list: readonly string[]]>([
   ["counselling_event_kind_check", COUNSELLING_EVENTS],
   ["counselling_loop_outcome_check", COUNSELLING_OUTCOMES],
   ["laboratory_settings_verification_check", VERIFICATION_POLICIES],
+  ["lab_import_status_check", STORED_IMPORT_STATES],
+  ["lab_import_row_outcome_check", IMPORT_OUTCOMES],
   ["study_import_status_check", Object.keys(IMPORT_STATES)],
 ])("%s allows what the code writes, and nothing else", async (constraint, list) => {
   expect(await allowed(constraint)).toEqual(list.toSorted());

@@ -20,9 +20,13 @@ export async function pipelinedTransaction<T>(db: Db, work: (pipeline: Pipeline)
   const { pool, nameStatement } = connectionsOf(db);
   const client = await pool.connect();
   const transaction = new OpenTransaction(client, nameStatement);
+  // A connection that breaks while nothing is under way says so as an event, which would end the process if nobody
+  // listened. What is sent next is refused, and that is thrown.
+  client.on("error", ignoreForNow);
   try {
     const answer = await work(transaction);
     await transaction.end();
+    client.off("error", ignoreForNow);
     client.release();
     return answer;
   } catch (error) {
@@ -31,6 +35,8 @@ export async function pipelinedTransaction<T>(db: Db, work: (pipeline: Pipeline)
     throw error;
   }
 }
+
+function ignoreForNow(): void {}
 
 class OpenTransaction implements Pipeline {
   #state: "before" | "open" | "over" = "before";

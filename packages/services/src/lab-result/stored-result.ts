@@ -61,8 +61,17 @@ export const RESULT_JSON: SqlFragment = sql`jsonb_build_object(
   'contentHash', r.content_hash, 'current', r.current, 'replacesId', r.replaces_id, 'reason', r.reason,
   'undoneAt', to_char(r.undone_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'verification', r.verification)`;
 
+/** A person's earlier results are asked about for every new one of a file: each is read once. */
+const MEASURED = new WeakMap<StoredResult, LabMeasurement>();
+
 /** The measurement a stored result holds, as it was entered. Throws for a row that this program has not written. */
 export function measurementOf(row: StoredResult): LabMeasurement {
+  const known = MEASURED.get(row) ?? readMeasurement(row);
+  MEASURED.set(row, known);
+  return known;
+}
+
+function readMeasurement(row: StoredResult): LabMeasurement {
   const parsed = parseMeasurement(row.kind, { ...sharedFields(row), ...stateFields(row) });
   if (!parsed.success) throw new RangeError(`Result ${row.resultId} is none of this program's`);
   return parsed.data;

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { neutraliseFormula } from "@alongside/interchange/formats/csv/formula";
 import { writeCsvRow } from "@alongside/interchange/formats/csv/write";
 import type { LaboratoryMapping } from "@alongside/interchange/formats/laboratory-file/mapping";
 import { laboratoryMappingSchema } from "@alongside/interchange/formats/laboratory-file/mapping";
@@ -64,7 +63,7 @@ async function* errorRows(
   const mark = delimiter === ";" || delimiter === "\t" ? delimiter : ",";
   const kept = header.flatMap((name, column) => (name === words.reason ? [] : [column]));
   const line = (cells: readonly string[], reason: string): string =>
-    writeCsvRow([...kept.map((column) => cells[column] ?? ""), reason].map(neutraliseFormula), mark);
+    writeCsvRow([...kept.map((column) => cells[column] ?? ""), reason], mark);
   yield BYTE_ORDER_MARK + line(header, words.reason);
   const left = leftRows(db, row.id);
   let next = await left.next();
