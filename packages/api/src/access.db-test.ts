@@ -111,7 +111,7 @@ describe.each(entries)("%s", (path, entry) => {
   it.each(ROLES)("follows it for a role at one site: %s", async (role) => {
     const actor = await person(role, here.siteId);
     if (reachOf(entry, role) === "site") {
-      expect(await call(path, actor, await entry.input(here))).toMatch(letIn(entry));
+      expect(await call(path, actor, await entry.input(here))).toMatch(letIn(entry, entry.atOneSite));
       if (entry.at === "site") await refused(path, actor, await entry.input(otherSite), OUT_OF_SIGHT);
     } else await refused(path, actor, await entry.input(here), DENIED);
   });

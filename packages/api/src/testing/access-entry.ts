@@ -17,6 +17,8 @@ export interface AccessEntry<Input> {
   readonly letIn?: string;
   /** The same, for a role held in the whole programme that is told something else than the others. */
   readonly wholeProgramme?: Readonly<Partial<Record<Role, string>>>;
+  /** The same, for every role held at one site only. */
+  readonly atOneSite?: string;
 }
 
 type Inputs = inferRouterInputs<AppRouter>;

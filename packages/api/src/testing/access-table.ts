@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
 import { LABORATORY_ACCESS } from "./laboratory-access";
+import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import {
   colleagueAt,
   conflictAt,
@@ -56,6 +57,7 @@ const anyPlan = () => ({
 
 export const ACCESS_TABLE: AccessTable = {
   ...LABORATORY_ACCESS,
+  ...LABORATORY_IMPORT_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },
