@@ -3,9 +3,9 @@
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useFormatter, useTranslations } from "next-intl";
+import styles from "@/features/file-import/file-import.module.css";
 import { ProblemTable } from "./problem-table";
 import { ReportFigures } from "./report-figures";
-import styles from "./study-import.module.css";
 import type { ImportPlace, ImportView, Report } from "./study-import-views";
 
 /** What the dry run found: whether the file can be imported, what would come of it, and every problem to be mended. */

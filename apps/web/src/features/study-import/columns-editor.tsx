@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Choices, FieldGroup, SelectField, TextField } from "@/features/file-import/fields";
 import { chooseCohort, chooseMeasure, chooseTimepoint } from "./draft-changes";
-import { Choices, FieldGroup, SelectField, TextField } from "./fields";
 import type { MappingDraft } from "./mapping-draft";
 import type { Suggestion } from "./study-import-views";
 import { ValueColumns } from "./value-columns";

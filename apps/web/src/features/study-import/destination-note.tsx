@@ -2,7 +2,7 @@
 
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
-import styles from "./study-import.module.css";
+import styles from "@/features/file-import/file-import.module.css";
 import type { Destination } from "./study-import-views";
 
 /** Into which programme a file would go, and a warning where its people would stand among simulated or published data. */

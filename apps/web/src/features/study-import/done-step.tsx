@@ -4,8 +4,8 @@ import { buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import styles from "@/features/file-import/file-import.module.css";
 import { ReportFigures } from "./report-figures";
-import styles from "./study-import.module.css";
 import type { ImportPlace, ImportView, Report } from "./study-import-views";
 
 /** What an import has brought, and where to see it. */

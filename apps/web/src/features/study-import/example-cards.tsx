@@ -5,6 +5,7 @@ import { LoadingState } from "@alongside/ui/primitives/loading-state";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import shared from "@/features/file-import/file-import.module.css";
 import { useApi } from "@/trpc/client";
 import styles from "./study-import.module.css";
 import type { ExampleView } from "./study-import-views";
@@ -22,9 +23,9 @@ export function ExampleCards({ programmeId }: { readonly programmeId: string }):
   );
   const opening = load.isPending || load.isSuccess ? load.variables?.slug : undefined;
   return (
-    <section className={styles.section} aria-labelledby="examples">
+    <section className={shared.section} aria-labelledby="examples">
       <h2 id="examples">{t("title")}</h2>
-      <p className={styles.lead}>{t("lead")}</p>
+      <p className={shared.lead}>{t("lead")}</p>
       {load.error ? <FailureNotice error={load.error} /> : null}
       {error ? <FailureNotice error={error} /> : null}
       {data === undefined && !error ? <LoadingState label={t("loading")} blocks={1} /> : null}
@@ -64,11 +65,11 @@ function ExampleCard(props: {
           timepoints: study.timepoints,
         })}
       </p>
-      <p className={styles.small} lang="en">
+      <p className={shared.small} lang="en">
         {citation}
         {doi ? ` doi:${doi}` : null}
       </p>
-      <p className={styles.small}>{t("source", { packageObject, licence })}</p>
+      <p className={shared.small}>{t("source", { packageObject, licence })}</p>
       <Button
         kind="primary"
         disabled={props.disabled}

@@ -6,8 +6,8 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import styles from "@/features/file-import/file-import.module.css";
 import { useApi } from "@/trpc/client";
-import styles from "./study-import.module.css";
 import type { ImportListEntry } from "./study-import-views";
 
 const TONES = {

@@ -9,14 +9,14 @@ import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { StepList } from "@/features/file-import/step-list";
 import { useApi } from "@/trpc/client";
 import { CheckReport } from "./check-report";
 import { DiscardFile } from "./discard-file";
 import { DoneStep } from "./done-step";
 import { MappingStep } from "./mapping-step";
 import { RunProgress } from "./run-progress";
-import { STEPS, type Step, stepOf } from "./step";
-import styles from "./study-import.module.css";
+import { STEPS, stepOf } from "./step";
 import type { ImportPlace } from "./study-import-views";
 
 /** How often a running import is asked how far it is. */
@@ -56,7 +56,11 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
   return (
     <>
       <PageHeader title={t("title")} eyebrow={<Link href={`${base}/import`}>{t("back")}</Link>} lead={data.fileName} />
-      <Steps current={step} />
+      <StepList
+        label={t("step.label")}
+        steps={STEPS.map((one) => ({ step: one, name: t(`step.${one}`) }))}
+        current={step}
+      />
       {run.error ? <FailureNotice error={run.error} /> : null}
       {discard.error ? <FailureNotice error={discard.error} /> : null}
       {data.state === "interrupted" && !run.isPending ? (
@@ -87,18 +91,5 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
       ) : null}
       {step === "columns" || step === "check" ? <DiscardFile onDiscard={() => discard.mutate(ids)} /> : null}
     </>
-  );
-}
-
-function Steps({ current }: { readonly current: Step }): React.JSX.Element {
-  const t = useTranslations("studyImport.step");
-  return (
-    <ol className={styles.steps} aria-label={t("label")}>
-      {STEPS.map((step) => (
-        <li key={step} {...(step === current ? { "aria-current": "step" as const } : {})}>
-          {t(step)}
-        </li>
-      ))}
-    </ol>
   );
 }

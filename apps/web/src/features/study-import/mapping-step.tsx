@@ -7,6 +7,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import styles from "@/features/file-import/file-import.module.css";
 import { useApi } from "@/trpc/client";
 import { ColumnsEditor } from "./columns-editor";
 import { FilePreview } from "./file-preview";
@@ -15,7 +16,6 @@ import { MappingFaults } from "./mapping-faults";
 import { ParticipantParts } from "./plan-editor";
 import { ProblemTable } from "./problem-table";
 import { type Reading, ReadingFields } from "./reading-fields";
-import styles from "./study-import.module.css";
 import type { ImportPlace, ImportView } from "./study-import-views";
 import { SuggestionNotes } from "./suggestion-notes";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
+import { FieldGroup, NumberField, SelectField, TextField } from "@/features/file-import/fields";
+import styles from "@/features/file-import/file-import.module.css";
 import { type MappingDraft, valuesInUse } from "./mapping-draft";
-import styles from "./study-import.module.css";
 import type { ImportPlace, Measure } from "./study-import-views";
 
 const IMPROVEMENTS = ["increase", "decrease", "none"] as const;

@@ -2,11 +2,11 @@
 
 import { Button } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
+import { FieldGroup, NumberField, SelectField, TextField } from "@/features/file-import/fields";
+import styles from "@/features/file-import/file-import.module.css";
 import { changeTimepoint, newTimepoint } from "./draft-changes";
-import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
 import type { MappingDraft } from "./mapping-draft";
 import { MeasureFields } from "./measure-fields";
-import styles from "./study-import.module.css";
 import type { ImportPlace, ProgrammePlan } from "./study-import-views";
 
 const COHORT_KINDS = ["peer-support", "comparison", "other"] as const;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FieldGroup, SelectField } from "./fields";
+import { FieldGroup, SelectField } from "@/features/file-import/fields";
 import type { MappingDraft } from "./mapping-draft";
 
 /** How bytes become cells. */

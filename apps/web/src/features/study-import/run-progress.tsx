@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import styles from "./study-import.module.css";
+import styles from "@/features/file-import/file-import.module.css";
 import type { ImportView } from "./study-import-views";
 
 /** How far a running import is. Leaving the page does not stop it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import styles from "./study-import.module.css";
+import styles from "@/features/file-import/file-import.module.css";
 import type { Suggestion } from "./study-import-views";
 
 /** What the suggestion had to assume, to be looked at before it is trusted. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SelectField } from "@/features/file-import/fields";
+import fieldStyles from "@/features/file-import/fields.module.css";
 import { columnRole } from "./column-roles";
 import { dropColumn, takeColumn } from "./draft-changes";
-import { SelectField } from "./fields";
-import fieldStyles from "./fields.module.css";
 import type { MappingDraft } from "./mapping-draft";
 import type { ColumnFacts } from "./study-import-views";
 import styles from "./value-columns.module.css";

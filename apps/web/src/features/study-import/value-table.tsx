@@ -3,7 +3,7 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { type Column, DataTable } from "@alongside/ui/primitives/data-table";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import styles from "./study-import.module.css";
+import styles from "@/features/file-import/file-import.module.css";
 import type { ImportView, Report } from "./study-import-views";
 
 type Figures = Report["figures"][number];
