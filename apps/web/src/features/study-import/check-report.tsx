@@ -4,7 +4,7 @@ import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useFormatter, useTranslations } from "next-intl";
 import styles from "@/features/file-import/file-import.module.css";
-import { ProblemTable } from "./problem-table";
+import { ProblemTable } from "@/features/file-import/problem-table";
 import { ReportFigures } from "./report-figures";
 import type { ImportPlace, ImportView, Report } from "./study-import-views";
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Choices, FieldGroup, SelectField, TextField } from "@/features/file-import/fields";
+import { DateFormatField, DecimalMarkField } from "@/features/file-import/notation-fields";
 import { chooseCohort, chooseMeasure, chooseTimepoint } from "./draft-changes";
 import type { MappingDraft } from "./mapping-draft";
 import type { Suggestion } from "./study-import-views";
@@ -94,24 +95,12 @@ export function ColumnsEditor(props: {
           none={t("noDate")}
           onChange={(date) => onChange({ ...draft, date })}
         />
-        <SelectField
-          label={t("dateFormat")}
+        <DateFormatField
+          formats={DATE_FORMATS}
           value={draft.dateFormat}
-          options={DATE_FORMATS.map((value) => ({ value, label: t(`dates.${value}`) }))}
-          onChange={(value) => {
-            const dateFormat = DATE_FORMATS.find((each) => each === value);
-            if (dateFormat) onChange({ ...draft, dateFormat });
-          }}
+          onChange={(dateFormat) => onChange({ ...draft, dateFormat })}
         />
-        <SelectField
-          label={t("decimalMark")}
-          value={draft.decimalMark === "," ? "comma" : "point"}
-          options={[
-            { value: "point", label: t("point") },
-            { value: "comma", label: t("comma") },
-          ]}
-          onChange={(mark) => onChange({ ...draft, decimalMark: mark === "comma" ? "," : "." })}
-        />
+        <DecimalMarkField value={draft.decimalMark} onChange={(decimalMark) => onChange({ ...draft, decimalMark })} />
         <TextField
           label={t("missing")}
           value={draft.missing.join(" ")}

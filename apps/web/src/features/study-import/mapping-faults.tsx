@@ -1,8 +1,8 @@
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import type { OpenTranslator } from "@/features/file-import/problem-words";
 import { failureOf } from "@/trpc/failure-of";
-import type { OpenTranslator } from "./problem-words";
 
 /** Where a mapping contradicts itself, in words; any other failure as everywhere. */
 export function MappingFaults({ error }: { readonly error: unknown }): React.JSX.Element {

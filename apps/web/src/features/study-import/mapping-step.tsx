@@ -8,14 +8,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import styles from "@/features/file-import/file-import.module.css";
+import type { Reading } from "@/features/file-import/file-import-views";
+import { ProblemTable } from "@/features/file-import/problem-table";
+import { ReadingFields } from "@/features/file-import/reading-fields";
 import { useApi } from "@/trpc/client";
 import { ColumnsEditor } from "./columns-editor";
 import { FilePreview } from "./file-preview";
 import { draftOf, emptyDraft, type MappingDraft, mappingOf } from "./mapping-draft";
 import { MappingFaults } from "./mapping-faults";
 import { ParticipantParts } from "./plan-editor";
-import { ProblemTable } from "./problem-table";
-import { type Reading, ReadingFields } from "./reading-fields";
 import type { ImportPlace, ImportView } from "./study-import-views";
 import { SuggestionNotes } from "./suggestion-notes";
 

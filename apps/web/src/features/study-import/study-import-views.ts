@@ -7,7 +7,6 @@ type Outputs = inferRouterOutputs<AppRouter>["studyImport"];
 export type ImportView = Outputs["read"];
 export type ImportListEntry = Outputs["list"][number];
 export type Report = NonNullable<ImportView["report"]>;
-export type Problem = Report["problems"][number];
 export type ExampleView = Outputs["listExamples"][number];
 export type Suggestion = Extract<Outputs["suggest"], { kind: "read" }>;
 export type ColumnFacts = Suggestion["columns"][number];

@@ -31,7 +31,7 @@ export default async function ImportStepsPage({
     .map(({ code, label }) => ({ code, label: language === "zh" ? label.zh : label.en }));
   const place = { programmeId, base: `/p/${programme.slug}`, domains };
   return (
-    <ClientMessages namespaces={["studyImport", "importProblem", "importNote", "importMappingFault"]}>
+    <ClientMessages namespaces={["studyImport", "fileImport", "importProblem", "importNote", "importMappingFault"]}>
       <HydrationBoundary state={dehydrate(queries)}>
         <ImportSteps place={place} importId={importId} />
       </HydrationBoundary>

@@ -2,7 +2,7 @@ import { httpStatusOf } from "@alongside/api/failure-error";
 import { problemFile } from "@alongside/api/routers/study-import/problem-file";
 import { createRequestContext } from "@alongside/api/serve";
 import { getTranslations } from "next-intl/server";
-import { type OpenTranslator, problemWords } from "@/features/study-import/problem-words";
+import { type OpenTranslator, problemWords } from "@/features/file-import/problem-words";
 import { currentActor } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { requireProgramme } from "@/server/session";
@@ -15,16 +15,16 @@ interface Address {
 export async function GET(_request: Request, { params }: Address): Promise<Response> {
   const { programme: slug, importId } = await params;
   const { programme } = await requireProgramme(slug);
-  const t = await getTranslations("studyImport");
+  const t = await getTranslations("fileImport.problems");
   const say = (await getTranslations()) as unknown as OpenTranslator;
   const context = createRequestContext(runtime().api, await currentActor());
   const input = { programmeId: programme.id, importId };
   const result = await problemFile(context, input, {
-    row: t("problems.row"),
-    column: t("problems.column"),
-    value: t("problems.value"),
-    problem: t("problems.problem"),
-    rule: t("problems.rule"),
+    row: t("row"),
+    column: t("column"),
+    value: t("value"),
+    problem: t("problem"),
+    rule: t("rule"),
     say: (problem) => problemWords(say, problem),
   });
   if (!result.ok) return new Response(null, { status: httpStatusOf(result.failure) });

@@ -3,16 +3,12 @@
 import { DataTable } from "@alongside/ui/primitives/data-table";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
+import type { Problem, Problems } from "./file-import-views";
 import { type OpenTranslator, problemWords } from "./problem-words";
-import type { Problem, Report } from "./study-import-views";
 
 /** The problems of a file by row, column, value and rule: the first ones, with how many there are in all. */
-export function ProblemTable({
-  report,
-}: {
-  readonly report: Pick<Report, "problems" | "problemCounts">;
-}): React.JSX.Element {
-  const t = useTranslations("studyImport.problems");
+export function ProblemTable({ report }: { readonly report: Problems }): React.JSX.Element {
+  const t = useTranslations("fileImport.problems");
   const say = useTranslations() as unknown as OpenTranslator;
   const language = useLocale();
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);

@@ -1,4 +1,4 @@
-import type { Problem } from "./study-import-views";
+import type { Problem } from "./file-import-views";
 
 /** A translator without a list of its keys: rules are an open list that grows with the formats. */
 export interface OpenTranslator {
@@ -8,7 +8,9 @@ export interface OpenTranslator {
 
 /** A problem of a file in the reader's language; its rule where there are no words for it. */
 export function problemWords(say: OpenTranslator, problem: Pick<Problem, "rule" | "params">): string {
-  for (const key of [`importProblem.${problem.rule}`, `studyImport.problem.${problem.rule}`]) {
+  for (const key of ["importProblem", "studyImport.problem", "laboratoryImport.problem"].map(
+    (place) => `${place}.${problem.rule}`,
+  )) {
     if (say.has(key)) return say(key, problem.params);
   }
   return problem.rule;

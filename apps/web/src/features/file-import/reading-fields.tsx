@@ -1,9 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FieldGroup, SelectField } from "@/features/file-import/fields";
-import type { MappingDraft } from "./mapping-draft";
-
-/** How bytes become cells. */
-export type Reading = Pick<MappingDraft, "encoding" | "delimiter">;
+import type { Reading } from "./file-import-views";
 
 const ENCODINGS = ["auto", "utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030"] as const;
 const DELIMITERS = { auto: "auto", comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
@@ -13,7 +10,7 @@ export function ReadingFields(props: {
   readonly reading: Reading;
   readonly onChange: (reading: Reading) => void;
 }): React.JSX.Element {
-  const t = useTranslations("studyImport.file");
+  const t = useTranslations("fileImport.file");
   const { reading } = props;
   const names = Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[];
   return (
