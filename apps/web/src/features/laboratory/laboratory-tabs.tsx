@@ -5,6 +5,7 @@ import styles from "./laboratory.module.css";
 export const TABS = [
   { id: "grid", path: "/laboratory" },
   { id: "one", path: "/laboratory/one" },
+  { id: "import", path: "/laboratory/import" },
   { id: "verify", path: "/laboratory/verify" },
 ] as const;
 
