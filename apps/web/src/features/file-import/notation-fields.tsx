@@ -31,21 +31,26 @@ export function DateFormatField<Format extends DateFormat>(props: {
   );
 }
 
-/** Whether decimals begin after a point or a comma. */
-export function DecimalMarkField(props: {
-  readonly value: "." | ",";
-  readonly onChange: (mark: "." | ",") => void;
+type DecimalMark = "auto" | "." | ",";
+const MARK_NAMES = { auto: "eitherMark", ".": "point", ",": "comma" } as const satisfies Record<DecimalMark, string>;
+
+/** Whether decimals begin after a point or a comma; "auto" where numbers that can be read in two ways are asked about. */
+export function DecimalMarkField<Mark extends DecimalMark>(props: {
+  readonly marks: readonly Mark[];
+  readonly value: Mark;
+  readonly onChange: (mark: Mark) => void;
 }): React.JSX.Element {
   const t = useTranslations("fileImport");
+  const nameOf = (mark: DecimalMark) => t(MARK_NAMES[mark]);
   return (
     <SelectField
       label={t("decimalMark")}
-      value={props.value === "," ? "comma" : "point"}
-      options={[
-        { value: "point", label: t("point") },
-        { value: "comma", label: t("comma") },
-      ]}
-      onChange={(mark) => props.onChange(mark === "comma" ? "," : ".")}
+      value={props.value}
+      options={props.marks.map((mark) => ({ value: mark, label: nameOf(mark) }))}
+      onChange={(value) => {
+        const mark = props.marks.find((each) => each === value);
+        if (mark) props.onChange(mark);
+      }}
     />
   );
 }

@@ -1,21 +1,23 @@
 "use client";
 
-import { Button } from "@alongside/ui/primitives/button";
+import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import shared from "@/features/file-import/file-import.module.css";
 import { ProblemTable } from "@/features/file-import/problem-table";
 import { leftOut } from "./import-list";
-import type { ImportCounts, ImportDetail, ImportIds } from "./laboratory-import-views";
+import type { ImportCounts, ImportDetail, ImportIds, LaboratoryPlace } from "./laboratory-import-views";
 import { QuestionList } from "./question-list";
 import { RowList } from "./row-list";
 import { UnknownWords } from "./unknown-words";
 
 /** What the dry run found: what would be stored, what is asked, and every row that would stay out with its reason. */
 export function CheckStep(props: {
+  readonly place: LaboratoryPlace;
   readonly ids: ImportIds;
   readonly view: ImportDetail;
-  readonly counts: ImportCounts;
+  /** Null where the file as a whole cannot be read. */
+  readonly counts: ImportCounts | null;
   readonly onColumns: () => void;
   readonly onCheck: () => void;
   readonly onRun: () => void;
@@ -23,9 +25,9 @@ export function CheckStep(props: {
   const t = useTranslations("laboratoryImport.check");
   const { view, counts } = props;
   const { problems = [], questions = [], unknownWords = [] } = view.findings ?? {};
-  const comingIn = counts.new + counts.changed;
-  const out = leftOut(counts);
-  const isUnreadable = problems.length > 0;
+  const comingIn = counts === null ? 0 : counts.new + counts.changed;
+  const out = counts === null ? 0 : leftOut(counts);
+  const isUnreadable = counts === null || problems.length > 0;
   return (
     <section className={shared.section} aria-labelledby="check">
       <h2 id="check">{t("title")}</h2>
@@ -54,7 +56,14 @@ export function CheckStep(props: {
       ) : null}
       {questions.length > 0 ? <QuestionList ids={props.ids} questions={questions} onAnswered={props.onCheck} /> : null}
       {unknownWords.length > 0 ? <UnknownWords words={unknownWords} onColumns={props.onColumns} /> : null}
-      {isUnreadable ? null : <RowList ids={props.ids} counts={counts} />}
+      {view.hasErrorFile ? (
+        <p>
+          <a className={buttonClass()} href={`${props.place.base}/laboratory/import/${view.importId}/rows`} download="">
+            {t("download")}
+          </a>
+        </p>
+      ) : null}
+      {counts === null ? null : <RowList ids={props.ids} counts={counts} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { DateFormatField, DecimalMarkField } from "@/features/file-import/notati
 import type { Field, Mapping, Suggestion } from "./laboratory-import-views";
 import { chooseColumn, NEEDED_FIELDS, OTHER_FIELDS } from "./mapping-changes";
 
+const DECIMAL_MARKS = ["auto", ".", ","] as const;
 const DATE_FORMATS = [
   ...(["yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "dd-mm-yyyy"] as const),
   "dd-mmm-yyyy",
@@ -41,6 +42,7 @@ export function ColumnFields(props: {
           onChange={(dateFormat) => onChange({ ...mapping, dateFormat })}
         />
         <DecimalMarkField
+          marks={DECIMAL_MARKS}
           value={mapping.decimalMark}
           onChange={(decimalMark) => onChange({ ...mapping, decimalMark })}
         />

@@ -34,7 +34,7 @@ export function ImportSteps(props: { readonly place: LaboratoryPlace; readonly i
   const discard = useMutation(api.laboratoryImport.discard.mutationOptions({ onSuccess: () => router.push(home) }));
   if (!view.data) return view.error ? <FailureNotice error={view.error} /> : <LoadingState label={t("loading")} />;
   const { data } = view;
-  const step = stepOf(data.state, data.counts !== null, atWork, wanted);
+  const step = stepOf(data.state, data.findings !== null, atWork, wanted);
   const go = (to: "columns" | "check") => router.replace(`${home}/${props.importId}?step=${to}`, { scroll: true });
   const checkNow = () => {
     go("check");
@@ -61,8 +61,9 @@ export function ImportSteps(props: { readonly place: LaboratoryPlace; readonly i
         {step === "columns" ? <MappingStep ids={ids} view={data} onSaved={checkNow} /> : null}
         {isChecking ? <WorkProgress work="check" view={data} onCancel={() => cancel.mutate(ids)} /> : null}
         {step === "run" ? <WorkProgress work="run" view={data} onCancel={() => cancel.mutate(ids)} /> : null}
-        {step === "check" && !isChecking && data.counts ? (
+        {step === "check" && !isChecking ? (
           <CheckStep
+            place={props.place}
             ids={ids}
             view={data}
             counts={data.counts}

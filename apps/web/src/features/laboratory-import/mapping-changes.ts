@@ -36,7 +36,7 @@ const EMPTY: Mapping = {
   sheet: null,
   columns: { participant: "", result: "", collectedOn: "" },
   dateFormat: "yyyy-mm-dd",
-  decimalMark: ".",
+  decimalMark: "auto",
   constants: { kind: "viral-load", unit: null, specimen: null, assay: null, reason: "not-stated" },
   missing: ["NA", "N/A", ".", "-", "NULL"],
   kinds: [],

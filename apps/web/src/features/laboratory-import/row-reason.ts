@@ -11,18 +11,18 @@ export function rowReason(
     case "question":
       return words.question;
     case "conflict":
-      return row.rule === null ? words.conflict : rules.rule(row.rule, row.values);
-    case "refused": {
-      const { field, rule, values } = row;
-      if (rule === null) return "";
-      // Why a print is not understood has words of its own.
-      if (rule === "unparsed")
-        return rules.problem({ field: field ?? "result", rule: `unparsed-${values.reason}`, values });
-      return field === null ? rules.rule(rule, values) : rules.problem({ field, rule, values });
-    }
+      return row.rule === null ? words.conflict : broken(row.field, row.rule, row.values, rules);
+    case "refused":
+      return row.rule === null ? "" : broken(row.field, row.rule, row.values, rules);
     case "new":
     case "same":
     case "changed":
       return row.checks.map(rules.checkName).join(" ");
   }
+}
+
+function broken(field: string | null, rule: string, values: ImportRow["values"], rules: RuleWords): string {
+  // Why a print is not understood has words of its own.
+  const named = rule === "unparsed" ? `unparsed-${values.reason}` : rule;
+  return field === null ? rules.rule(named, values) : rules.problem({ field, rule: named, values });
 }

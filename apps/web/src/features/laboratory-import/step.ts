@@ -9,7 +9,7 @@ export type AtWork = "check" | "run" | null;
 /** The step an import is at; `sending` comes before them. Going back to the columns is possible until it has run. */
 export function stepOf(
   state: ImportState,
-  hasCounts: boolean,
+  wasChecked: boolean,
   atWork: AtWork,
   wanted: string | null,
 ): Step | "sending" {
@@ -17,6 +17,6 @@ export function stepOf(
   if (state === "uploading") return "sending";
   if (state === "running" || atWork === "run") return "run";
   if (state === "checking" || atWork === "check") return "check";
-  if (state === "uploaded" || wanted === "columns" || !hasCounts) return "columns";
+  if (state === "uploaded" || wanted === "columns" || !wasChecked) return "columns";
   return "check";
 }

@@ -16,6 +16,11 @@ export function WordFields(props: {
   const t = useTranslations("laboratoryImport");
   const { suggestion, mapping } = props;
   const optionsOf = useMeanings(suggestion);
+  const noneOf = (field: WordField, word: string) => {
+    const isUnknown = props.findings?.unknownWords.some((one) => one.field === field && one.text === word) ?? false;
+    if (isUnknown) return t("columns.notKnown");
+    return COMMONLY_KNOWN.includes(field) ? t("columns.common") : t("columns.notSaid");
+  };
   return (
     <>
       {WORD_FIELDS.map((field) => {
@@ -28,7 +33,7 @@ export function WordFields(props: {
                 key={word.toLowerCase()}
                 label={t("columns.word", { word })}
                 value={meaningOf(mapping, field, word)}
-                none={t("columns.notSaid")}
+                none={noneOf(field, word)}
                 options={optionsOf(field)}
                 onChange={(value) => props.onChange(sayMeaning(mapping, field, word, value, suggestion))}
               />
@@ -39,6 +44,9 @@ export function WordFields(props: {
     </>
   );
 }
+
+/** Fields whose words laboratories mostly write alike. */
+const COMMONLY_KNOWN: readonly WordField[] = ["kind", "unit", "specimen", "assay"];
 
 function useMeanings(offered: Pick<Suggestion, "assays" | "sites">): (field: WordField) => readonly Option[] {
   const t = useTranslations("laboratory");

@@ -53,7 +53,8 @@ export function ruleSentences(given: {
       const key = `${place}.${name}`;
       if (say.has(key)) return say(key, { ...BLANK, ...shown(values) });
     }
-    return name;
+    // A row that is no row of its table: these words format their numbers themselves.
+    return say.has(`importProblem.${name}`) ? say(`importProblem.${name}`, values) : name;
   };
   return {
     problem: (one) =>

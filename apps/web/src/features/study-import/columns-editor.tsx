@@ -8,6 +8,7 @@ import type { MappingDraft } from "./mapping-draft";
 import type { Suggestion } from "./study-import-views";
 import { ValueColumns } from "./value-columns";
 
+const DECIMAL_MARKS = [".", ","] as const;
 const DATE_FORMATS = ["yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy"] as const;
 
 /** Which column says what. */
@@ -100,7 +101,11 @@ export function ColumnsEditor(props: {
           value={draft.dateFormat}
           onChange={(dateFormat) => onChange({ ...draft, dateFormat })}
         />
-        <DecimalMarkField value={draft.decimalMark} onChange={(decimalMark) => onChange({ ...draft, decimalMark })} />
+        <DecimalMarkField
+          marks={DECIMAL_MARKS}
+          value={draft.decimalMark}
+          onChange={(decimalMark) => onChange({ ...draft, decimalMark })}
+        />
         <TextField
           label={t("missing")}
           value={draft.missing.join(" ")}
