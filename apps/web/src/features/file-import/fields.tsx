@@ -77,12 +77,16 @@ export function SelectField(props: {
   );
 }
 
-/** Fields that belong together, under one name. */
-export function FieldGroup(props: { readonly legend: ReactNode; readonly children: ReactNode }): React.JSX.Element {
+/** Fields that belong together, under one name; `wide` for choices with long names. */
+export function FieldGroup(props: {
+  readonly legend: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}): React.JSX.Element {
   return (
     <fieldset className={styles.group}>
       <legend>{props.legend}</legend>
-      <div className={styles.grid}>{props.children}</div>
+      <div className={props.wide ? `${styles.grid} ${styles.wide}` : styles.grid}>{props.children}</div>
     </fieldset>
   );
 }

@@ -34,7 +34,7 @@ export function ColumnFields(props: {
   );
   return (
     <>
-      <FieldGroup legend={t("columns.needs")}>
+      <FieldGroup wide legend={t("columns.needs")}>
         {NEEDED_FIELDS.map((field) => select(field, t("columns.choose")))}
         <DateFormatField
           formats={DATE_FORMATS}
@@ -47,7 +47,7 @@ export function ColumnFields(props: {
           onChange={(decimalMark) => onChange({ ...mapping, decimalMark })}
         />
       </FieldGroup>
-      <FieldGroup legend={t("columns.besides")}>
+      <FieldGroup wide legend={t("columns.besides")}>
         {OTHER_FIELDS.map((field) => select(field, t("columns.notInFile")))}
       </FieldGroup>
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmAction } from "@/features/file-import/confirm-action";
+import shared from "@/features/file-import/file-import.module.css";
 
 /** Throwing the file away, asked for twice. What an import has stored stays. */
 export function DiscardFile(props: {
@@ -15,8 +16,8 @@ export function DiscardFile(props: {
     ...{ confirm: t("confirm"), cancel: t("cancel") },
   };
   return (
-    <p>
+    <div className={shared.actions}>
       <ConfirmAction words={words} busy={props.busy} onConfirm={props.onDiscard} />
-    </p>
+    </div>
   );
 }

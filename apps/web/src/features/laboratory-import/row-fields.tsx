@@ -20,7 +20,7 @@ export function RowFields(props: {
     onChange({ ...mapping, constants: { ...constants, ...change } });
   const pick = <T extends string>(all: readonly T[], value: string | null) => all.find((one) => one === value);
   return (
-    <FieldGroup legend={t("columns.always")}>
+    <FieldGroup wide legend={t("columns.always")}>
       <SelectField
         label={t("field.kind")}
         value={constants.kind}

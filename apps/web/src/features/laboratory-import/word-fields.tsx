@@ -27,7 +27,7 @@ export function WordFields(props: {
         const words = wordsOf(mapping, field, suggestion.columns, props.findings);
         if (words.length === 0) return null;
         return (
-          <FieldGroup key={field} legend={t("columns.words", { field: t(`field.${field}`) })}>
+          <FieldGroup wide key={field} legend={t("columns.words", { field: t(`field.${field}`) })}>
             {words.map((word) => (
               <SelectField
                 key={word.toLowerCase()}

@@ -38,9 +38,9 @@ export function WorkProgress(props: {
             : t("reading")}
       </p>
       <p className={shared.lead}>{t(`${work}.leave`)}</p>
-      <p>
+      <div className={shared.actions}>
         <ConfirmAction words={words} onConfirm={props.onCancel} />
-      </p>
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmAction } from "@/features/file-import/confirm-action";
+import styles from "@/features/file-import/file-import.module.css";
 
 /** Throwing the uploaded file away, asked for twice: offered as long as nothing of it is stored. */
 export function DiscardFile(props: { readonly onDiscard: () => void }): React.JSX.Element {
@@ -11,8 +12,8 @@ export function DiscardFile(props: { readonly onDiscard: () => void }): React.JS
     ...{ confirm: t("confirm"), cancel: t("cancel") },
   };
   return (
-    <p>
+    <div className={styles.actions}>
       <ConfirmAction words={words} onConfirm={props.onDiscard} />
-    </p>
+    </div>
   );
 }
