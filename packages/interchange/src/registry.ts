@@ -7,6 +7,7 @@ import { R_SCRIPT_FORMAT } from "./formats/r-script/format";
 import { STUDY_CSV_FORMAT } from "./formats/study-csv/format";
 import { WORDING_PACK_FORMAT } from "./formats/wording-pack/format";
 import { XLSX_FORMAT } from "./formats/xlsx/format";
+import { WORKLIST_CSV_FORMAT } from "./formats/worklist-csv/format";
 
 /** Every file format, one entry per folder below `formats/`. */
 export const FILE_FORMATS = [
@@ -18,4 +19,5 @@ export const FILE_FORMATS = [
   CHANGE_CSV_FORMAT,
   R_RESULTS_FORMAT,
   R_SCRIPT_FORMAT,
+  WORKLIST_CSV_FORMAT,
 ] as const satisfies readonly FileFormat[];

@@ -47,6 +47,7 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
     },
   },
   contactConsent: {
+    read: { verb: "contact-consent.read", ...local, input: participant },
     record: {
       verb: "contact-consent.record",
       ...local,
@@ -133,6 +134,16 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
   worklist: {
     contacts: { verb: "worklist.contacts", ...local, input: siteOf },
     count: { verb: "worklist.read", ...local, input: siteOf },
+    export: {
+      verb: "worklist.export",
+      ...local,
+      input: (place) => ({ ...siteOf(place), list: "due", language: "en" }),
+    },
+    exportContacts: {
+      verb: "worklist.contacts",
+      ...local,
+      input: (place) => ({ ...siteOf(place), language: "en" }),
+    },
     read: { verb: "worklist.read", ...local, input: (place) => ({ ...siteOf(place), list: "due" }) },
   },
 };

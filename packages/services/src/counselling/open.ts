@@ -1,16 +1,10 @@
-import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import { findAssay } from "@alongside/domain/viral-load/assay-register";
-import { categorise } from "@alongside/domain/viral-load/categorise";
 import { z } from "zod";
-import { programmeAssays } from "../assay/programme-assays";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
-import { measurementOf, RESULT_JSON, type StoredResult } from "../lab-result/stored-result";
-import { currentSettings } from "../laboratory-settings/read";
-import { ruleOf } from "../laboratory-settings/rule-of";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
+import { type JudgedResult, judgeResult } from "./judge-result";
 
 export const openLoopInput = z.object({
   programmeId: z.uuid(),
@@ -47,22 +41,10 @@ export function openCounsellingLoop(
       const same = before.openedByResultId === resultId && fromDay(before.openedOn) === openedOn;
       return same ? ok({ subjectId: participantId, detail: null, value }) : fail("conflict", "counselling.other-loop");
     }
-    const [row] = await tx.$queryRaw<{ result: StoredResult }[]>(sql`
-      SELECT ${RESULT_JSON} AS result FROM lab_result r
-       WHERE r.participant_id = ${participantId}::uuid AND r.id = ${resultId}::uuid AND r.current`);
-    if (row === undefined) return fail("not-found", "lab-result.none");
-    const measurement = measurementOf(row.result);
-    if (measurement.kind !== "viral-load") return fail("rule", "counselling.not-called-for");
-    const { assay, collectedOn } = measurement.result;
-    const [settings, assays] = [await currentSettings(tx, programmeId), await programmeAssays(tx, programmeId)];
-    const verdict = categorise(
-      measurement.result,
-      ruleOf(settings),
-      assay && findAssay(assays, assay.key, assay.edition),
-    );
-    if (verdict.kind !== "category" || verdict.category !== "unsuppressed") {
-      return fail("rule", "counselling.not-called-for");
-    }
+    const judged = await judgeResult(tx, programmeId, participantId, resultId);
+    if (judged === "none") return fail("not-found", "lab-result.none");
+    if (judged === "other-kind" || !isUnsuppressed(judged)) return fail("rule", "counselling.not-called-for");
+    const { collectedOn } = judged;
     if (openedOn > person.today) return fail("rule", "counselling.in-future", { params: { limit: person.today } });
     if (openedOn < collectedOn) return fail("rule", "counselling.before-result", { params: { limit: collectedOn } });
     const open = await tx.counsellingLoop.findFirst({ where: { participantId, closedOn: null } });
@@ -75,4 +57,8 @@ export function openCounsellingLoop(
     });
     return ok({ subjectId: participantId, detail: { loopId, resultId, openedOn }, value });
   });
+}
+
+function isUnsuppressed({ verdict }: JudgedResult): boolean {
+  return verdict.kind === "category" && verdict.category === "unsuppressed";
 }

@@ -5,6 +5,7 @@ import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
+import { closingProblem } from "./closing-problem";
 import { COUNSELLING_OUTCOMES } from "./loop-words";
 
 const common = {
@@ -33,7 +34,7 @@ export interface RecordedEvent {
 
 /**
  * Records a session, a repeat of the test, or the end of a counselling loop.
- * @returns `rule` for a day that cannot be and for a loop that is over
+ * @returns `rule` for a day that cannot be, for a loop that is over, and for an end that the results do not bear out
  */
 export function recordCounsellingEvent(
   context: Context,
@@ -61,6 +62,10 @@ export function recordCounsellingEvent(
     if (asked.kind === "repeat" && !(await isRepeat(tx, asked, loop.openedByResultId))) {
       return fail("not-found", "lab-result.none");
     }
+    if (asked.kind === "closed") {
+      const problem = await closingProblem(tx, { ...asked, repeatedOn: repeatedOn(loop.events) });
+      if (problem !== null) return { ok: false, failure: problem };
+    }
     await tx.counsellingEvent.create({
       data: {
         ...{ participantId, id: eventId, programmeId: scope.programmeId, loopId, kind, note: asked.note },
@@ -81,6 +86,12 @@ function earliestDay(
 ): string {
   const days = kind === "closed" ? loop.events.map(({ happenedOn }) => happenedOn) : [];
   return [loop.openedOn, ...days].map(fromDay).toSorted().at(-1) ?? fromDay(loop.openedOn);
+}
+
+/** The day of the last repeat; null when there is none. */
+function repeatedOn(events: readonly { readonly kind: string; readonly happenedOn: Date }[]): string | null {
+  const days = events.filter(({ kind }) => kind === "repeat").map(({ happenedOn }) => fromDay(happenedOn));
+  return days.toSorted().at(-1) ?? null;
 }
 
 /** Whether the row is a test of the same person collected after the one that opened the loop. */

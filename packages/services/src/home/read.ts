@@ -7,6 +7,9 @@ import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { readDueWork } from "../schedule/due-work";
 import { readPlan } from "../schedule/plan";
+import { countContacts } from "../worklist/contacts";
+import { countLists, type WorklistCounts } from "../worklist/count";
+import { readListScope } from "../worklist/read-programme";
 import { type CohortSummary, summariseChange } from "./change-summary";
 import { readOpenConflicts } from "./open-conflicts";
 import { readPeopleCounts } from "./people-counts";
@@ -31,16 +34,32 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const listing = authorise(context, "participant.list", programmeId);
   const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
   const settingUp = authorise(context, "programme.update", programmeId);
-  const [due, people, conflicts, setup, change] = await Promise.all([
+  const [due, people, conflicts, setup, change, worklists, contacts] = await Promise.all([
     collecting.ok ? readDueWork(db, collecting.value, plan, NAMED) : null,
     listing.ok ? readPeopleCounts(db, listing.value) : null,
     deciding.ok ? readOpenConflicts(db, deciding.value) : null,
     settingUp.ok ? readSetup(db, programmeId) : null,
     scope.value.roles.includes("researcher") ? readSummary(context, programmeId) : null,
+    readWorklistCounts(context, programmeId),
+    readContactCount(context, programmeId),
   ]);
   const maySeeChange = authorise(context, "change.read", programmeId).ok;
   const gaps = setup && setupGaps(setup);
-  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change });
+  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change, worklists, contacts });
+}
+
+/** How much waits on the lists of results; null for somebody who does not work with them. */
+async function readWorklistCounts(context: Context, programmeId: string): Promise<WorklistCounts | null> {
+  const scope = authorise(context, "worklist.read", programmeId);
+  const of = scope.ok ? await readListScope(context, scope.value, null) : scope;
+  return of.ok ? countLists(context, of.value) : null;
+}
+
+/** How many people somebody should contact; null for somebody who is not asked to. */
+async function readContactCount(context: Context, programmeId: string): Promise<number | null> {
+  const scope = authorise(context, "worklist.contacts", programmeId);
+  const of = scope.ok ? await readListScope(context, scope.value, null) : scope;
+  return of.ok ? countContacts(context, of.value) : null;
 }
 
 /** The change so far in a few numbers, for those who work with it. */

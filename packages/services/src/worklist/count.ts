@@ -3,7 +3,7 @@ import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
-import { listCounts } from "./list-query";
+import { type ListScope, listCounts } from "./list-query";
 import { readListScope } from "./read-programme";
 import type { Worklist } from "./worklist-names";
 
@@ -22,10 +22,15 @@ export async function countWorklists(
   if (!scope.ok) return scope;
   const of = await readListScope(context, scope.value, parsed.value.siteId ?? null);
   if (!of.ok) return of;
-  const rows = await context.db.$queryRaw<{ list: Worklist; n: number }[]>(listCounts(of.value));
+  return ok(await countLists(context, of.value));
+}
+
+/** The same for a scope that is at hand. */
+export async function countLists(context: Context, of: ListScope): Promise<WorklistCounts> {
+  const rows = await context.db.$queryRaw<{ list: Worklist; n: number }[]>(listCounts(of));
   const found = new Map(rows.map(({ list, n }) => [list, n]));
   const on = (list: Worklist) => found.get(list) ?? 0;
-  return ok({
+  return {
     due: on("due"),
     overdue: on("overdue"),
     "awaiting-verification": on("awaiting-verification"),
@@ -33,5 +38,5 @@ export async function countWorklists(
     unsuppressed: on("unsuppressed"),
     rejected: on("rejected"),
     counselling: on("counselling"),
-  });
+  };
 }

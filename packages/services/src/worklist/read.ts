@@ -64,21 +64,32 @@ export async function readWorklist(
 ): Promise<Result<WorklistPage>> {
   const parsed = parseInput(readWorklistInput, input);
   if (!parsed.ok) return parsed;
-  const { programmeId, list, siteId, take } = parsed.value;
+  const { programmeId, list, siteId } = parsed.value;
   const scope = authorise(context, "worklist.read", programmeId);
   if (!scope.ok) return scope;
   const of = await readListScope(context, scope.value, siteId ?? null);
   if (!of.ok) return of;
-  const found = await context.db.$queryRaw<{ row: FoundRow }[]>(pageQuery(of.value, parsed.value));
-  const rows = found.slice(0, take).map(({ row }) => ({ ...row, result: row.result && resultView(row.result) }));
-  await writeAuditEvent(context.db, context, scope.value, programmeId, { list, rows: rows.length });
+  const page = await readPage(context, of.value, parsed.value);
+  await writeAuditEvent(context.db, context, scope.value, programmeId, { list, rows: page.rows.length });
+  return ok(page);
+}
+
+/** One page of a list of a scope that is at hand. */
+export async function readPage(
+  context: Context,
+  of: ListScope,
+  asked: Pick<z.output<typeof readWorklistInput>, "list" | "after" | "take">,
+): Promise<WorklistPage> {
+  const found = await context.db.$queryRaw<{ row: FoundRow }[]>(pageQuery(of, asked));
+  const rows = found.slice(0, asked.take).map(({ row }) => ({ ...row, result: row.result && resultView(row.result) }));
   const last = rows.at(-1);
-  const next = found.length > take && last ? { on: last.on, participantId: last.participantId, id: last.id } : null;
-  return ok({ today: of.value.programme.today, rows, next });
+  const isMore = found.length > asked.take;
+  const next = isMore && last ? { on: last.on, participantId: last.participantId, id: last.id } : null;
+  return { today: of.programme.today, rows, next };
 }
 
 /** The page is cut out first; what is shown with each row is looked up for those rows only. */
-function pageQuery(of: ListScope, { list, after, take }: z.output<typeof readWorklistInput>) {
+function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readPage>[2]) {
   const behind =
     after === undefined
       ? sql``

@@ -1,21 +1,13 @@
-import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
-import { makeParticipant } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
-import { DEFAULT_LAB_SCHEDULE, nextResultDue } from "@alongside/domain/laboratory/schedule";
-import { addDays } from "@alongside/domain/schedule/calendar-date";
-import { categorise } from "@alongside/domain/viral-load/categorise";
-import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
+import { DEFAULT_LAB_SCHEDULE } from "@alongside/domain/laboratory/schedule";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
-import { toDay } from "../calendar-date";
 import { recordContactConsent } from "../contact-consent/record";
 import { openCounsellingLoop } from "../counselling/open";
 import { recordCounsellingEvent } from "../counselling/record-event";
-import { insertResults, type ResultRow } from "../lab-result/insert-results";
-import { measurementOf, RESULT_JSON, type StoredResult } from "../lab-result/stored-result";
+import { readHome } from "../home/read";
 import { verifyLabResult } from "../lab-result/verify";
 import { saveLaboratorySettings } from "../laboratory-settings/save";
-import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import {
   copies,
   enrolAt,
@@ -30,8 +22,9 @@ import { signedIn } from "../testing/test-context";
 import { recordTreatmentStart } from "../treatment/record-start";
 import { listContacts } from "./contacts";
 import { countWorklists } from "./count";
+import { exportWorklist } from "./export";
+import { exportContactList } from "./export-contacts";
 import { readWorklist } from "./read";
-import { dueOn } from "./standing-sql";
 import { WORKLISTS, type Worklist } from "./worklist-names";
 
 const database = useTestDatabase();
@@ -116,6 +109,36 @@ describe("the lists", () => {
     expect(reasonOf(await readWorklist(atNorth, elsewhere))).toBe("not-found:site.none");
   });
 
+  it("are saved as a file with the codes of the list, once for the programme and once for a site", async () => {
+    const { programmeId } = lab;
+    const file = await exportWorklist(lab.nurse, { programmeId, list: "unsuppressed", language: "en" });
+    if (!file.ok) throw new Error(reasonOf(file));
+    expect(file.value.fileName).toBe(`worklist-${TODAY}.csv`);
+    const [heading, line, end] = file.value.text.split("\r\n");
+    expect(heading).toMatch(/^\uFEFFCode,Site,Day,Days since,Measured,/);
+    const [north, south] = lab.plan.sites;
+    expect(line).toBe(
+      `${people.high?.code},${north.name},2026-02-20,115,Viral load,2026-02-20,number,,5000,copies/mL,plasma,` +
+        "2025-01-10,,,",
+    );
+    expect(end).toBe("");
+    const there = await exportWorklist(lab.nurse, {
+      ...{ programmeId, list: "overdue", siteId: south.id, language: "zh" },
+    });
+    expect(there.ok && there.value.text.split("\r\n").slice(1)).toEqual([
+      `${people.south?.code},${south.name},2026-04-02,74,,,,,,,,2025-10-02,,,`,
+      "",
+    ]);
+    const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
+    const asked = { programmeId, list: "due", language: "en" } as const;
+    expect(reasonOf(await exportWorklist(coordinator, asked))).toBe("forbidden:access.denied");
+    const traces = await database.db.auditEvent.findMany({ where: { programmeId, action: "worklist.export" } });
+    expect(traces.map(({ detail }) => detail)).toEqual([
+      { list: "unsuppressed", rows: 1 },
+      { list: "overdue", rows: 1 },
+    ]);
+  });
+
   it("come page by page, everybody once", async () => {
     const seen: string[] = [];
     let after: { on: string; participantId: string; id: string } | undefined;
@@ -154,7 +177,7 @@ describe("the lists", () => {
       { on: "2026-03-01", days: 106, loop: { loopId, sessions: 1, repeatedOn: null }, result: { resultId } },
     ]);
     const end = { ...event, eventId: uuidv7(), kind: "closed" as const, happenedOn: "2026-06-01" };
-    const closing = { ...end, outcome: "still-unsuppressed" as const };
+    const closing = { ...end, outcome: "regimen-changed" as const };
     expect(reasonOf(await recordCounsellingEvent(lab.nurse, closing))).toBe("ok");
     expect(await codesOn(lab, "counselling")).toEqual([]);
     const after = { ...session, eventId: uuidv7() };
@@ -167,7 +190,8 @@ describe("the lists", () => {
   it("tell a peer coordinator the codes of those who have agreed, and nothing else", async () => {
     const { programmeId } = lab;
     const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
-    expect(await listContacts(coordinator, { programmeId })).toEqual({ ok: true, value: [] });
+    const nobody = { today: TODAY, rows: [], count: 0, next: null };
+    expect(await listContacts(coordinator, { programmeId })).toEqual({ ok: true, value: nobody });
     const consent = (who: string, mayContact: boolean) =>
       recordContactConsent(lab.nurse, {
         ...{ programmeId, participantId: people[who]?.participantId ?? "", consentId: uuidv7(), mayContact },
@@ -175,10 +199,25 @@ describe("the lists", () => {
     for (const who of ["due", "overdue", "notYet"]) expect(reasonOf(await consent(who, true))).toBe("ok");
     const agreed = await listContacts(coordinator, { programmeId });
     const expected = [people.due, people.overdue].map((one) => one?.code ?? "").toSorted();
-    expect(agreed.ok && agreed.value).toEqual(expected.map((code) => ({ code, siteId: lab.plan.sites[0].id })));
+    const siteId = lab.plan.sites[0].id;
+    const rows = expected.map((code) => ({ code, siteId }));
+    expect(agreed.ok && agreed.value).toEqual({ today: TODAY, rows, count: 2, next: null });
+    const first = await listContacts(coordinator, { programmeId, take: 1 });
+    expect(first).toMatchObject({ value: { rows: [{ code: expected[0] }], count: 2, next: expected[0] } });
+    const second = await listContacts(coordinator, { programmeId, take: 1, after: expected[0] ?? "" });
+    expect(second).toMatchObject({ value: { rows: [{ code: expected[1] }], count: 2, next: null } });
+    const south = await listContacts(coordinator, { programmeId, siteId: lab.plan.sites[1].id });
+    expect(south).toMatchObject({ value: { rows: [], count: 0 } });
+    const home = await readHome(coordinator, { programmeId });
+    expect(home).toMatchObject({ value: { contacts: 2, worklists: null } });
+    const file = await exportContactList(coordinator, { programmeId, language: "en" });
+    const lines = expected.map((code) => `${code},${lab.plan.sites[0].name}\r\n`);
+    const text = `\uFEFFCode,Site\r\n${lines.join("")}`;
+    expect(file).toEqual({ ok: true, value: { fileName: `worklist-${TODAY}.csv`, text } });
     await consent("due", false);
     const fewer = await listContacts(coordinator, { programmeId });
-    expect(fewer.ok && fewer.value.map(({ code }) => code)).toEqual([people.overdue?.code]);
+    expect(fewer.ok && fewer.value.rows.map(({ code }) => code)).toEqual([people.overdue?.code]);
+    expect(reasonOf(await listContacts(lab.nurse, { programmeId }))).toBe("forbidden:access.denied");
     expect(reasonOf(await readWorklist(coordinator, { programmeId, list: "due" }))).toBe("forbidden:access.denied");
   });
 
@@ -193,93 +232,5 @@ describe("the lists", () => {
     expect(reasonOf(await saveLaboratorySettings(lab.nurse, { ...(saved.ok ? saved.value : {}) } as never))).toBe(
       "invalid:input.invalid",
     );
-  });
-});
-
-describe("what SQL says is due", () => {
-  it("is what the domain says, by every rule, for whatever was recorded", async () => {
-    const lab = await makeLaboratory(database.db);
-    const { programmeId } = lab;
-    const place = { programmeId, siteId: lab.plan.sites[0].id, cohortId: lab.plan.cohorts[0].id };
-    // Every day of a leap year's end and all values around the thresholds: a fixed stream, so that it fails alike twice.
-    let state = 20_260_615;
-    const draw = (most: number) => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state % most;
-    };
-    const values = ["20", "50", "51", "199", "200", "201", "999", "1000", "1001", "25000"];
-    const rows: ResultRow[] = [];
-    const starts = [];
-    for (let n = 0; n < 600; n += 1) {
-      const { participant } = await makeParticipant(database.db, place);
-      const { participantId } = participant;
-      const startedOn = addDays(TODAY, -draw(2400));
-      if (draw(8) > 0) starts.push({ participantId, programmeId, startedOn: toDay(startedOn) });
-      if (draw(5) === 0) continue;
-      const value = values[draw(values.length)] ?? "20";
-      const shape = draw(6);
-      const collectedOn = addDays(startedOn, draw(2400) - 60);
-      if (collectedOn > TODAY) continue;
-      const numbers = { value, unit: "copies-per-ml", copiesPerMl: Number(value), derivation: "copies@1" };
-      const nothing = { value: null, unit: null, copiesPerMl: null, derivation: null };
-      const reported =
-        shape === 0
-          ? { state: "not-detected", comparator: null, ...nothing }
-          : shape === 1
-            ? { state: "below-quantification", comparator: draw(2) ? "<" : "<=", ...numbers }
-            : shape === 2
-              ? { state: "above-upper", comparator: draw(2) ? ">" : ">=", ...numbers }
-              : { state: "quantified", comparator: null, ...numbers };
-      rows.push({
-        ...{ participantId, id: uuidv7(), programmeId, kind: "viral-load", ...reported, quantity: null },
-        ...{ lowerLimit: null, upperLimit: null, detectionLimit: null, specimen: "plasma", assayKey: "" },
-        ...{ assayEdition: null, reasonForTest: "routine", rejectionCode: null, failureCode: null, collectedOn },
-        ...{ receivedOn: null, testedOn: null, returnedOn: null, asPrinted: null, checks: [], entry: "import" },
-        ...{ saveId: uuidv7(), importId: null, enteredById: null, enteredAt: new Date(0), contentHash: `${n}` },
-        ...{ replacesId: null, reason: null, verification: "not-needed" },
-      });
-    }
-    await database.db.$executeRaw(insertResults(rows));
-    await database.db.treatmentStart.createMany({ data: starts });
-    const stored = await database.db.$queryRaw<{ result: StoredResult }[]>`
-      SELECT ${RESULT_JSON} AS result FROM lab_result r WHERE r.programme_id = ${programmeId}::uuid`;
-    const measured = new Map(stored.map(({ result }) => [result.participantId, measurementOf(result)]));
-    const started = new Map(starts.map((one) => [one.participantId, one.startedOn.toISOString().slice(0, 10)]));
-    const everybody = new Set([...measured.keys(), ...started.keys()]);
-
-    for (const [index, rule] of THRESHOLD_RULES.entries()) {
-      await saveLaboratorySettings(lab.administrator, {
-        ...{ programmeId, basedOn: index, ruleId: rule.id, verification: "none", doubleEntry: index % 2 === 0 },
-        schedule: { ...DEFAULT_LAB_SCHEDULE, routineMonths: index % 2 === 0 ? [6, 12] : [3, 6, 12] },
-      });
-      const schedule = { ...DEFAULT_LAB_SCHEDULE, routineMonths: index % 2 === 0 ? [6, 12] : [3, 6, 12] };
-      const expected: Record<"due" | "overdue", string[]> = { due: [], overdue: [] };
-      for (const participantId of everybody) {
-        const measurement = measured.get(participantId);
-        const verdict = measurement?.kind === "viral-load" ? categorise(measurement.result, rule) : undefined;
-        const facts = {
-          treatmentStartedOn: started.get(participantId) ?? null,
-          lastResult: measurement
-            ? {
-                collectedOn: measurement.result.collectedOn,
-                isUnsuppressed: verdict?.kind === "category" && verdict.category === "unsuppressed",
-              }
-            : null,
-        };
-        const due = nextResultDue(facts, schedule, TODAY);
-        if (due.kind === "expected" && due.state !== "upcoming") {
-          expected[due.state].push(`${due.on} ${participantId}`);
-        }
-      }
-      const settings = { ...DEFAULT_SETTINGS, ruleId: rule.id, schedule };
-      expect(await verifyStandings(database.db, programmeId, dueOn(settings))).toEqual([]);
-      expect(expected.due.length).toBeGreaterThan(10);
-      for (const list of ["due", "overdue"] as const) {
-        const page = await readWorklist(lab.nurse, { programmeId, list, take: 1000 });
-        if (!page.ok) throw new Error(reasonOf(page));
-        const found = page.value.rows.map(({ on, participantId }) => `${on} ${participantId}`);
-        expect(found, `${rule.id} ${list}`).toEqual(expected[list].toSorted());
-      }
-    }
   });
 });

@@ -1,4 +1,5 @@
 import { router } from "../../trpc";
+import { read } from "./read";
 import { record } from "./record";
 
-export const contactConsentRouter = router({ record });
+export const contactConsentRouter = router({ read, record });
