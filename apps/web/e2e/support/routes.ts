@@ -57,6 +57,8 @@ export const ROUTES: readonly Route[] = [
   { page: `${PROGRAMME}/laboratory`, path: "/laboratory", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/laboratory/one`, path: "/laboratory/one", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/laboratory/verify`, path: "/laboratory/verify", roles: ENTERS_RESULTS, varies: true },
+  { page: `${PROGRAMME}/worklists`, path: "/worklists", roles: SEES_PEOPLE, varies: true },
+  { page: `${PROGRAMME}/worklists/print`, path: "/worklists/print", roles: SEES_PEOPLE, varies: true },
   { page: `${PROGRAMME}/change`, path: "/change", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/change/method`, path: "/change/method", roles: SEES_CHANGE },
   {

@@ -9,6 +9,7 @@ import styles from "./home.module.css";
 import type { Home } from "./home-view";
 import { PeopleSection } from "./people-section";
 import { WayOn } from "./way-on";
+import { ContactsSection, WorklistsSection } from "./worklists-section";
 
 /** What needs doing today, by role: only the parts that are the person's to do are there. */
 export function HomeScreen(props: {
@@ -32,6 +33,8 @@ export function HomeScreen(props: {
             <ConflictsSection base={base} conflicts={home.conflicts} />
           ) : null}
           {home.gaps && home.gaps.length > 0 ? <GapsSection base={base} gaps={home.gaps} /> : null}
+          {home.contacts === null ? null : <ContactsSection base={base} count={home.contacts} />}
+          {home.worklists ? <WorklistsSection base={base} counts={home.worklists} /> : null}
           {due ? <DueSection base={base} today={today} list={due.open} state="open" /> : null}
           {due ? <DueSection base={base} today={today} list={due.overdue} state="overdue" /> : null}
           {home.change ? <ChangeSummary cohorts={home.change} /> : null}

@@ -4,8 +4,10 @@ import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 import type { LaboratorySetting } from "./laboratory-view";
 
+type Verb = "lab-result.save" | "lab-result.read" | "lab-result.verify" | "worklist.read";
+
 /** What the screens need to know of a programme, for somebody who may read results there; else there is no such page. */
-export async function loadSetting(slug: string, verb: "lab-result.save" | "lab-result.read" | "lab-result.verify") {
+export async function loadSetting(slug: string, verb: Verb) {
   const { programme, session } = await requireProgramme(slug, verb);
   const programmeId = programme.id;
   const api = await serverApi();

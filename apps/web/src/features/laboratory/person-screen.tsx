@@ -7,6 +7,9 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { ContactConsent } from "@/features/worklists/contact-consent";
+import { CounsellingSection } from "@/features/worklists/counselling-section";
+import type { ConsentHistory } from "@/features/worklists/worklist-view";
 import { CourseFigure } from "./course-figure";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, ResultHistory } from "./laboratory-view";
@@ -18,12 +21,15 @@ export interface MayDo {
   readonly correct: boolean;
   readonly recordStart: boolean;
   readonly seeRecord: boolean;
+  readonly counsel: boolean;
+  readonly recordConsent: boolean;
 }
 
 /** One person's results: every version, a small course of each kind, and the start of treatment. */
 export function PersonScreen(props: {
   readonly setting: LaboratorySetting;
   readonly history: ResultHistory;
+  readonly consent: ConsentHistory;
   readonly may: MayDo;
 }): React.JSX.Element {
   const { setting, history, may } = props;
@@ -89,6 +95,19 @@ export function PersonScreen(props: {
             startedOn={history.treatmentStartedOn}
             startId={history.treatmentStartId}
             mayRecord={may.recordStart}
+          />
+          <CounsellingSection
+            // What can be opened depends on the results.
+            key={history.results.length}
+            setting={setting}
+            participantId={history.participantId}
+            mayRecord={may.counsel}
+          />
+          <ContactConsent
+            programmeId={setting.programmeId}
+            participantId={history.participantId}
+            consent={props.consent}
+            mayRecord={may.recordConsent}
           />
           {kinds.map((kind) => (
             <CourseFigure key={kind} setting={setting} kind={kind} results={ofKind(kind)} />

@@ -10,6 +10,11 @@ describe("areasFor", () => {
     const ids = areasFor(["change.read", "assessment.save"]).map((area) => area.id);
     expect(ids).toEqual(["home", "collect", "change", "framework", "settings"]);
   });
+
+  it("shows the worklists to whoever works with results, and to whoever is told whom to contact", () => {
+    for (const verb of ["worklist.read", "worklist.contacts"])
+      expect(areasFor([verb]).map((area) => area.id)).toEqual(["home", "worklists", "framework", "settings"]);
+  });
 });
 
 describe("areaOf", () => {

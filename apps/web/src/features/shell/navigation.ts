@@ -1,13 +1,14 @@
-/** The areas of a programme, in the order people meet them, with the right each one needs (none: everybody's). */
+/** The areas of a programme, in the order people meet them, with the rights any of which opens it (none: everybody's). */
 export const AREAS = [
-  { id: "home", path: "", verb: null },
-  { id: "participants", path: "/participants", verb: "participant.list" },
-  { id: "collect", path: "/collect", verb: "assessment.save" },
-  { id: "laboratory", path: "/laboratory", verb: "lab-result.save" },
-  { id: "change", path: "/change", verb: "change.read" },
-  { id: "framework", path: "/framework", verb: null },
-  { id: "import", path: "/import", verb: "study-import.run" },
-  { id: "settings", path: "/settings", verb: null },
+  { id: "home", path: "", verbs: [] },
+  { id: "participants", path: "/participants", verbs: ["participant.list"] },
+  { id: "collect", path: "/collect", verbs: ["assessment.save"] },
+  { id: "laboratory", path: "/laboratory", verbs: ["lab-result.save"] },
+  { id: "worklists", path: "/worklists", verbs: ["worklist.read", "worklist.contacts"] },
+  { id: "change", path: "/change", verbs: ["change.read"] },
+  { id: "framework", path: "/framework", verbs: [] },
+  { id: "import", path: "/import", verbs: ["study-import.run"] },
+  { id: "settings", path: "/settings", verbs: [] },
 ] as const;
 export type Area = (typeof AREAS)[number];
 export type AreaId = Area["id"];
@@ -17,7 +18,7 @@ export const BAR_SIZE = 4;
 
 /** The areas a person sees. What they may really do is decided again at every call. */
 export function areasFor(verbs: readonly string[]): readonly Area[] {
-  return AREAS.filter((area) => area.verb === null || verbs.includes(area.verb));
+  return AREAS.filter(({ verbs: opening }) => opening.length === 0 || opening.some((verb) => verbs.includes(verb)));
 }
 
 /** Which area an address belongs to. */
