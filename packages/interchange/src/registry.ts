@@ -6,8 +6,8 @@ import { R_RESULTS_FORMAT } from "./formats/r-results/format";
 import { R_SCRIPT_FORMAT } from "./formats/r-script/format";
 import { STUDY_CSV_FORMAT } from "./formats/study-csv/format";
 import { WORDING_PACK_FORMAT } from "./formats/wording-pack/format";
-import { XLSX_FORMAT } from "./formats/xlsx/format";
 import { WORKLIST_CSV_FORMAT } from "./formats/worklist-csv/format";
+import { XLSX_FORMAT } from "./formats/xlsx/format";
 
 /** Every file format, one entry per folder below `formats/`. */
 export const FILE_FORMATS = [
