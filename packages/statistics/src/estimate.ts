@@ -17,6 +17,8 @@ export interface Provenance {
 export const INSUFFICIENCY_REASONS = [
   /** Fewer people than the formula needs; `needed` and `had` say how many. */
   "too-few",
+  /** Among the data is something that is not a finite number; `had` says of how many values. Missing ones are left out before. */
+  "not-finite",
   /** Everyone has the same value, so no uncertainty can be estimated. */
   "no-spread",
   /** The figure lies outside what a double can hold. */
@@ -83,8 +85,23 @@ export function insufficient(reason: InsufficiencyReason, n: number): Insufficie
   return { kind: "insufficient-data", reason, needed: n, had: n };
 }
 
+/** Whether all these are numbers that doubles hold. */
+export function areFinite(...lists: readonly ArrayLike<number>[]): boolean {
+  return lists.every((list) => Array.prototype.every.call(list, Number.isFinite));
+}
+
 /** An estimate, or insufficient data for the reason "out-of-range" when any of its figures is not finite. */
 export function finiteEstimate(estimate: Omit<EstimateValue, "kind">): EstimateValue | InsufficientData {
-  const figures = [estimate.value, estimate.interval.low, estimate.interval.high, estimate.standardError];
-  return figures.every(Number.isFinite) ? { kind: "estimate", ...estimate } : insufficient("out-of-range", estimate.n);
+  return whereFinite({ kind: "estimate", ...estimate }, estimate.n);
+}
+
+/** A result, or insufficient data for the reason "out-of-range" when any of its figures, however deep, is not finite. */
+export function whereFinite<T extends object>(result: T, n: number): T | InsufficientData {
+  return hasOnlyFinite(result) ? result : insufficient("out-of-range", n);
+}
+
+function hasOnlyFinite(part: unknown): boolean {
+  if (typeof part === "number") return Number.isFinite(part);
+  if (part instanceof Float64Array) return part.every(Number.isFinite);
+  return typeof part !== "object" || part === null || Object.values(part).every(hasOnlyFinite);
 }

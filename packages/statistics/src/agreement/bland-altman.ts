@@ -1,6 +1,6 @@
 import { normalCritical } from "../distribution/normal";
 import { tCritical } from "../distribution/student-t";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 
 const PROVENANCE = { statistic: "agreement/bland-altman", version: 1 } as const;
 
@@ -25,7 +25,7 @@ export interface LimitsOfAgreement {
  * @param first measurements
  * @param second measurements of the same people, in the same order
  * @param coverage share of differences between the limits
- * @throws RangeError when the lengths differ, a value is not finite, or the level or the coverage is outside 0 to 1
+ * @throws RangeError when the lengths differ, the level or the coverage is outside 0 to 1
  */
 export function limitsOfAgreement(
   first: readonly number[],
@@ -35,7 +35,7 @@ export function limitsOfAgreement(
 ): LimitsOfAgreement | InsufficientData {
   const n = first.length;
   if (second.length !== n) throw new RangeError(`${n} first values but ${second.length} second`);
-  if (!first.every(Number.isFinite) || !second.every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(first, second)) return insufficient("not-finite", n);
   for (const share of [level, coverage]) if (!(share > 0 && share < 1)) throw new RangeError(`${share} is no share`);
   if (n < 3) return tooFew(3, n);
   const differences = first.map((value, index) => value - (second[index] ?? 0));

@@ -293,7 +293,7 @@ describe("several raters", () => {
         "ratio",
       ),
     ).toMatchObject({ value: 1 });
-    expect(() => krippendorffAlpha([[1, Number.NaN]], "nominal")).toThrow(RangeError);
+    expect(krippendorffAlpha([[1, Number.NaN]], "nominal")).toMatchObject({ reason: "not-finite" });
     expect(() => krippendorffAlpha([[1, -1]], "ratio")).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { fQuantile, fUpper } from "../distribution/f";
-import { type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
 
 /** How alike people of the same group are, from groups of any size. */
 export interface ClusterCorrelation {
@@ -28,17 +28,17 @@ export interface ClusterCorrelation {
  * than two groups, without a group of two, and when nobody differs from the others of the same group.
  * Donner (1986), International Statistical Review 54, 67-82. R: ICC::ICCest; multilevel::ICC1(aov(y ~ group)).
  * @param groups the values of each group; empty groups are ignored
- * @throws RangeError when a value is not finite or the level is outside 0 to 1
+ * @throws RangeError when the level is outside 0 to 1
  */
 export function clusterCorrelation(
   groups: readonly (readonly number[])[],
   level = 0.95,
 ): ClusterCorrelation | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not a confidence level`);
-  if (!groups.every((values) => values.every(Number.isFinite))) throw new RangeError("A value is not finite");
   const filled = groups.filter((values) => values.length > 0);
   const count = filled.length;
   const n = filled.reduce((sum, values) => sum + values.length, 0);
+  if (!areFinite(...filled)) return insufficient("not-finite", n);
   if (count < 2) return tooFew(2, count);
   if (n === count) return tooFew(count + 1, n);
   const origin = filled[0]?.[0] ?? 0;

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 
 /** What makes two values different: anything, places in the order, distance, or distance in proportion to size. */
 export type AlphaMetric = "nominal" | "ordinal" | "interval" | "ratio";
@@ -22,7 +22,7 @@ export interface KrippendorffAlpha {
  * Krippendorff (2011), Computing Krippendorff's Alpha-Reliability. R: irr::kripp.alpha, which is wrong for complete data
  * of more than two raters in version 0.84.1.
  * @param units the values that were given to each unit; for the nominal metric any numbers that tell categories apart
- * @throws RangeError when a value is not finite, and for the ratio metric when one is negative
+ * @throws RangeError for the ratio metric when one is negative
  */
 export function krippendorffAlpha(
   units: readonly (readonly number[])[],
@@ -30,7 +30,7 @@ export function krippendorffAlpha(
 ): KrippendorffAlpha | InsufficientData {
   const paired = units.filter((values) => values.length > 1);
   const everything = units.flat();
-  if (!everything.every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(everything)) return insufficient("not-finite", everything.length);
   if (metric === "ratio" && everything.some((value) => value < 0)) throw new RangeError("A ratio below zero");
   if (paired.length === 0) return tooFew(1, 0);
   const pooled = tally(paired.flat());

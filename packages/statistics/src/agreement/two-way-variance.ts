@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 
 /** Mean squares of subjects by raters, one rating in each cell. */
 export interface TwoWayVariance {
@@ -17,13 +17,13 @@ export interface TwoWayVariance {
  * The analysis of variance behind intraclass correlations. Insufficient data with fewer than two subjects or raters, when
  * all ratings are the same, and when squares exceed what a double can hold.
  * @param ratings one row per subject, one column per rater, complete
- * @throws RangeError when rows differ in length or a value is not finite
+ * @throws RangeError when rows differ in length
  */
 export function twoWayVariance(ratings: readonly (readonly number[])[]): TwoWayVariance | InsufficientData {
   const subjects = ratings.length;
   const raters = ratings[0]?.length ?? 0;
   if (ratings.some((row) => row.length !== raters)) throw new RangeError("Rows differ in length");
-  if (!ratings.every((row) => row.every(Number.isFinite))) throw new RangeError("A rating is not finite");
+  if (!areFinite(...ratings)) return insufficient("not-finite", subjects);
   if (subjects < 2) return tooFew(2, subjects);
   if (raters < 2) return tooFew(2, raters);
   const origin = ratings[0]?.[0] ?? 0;

@@ -1,8 +1,9 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 import type { Matrix } from "../linear-algebra/matrix";
 import { multiplyVector } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
+import { areFiniteVariables } from "../model-matrix/model-matrix";
 import { binomial } from "../regression/families";
 import { reweightedLeastSquares } from "../regression/reweighted-least-squares";
 import { type StandardisationData, standardisationDesigns } from "./standardisation-designs";
@@ -33,9 +34,10 @@ export interface StandardisedRisks {
  */
 export function standardisedRisks(data: StandardisationData, level = 0.95): StandardisedRisks | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`Not a level: ${level}`);
-  const designs = standardisationDesigns(data);
-  const { outcome, exposure } = data;
+  const { outcome, exposure, covariates } = data;
   const n = outcome.length;
+  if (!areFinite(outcome, exposure) || !areFiniteVariables(covariates.values())) return insufficient("not-finite", n);
+  const designs = standardisationDesigns(data);
   const { columns } = designs.observed;
   if (n <= columns) return tooFew(columns + 1, n);
   if ([outcome, exposure].some((values) => new Set(values).size < 2)) return insufficient("no-events", n);

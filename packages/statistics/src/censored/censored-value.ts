@@ -1,3 +1,4 @@
+import { areFinite } from "../estimate";
 /** A value that is known, or known only to lie below, above or between limits. Limits may differ from value to value. */
 export type CensoredValue =
   | { readonly kind: "exact"; readonly value: number }
@@ -13,14 +14,18 @@ export interface CensoredCounts {
   readonly between: number;
 }
 
+/** Whether all values and limits are numbers that doubles hold. */
+export function areFiniteCensored(values: readonly CensoredValue[]): boolean {
+  return values.every((value) => areFinite(value.kind === "between" ? [value.low, value.high] : [singleNumber(value)]));
+}
+
 /**
  * Refuses values that no correct program passes in.
  * @throws RangeError when a number is not finite or a lower limit is not below the upper one
  */
 export function checkCensored(values: readonly CensoredValue[]): void {
+  if (!areFiniteCensored(values)) throw new RangeError("A value or limit is not finite");
   for (const value of values) {
-    const numbers = value.kind === "between" ? [value.low, value.high] : [singleNumber(value)];
-    if (!numbers.every(Number.isFinite)) throw new RangeError("A value or limit is not finite");
     if (value.kind === "between" && !(value.low < value.high))
       throw new RangeError("A lower limit is not below the upper");
   }

@@ -1,8 +1,8 @@
-import { type InsufficientData, insufficient } from "../estimate";
+import { type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import type { FollowUp } from "../survival/follow-up";
 import { kaplanMeier, type SurvivalCurve } from "../survival/kaplan-meier";
 import { type ReachedTime, survivalQuantile } from "../survival/survival-quantile";
-import { type CensoredValue, checkCensored, singleNumber } from "./censored-value";
+import { areFiniteCensored, type CensoredValue, singleNumber } from "./censored-value";
 
 /** Quantiles and mean of values some of which lie below limits, without assuming a distribution. */
 export interface FlippedKaplanMeier {
@@ -19,14 +19,15 @@ export interface FlippedKaplanMeier {
  * @throws RangeError for impossible values
  */
 export function flip(values: readonly CensoredValue[]): FlippedValues | InsufficientData {
-  checkCensored(values);
+  if (!areFiniteCensored(values)) return insufficient("not-finite", values.length);
   if (values.some(({ kind }) => kind === "above" || kind === "between")) {
     return insufficient("not-identifiable", values.length);
   }
+  if (values.length === 0) return tooFew(1, 0);
   const numbers = values.map(singleNumber);
   const largest = numbers.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const followUp = { exit: numbers.map((value) => largest - value), event: values.map(({ kind }) => kind === "exact") };
-  return { kind: "flipped", largest, followUp };
+  return whereFinite({ kind: "flipped", largest, followUp }, values.length);
 }
 
 /** Values turned around for methods made for times. */

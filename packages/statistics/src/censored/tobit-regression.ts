@@ -1,9 +1,16 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
 import { censoredNormal } from "./censored-normal";
-import { type CensoredCounts, type CensoredValue, checkCensored, countCensored, singleNumber } from "./censored-value";
+import {
+  areFiniteCensored,
+  type CensoredCounts,
+  type CensoredValue,
+  checkCensored,
+  countCensored,
+  singleNumber,
+} from "./censored-value";
 import { type LikelihoodPoint, newtonAscent } from "./newton-ascent";
 
 /** A normal regression of values some of which are only known to lie beyond limits. */
@@ -37,11 +44,11 @@ export function tobitRegression(
   predictors: Matrix,
   clusters?: readonly number[],
 ): TobitFit | InsufficientData {
-  checkCensored(values);
   const [n, size] = [values.length, predictors.columns];
   if (predictors.rows !== n || (clusters !== undefined && clusters.length !== n))
     throw new RangeError("Lengths differ");
-  if (!predictors.values.every(Number.isFinite)) throw new RangeError("A predictor is not finite");
+  if (!areFiniteCensored(values) || !areFinite(predictors.values)) return insufficient("not-finite", n);
+  checkCensored(values);
   if (n < size + 1) return tooFew(size + 1, n);
   const counts = countCensored(values);
   if (counts.exact + counts.between === 0) return insufficient("not-identifiable", n);

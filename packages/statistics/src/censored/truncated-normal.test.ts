@@ -45,6 +45,6 @@ describe("truncatedNormal", () => {
     const piled = [...Array.from({ length: 40 }, () => 0.01), 30, 40];
     expect(truncatedNormal(piled, 0, "at-least")).toMatchObject({ reason: "not-identifiable" });
     expect(() => truncatedNormal([1, 2], 1.5, "at-least")).toThrow(RangeError);
-    expect(() => truncatedNormal([Number.NaN], 0, "at-least")).toThrow(RangeError);
+    expect(truncatedNormal([Number.NaN], 0, "at-least")).toMatchObject({ reason: "not-finite" });
   });
 });

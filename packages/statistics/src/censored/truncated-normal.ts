@@ -1,5 +1,5 @@
 import { normalDensity, normalUpper } from "../distribution/normal";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { findRoot } from "../optimisation/find-root";
 
 /** A normal distribution of which only values on one side of a cut-off were seen. */
@@ -21,18 +21,18 @@ const FARTHEST = 8;
  * Source: Cohen, Ann. Math. Stat. 21 (1950) 557-569. R: truncreg::truncreg(y ~ 1, point = cutOff).
  * @returns "too-few" under ten values, "no-spread" when they are alike, "not-identifiable" when they pile up at the cut-off
  * more than any normal distribution would
- * @throws RangeError when a value is not finite or lies on the other side
+ * @throws RangeError when a value lies on the other side
  */
 export function truncatedNormal(
   values: readonly number[],
   cutOff: number,
   seen: "at-least" | "at-most",
 ): TruncatedNormal | InsufficientData {
+  const n = values.length;
+  if (!areFinite(values)) return insufficient("not-finite", n);
   const direction = seen === "at-least" ? 1 : -1;
   const excess = values.map((value) => direction * (value - cutOff));
-  if (!excess.every((value) => Number.isFinite(value) && value >= 0))
-    throw new RangeError("A value cannot have been seen");
-  const n = values.length;
+  if (excess.some((value) => value < 0)) throw new RangeError("A value cannot have been seen");
   if (n < 10) return tooFew(10, n);
   const mean = excess.reduce((sum, value) => sum + value / n, 0);
   const variance = excess.reduce((sum, value) => sum + (value - mean) ** 2 / n, 0);

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type InsufficientData, insufficient } from "../estimate";
 
 /** Amounts of several kinds as their total and the shares of the kinds. */
 export interface Composition {
@@ -24,7 +24,8 @@ export function composition(amounts: readonly number[], zeroShare: number): Comp
   const parts = amounts.length;
   if (parts < 2) throw new RangeError(`${parts} kinds have no shares`);
   if (!(zeroShare > 0 && zeroShare * parts < 1)) throw new RangeError(`Not a share in place of zero: ${zeroShare}`);
-  if (!amounts.every((amount) => Number.isFinite(amount) && amount >= 0)) throw new RangeError("Not an amount");
+  if (!areFinite(amounts)) return insufficient("not-finite", 1);
+  if (amounts.some((amount) => amount < 0)) throw new RangeError("An amount is negative");
   const largest = Math.max(...amounts);
   if (largest === 0) return insufficient("no-events", 1);
   const scaled = amounts.map((amount) => amount / largest);

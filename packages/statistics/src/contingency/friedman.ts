@@ -15,13 +15,13 @@ export interface FriedmanTest extends ChiSquaredTest {
  * Insufficient data without people, with fewer than two occasions, and when everybody is tied throughout.
  * Friedman (1937), JASA 32, 675-701. R: friedman.test(matrix).
  * @param rows one row per person, as many numbers in each
- * @throws RangeError when rows differ in length or a value is not finite
+ * @throws RangeError when rows differ in length
  */
 export function friedman(rows: readonly (readonly number[])[]): FriedmanTest | InsufficientData {
   const n = rows.length;
   const k = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== k)) throw new RangeError("Rows differ in length");
-  if (!rows.every((row) => row.every(Number.isFinite))) throw new RangeError("A value is not finite");
+  if (!rows.every((row) => row.every(Number.isFinite))) return insufficient("not-finite", n);
   if (n === 0) return tooFew(1, 0);
   if (k < 2) return tooFew(2, k);
   const middle = (k + 1) / 2;

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { type ChiSquaredTest, chiSquaredTest } from "./chi-squared-result";
 
 const PROVENANCE = { statistic: "contingency/trend", version: 1 } as const;
@@ -10,7 +10,7 @@ const PROVENANCE = { statistic: "contingency/trend", version: 1 } as const;
  * @param successes by group
  * @param totals people by group
  * @param scores of the groups; 1, 2, 3... by default
- * @throws RangeError when the lengths differ, a count does not fit or a score is not finite
+ * @throws RangeError when the lengths differ or a count does not fit
  */
 export function trendTest(
   successes: readonly number[],
@@ -22,17 +22,17 @@ export function trendTest(
     const [count, score] = [successes[index] ?? 0, scores[index] ?? 0];
     const counted = Number.isInteger(count) && Number.isInteger(total) && count >= 0 && count <= total;
     if (!counted) throw new RangeError(`${count} is not a count out of ${total}`);
-    if (!Number.isFinite(score)) throw new RangeError("A score is not finite");
     return { count, total, score };
   });
   const sum = (f: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + f(group), 0);
   const n = sum(({ total }) => total);
   if (n === 0) return tooFew(1, 0);
+  if (!areFinite(scores)) return insufficient("not-finite", n);
   const share = sum(({ count }) => count) / n;
   const centre = sum(({ total, score }) => total * score) / n;
   const spread = sum(({ total, score }) => total * (score - centre) ** 2);
   if (share === 0 || share === 1 || spread === 0) return insufficient("no-spread", n);
   const slope = sum(({ count, total, score }) => (count - total * share) * (score - centre));
   const statistic = slope ** 2 / (share * (1 - share) * spread);
-  return chiSquaredTest(statistic, 1, { n, method: "cochran-armitage", provenance: PROVENANCE });
+  return whereFinite(chiSquaredTest(statistic, 1, { n, method: "cochran-armitage", provenance: PROVENANCE }), n);
 }

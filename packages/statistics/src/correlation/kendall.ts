@@ -14,12 +14,12 @@ const PROVENANCE = { statistic: "correlation/kendall", version: 1 } as const;
  * 470-481; Knight, JASA 61 (1966) 436-439 for counting in n log n steps. A perfect order has no interval, so no
  * estimate.
  * @param level of the interval, 0 to 1
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function kendall(x: readonly number[], y: readonly number[], level = 0.95): EstimateValue | InsufficientData {
   const n = x.length;
   if (y.length !== n) throw new RangeError(`${n} values against ${y.length}`);
-  if (![...x, ...y].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (![...x, ...y].every(Number.isFinite)) return insufficient("not-finite", n);
   if (n < 5) return tooFew(5, n);
   const [tiesX, tiesY] = [midRanks(x).tieSizes, midRanks(y).tieSizes];
   if (tiesX.length === 1 || tiesY.length === 1) return insufficient("no-spread", n);

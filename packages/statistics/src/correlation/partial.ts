@@ -1,4 +1,4 @@
-import { type EstimateValue, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type EstimateValue, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { fromRows } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { correlationOf, fisherEstimate } from "./pearson";
@@ -10,7 +10,7 @@ import { correlationOf, fisherEstimate } from "./pearson";
  * Source: Fisher, Metron 3 (1924) 329-332.
  * @param covariates one list of values per variable held constant
  * @param level of the interval, 0 to 1
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function partialCorrelation(
   x: readonly number[],
@@ -20,10 +20,12 @@ export function partialCorrelation(
 ): EstimateValue | InsufficientData {
   const n = x.length;
   if (y.length !== n || covariates.some((one) => one.length !== n)) throw new RangeError("The lengths differ");
-  if (![...x, ...y, ...covariates.flat()].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(x, y, ...covariates)) return insufficient("not-finite", n);
   if (n < 4 + covariates.length) return tooFew(4 + covariates.length, n);
   const qr = qrDecompose(fromRows(x.map((_, row) => [1, ...covariates.map((one) => one[row] ?? 0)])));
   const [left, right] = [x, y].map((values) => leftOver(values, qr.residuals(values)));
+  if (![left, right].every((values) => values === undefined || areFinite(values)))
+    return insufficient("out-of-range", n);
   const value = left === undefined || right === undefined ? null : correlationOf(left, right);
   if (value === null) return insufficient("no-spread", n);
   return fisherEstimate(value, { n, level, covariates: qr.rank - 1, method: "partial-pearson" });

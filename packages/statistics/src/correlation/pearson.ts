@@ -1,6 +1,13 @@
 import { normalCritical } from "../distribution/normal";
 import { tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 
 const PROVENANCE = { statistic: "correlation/pearson", version: 1 } as const;
 
@@ -9,10 +16,11 @@ const PROVENANCE = { statistic: "correlation/pearson", version: 1 } as const;
  * of z. Where all points lie on a line, z is infinite and there is no estimate. R: cor.test(x, y).
  * Source: Fisher, Metron 1 (1921) 3-32.
  * @param level of the interval, 0 to 1
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function pearson(x: readonly number[], y: readonly number[], level = 0.95): EstimateValue | InsufficientData {
   const n = x.length;
+  if (x.length === y.length && !areFinite(x, y)) return insufficient("not-finite", n);
   const value = correlationOf(x, y);
   if (n < 4) return tooFew(4, n);
   if (value === null) return insufficient("no-spread", n);

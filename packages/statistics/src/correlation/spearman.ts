@@ -10,11 +10,11 @@ const PROVENANCE = { statistic: "correlation/spearman", version: 1 } as const;
  * The interval is by Fisher's z with standard error sqrt((1 + rho^2 / 2) / (n - 3)), which is the one reported.
  * Source: Bonett & Wright, Psychometrika 65 (2000) 23-28. A perfect order has no such interval, so no estimate.
  * @param level of the interval, 0 to 1
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function spearman(x: readonly number[], y: readonly number[], level = 0.95): EstimateValue | InsufficientData {
   const n = x.length;
-  if (![...x, ...y].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (![...x, ...y].every(Number.isFinite)) return insufficient("not-finite", n);
   const value = correlationOf(midRanks(x).ranks, midRanks(y).ranks);
   if (n < 4) return tooFew(4, n);
   if (value === null || Math.abs(value) === 1) return insufficient("no-spread", n);

@@ -1,5 +1,5 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
 import { at, type Matrix } from "../linear-algebra/matrix";
 import type { ModelMatrix } from "../model-matrix/model-matrix";
 import { poisson } from "../regression/families";
@@ -38,6 +38,7 @@ export function countModel(
   y: readonly number[],
   time?: readonly number[],
 ): CountModel | InsufficientData {
+  if (!areFinite(y, time ?? [])) return insufficient("not-finite", y.length);
   if (time?.some((one) => !(one > 0))) throw new RangeError("A time is not above 0");
   const options = time === undefined ? {} : { offset: time.map(Math.log) };
   if (y.every((count) => count === 0)) return insufficient("no-events", y.length);

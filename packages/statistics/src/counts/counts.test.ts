@@ -28,7 +28,6 @@ describe("personTimeRate", () => {
     ["half an event", () => personTimeRate(0.5, 1)],
     ["fewer than no events", () => personTimeRate(-1, 1)],
     ["no time", () => personTimeRate(1, 0)],
-    ["endless time", () => personTimeRate(1, Number.POSITIVE_INFINITY)],
     ["a rate of 0", () => personTimeRate(1, 1, 0.95, 0)],
     ["an endless rate", () => personTimeRate(1, 1, 0.95, Number.POSITIVE_INFINITY)],
     ["a level of 1", () => personTimeRate(1, 1, 1)],
@@ -42,6 +41,13 @@ describe("personTimeRate", () => {
   ])("refuses %s", (_, call) => {
     expect(call).toThrow(RangeError);
   });
+
+  it.each<[string, () => unknown]>([["endless time", () => personTimeRate(1, Number.POSITIVE_INFINITY)]])(
+    "gives a reason for %s",
+    (_, call) => {
+      expect(call()).toMatchObject({ reason: "not-finite" });
+    },
+  );
 });
 
 describe("rate ratios", () => {

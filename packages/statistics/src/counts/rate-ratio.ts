@@ -1,5 +1,5 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
 import { clopperPearsonInterval, exactBinomialPValue } from "../proportions/exact-binomial";
 import { checkEvents } from "./rate";
 
@@ -7,6 +7,10 @@ import { checkEvents } from "./rate";
 export interface EventsOverTime {
   readonly events: number;
   readonly time: number;
+}
+
+function isFiniteRate({ events, time }: EventsOverTime): boolean {
+  return areFinite([events, time]);
 }
 
 /**
@@ -25,6 +29,7 @@ export function exactRateRatio(
   level = 0.95,
   nullRatio = 1,
 ): EstimateValue | InsufficientData {
+  if (![first, second].every(isFiniteRate)) return insufficient("not-finite", 0);
   checkEvents(first.events, first.time);
   checkEvents(second.events, second.time);
   if (!(nullRatio > 0 && nullRatio < Number.POSITIVE_INFINITY))
@@ -60,6 +65,7 @@ export function waldRateRatio(
   second: EventsOverTime,
   level = 0.95,
 ): EstimateValue | InsufficientData {
+  if (![first, second].every(isFiniteRate)) return insufficient("not-finite", 0);
   checkEvents(first.events, first.time);
   checkEvents(second.events, second.time);
   const n = first.events + second.events;

@@ -1,10 +1,13 @@
 import { gammaQuantile } from "../distribution/gamma";
 import { poissonCdf, poissonMass, poissonUpper } from "../distribution/poisson";
-import { type EstimateValue, finiteEstimate, type InsufficientData } from "../estimate";
+import { areFinite, type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
 
 const PROVENANCE = { statistic: "counts/rate", version: 1 } as const;
 /** Counts this close in probability to the one observed are as likely as it. */
 const AS_LIKELY = 1 + 1e-7;
+
+/** Exact tails of more events than these take too long. */
+const MOST_EVENTS = 1e9;
 
 /**
  * Events per unit of time at risk, with Garwood's exact interval and an exact test of a given rate, which adds the
@@ -14,7 +17,7 @@ const AS_LIKELY = 1 + 1e-7;
  * @param time person-time at risk, above 0, in the unit that the rate is wanted per
  * @param level of the interval, 0 to 1
  * @param nullRate the rate tested, above 0
- * @returns per unit of time; the standard error is that of the rate, sqrt(events) / time
+ * @returns "out-of-range" beyond 1e9 events seen or expected; else per unit of time; the standard error is that of the rate, sqrt(events) / time
  * @throws RangeError for events that are not a whole number, or time or a rate that is not above 0
  */
 export function personTimeRate(
@@ -23,9 +26,11 @@ export function personTimeRate(
   level = 0.95,
   nullRate = 1,
 ): EstimateValue | InsufficientData {
+  if (!areFinite([events, time])) return insufficient("not-finite", 0);
   checkEvents(events, time);
   if (!(nullRate > 0 && nullRate < Number.POSITIVE_INFINITY)) throw new RangeError(`A rate above 0, not ${nullRate}`);
   if (!(level > 0 && level < 1)) throw new RangeError(`A level between 0 and 1, not ${level}`);
+  if (Math.max(events, nullRate * time) > MOST_EVENTS) return insufficient("out-of-range", events);
   const tail = (1 - level) / 2;
   const low = events === 0 ? 0 : gammaQuantile(tail, events) / time;
   const high = gammaQuantile(1 - tail, events + 1) / time;

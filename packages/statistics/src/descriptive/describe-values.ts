@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, type Provenance, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, type Provenance, tooFew } from "../estimate";
 import type { Quantity } from "../paired/change-from-moments";
 import { momentSums } from "./moment-sums";
 import { quantile } from "./quantile";
@@ -56,7 +56,7 @@ export interface DescribeOptions {
 /**
  * Everything usually said about one column of numbers; quartiles are of type 7. Insufficient data of nobody.
  * R: psych::describe(x), with quantile(x) for the quartiles.
- * @throws RangeError when a value is not finite, the trim not a share below one half, or a value lies off the scale
+ * @throws RangeError when the trim is not a share below one half or a value lies off the scale
  */
 export function describeValues(
   values: readonly number[],
@@ -65,6 +65,7 @@ export function describeValues(
   const { trim = 0.1, shape = "sample", scale } = options;
   if (!(trim >= 0 && trim < 0.5)) throw new RangeError(`Not a share to trim: ${trim}`);
   if (values.length === 0) return tooFew(1, 0);
+  if (!areFinite(values)) return insufficient("not-finite", values.length);
   const sums = momentSums(values);
   const { n, mean, squares } = sums;
   const median = quantile(values, 0.5);

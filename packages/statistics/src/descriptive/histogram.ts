@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { entry } from "../linear-algebra/vector";
 import { roundToTenDecimals } from "../paired/rounded-differences";
 import { momentSums } from "./moment-sums";
@@ -28,11 +28,11 @@ export interface Histogram {
  * of n wide, and then widened to 1, 2 or 5 times a power of ten. The lowest value belongs to the first bin.
  * Source: Freedman and Diaconis, Zeitschrift fuer Wahrscheinlichkeitstheorie 57 (1981) 453-476.
  * R: hist(values, breaks = "FD").
- * @throws RangeError when a value is not finite
  */
 export function histogram(values: readonly number[]): Histogram | InsufficientData {
   const n = values.length;
   if (n < 2) return tooFew(2, n);
+  if (!areFinite(values)) return insufficient("not-finite", n);
   const [low, high] = [quantile(values, 0), quantile(values, 1)];
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (high - low <= ALIKE * size) return insufficient("no-spread", n);

@@ -1,7 +1,7 @@
 import { multiply, parseDecimal, sign, subtract } from "../decimal/decimal";
 import { ratio, squareRootOfRatio } from "../decimal/ratio";
 import { tCritical } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData } from "../estimate";
+import { areFinite, type EstimateValue, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
 
 const PROVENANCE = { statistic: "descriptive/mean-from-sums", version: 1 } as const;
 
@@ -21,6 +21,9 @@ export function meanFromSums(sums: Sums, level = 0.95): EstimateValue | Insuffic
   const { n } = sums;
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`Not a number of values: ${n}`);
   if (n < 2) return { kind: "insufficient-data", reason: "too-few", needed: 2, had: n };
+  if (!areFinite([sums.sum, sums.sumSquares].filter((sum) => typeof sum === "number"))) {
+    return insufficient("not-finite", n);
+  }
   const count = parseDecimal(n);
   const total = parseDecimal(sums.sum);
   const centred = subtract(multiply(count, parseDecimal(sums.sumSquares)), multiply(total, total));

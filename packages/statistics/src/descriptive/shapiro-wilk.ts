@@ -1,5 +1,5 @@
 import { normalQuantile, normalUpper } from "../distribution/normal";
-import { type InsufficientData, insufficient, type Provenance, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, type Provenance, tooFew } from "../estimate";
 import { dot, entry } from "../linear-algebra/vector";
 import { momentSums } from "./moment-sums";
 import { quantile } from "./quantile";
@@ -23,11 +23,11 @@ export interface ShapiroWilk {
 /**
  * Shapiro and Wilk's test of normality, for 3 to 5000 values; "out-of-range" beyond, where no approximation to its
  * p value is known. Source: Royston, Applied Statistics 44 (1995) 547-551, algorithm AS R94. R: shapiro.test(values).
- * @throws RangeError when a value is not finite
  */
 export function shapiroWilk(values: readonly number[]): ShapiroWilk | InsufficientData {
   const n = values.length;
   if (n < 3) return tooFew(3, n);
+  if (!areFinite(values)) return insufficient("not-finite", n);
   if (n > MOST) return insufficient("out-of-range", n);
   const range = quantile(values, 1) - quantile(values, 0);
   if (!Number.isFinite(range)) return insufficient("out-of-range", n);

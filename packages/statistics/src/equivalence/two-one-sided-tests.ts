@@ -1,5 +1,5 @@
 import { tCdf, tCritical, tUpper } from "../distribution/student-t";
-import { type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, type Interval, insufficient, tooFew, whereFinite } from "../estimate";
 import { differenceSpread, type VarianceAssumption } from "../groups/mean-difference";
 import { sampleMoments } from "../groups/sample-moments";
 
@@ -33,7 +33,7 @@ export interface EquivalenceTest {
  * t.test(first, second, mu = high, alternative = "less").
  * Source: Schuirmann, J. Pharmacokinet. Biopharm. 15 (1987) 657-680.
  * @param alpha of each one-sided test; 0.05 goes with an interval of 90 %
- * @throws RangeError when a value is not finite, or low is not below high
+ * @throws RangeError when low is not below high
  */
 export function equivalenceOfMeans(
   first: readonly number[],
@@ -42,6 +42,7 @@ export function equivalenceOfMeans(
   alpha = 0.05,
   variances: VarianceAssumption = "unequal",
 ): EquivalenceTest | InsufficientData {
+  if (!areFinite(first, second)) return insufficient("not-finite", first.length + second.length);
   const [a, b] = [sampleMoments(first), sampleMoments(second)];
   const spread = differenceSpread(a, b, variances);
   if ("kind" in spread) return spread;
@@ -57,6 +58,7 @@ export function equivalenceOfPairs(
   bounds: EquivalenceBounds,
   alpha = 0.05,
 ): EquivalenceTest | InsufficientData {
+  if (!areFinite(differences)) return insufficient("not-finite", differences.length);
   const { n, mean, sd } = sampleMoments(differences);
   if (n < 2) return tooFew(2, n);
   if (sd === 0) return insufficient("no-spread", n);
@@ -81,12 +83,11 @@ function twoOneSidedTests(
   const { n, difference, standardError, degreesOfFreedom } = measured;
   const lowerStatistic = (difference - bounds.low) / standardError;
   const upperStatistic = (difference - bounds.high) / standardError;
-  if (!Number.isFinite(lowerStatistic) || !Number.isFinite(upperStatistic)) return insufficient("out-of-range", n);
   const lowerPValue = tUpper(lowerStatistic, degreesOfFreedom);
   const upperPValue = tCdf(upperStatistic, degreesOfFreedom);
   const level = 1 - 2 * alpha;
   const half = tCritical(level, degreesOfFreedom) * standardError;
-  return {
+  const found: EquivalenceTest = {
     kind: "test",
     ...measured,
     lowerStatistic,
@@ -96,4 +97,5 @@ function twoOneSidedTests(
     pValue: Math.max(lowerPValue, upperPValue),
     interval: { low: difference - half, high: difference + half, level },
   };
+  return whereFinite(found, n);
 }

@@ -1,24 +1,23 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type InsufficientData, insufficient } from "../estimate";
 import { groupMoments, type OneWayAnova, oneWayAnova } from "./one-way-anova";
 
 /**
  * Levene's test that variances are equal: an analysis of variance of distances from the centre of the own group. With
  * the median (Brown & Forsythe) it keeps its level under skewness. R: car::leveneTest(center = median), (center = mean).
  * Source: Brown & Forsythe, JASA 69 (1974) 364-367.
- * @throws RangeError when a value is not finite
  */
 export function leveneTest(
   groups: readonly (readonly number[])[],
   centre: "median" | "mean" = "median",
 ): OneWayAnova | InsufficientData {
+  if (!areFinite(...groups)) return insufficient("not-finite", groups.flat().length);
   const middle = centre === "median" ? median : mean;
-  return oneWayAnova(
-    groups.map((values) => {
-      const own = middle(values);
-      return values.map((value) => Math.abs(value - own));
-    }),
-  );
+  const distances = groups.map((values) => {
+    const own = middle(values);
+    return values.map((value) => Math.abs(value - own));
+  });
+  return areFinite(...distances) ? oneWayAnova(distances) : insufficient("out-of-range", groups.flat().length);
 }
 
 /** Bartlett's test that variances are equal. */
@@ -34,7 +33,6 @@ export interface BartlettTest {
  * Bartlett's test that variances are equal, for normal values only. R: bartlett.test.
  * Source: Bartlett, Proc. R. Soc. A 160 (1937) 268-282.
  * @param groups at least two groups with two people in each, not all alike in any
- * @throws RangeError when a value is not finite
  */
 export function bartlettTest(groups: readonly (readonly number[])[]): BartlettTest | InsufficientData {
   const moments = groupMoments(groups, 2);

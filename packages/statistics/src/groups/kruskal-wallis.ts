@@ -1,6 +1,6 @@
 import { midRanks } from "../descriptive/ranks";
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 
 /** Test that no group tends to larger values, by mean ranks. */
 export interface KruskalWallis {
@@ -27,7 +27,6 @@ export interface RankedSamples {
  * Kruskal-Wallis test with the correction for ties. R: kruskal.test.
  * Source: Kruskal & Wallis, JASA 47 (1952) 583-621.
  * @param groups the values of each group; at least two groups with someone in each
- * @throws RangeError when a value is not finite
  */
 export function kruskalWallis(groups: readonly (readonly number[])[]): KruskalWallis | InsufficientData {
   const ranked = rankedSamples(groups);
@@ -46,9 +45,9 @@ export function rankedSamples(groups: readonly (readonly number[])[]): RankedSam
   const sizes = groups.map((group) => group.length);
   if (sizes.includes(0)) return tooFew(1, 0);
   const all = groups.flat();
-  if (!all.every(Number.isFinite)) throw new RangeError("A value is not finite");
-  const { ranks, tieSizes } = midRanks(all);
   const n = all.length;
+  if (!areFinite(all)) return insufficient("not-finite", n);
+  const { ranks, tieSizes } = midRanks(all);
   if (tieSizes.length === 1) return insufficient("no-spread", n);
   let from = 0;
   const meanRanks = sizes.map((size) => {

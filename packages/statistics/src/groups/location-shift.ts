@@ -1,7 +1,14 @@
 import { midRanks } from "../descriptive/ranks";
 import { normalCritical, normalUpper } from "../distribution/normal";
 import { rankSumCdf, rankSumQuantile } from "../distribution/rank-sum";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 import { kthPairSum, medianPairSum } from "../pair-sums/kth-pair-sum";
 import { rankSumDeviation } from "./rank-sum-test";
 
@@ -24,7 +31,7 @@ export interface LocationShiftOptions {
  * to the largest difference and states its own level. The standard error is the half-width of the interval over its
  * normal quantile.
  * Source: Hodges & Lehmann, Ann. Math. Stat. 34 (1963) 598-611; Bauer, JASA 67 (1972) 687-690.
- * @throws RangeError when a value is not finite or the level is not between 0 and 1
+ * @throws RangeError when the level is not between 0 and 1
  */
 export function locationShift(
   first: readonly number[],
@@ -32,8 +39,8 @@ export function locationShift(
   { level = 0.95, interval = "automatic" }: LocationShiftOptions = {},
 ): EstimateValue | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`Not a level: ${level}`);
-  if (![...first, ...second].every(Number.isFinite)) throw new RangeError("A value is not finite");
   const [m, n] = [first.length, second.length];
+  if (!areFinite(first, second)) return insufficient("not-finite", m + n);
   if (Math.min(m, n) < 1 || m + n < 3) return tooFew(1, Math.min(m, n));
   const a = Float64Array.from(first).sort();
   const b = Float64Array.from(second, (value) => -value).sort();

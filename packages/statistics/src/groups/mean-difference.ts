@@ -1,5 +1,12 @@
 import { tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 import { type SampleMoments, sampleMoments } from "./sample-moments";
 
 const PROVENANCE = { statistic: "groups/mean-difference", version: 1 } as const;
@@ -11,7 +18,6 @@ export type VarianceAssumption = "unequal" | "equal";
  * Difference of two independent means, first - second, with its t interval and test of 0.
  * R: t.test(first, second), and with var.equal = TRUE.
  * @param level of the interval, 0 to 1
- * @throws RangeError when a value is not finite
  */
 export function meanDifference(
   first: readonly number[],
@@ -19,6 +25,7 @@ export function meanDifference(
   level = 0.95,
   variances: VarianceAssumption = "unequal",
 ): EstimateValue | InsufficientData {
+  if (!areFinite(first, second)) return insufficient("not-finite", first.length + second.length);
   const [a, b] = [sampleMoments(first), sampleMoments(second)];
   const spread = differenceSpread(a, b, variances);
   if ("kind" in spread) return spread;

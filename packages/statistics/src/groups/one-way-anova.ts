@@ -1,5 +1,5 @@
 import { fUpper } from "../distribution/f";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type SampleMoments, sampleMoments } from "./sample-moments";
 
 /** Test that several means are equal, by an F ratio. */
@@ -27,7 +27,6 @@ export interface OneWayAnova extends FTest {
 /**
  * One-way analysis of variance. R: anova(lm(y ~ group)), oneway.test(var.equal = TRUE).
  * @param groups the values of each group; at least two groups with someone in each
- * @throws RangeError when a value is not finite
  */
 export function oneWayAnova(groups: readonly (readonly number[])[]): OneWayAnova | InsufficientData {
   const moments = groupMoments(groups, 1);
@@ -66,6 +65,7 @@ export function groupMoments(
   needed: number,
 ): readonly SampleMoments[] | InsufficientData {
   if (groups.length < 2) return tooFew(2, groups.length);
+  if (!areFinite(...groups)) return insufficient("not-finite", groups.flat().length);
   const moments = groups.map(sampleMoments);
   const smallest = Math.min(...moments.map((group) => group.n));
   return smallest < needed ? tooFew(needed, smallest) : moments;

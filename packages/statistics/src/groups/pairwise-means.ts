@@ -1,6 +1,6 @@
 import { tTwoSidedP } from "../distribution/student-t";
 import { studentisedRangeQuantile, studentisedRangeUpper } from "../distribution/studentised-range";
-import { type InsufficientData, type Interval, insufficient } from "../estimate";
+import { type InsufficientData, type Interval, insufficient, whereFinite } from "../estimate";
 import { type Adjustment, adjustPValues } from "../multiplicity/adjust-p-values";
 import { differenceSpread } from "./mean-difference";
 import { groupMoments } from "./one-way-anova";
@@ -34,7 +34,6 @@ export type SpreadOfPairs = "pooled" | "separate";
  * Sources: Kramer, Biometrics 12 (1956) 307-310; Games & Howell, J. Educ. Stat. 1 (1976) 113-125.
  * @param groups the values of each group
  * @param level of the intervals together, 0 to 1
- * @throws RangeError when a value is not finite
  */
 export function studentisedRangeComparisons(
   groups: readonly (readonly number[])[],
@@ -48,7 +47,7 @@ export function studentisedRangeComparisons(
     if (critical.has(degreesOfFreedom)) continue;
     critical.set(degreesOfFreedom, studentisedRangeQuantile(level, groups.length, degreesOfFreedom) / Math.SQRT2);
   }
-  return pairs.map((pair) => {
+  const found = pairs.map((pair) => {
     const range = (Math.SQRT2 * Math.abs(pair.difference)) / pair.standardError;
     const half = (critical.get(pair.degreesOfFreedom) ?? 0) * pair.standardError;
     return {
@@ -57,12 +56,12 @@ export function studentisedRangeComparisons(
       adjustedPValue: studentisedRangeUpper(range, groups.length, pair.degreesOfFreedom),
     };
   });
+  return whereFinite(found, groups.flat().length);
 }
 
 /**
  * T tests of all pairs with p values adjusted for their number. R: pairwise.t.test(pool.sd = TRUE or FALSE). With
  * separate spreads a pair without any spread has no test, so there is none at all.
- * @throws RangeError when a value is not finite
  */
 export function pairwiseTTests(
   groups: readonly (readonly number[])[],
@@ -96,7 +95,8 @@ function meanComparisons(
       pairs.push({ first, second, difference, ...found, pValue });
     }
   }
-  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+  pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+  return whereFinite(pairs, groups.flat().length);
 }
 
 function pooledSpread(moments: readonly SampleMoments[]) {

@@ -1,6 +1,13 @@
 import { midRanks } from "../descriptive/ranks";
 import { tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 
 const PROVENANCE = { statistic: "groups/probability-of-superiority", version: 1 } as const;
 
@@ -10,7 +17,6 @@ const PROVENANCE = { statistic: "groups/probability-of-superiority", version: 1 
  * is cut to 0 and 1. Where the groups do not overlap at all the standard error would be 0, so there is no estimate.
  * Source: Brunner & Munzel, Biom. J. 42 (2000) 17-25.
  * @param level of the interval, 0 to 1
- * @throws RangeError when a value is not finite
  */
 export function probabilityOfSuperiority(
   first: readonly number[],
@@ -19,7 +25,7 @@ export function probabilityOfSuperiority(
 ): EstimateValue | InsufficientData {
   const [m, n] = [first.length, second.length];
   const all = [...first, ...second];
-  if (!all.every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(all)) return insufficient("not-finite", m + n);
   if (m < 2 || n < 2) return tooFew(2, Math.min(m, n));
   const { ranks } = midRanks(all);
   // How many of the other group each person exceeds, ties counted half.

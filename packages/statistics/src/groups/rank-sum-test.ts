@@ -1,6 +1,6 @@
 import { midRanks } from "../descriptive/ranks";
 import { normalCdf, normalUpper } from "../distribution/normal";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { sampleSumTails } from "./sample-sum-tails";
 
 /** Up to this many people in each group the null distribution is enumerated. */
@@ -97,7 +97,7 @@ interface RankedGroups {
 
 function rankedGroups(first: readonly number[], second: readonly number[]): RankedGroups | InsufficientData {
   const all = [...first, ...second];
-  if (!all.every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(all)) return insufficient("not-finite", all.length);
   if (first.length === 0 || second.length === 0) return tooFew(1, 0);
   const { ranks, tieSizes } = midRanks(all);
   if (tieSizes.length === 1) return insufficient("no-spread", all.length);

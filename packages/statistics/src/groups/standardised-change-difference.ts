@@ -1,5 +1,12 @@
 import { normalCritical } from "../distribution/normal";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 
 const PROVENANCE = { statistic: "groups/standardised-change-difference", version: 1 } as const;
 
@@ -27,6 +34,8 @@ export function standardisedChangeDifference(
 ): EstimateValue | InsufficientData {
   if (!(Math.abs(correlation) <= 1)) throw new RangeError(`Not a correlation: ${correlation}`);
   const n = treated.n + comparison.n;
+  const figures = [treated, comparison].flatMap(({ meanPre, meanPost, sdPre }) => [meanPre, meanPost, sdPre]);
+  if (!areFinite(figures)) return insufficient("not-finite", n);
   const degreesOfFreedom = n - 2;
   if (Math.min(treated.n, comparison.n) < 2) return tooFew(2, Math.min(treated.n, comparison.n));
   // The variance divides by n - 4.

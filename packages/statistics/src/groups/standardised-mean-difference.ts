@@ -1,6 +1,5 @@
 import { noncentralityInterval } from "../distribution/noncentral-t";
-import type { InsufficientData, Interval } from "../estimate";
-import { insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, type Interval, insufficient, tooFew, whereFinite } from "../estimate";
 import { hedgesCorrection } from "../paired/hedges-correction";
 import { pooledSd } from "./mean-difference";
 import { sampleMoments } from "./sample-moments";
@@ -32,13 +31,13 @@ export interface StandardisedMeanDifference {
  * Standardised differences of two independent groups. R: effectsize::cohens_d, metafor::escalc("SMD").
  * Source: Hedges, J. Educ. Stat. 6 (1981) 107-128.
  * @param level of the intervals, 0 to 1
- * @throws RangeError when a value is not finite
  */
 export function standardisedMeanDifference(
   first: readonly number[],
   second: readonly number[],
   level = 0.95,
 ): StandardisedMeanDifference | InsufficientData {
+  if (!areFinite(first, second)) return insufficient("not-finite", first.length + second.length);
   const [a, b] = [sampleMoments(first), sampleMoments(second)];
   const n = a.n + b.n;
   if (a.n < 2 || b.n < 2) return tooFew(2, Math.min(a.n, b.n));
@@ -56,7 +55,7 @@ export function standardisedMeanDifference(
     high: factor * noncentrality.high * scale,
     level,
   });
-  return {
+  const found: StandardisedMeanDifference = {
     kind: "effect-sizes",
     n,
     degreesOfFreedom,
@@ -69,4 +68,5 @@ export function standardisedMeanDifference(
     dAverageSd: (a.mean - b.mean) / Math.sqrt((a.sd ** 2 + b.sd ** 2) / 2),
     glassDelta: b.sd === 0 ? insufficient("no-spread", b.n) : (a.mean - b.mean) / b.sd,
   };
+  return whereFinite(found, n);
 }

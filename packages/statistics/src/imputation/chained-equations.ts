@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import { createMrg32k3a, type Mrg32k3aSeed, normalDraw, type RandomStream, substream } from "../random/mrg32k3a";
@@ -50,12 +50,14 @@ export interface CompletedData {
  *
  * Insufficient data: "too-few" where nobody was observed on a variable, "not-identifiable" where a regression has too few
  * people, or too few clusters, for its predictors.
- * @throws RangeError for unequal lengths, values that are not finite, unknown names, categories out of range, and a
+ * @throws RangeError for unequal lengths, unknown names, categories out of range, and a
  *   random intercept without clusters
  */
 export function completeData(plan: ImputationPlan, index: number): CompletedData | InsufficientData {
   const { columns, iterations, seed } = plan;
   const n = check(plan);
+  if (!columns.every(({ values }) => areFinite(values.map((value) => value ?? 0))))
+    return insufficient("not-finite", n);
   const stream = createMrg32k3a(substream(seed, index));
   const clusters = numbered(plan.clusters);
   const gaps = columns.map(({ values }) => [...values.keys()].filter((row) => values[row] === null));
@@ -81,7 +83,7 @@ export function completeData(plan: ImputationPlan, index: number): CompletedData
     trace.push(visited.map((column) => moments((gaps[column] ?? []).map((row) => filled[column]?.[row] ?? 0))));
   }
   const visits = visited.map((column) => columns[column]?.name ?? "");
-  return { kind: "completed-data", columns: filled, visits, trace };
+  return whereFinite({ kind: "completed-data", columns: filled, visits, trace }, n);
 }
 
 function drawColumn(
@@ -158,7 +160,9 @@ function check({ columns, clusters, iterations }: ImputationPlan): number {
     if (values.length !== n) throw new RangeError(`${values.length} values of ${name}, ${n} people`);
     const possible = (value: number | null) =>
       value === null ||
-      (levels === undefined ? Number.isFinite(value) : Number.isInteger(value) && value >= 0 && value < levels);
+      !Number.isFinite(value) ||
+      levels === undefined ||
+      (Number.isInteger(value) && value >= 0 && value < levels);
     if (!values.every(possible)) throw new RangeError(`A value of ${name} is not possible`);
     if (method === "categories" && levels === undefined) throw new RangeError(`How many categories has ${name}?`);
     if (method === "random-intercept" && clusters === undefined) throw new RangeError(`${name} needs clusters`);

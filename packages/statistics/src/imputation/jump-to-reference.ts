@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { multiplyVector } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import { withIntercept } from "../linear-algebra/with-intercept";
@@ -29,15 +29,14 @@ export interface ReferenceCompleted {
  *
  * Insufficient data: "too-few" where a group is empty, "not-identifiable" where somebody comes back, is missing at first, or
  * too few of a group stay for the regression.
- * @throws RangeError for unequal lengths or values that are not finite
+ * @throws RangeError for unequal lengths
  */
 export function jumpToReference(plan: ReferencePlan, index: number): ReferenceCompleted | InsufficientData {
   const { occasions, reference, seed } = plan;
   const n = reference.length;
   for (const values of occasions) {
     if (values.length !== n) throw new RangeError(`${values.length} values for ${n} people`);
-    if (!values.every((value) => value === null || Number.isFinite(value)))
-      throw new RangeError("A value is not finite");
+    if (!values.every((value) => value === null || Number.isFinite(value))) return insufficient("not-finite", n);
   }
   const groups = [true, false].map((wanted) => [...reference.keys()].filter((row) => reference[row] === wanted));
   if (groups.some((rows) => rows.length === 0)) return tooFew(1, 0);
@@ -86,7 +85,7 @@ export function jumpToReference(plan: ReferencePlan, index: number): ReferenceCo
     completed.push(values);
     centred.push(deviations);
   }
-  return { kind: "reference-completed", occasions: completed };
+  return whereFinite({ kind: "reference-completed", occasions: completed }, n);
 }
 
 function predict(coefficients: Float64Array, values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
 import { fUpper } from "../distribution/f";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { dot, entry } from "../linear-algebra/vector";
@@ -47,6 +47,9 @@ export function poolSeveral(completed: readonly CompletedCoefficients[]): Pooled
     ({ values, covariance }) => values.length === k && covariance.rows === k && covariance.columns === k,
   );
   if (k === 0 || !alike) throw new RangeError("Completed data sets with different coefficients");
+  if (!completed.every(({ values, covariance }) => areFinite(values, covariance.values))) {
+    return insufficient("not-finite", m);
+  }
   const values = Array.from({ length: k }, (_, i) => completed.reduce((sum, one) => sum + entry(one.values, i) / m, 0));
   const square = (cell: (i: number, j: number) => number) =>
     createMatrix(
@@ -72,7 +75,7 @@ export function poolSeveral(completed: readonly CompletedCoefficients[]): Pooled
   const relativeIncrease = ((1 + 1 / m) * trace) / k;
   const statistic = dot(values, factor.solve(values)) / (k * (1 + relativeIncrease));
   const df2 = relativeIncrease > 0 ? denominator(k, m, relativeIncrease) : null;
-  return {
+  const found: PooledCoefficients = {
     kind: "pooled-coefficients",
     values,
     within,
@@ -86,6 +89,7 @@ export function poolSeveral(completed: readonly CompletedCoefficients[]): Pooled
       pValue: df2 === null ? chiSquaredUpper(k * statistic, k) : fUpper(statistic, k, df2),
     },
   };
+  return whereFinite(found, m);
 }
 
 /** Equation 1.17 of the source, and for few imputations of few coefficients 1.18. */

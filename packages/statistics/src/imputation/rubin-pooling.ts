@@ -1,5 +1,13 @@
 import { tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+  whereFinite,
+} from "../estimate";
 
 const PROVENANCE = { statistic: "imputation/rubin-pooling", version: 1 } as const;
 /** Imputations that agree better than this leave the degrees of freedom as they are. The bound of R's mice. */
@@ -43,7 +51,7 @@ export interface PooledEstimate {
  * Insufficient data: "too-few" below two imputations, "no-spread" when every variance is zero.
  * @param completeDegreesOfFreedom those the analysis would have without missing values (n - k), or "large"
  * @param n people in the analysis
- * @throws RangeError for a value that is not finite, a negative variance, or degrees of freedom not above 0
+ * @throws RangeError for a negative variance or degrees of freedom not above 0
  */
 export function poolEstimates(
   completed: readonly CompletedEstimate[],
@@ -52,9 +60,8 @@ export function poolEstimates(
   level = 0.95,
 ): PooledEstimate | InsufficientData {
   for (const { value, variance } of completed) {
-    if (!Number.isFinite(value) || !(variance >= 0) || variance === Number.POSITIVE_INFINITY) {
-      throw new RangeError(`Not an estimate with a variance: ${value}, ${variance}`);
-    }
+    if (!areFinite([value, variance])) return insufficient("not-finite", n);
+    if (variance < 0) throw new RangeError(`Not a variance: ${variance}`);
   }
   if (completeDegreesOfFreedom !== "large" && !(completeDegreesOfFreedom > 0)) {
     throw new RangeError(`Not degrees of freedom: ${completeDegreesOfFreedom}`);
@@ -66,10 +73,13 @@ export function poolEstimates(
   const between = completed.reduce((sum, one) => sum + (one.value - value) ** 2, 0) / (m - 1);
   const added = (1 + 1 / m) * between;
   const total = within + added;
+  if (!Number.isFinite(total)) return insufficient("out-of-range", n);
   if (within === 0) return insufficient("no-spread", n);
   const relativeIncrease = added / within;
   const shareDueToMissing = added / total;
   const degreesOfFreedom = barnardRubin(m, shareDueToMissing, completeDegreesOfFreedom);
+  // None are left where as good as everything is missing.
+  if (!(degreesOfFreedom > 0)) return insufficient("not-identifiable", n);
   const standardError = Math.sqrt(total);
   const statistic = value / standardError;
   const reach = tCritical(level, degreesOfFreedom) * standardError;
@@ -84,7 +94,7 @@ export function poolEstimates(
     provenance: PROVENANCE,
   });
   if (estimate.kind !== "estimate") return estimate;
-  return {
+  const found: PooledEstimate = {
     kind: "pooled",
     estimate,
     imputations: m,
@@ -97,6 +107,7 @@ export function poolEstimates(
     largeSampleDegreesOfFreedom: between === 0 ? null : (m - 1) / shareDueToMissing ** 2,
     monteCarloError: Math.sqrt(between / m),
   };
+  return whereFinite(found, n);
 }
 
 /** Finite, because a share below LEAST_SHARE counts as that. */

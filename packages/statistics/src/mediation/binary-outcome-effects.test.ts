@@ -50,6 +50,6 @@ describe("binaryOutcomeEffects", () => {
     expect(() => binaryOutcomeEffects({ ...five, mediators: [[], []] }, 0, 1)).toThrow(RangeError);
     expect(() => binaryOutcomeEffects({ ...five, covariates: [[1]] }, 0, 1)).toThrow(RangeError);
     expect(() => binaryOutcomeEffects({ ...five, outcome: [0, 1, 0, 1, 2] }, 0, 1)).toThrow(RangeError);
-    expect(() => binaryOutcomeEffects(five, 0, Number.NaN)).toThrow(RangeError);
+    expect(binaryOutcomeEffects(five, 0, Number.NaN)).toMatchObject({ reason: "not-finite" });
   });
 });

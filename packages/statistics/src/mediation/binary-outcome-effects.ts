@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { multiplyVector } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -25,7 +25,7 @@ const WEIGHTS = POINTS.map((z) => (STEP * Math.exp(-(z ** 2) / 2)) / Math.sqrt(2
  * Insufficient data: "too-few" for the coefficients, "no-events" when the outcome does not vary, "not-identifiable" when
  * predictors repeat each other or separate the outcomes.
  * @param data with one mediator, and an outcome of 0 and 1
- * @throws RangeError for several mediators, lists of unequal length, values that are not finite, another outcome
+ * @throws RangeError for several mediators, lists of unequal length or another outcome
  */
 export function binaryOutcomeEffects(data: MediationData, from: number, to: number): NaturalEffects | InsufficientData {
   const { exposure, mediators, outcome, covariates } = data;
@@ -34,7 +34,7 @@ export function binaryOutcomeEffects(data: MediationData, from: number, to: numb
   if (mediator === undefined || mediators.length > 1) throw new RangeError(`${mediators.length} mediators, not one`);
   const lists = [exposure, mediator, outcome, ...covariates];
   if (lists.some((list) => list.length !== n)) throw new RangeError("Lists of unequal length");
-  if (![...lists.flat(), from, to].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(...lists, [from, to])) return insufficient("not-finite", n);
   if (!outcome.every((value) => value === 0 || value === 1)) throw new RangeError("The outcome is not 0 or 1");
   const needed = covariates.length + 5;
   if (n < needed) return tooFew(needed, n);

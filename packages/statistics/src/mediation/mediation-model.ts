@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type QrDecomposition, qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
 import { withIntercept } from "../linear-algebra/with-intercept";
@@ -58,7 +58,7 @@ export interface MediationModel {
  *
  * Insufficient data: "too-few" for the coefficients of the outcome's equation, "not-identifiable" when columns repeat
  * each other or a mediator is determined by the rest, "out-of-range" when a figure is not one that doubles hold.
- * @throws RangeError for lists of unequal length, values that are not finite, and no mediator
+ * @throws RangeError for lists of unequal length or no mediator
  */
 export function mediationModel(data: MediationData): MediationModel | InsufficientData {
   const { exposure, mediators, outcome, covariates } = data;
@@ -66,7 +66,7 @@ export function mediationModel(data: MediationData): MediationModel | Insufficie
   const lists = [exposure, outcome, ...mediators, ...covariates];
   if (mediators.length === 0) throw new RangeError("No mediator");
   if (lists.some((list) => list.length !== n)) throw new RangeError("Lists of unequal length");
-  if (lists.some((list) => !list.every(Number.isFinite))) throw new RangeError("A value is not finite");
+  if (!areFinite(...lists)) return insufficient("not-finite", n);
   const needed = lists.length + 1;
   if (n < needed) return tooFew(needed, n);
 

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
 import { withIntercept } from "../linear-algebra/with-intercept";
@@ -24,7 +24,7 @@ export interface NaturalEffects {
  * the direct effect is (c' + theta m(x)) per unit and the indirect effect (b + theta x) a per unit.
  * Source: VanderWeele and Vansteelandt, Statistics and Its Interface 2 (2009) 457-468. R: two lm() and predict().
  * @param data with exactly one mediator
- * @throws RangeError for several mediators, lists of unequal length, values that are not finite
+ * @throws RangeError for several mediators or lists of unequal length
  */
 export function naturalEffects(data: MediationData, from: number, to: number): NaturalEffects | InsufficientData {
   const { exposure, mediators, outcome, covariates } = data;
@@ -33,7 +33,7 @@ export function naturalEffects(data: MediationData, from: number, to: number): N
   if (mediator === undefined || mediators.length > 1) throw new RangeError(`${mediators.length} mediators, not one`);
   const lists = [exposure, mediator, outcome, ...covariates];
   if (lists.some((list) => list.length !== n)) throw new RangeError("Lists of unequal length");
-  if (![...lists.flat(), from, to].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(...lists, [from, to])) return insufficient("not-finite", n);
   const needed = covariates.length + 5;
   if (n < needed) return tooFew(needed, n);
   const product = exposure.map((value, row) => value * entry(mediator, row));
@@ -49,7 +49,7 @@ export function naturalEffects(data: MediationData, from: number, to: number): N
   const move = to - from;
   const directAt = (x: number) => (direct + theta * meanMediator(x)) * move;
   const indirectAt = (x: number) => (b + theta * x) * a * move;
-  return {
+  const found: NaturalEffects = {
     kind: "natural-effects",
     n,
     pureDirect: directAt(from),
@@ -58,6 +58,7 @@ export function naturalEffects(data: MediationData, from: number, to: number): N
     totalIndirect: indirectAt(to),
     total: directAt(from) + indirectAt(to),
   };
+  return whereFinite(found, n);
 }
 
 /** Pure direct, total direct, pure indirect, total indirect and total effect, in this order, for the bootstrap. */

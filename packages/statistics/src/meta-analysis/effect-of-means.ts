@@ -1,6 +1,6 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { hedgesCorrection } from "../paired/hedges-correction";
-import type { StudyEffect } from "./effect-of-tables";
+import { type StudyEffect, studyEffect } from "./effect-of-tables";
 
 /** Mean, standard deviation and number of people of a group. */
 export interface GroupSummary {
@@ -11,10 +11,10 @@ export interface GroupSummary {
 
 /** First mean less second; variance s1^2/n1 + s2^2/n2. R: metafor::escalc("MD"). */
 export function meanDifference(first: GroupSummary, second: GroupSummary): StudyEffect | InsufficientData {
-  const short = tooSmall(first, second);
-  if (short !== undefined) return short;
+  const refused = unusable(first, second);
+  if (refused !== undefined) return refused;
   const value = first.mean - second.mean;
-  return { kind: "effect", value, variance: first.sd ** 2 / first.n + second.sd ** 2 / second.n };
+  return studyEffect(value, first.sd ** 2 / first.n + second.sd ** 2 / second.n, first.n + second.n);
 }
 
 /**
@@ -23,13 +23,14 @@ export function meanDifference(first: GroupSummary, second: GroupSummary): Study
  * R: metafor::escalc("SMD").
  */
 export function standardisedMeanDifference(first: GroupSummary, second: GroupSummary): StudyEffect | InsufficientData {
-  const short = tooSmall(first, second);
-  if (short !== undefined) return short;
+  const refused = unusable(first, second);
+  if (refused !== undefined) return refused;
   const df = first.n + second.n - 2;
   const pooled = Math.sqrt(((first.n - 1) * first.sd ** 2 + (second.n - 1) * second.sd ** 2) / df);
   if (!(pooled > 0)) return insufficient("no-spread", first.n + second.n);
   const value = (hedgesCorrection(df) * (first.mean - second.mean)) / pooled;
-  return { kind: "effect", value, variance: 1 / first.n + 1 / second.n + value ** 2 / (2 * (first.n + second.n)) };
+  const n = first.n + second.n;
+  return studyEffect(value, 1 / first.n + 1 / second.n + value ** 2 / (2 * n), n);
 }
 
 /** The change of one group, before and after. */
@@ -50,12 +51,15 @@ export interface ChangeSummary {
 export function standardisedMeanChange(change: ChangeSummary): StudyEffect | InsufficientData {
   const { meanBefore, meanAfter, sdBefore, correlation, n } = change;
   if (n < 3) return tooFew(3, n);
+  if (!areFinite([meanBefore, meanAfter, sdBefore])) return insufficient("not-finite", n);
   if (!(sdBefore > 0)) return insufficient("no-spread", n);
   const value = (hedgesCorrection(n - 1) * (meanAfter - meanBefore)) / sdBefore;
-  return { kind: "effect", value, variance: (2 * (1 - correlation)) / n + value ** 2 / (2 * n) };
+  return studyEffect(value, (2 * (1 - correlation)) / n + value ** 2 / (2 * n), n);
 }
 
-function tooSmall(first: GroupSummary, second: GroupSummary): InsufficientData | undefined {
+function unusable(first: GroupSummary, second: GroupSummary): InsufficientData | undefined {
   const smaller = Math.min(first.n, second.n);
-  return smaller < 2 ? tooFew(2, smaller) : undefined;
+  if (smaller < 2) return tooFew(2, smaller);
+  const figures = [first, second].flatMap(({ mean, sd }) => [mean, sd]);
+  return areFinite(figures) ? undefined : insufficient("not-finite", first.n + second.n);
 }

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient } from "../estimate";
+import { type InsufficientData, insufficient, whereFinite } from "../estimate";
 
 /** A study's effect with its sampling variance, ready to be pooled. Ratios are on the scale of their logarithm. */
 export interface StudyEffect {
@@ -38,7 +38,7 @@ export function logRiskRatio(table: TwoByTwo): StudyEffect | InsufficientData {
 export function riskDifference(table: TwoByTwo): StudyEffect | InsufficientData {
   return ofCells(table, ({ firstEvents: a, firstOthers: b, secondEvents: c, secondOthers: d }) => ({
     value: a / (a + b) - c / (c + d),
-    variance: (a * b) / (a + b) ** 3 + (c * d) / (c + d) ** 3,
+    variance: ((a / (a + b)) * (b / (a + b))) / (a + b) + ((c / (c + d)) * (d / (c + d))) / (c + d),
   }));
 }
 
@@ -56,5 +56,11 @@ function ofCells(
   if (a + b === 0 || c + d === 0) return insufficient("no-events", a + b + c + d);
   const add = counts.includes(0) ? CONTINUITY : 0;
   const cells = { firstEvents: a + add, firstOthers: b + add, secondEvents: c + add, secondOthers: d + add };
-  return { kind: "effect", ...effect(cells) };
+  const { value, variance } = effect(cells);
+  return studyEffect(value, variance, a + b + c + d);
+}
+
+/** An effect on the scale on which it is pooled, if doubles hold it. */
+export function studyEffect(value: number, variance: number, n: number): StudyEffect | InsufficientData {
+  return whereFinite({ kind: "effect", value, variance }, n);
 }

@@ -97,13 +97,18 @@ describe("pooledEffect", () => {
 
   it.each<[string, number[], number[], number]>([
     ["unequal lengths", [1, 2], [1], 0.95],
-    ["an effect that is not finite", [1, Number.NaN], [1, 1], 0.95],
     ["a variance of 0", [1, 2], [1, 0], 0.95],
-    ["a variance that is not finite", [1, 2], [1, Number.POSITIVE_INFINITY], 0.95],
     ["a level of 1", [1, 2], [1, 1], 1],
     ["a level of 0", [1, 2], [1, 1], 0],
   ])("refuses %s", (_, effects, variances, level) => {
     expect(() => pooledEffect(effects, variances, { method: "common", level })).toThrow(RangeError);
+  });
+
+  it.each<[string, number[], number[], number]>([
+    ["an effect that is not finite", [1, Number.NaN], [1, 1], 0.95],
+    ["a variance that is not finite", [1, 2], [1, Number.POSITIVE_INFINITY], 0.95],
+  ])("gives a reason for %s", (_, effects, variances, level) => {
+    expect(pooledEffect(effects, variances, { method: "common", level })).toMatchObject({ reason: "not-finite" });
   });
 });
 

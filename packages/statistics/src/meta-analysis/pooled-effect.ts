@@ -1,7 +1,15 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
 import { normalCritical, normalUpper } from "../distribution/normal";
 import { tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type EstimateValue, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  type InsufficientData,
+  type Interval,
+  insufficient,
+  tooFew,
+  whereFinite,
+} from "../estimate";
 import { betweenVariance, type HeterogeneityMethod, weightedMean } from "./heterogeneity-variance";
 
 const PROVENANCE = { statistic: "meta-analysis/pooled-effect", version: 1 } as const;
@@ -40,7 +48,7 @@ export interface PooledEffect {
  * interval uses the same distribution as the interval.
  * @param effects one per study, ratios as logarithms
  * @param variances their sampling variances, all above 0
- * @throws RangeError for unequal lengths, values that are not finite or variances that are not positive
+ * @throws RangeError for unequal lengths or variances that are not positive
  */
 export function pooledEffect(
   effects: readonly number[],
@@ -49,10 +57,8 @@ export function pooledEffect(
 ): PooledEffect | InsufficientData {
   const k = effects.length;
   if (variances.length !== k) throw new RangeError(`${variances.length} variances for ${k} effects`);
-  if (!effects.every(Number.isFinite)) throw new RangeError("An effect is not finite");
-  if (!variances.every((variance) => Number.isFinite(variance) && variance > 0)) {
-    throw new RangeError("A variance is not positive");
-  }
+  if (!areFinite(effects, variances)) return insufficient("not-finite", k);
+  if (variances.some((variance) => variance <= 0)) throw new RangeError("A variance is not positive");
   if (!(level > 0 && level < 1)) throw new RangeError(`A level of ${level} is not between 0 and 1`);
   const needed = hartungKnapp ? 2 : 1;
   if (k < needed) return tooFew(needed, k);
@@ -69,7 +75,7 @@ export function pooledEffect(
   const critical = hartungKnapp ? tCritical(level, df) : normalCritical(level);
   const around = (half: number): Interval => ({ low: pooled.mean - half, high: pooled.mean + half, level });
   const statistic = pooled.mean / standardError;
-  return {
+  const found: PooledEffect = {
     kind: "pooled-effect",
     estimate: {
       kind: "estimate",
@@ -92,6 +98,7 @@ export function pooledEffect(
     q: { statistic: fixed.q, degreesOfFreedom: df, pValue: df === 0 ? 1 : chiSquaredUpper(fixed.q, df) },
     predictionInterval: method === "common" ? null : around(critical * Math.sqrt(variance + tauSquared)),
   };
+  return whereFinite(found, k);
 }
 
 function shares(common: boolean, fixed: ReturnType<typeof weightedMean>, df: number, tauSquared: number) {

@@ -1,5 +1,5 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { backTransform, backTransformCovariance } from "./back-transform";
@@ -61,7 +61,7 @@ const SINGULAR = 1e-4;
  * @param points of the quadrature, 1 to 100
  * @returns "too-few" with fewer than two groups or no more rows than coefficients, "no-events" when eventless,
  * "not-identifiable" when X repeats itself or a parameter runs away, "no-convergence"
- * @throws RangeError when lengths differ, a value is not finite or a code has no group
+ * @throws RangeError when lengths differ or a code has no group
  */
 export function interceptModel(
   design: InterceptDesign,
@@ -72,6 +72,7 @@ export function interceptModel(
   const rule = gaussHermite(points);
   const { y, x, groups } = design;
   const n = y.length;
+  if (!areFinite(y, x.values, design.offset ?? [])) return insufficient("not-finite", n);
   const p = x.columns;
   if (groups < 2) return tooFew(2, groups);
   if (n <= p + 1) return tooFew(p + 2, n);
@@ -160,9 +161,6 @@ export function interceptContrast(
 function checkDesign({ y, x, codes, groups, offset }: InterceptDesign): void {
   if (x.rows !== y.length || codes.length !== y.length) throw new RangeError("Columns of different lengths");
   if (offset !== undefined && offset.length !== y.length) throw new RangeError("Columns of different lengths");
-  if (!x.values.every(Number.isFinite) || offset?.every(Number.isFinite) === false) {
-    throw new RangeError("A value is not finite");
-  }
   if (codes.some((code) => code < 0 || code >= groups)) throw new RangeError("A code lies outside its groups");
 }
 

@@ -184,22 +184,27 @@ describe("what cannot be fitted", () => {
   it.each<[string, Partial<MixedDesign>]>([
     ["unequal lengths", { y: new Float64Array(11) }],
     ["no random term", { terms: [] }],
-    ["an outcome that is not finite", { y: design.y.map((value, i) => (i === 3 ? Number.NaN : value)) }],
-    [
-      "a predictor that is not finite",
-      { x: createMatrix(12, 1, [Number.POSITIVE_INFINITY, ...new Array(11).fill(1)]) },
-    ],
     ["codes of another length", { terms: [{ ...term, codes: new Int32Array(11) }] }],
     ["a code outside the levels", { terms: [{ ...term, codes: term.codes.map((code) => code + 1) }] }],
     ["a negative code", { terms: [{ ...term, codes: term.codes.map((code) => code - 1) }] }],
     ["a term without a column", { terms: [{ ...term, columns: [] }] }],
     ["a column of another length", { terms: [{ ...term, columns: [{ name: "x", values: new Float64Array(3) }] }] }],
+  ])("refuses %s", (_, change) => {
+    expect(() => linearMixedModel({ ...design, ...change })).toThrow(RangeError);
+  });
+
+  it.each<[string, Partial<MixedDesign>]>([
+    ["an outcome that is not finite", { y: design.y.map((value, i) => (i === 3 ? Number.NaN : value)) }],
+    [
+      "a predictor that is not finite",
+      { x: createMatrix(12, 1, [Number.POSITIVE_INFINITY, ...new Array(11).fill(1)]) },
+    ],
     [
       "a column that is not finite",
       { terms: [{ ...term, columns: [{ name: "x", values: new Float64Array(12).fill(Number.NaN) }] }] },
     ],
-  ])("refuses %s", (_, change) => {
-    expect(() => linearMixedModel({ ...design, ...change })).toThrow(RangeError);
+  ])("gives a reason for %s", (_, change) => {
+    expect(linearMixedModel({ ...design, ...change })).toMatchObject({ reason: "not-finite" });
   });
 
   it("refuses contrasts of another length, and a joint test of repeated contrasts has no answer", () => {

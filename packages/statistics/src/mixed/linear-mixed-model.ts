@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { backTransform, backTransformCovariance } from "./back-transform";
 import { mixedCriterion } from "./mixed-criterion";
@@ -58,7 +58,7 @@ const ESSENTIALLY_CONSTANT = 1e-12;
  * Source: Bates, Maechler, Bolker and Walker (2015), J. Stat. Software 67(1). R: lme4::lmer(y ~ x + (z | g), REML).
  * @returns insufficient data when X repeats itself ("not-identifiable"), there are not more rows than coefficients or
  * than effects of a term ("too-few"), nothing varies ("no-spread") or the search does not settle ("no-convergence")
- * @throws RangeError when lengths differ, a code lies outside its levels, or a value is not finite
+ * @throws RangeError when lengths differ or a code lies outside its levels
  */
 export function linearMixedModel(
   design: MixedDesign,
@@ -67,6 +67,9 @@ export function linearMixedModel(
   checkMixedDesign(design);
   const { y, x, terms } = design;
   const n = y.length;
+  if (!areFinite(y, x.values, ...terms.flatMap(({ columns }) => columns.map(({ values }) => values)))) {
+    return insufficient("not-finite", n);
+  }
   const p = x.columns;
   if (n <= p + 1) return tooFew(p + 2, n);
   for (const term of terms) {

@@ -149,11 +149,18 @@ describe("logistic mixed model", () => {
     ["a code outside the groups", { codes: Int32Array.from([0, 0, 1, 2]) }],
     ["a negative code", { codes: Int32Array.from([0, 0, 1, -1]) }],
     ["unequal lengths", { codes: Int32Array.from([0, 0, 1]) }],
-    ["a value that is not finite", { x: fromRows([[1], [1], [1], [Number.POSITIVE_INFINITY]]) }],
   ])("refuses %s", (_, change) => {
     expect(() => logisticMixedModel({ ...small([0, 1, 0, 1], ones(4), [0, 0, 1, 1], 2), ...change })).toThrow(
       RangeError,
     );
+  });
+
+  it.each<[string, Partial<LogisticMixedDesign>]>([
+    ["a value that is not finite", { x: fromRows([[1], [1], [1], [Number.POSITIVE_INFINITY]]) }],
+  ])("gives a reason for %s", (_, change) => {
+    expect(logisticMixedModel({ ...small([0, 1, 0, 1], ones(4), [0, 0, 1, 1], 2), ...change })).toMatchObject({
+      reason: "not-finite",
+    });
   });
 });
 

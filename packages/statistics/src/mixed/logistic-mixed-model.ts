@@ -1,4 +1,4 @@
-import type { Estimate, InsufficientData } from "../estimate";
+import { areFinite, type Estimate, type InsufficientData, insufficient } from "../estimate";
 import { type InterceptDesign, type InterceptModel, interceptContrast, interceptModel } from "./intercept-model";
 import { YES_OR_NO } from "./outcome-density";
 
@@ -21,10 +21,11 @@ const SEPARATED = 60;
  * @param points of the quadrature, 1 to 100
  * @returns "too-few" with fewer than two groups or no more rows than coefficients, "no-events" when all outcomes are
  * alike, "not-identifiable" when X repeats itself or separates the outcomes, "no-convergence"
- * @throws RangeError when lengths differ, an outcome is neither 0 nor 1, a value is not finite or a code has no group
+ * @throws RangeError when lengths differ, an outcome is neither 0 nor 1 or a code has no group
  */
 export function logisticMixedModel(design: LogisticMixedDesign, points = 20): LogisticMixedModel | InsufficientData {
   const { y } = design;
+  if (!areFinite(y)) return insufficient("not-finite", y.length);
   if (y.some((value) => value !== 0 && value !== 1)) throw new RangeError("An outcome is neither 0 nor 1");
   const eventless = y.every((value) => value === y[0]);
   const model = interceptModel(design, { density: YES_OR_NO, eventless, unbounded: SEPARATED }, points);

@@ -23,12 +23,11 @@ export interface MixedDesign {
   readonly terms: readonly RandomTerm[];
 }
 
-/** @throws RangeError when lengths differ, a code lies outside its levels, or a value is not finite */
+/** @throws RangeError when lengths differ or a code lies outside its levels */
 export function checkMixedDesign({ y, x, terms }: MixedDesign): void {
   const n = y.length;
   if (x.rows !== n) throw new RangeError(`${n} outcomes but ${x.rows} rows of predictors`);
   if (terms.length === 0) throw new RangeError("A mixed model needs a random term");
-  if (!y.every(Number.isFinite) || !x.values.every(Number.isFinite)) throw new RangeError("A value is not finite");
   for (const term of terms) {
     if (term.codes.length !== n) throw new RangeError(`${term.codes.length} codes of ${term.group} for ${n} outcomes`);
     if (term.codes.some((code) => code < 0 || code >= term.levels)) {
@@ -37,7 +36,6 @@ export function checkMixedDesign({ y, x, terms }: MixedDesign): void {
     if (term.columns.length === 0) throw new RangeError(`No column for the effects of ${term.group}`);
     for (const { name, values } of term.columns) {
       if (values.length !== n) throw new RangeError(`${values.length} values of ${name} for ${n} outcomes`);
-      if (!values.every(Number.isFinite)) throw new RangeError(`A value of ${name} is not finite`);
     }
   }
 }

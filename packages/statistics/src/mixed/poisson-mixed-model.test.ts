@@ -124,8 +124,15 @@ describe("Poisson mixed model", () => {
     ["a negative count", { y: Float64Array.from([0, 1, -1, 1]) }],
     ["a code outside the groups", { codes: Int32Array.from([0, 0, 1, 2]) }],
     ["an offset of another length", { offset: Float64Array.from([0]) }],
-    ["an offset that is not finite", { offset: Float64Array.from([0, 0, 0, Number.NEGATIVE_INFINITY]) }],
   ])("refuses %s", (_, change) => {
     expect(() => poissonMixedModel({ ...small([0, 1, 2, 1], [0, 0, 1, 1], 2), ...change })).toThrow(RangeError);
+  });
+
+  it.each<[string, Partial<InterceptDesign>]>([
+    ["an offset that is not finite", { offset: Float64Array.from([0, 0, 0, Number.NEGATIVE_INFINITY]) }],
+  ])("gives a reason for %s", (_, change) => {
+    expect(poissonMixedModel({ ...small([0, 1, 2, 1], [0, 0, 1, 1], 2), ...change })).toMatchObject({
+      reason: "not-finite",
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Estimate, InsufficientData } from "../estimate";
+import { areFinite, type Estimate, type InsufficientData, insufficient } from "../estimate";
 import { type InterceptDesign, type InterceptModel, interceptContrast, interceptModel } from "./intercept-model";
 import { COUNT } from "./outcome-density";
 
@@ -20,10 +20,11 @@ const UNBOUNDED = 30;
  * @param points of the quadrature, 1 to 100
  * @returns "too-few" with fewer than two groups or no more rows than coefficients, "no-events" when all counts are
  * zero, "not-identifiable" when X repeats itself or a rate falls to zero, "no-convergence"
- * @throws RangeError when lengths differ, an outcome is no count, a value is not finite or a code has no group
+ * @throws RangeError when lengths differ, an outcome is no count or a code has no group
  */
 export function poissonMixedModel(design: InterceptDesign, points = 20): PoissonMixedModel | InsufficientData {
   const { y, offset } = design;
+  if (!areFinite(y)) return insufficient("not-finite", y.length);
   if (!y.every((value) => Number.isInteger(value) && value >= 0)) throw new RangeError("An outcome is no count");
   const start = y.map((value, row) => Math.log(value + 0.5) - (offset?.[row] ?? 0));
   const eventless = y.every((value) => value === 0);

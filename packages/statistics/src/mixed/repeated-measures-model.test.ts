@@ -212,7 +212,6 @@ describe("what cannot be fitted", () => {
 
   it.each<[string, Partial<RepeatedMeasuresDesign>]>([
     ["unequal lengths", { y: new Float64Array(5) }],
-    ["a value that is not finite", { y: Float64Array.from([1, 2, Number.NaN, 3, 5, 9]) }],
     ["a visit outside the range", { visits: Int32Array.from([0, 1, 0, 2, 0, 1]) }],
     ["a negative visit", { visits: Int32Array.from([0, 1, 0, -1, 0, 1]) }],
     ["a negative person", { people: Int32Array.from([0, 0, -1, 1, 2, 2]) }],
@@ -220,5 +219,12 @@ describe("what cannot be fitted", () => {
   ])("refuses %s", (_, change) => {
     const good = small([1, 2, 4, 3, 5, 9], rows, people, visits);
     expect(() => repeatedMeasuresModel({ ...good, ...change }, "ar1")).toThrow(RangeError);
+  });
+
+  it.each<[string, Partial<RepeatedMeasuresDesign>]>([
+    ["a value that is not finite", { y: Float64Array.from([1, 2, Number.NaN, 3, 5, 9]) }],
+  ])("gives a reason for %s", (_, change) => {
+    const good = small([1, 2, 4, 3, 5, 9], rows, people, visits);
+    expect(repeatedMeasuresModel({ ...good, ...change }, "ar1")).toMatchObject({ reason: "not-finite" });
   });
 });

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { symmetricEigen, symmetricPower } from "../linear-algebra/symmetric-eigen";
 import { backTransform, backTransformCovariance } from "./back-transform";
@@ -52,7 +52,7 @@ const NEGLIGIBLE = 1e-12;
  * @returns "too-few" with fewer than two visits or not more rows than coefficients, "no-spread" when X explains
  * everything, "not-identifiable" when X repeats itself, somebody has two rows for a visit, or the structure has a
  * parameter no two visits speak to, "no-convergence" when the search does not settle or ends at a singular covariance
- * @throws RangeError when lengths differ, a code lies outside its range, or a value is not finite
+ * @throws RangeError when lengths differ or a code lies outside its range
  */
 export function repeatedMeasuresModel(
   design: RepeatedMeasuresDesign,
@@ -62,6 +62,7 @@ export function repeatedMeasuresModel(
   checkDesign(design);
   const { y, x, visitCount } = design;
   const n = y.length;
+  if (!areFinite(y, x.values)) return insufficient("not-finite", n);
   const p = x.columns;
   if (visitCount < 2) return tooFew(2, visitCount);
   if (n <= p + 1) return tooFew(p + 2, n);
@@ -129,7 +130,6 @@ export function repeatedMeasuresModel(
 function checkDesign({ y, x, people, visits, visitCount }: RepeatedMeasuresDesign): void {
   const n = y.length;
   if (x.rows !== n || people.length !== n || visits.length !== n) throw new RangeError("Columns of different lengths");
-  if (!y.every(Number.isFinite) || !x.values.every(Number.isFinite)) throw new RangeError("A value is not finite");
   if (people.some((person) => person < 0)) throw new RangeError("A person's number is negative");
   if (visits.some((visit) => visit < 0 || visit >= visitCount)) throw new RangeError("A visit lies outside its range");
 }

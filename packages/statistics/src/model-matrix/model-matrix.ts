@@ -1,3 +1,4 @@
+import { areFinite } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { type CodedTerm, codeTerms } from "./term-coding";
 import type { Variable } from "./variable";
@@ -102,9 +103,16 @@ function find(variables: ReadonlyMap<string, Variable>, name: string): Variable 
   return variable;
 }
 
+/** Whether all numbers of these columns are numbers that doubles hold. */
+export function areFiniteVariables(variables: Iterable<Variable>): boolean {
+  return [...variables].every((variable) => {
+    if (variable.kind === "numeric") return areFinite(variable.values);
+    return variable.kind === "factor" || areFinite(...variable.columns);
+  });
+}
+
 function isComplete(variable: Variable): boolean {
-  if (variable.kind === "numeric") return variable.values.every(Number.isFinite);
-  if (variable.kind === "columns") return variable.columns.every((values) => values.every(Number.isFinite));
+  if (variable.kind !== "factor") return areFiniteVariables([variable]);
   return variable.codes.every((code) => Number.isInteger(code) && code >= 0 && code < variable.levels.length);
 }
 

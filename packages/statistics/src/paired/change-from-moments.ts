@@ -75,6 +75,23 @@ export function changeFromMoments(moments: PairedMoments, level: number, provena
   };
 }
 
+/** A paired change of which nothing is known but why. */
+export function refusedChange(why: InsufficientData): PairedChange {
+  return {
+    n: why.had,
+    meanPre: why,
+    meanPost: why,
+    meanChange: why,
+    sdPre: why,
+    sdPost: why,
+    sdChange: why,
+    correlation: why,
+    change: why,
+    test: why,
+    standardised: why,
+  };
+}
+
 function meanChange(moments: PairedMoments, level: number, provenance: Provenance): EstimateValue | InsufficientData {
   const { n, meanChange: value, sdChange } = moments;
   if (n < 2 || value === null || sdChange === null) return tooFew(2, n);

@@ -1,6 +1,7 @@
 import { type Decimal, multiply, parseDecimal, sign, subtract } from "../decimal/decimal";
 import { ratio, squareRootOfRatio } from "../decimal/ratio";
-import { changeFromMoments, type PairedChange } from "./change-from-moments";
+import { areFinite, insufficient } from "../estimate";
+import { changeFromMoments, type PairedChange, refusedChange } from "./change-from-moments";
 import { NO_PAIRS, type PairedMoments } from "./paired-moments";
 
 const PROVENANCE = { statistic: "paired/paired-change-from-sums", version: 1 } as const;
@@ -22,6 +23,8 @@ export interface PairedSums {
  * @throws RangeError when n is not a whole number, a sum is not a number, or the sums cannot come from real pairs
  */
 export function pairedChangeFromSums(sums: PairedSums, level = 0.95): PairedChange {
+  const figures = Object.values(sums).filter((sum) => typeof sum === "number");
+  if (!areFinite(figures)) return refusedChange(insufficient("not-finite", sums.n));
   return changeFromMoments(momentsFromSums(sums), level, PROVENANCE);
 }
 

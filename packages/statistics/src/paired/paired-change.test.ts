@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PairedChange } from "./change-from-moments";
-import { pairedChange } from "./paired-change";
+import { momentsFromPairs, pairedChange } from "./paired-change";
 import fixtures from "./paired-change.fixtures.json";
 import { type PairedSums, pairedChangeFromSums } from "./paired-change-from-sums";
 import { sumsOfPairs } from "./sums-of-pairs";
@@ -143,8 +143,12 @@ describe("pairedChange", () => {
     expect(pairedChange([1, 1 + 2 ** -40], [1, 2]).sdPre).not.toMatchObject({ value: 0 });
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("refuses %s", (bad) => {
-    expect(() => pairedChange([1, bad], [1, 2])).toThrow(RangeError);
-    expect(() => pairedChange([1, 2], [bad, 2])).toThrow(RangeError);
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("gives a reason for %s", (bad) => {
+    const refused = { kind: "insufficient-data", reason: "not-finite", needed: 2, had: 2 };
+    for (const { n, ...figures } of [pairedChange([1, bad], [1, 2]), pairedChange([1, 2], [bad, 2])]) {
+      expect(n).toBe(2);
+      expect(Object.values(figures)).toEqual(Array(10).fill(refused));
+    }
+    expect(() => momentsFromPairs([1, bad], [1, 2])).toThrow(RangeError);
   });
 });

@@ -1,4 +1,5 @@
-import { changeFromMoments, type PairedChange } from "./change-from-moments";
+import { areFinite, insufficient } from "../estimate";
+import { changeFromMoments, type PairedChange, refusedChange } from "./change-from-moments";
 import { NO_PAIRS, type PairedMoments } from "./paired-moments";
 
 const PROVENANCE = { statistic: "paired/paired-change", version: 1 } as const;
@@ -10,13 +11,17 @@ const ESSENTIALLY_CONSTANT = 10 * Number.EPSILON;
  * @param pre values before
  * @param post values after, of the same people in the same order
  * @param level of the intervals, 0 to 1
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function pairedChange(pre: readonly number[], post: readonly number[], level = 0.95): PairedChange {
+  if (pre.length === post.length && !areFinite(pre, post)) return refusedChange(insufficient("not-finite", pre.length));
   return changeFromMoments(momentsFromPairs(pre, post), level, PROVENANCE);
 }
 
-/** The moments behind `pairedChange`; same errors. */
+/**
+ * The moments behind `pairedChange`.
+ * @throws RangeError when the lengths differ or a value is not finite
+ */
 export function momentsFromPairs(pre: readonly number[], post: readonly number[]): PairedMoments {
   const n = pre.length;
   if (post.length !== n) throw new RangeError(`${n} values before but ${post.length} after`);

@@ -1,6 +1,6 @@
 import { noncentralityInterval } from "../distribution/noncentral-t";
 import { normalCdf, normalCritical } from "../distribution/normal";
-import { type InsufficientData, type Interval, insufficient } from "../estimate";
+import { type InsufficientData, type Interval, insufficient, whereFinite } from "../estimate";
 import { hedgesCorrection } from "./hedges-correction";
 import type { PairedMoments } from "./paired-moments";
 
@@ -85,8 +85,5 @@ export function pairedEffectSizes(moments: PairedMoments, level = 0.95): PairedE
     gPreVariance: (2 * (1 - r)) / n + (correction * dPre) ** 2 / (2 * n),
     probabilityOfIncrease: normalCdf(dZ),
   };
-  const figures = Object.values(sizes).flatMap((figure) =>
-    typeof figure === "number" ? [figure] : typeof figure === "object" ? [figure.low, figure.high] : [],
-  );
-  return figures.every(Number.isFinite) ? sizes : insufficient("out-of-range", n);
+  return whereFinite(sizes, n);
 }

@@ -1,6 +1,13 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
 import { signedRankCdf, signedRankQuantile } from "../distribution/signed-rank";
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 import { kthPairSum, medianPairSum } from "../pair-sums/kth-pair-sum";
 
 const PROVENANCE = { statistic: "paired/pseudo-median", version: 1 } as const;
@@ -24,15 +31,15 @@ export interface PseudoMedianOptions {
  * too few for the level, the interval reaches from the smallest to the largest difference and states its own level.
  * The standard error is the half-width of the interval over its normal quantile.
  * Source: Hodges & Lehmann, Ann. Math. Stat. 34 (1963) 598-611; Bauer, JASA 67 (1972) 687-690.
- * @throws RangeError when a difference is not finite or the level is not between 0 and 1
+ * @throws RangeError when the level is not between 0 and 1
  */
 export function pseudoMedian(
   differences: readonly number[],
   { level = 0.95, interval = "automatic" }: PseudoMedianOptions = {},
 ): EstimateValue | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`Not a level: ${level}`);
-  if (!differences.every(Number.isFinite)) throw new RangeError("A difference is not finite");
   const n = differences.length;
+  if (!areFinite(differences)) return insufficient("not-finite", n);
   if (n < 2) return tooFew(2, n);
   // Halves, so that sums of two are Walsh averages.
   const halves = Float64Array.from(differences, (difference) => difference / 2).sort();

@@ -1,5 +1,5 @@
 import { normalDensity, normalUpper } from "../distribution/normal";
-import { type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type InsufficientData, insufficient } from "../estimate";
 
 /** Why people were measured at all: their first value was at least, or at most, the cut-off. */
 export interface EntryRule {
@@ -27,6 +27,7 @@ export function regressionToTheMean(
   entry: EntryRule,
 ): { readonly kind: "value"; readonly value: number } | InsufficientData {
   const { mean, standardDeviation, correlation } = population;
+  if (!areFinite([mean, standardDeviation, entry.cutOff])) return insufficient("not-finite", 0);
   if (!(standardDeviation > 0)) throw new RangeError(`Not a standard deviation: ${standardDeviation}`);
   if (!(Math.abs(correlation) <= 1)) throw new RangeError(`Not a correlation: ${correlation}`);
   const direction = entry.enters === "at-least" ? 1 : -1;

@@ -1,4 +1,11 @@
-import { type EstimateValue, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 import { clopperPearsonInterval, exactBinomialPValue } from "../proportions/exact-binomial";
 
 const PROVENANCE = { statistic: "paired/sign-test", version: 1 } as const;
@@ -10,7 +17,7 @@ const PROVENANCE = { statistic: "paired/sign-test", version: 1 } as const;
  * @throws RangeError when a difference is not finite
  */
 export function signTest(differences: readonly number[], level = 0.95): EstimateValue | InsufficientData {
-  if (!differences.every(Number.isFinite)) throw new RangeError("A difference is not finite");
+  if (!areFinite(differences)) return insufficient("not-finite", differences.length);
   if (differences.length === 0) return tooFew(1, 0);
   const rises = differences.filter((difference) => difference > 0).length;
   const falls = differences.filter((difference) => difference < 0).length;

@@ -1,5 +1,5 @@
 import { normalCdf, normalUpper } from "../distribution/normal";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type SignedRanks, signedRanks, type ZeroRule } from "./signed-ranks";
 import { subsetSumTails } from "./subset-sum-tails";
 
@@ -42,6 +42,7 @@ export function signedRankTest(
   differences: readonly number[],
   zeroRule: ZeroRule = "pratt",
 ): SignedRankTest | InsufficientData {
+  if (!areFinite(differences)) return insufficient("not-finite", differences.length);
   const ranked = signedRanks(differences, zeroRule);
   return ranked.ranks.length <= EXACT_UP_TO ? exactSignedRankTest(ranked) : normalSignedRankTest(ranked, false);
 }

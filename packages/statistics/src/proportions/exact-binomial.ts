@@ -1,5 +1,5 @@
 import { betaQuantile } from "../distribution/beta";
-import { binomialMass } from "../distribution/binomial";
+import { binomialCdf, binomialMass, binomialUpper } from "../distribution/binomial";
 import type { Interval } from "../estimate";
 import { checkShare } from "./wilson-interval";
 
@@ -30,10 +30,21 @@ export function exactBinomialPValue(successes: number, n: number, probability: n
   checkShare(successes, n, 0.5);
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`${probability} is not a probability`);
   const limit = binomialMass(successes, n, probability) * EQUALLY_LIKELY;
-  let sum = 0;
-  for (let count = 0; count <= n; count++) {
-    const mass = binomialMass(count, n, probability);
-    if (mass <= limit) sum += mass;
+  const isRare = (count: number) => binomialMass(count, n, probability) <= limit;
+  const likeliest = Math.min(n, Math.floor((n + 1) * probability));
+  if (isRare(likeliest)) return 1;
+  const rareBelow = lastWhere(isRare, -1, likeliest);
+  const rareAbove = lastWhere(isRare, n + 1, likeliest);
+  return Math.min(1, binomialCdf(rareBelow, n, probability) + binomialUpper(rareAbove - 1, n, probability));
+}
+
+/** The whole number nearest to `to` up to which, from `from`, the condition holds. It need not hold at `from`, nor at `to`. */
+function lastWhere(holds: (count: number) => boolean, from: number, to: number): number {
+  let [held, failed] = [from, to];
+  while (Math.abs(failed - held) > 1) {
+    const middle = Math.trunc((held + failed) / 2);
+    if (holds(middle)) held = middle;
+    else failed = middle;
   }
-  return Math.min(1, sum);
+  return held;
 }

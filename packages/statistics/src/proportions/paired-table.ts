@@ -32,7 +32,7 @@ export function pairedTable(pre: readonly boolean[], post: readonly boolean[]): 
  */
 export function pairedTotal({ both, preOnly, postOnly, neither }: PairedTable): number {
   for (const cell of [both, preOnly, postOnly, neither]) {
-    if (!Number.isInteger(cell) || cell < 0) throw new RangeError(`${cell} is not a number of people`);
+    if (!Number.isSafeInteger(cell) || cell < 0) throw new RangeError(`${cell} is not a number of people`);
   }
   return both + preOnly + postOnly + neither;
 }

@@ -46,7 +46,7 @@ function lowerScoreLimit(x: number, n: number, z: number): number {
  * @throws RangeError
  */
 export function checkShare(successes: number, n: number, level: number): void {
-  if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of people`);
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`${n} is not a number of people`);
   if (!Number.isInteger(successes) || successes < 0 || successes > n) {
     throw new RangeError(`${successes} is not a count out of ${n}`);
   }

@@ -1,6 +1,6 @@
 import { type Estimate, type InsufficientData, insufficient } from "../estimate";
 import { createMatrix } from "../linear-algebra/matrix";
-import { modelMatrix } from "../model-matrix/model-matrix";
+import { areFiniteVariables, modelMatrix } from "../model-matrix/model-matrix";
 import type { Variable } from "../model-matrix/variable";
 import { coefficientEstimates } from "./coefficient-estimates";
 import { linearModel } from "./linear-model";
@@ -42,6 +42,7 @@ export function ancova(
     ...covariates,
     ["group", group],
   ]);
+  if (!areFiniteVariables(variables.values())) return insufficient("not-finite", post.length);
   const design = modelMatrix(variables, [["pre"], ...[...covariates.keys()].map((name) => [name]), ["group"]]);
   const model = linearModel(design, post);
   if (model.kind === "insufficient-data") return model;

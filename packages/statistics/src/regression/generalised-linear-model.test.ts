@@ -226,13 +226,18 @@ describe("generalisedLinearModel", () => {
     ["too few outcomes", [1, 0], {}],
     ["outcomes above 1", [0, 1, 2, 0, 1, 0], {}],
     ["outcomes below 0", [0, 1, -1, 0, 1, 0], {}],
-    ["an outcome that is not finite", [0, 1, Number.NaN, 0, 1, 0], {}],
     ["too few weights", [0, 1, 1, 0, 1, 0], { weights: [1] }],
     ["a negative weight", [0, 1, 1, 0, 1, 0], { weights: [1, 1, 1, 1, 1, -1] }],
     ["too few offsets", [0, 1, 1, 0, 1, 0], { offset: [1] }],
-    ["an offset that is not finite", [0, 1, 1, 0, 1, 0], { offset: [0, 0, 0, 0, 0, Number.NEGATIVE_INFINITY] }],
   ])("refuses %s", (_, y, options) => {
     expect(() => generalisedLinearModel(line, y, binomial(), options)).toThrow(RangeError);
+  });
+
+  it.each<[string, number[], Parameters<typeof generalisedLinearModel>[3]]>([
+    ["an outcome that is not finite", [0, 1, Number.NaN, 0, 1, 0], {}],
+    ["an offset that is not finite", [0, 1, 1, 0, 1, 0], { offset: [0, 0, 0, 0, 0, Number.NEGATIVE_INFINITY] }],
+  ])("gives a reason for %s", (_, y, options) => {
+    expect(generalisedLinearModel(line, y, binomial(), options)).toMatchObject({ reason: "not-finite" });
   });
   it("refuses negative counts and a theta that is not positive", () => {
     expect(() => generalisedLinearModel(line, [0, 1, 1, 0, 1, -2], poisson())).toThrow(RangeError);

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -55,7 +55,7 @@ export interface GeneralisedLinearModelOptions {
  * Insufficient data: "too-few" with more coefficients than rows; "not-identifiable" when a fitted value runs away to
  * infinity because predictors separate the outcomes; "no-convergence" otherwise.
  * @param y one per row: 0 or 1 or a share for binomial, counts for Poisson
- * @throws RangeError for unequal lengths, values that are not finite, negative weights or impossible outcomes
+ * @throws RangeError for unequal lengths, negative weights or impossible outcomes
  */
 export function generalisedLinearModel(
   design: ModelMatrix,
@@ -67,6 +67,7 @@ export function generalisedLinearModel(
   const weights = Float64Array.from(options.weights ?? new Float64Array(rows).fill(1));
   const offset = Float64Array.from(options.offset ?? new Float64Array(rows));
   check(y, family, rows, weights, offset);
+  if (!areFinite(y, weights, offset, design.matrix.values)) return insufficient("not-finite", rows);
   const n = weights.reduce((count, weight) => (weight > 0 ? count + 1 : count), 0);
   const determined = independentColumns(design.matrix, weights.map(Math.sign));
   const rank = determined.length;
@@ -182,11 +183,7 @@ function check(y: readonly number[], family: Family, rows: number, weights: Floa
   for (const [name, { length }] of Object.entries({ outcomes: y, weights, offsets: offset })) {
     if (length !== rows) throw new RangeError(`${length} ${name} for ${rows} rows`);
   }
-  if (!y.every((value) => Number.isFinite(value) && family.allows(value))) {
-    throw new RangeError(`An outcome is not possible in a ${family.name} model`);
-  }
-  if (!weights.every((weight) => Number.isFinite(weight) && weight >= 0)) {
-    throw new RangeError("A weight is negative or not finite");
-  }
-  if (!offset.every(Number.isFinite)) throw new RangeError("An offset is not finite");
+  if (!areFinite(y, weights, offset)) return;
+  if (!y.every(family.allows)) throw new RangeError(`An outcome is not possible in a ${family.name} model`);
+  if (weights.some((weight) => weight < 0)) throw new RangeError("A weight is negative");
 }

@@ -199,13 +199,19 @@ describe("linearModel", () => {
 
   it.each([
     ["too few outcomes", [1, 2, 3], undefined],
-    ["an outcome that is not finite", [1, 2, 3, Number.NaN], undefined],
     ["too few weights", [1, 2, 3, 9], [1, 1, 1]],
     ["a negative weight", [1, 2, 3, 9], [1, 1, 1, -1]],
-    ["a weight that is not finite", [1, 2, 3, 9], [1, 1, 1, Number.POSITIVE_INFINITY]],
   ])("refuses %s", (_, y, prior) => {
     const line = modelMatrix(new Map([["x", numeric([1, 2, 3, 4])]]), [["x"]]);
     expect(() => linearModel(line, y, prior)).toThrow(RangeError);
+  });
+
+  it.each([
+    ["an outcome that is not finite", [1, 2, 3, Number.NaN], undefined],
+    ["a weight that is not finite", [1, 2, 3, 9], [1, 1, 1, Number.POSITIVE_INFINITY]],
+  ])("gives a reason for %s", (_, y, prior) => {
+    const line = modelMatrix(new Map([["x", numeric([1, 2, 3, 4])]]), [["x"]]);
+    expect(linearModel(line, y, prior)).toMatchObject({ reason: "not-finite" });
   });
 });
 

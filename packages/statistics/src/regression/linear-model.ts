@@ -1,5 +1,5 @@
 import { fUpper } from "../distribution/f";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -61,7 +61,7 @@ export interface LinearModel extends Regression {
  * ("too-few") and where the columns fit the outcome exactly ("no-spread").
  * @param y one per row of the design
  * @param weights prior weights, all finite and none negative; rows of weight zero count for nothing
- * @throws RangeError for unequal lengths, a value that is not finite or a negative weight
+ * @throws RangeError for unequal lengths or a negative weight
  */
 export function linearModel(
   design: ModelMatrix,
@@ -71,10 +71,8 @@ export function linearModel(
   const { rows } = design.matrix;
   if (y.length !== rows) throw new RangeError(`${y.length} outcomes for ${rows} rows`);
   if (weights !== undefined && weights.length !== rows) throw new RangeError(`${weights.length} weights, ${rows} rows`);
-  if (!y.every(Number.isFinite)) throw new RangeError("An outcome is not finite");
-  if (weights?.some((weight) => !(Number.isFinite(weight) && weight >= 0))) {
-    throw new RangeError("A weight is negative or not finite");
-  }
+  if (!areFinite(y, design.matrix.values, weights ?? [])) return insufficient("not-finite", rows);
+  if (weights?.some((weight) => weight < 0)) throw new RangeError("A weight is negative");
   const roots = Float64Array.from(y, (_, row) => Math.sqrt(weights?.[row] ?? 1));
   const qr = qrDecompose(scaleRows(design.matrix, roots), REPEATED);
   const n = roots.reduce((count, root) => (root > 0 ? count + 1 : count), 0);

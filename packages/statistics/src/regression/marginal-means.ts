@@ -108,7 +108,7 @@ function onGrid(variable: Variable, points: readonly number[], at: readonly numb
 }
 
 function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + value / values.length, 0);
 }
 
 function gridPoints(variable: Variable, at: readonly number[] | undefined): readonly number[] {

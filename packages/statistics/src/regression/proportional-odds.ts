@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
@@ -44,6 +44,7 @@ export function proportionalOddsModel(
 ): ProportionalOddsModel | InsufficientData {
   const n = design.matrix.rows;
   if (y.length !== n) throw new RangeError(`${y.length} outcomes for ${n} rows`);
+  if (!areFinite(y, design.matrix.values)) return insufficient("not-finite", n);
   if (!y.every((value) => Number.isInteger(value) && value >= 0))
     throw new RangeError("Categories are numbered from 0");
   const categories = y.reduce((most, value) => Math.max(most, value + 1), 0);

@@ -1,4 +1,4 @@
-import { type Estimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { modelMatrix } from "../model-matrix/model-matrix";
 import type { Variable } from "../model-matrix/variable";
 import { coefficientEstimates } from "./coefficient-estimates";
@@ -36,6 +36,7 @@ export function segmentedRegression(
   level = 0.95,
 ): SegmentedRegression | InsufficientData {
   const n = y.length;
+  if (!areFinite(y)) return insufficient("not-finite", n);
   const fewer = Math.min(firstAfter, n - firstAfter);
   if (fewer < EACH_SIDE) return tooFew(EACH_SIDE, Math.max(0, fewer));
   const numeric = (value: (time: number) => number): Variable => ({

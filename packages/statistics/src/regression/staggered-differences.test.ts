@@ -86,6 +86,9 @@ describe("staggeredDifferences", () => {
     });
     const flat = [person(1, 1, 2), person(1, 2, 3), person(null, 1, 1), person(null, 3, 3)];
     expect(staggeredDifferences(flat).overall).toMatchObject({ reason: "no-spread" });
-    expect(() => staggeredDifferences([person(1, Number.NaN)])).toThrow(RangeError);
+    expect(staggeredDifferences([person(1, Number.NaN)])).toMatchObject({
+      cells: [],
+      overall: { reason: "not-finite" },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { type Estimate, finiteEstimate, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, finiteEstimate, insufficient, tooFew } from "../estimate";
 
 const PROVENANCE = { statistic: "regression/staggered-differences", version: 1 } as const;
 /** People needed on each side of a comparison. */
@@ -39,11 +39,10 @@ export interface StaggeredDifferences {
  * Standard errors from influence functions, summed within clusters, each group's with n - 1; normal intervals.
  * Source: Callaway and Sant'Anna (2021), J Econometrics 225, 200-230, without covariates and with controls not yet treated.
  * @returns cells where both groups have someone measured in both periods; "too-few" with fewer than two on a side
- * @throws RangeError for an outcome that is not finite
  */
 export function staggeredDifferences(people: readonly PanelPerson[], level = 0.95): StaggeredDifferences {
-  if (!people.every(({ outcomes }) => [...outcomes.values()].every(Number.isFinite))) {
-    throw new RangeError("An outcome is not finite");
+  if (!people.every(({ outcomes }) => areFinite([...outcomes.values()]))) {
+    return { cells: [], overall: insufficient("not-finite", people.length) };
   }
   const starts = distinct(people.flatMap(({ start }) => (start === null ? [] : [start])));
   const periods = distinct(people.flatMap(({ outcomes }) => [...outcomes.keys()]));

@@ -1,5 +1,5 @@
 import { fQuantile } from "../distribution/f";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type Matrix, multiply } from "../linear-algebra/matrix";
 import { covarianceMatrix } from "./covariance";
 
@@ -12,10 +12,11 @@ const PROVENANCE = { statistic: "reliability/coefficient-alpha", version: 1 } as
  * Feldt (1965), Psychometrika 30, 357-370; Duhachek & Iacobucci (2004), J Appl Psychol 89, 792-808.
  * R: psych::alpha(items)$total$raw_alpha; psych::alpha.ci(alpha, n, k).
  * @param items one list per item, the same people in the same order, items that mean the opposite already turned
- * @throws RangeError when the lengths differ, a value is not finite or the level is outside 0 to 1
+ * @throws RangeError when the lengths differ or the level is outside 0 to 1
  */
 export function coefficientAlpha(items: readonly (readonly number[])[], level = 0.95): Estimate {
   if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not a confidence level`);
+  if (!areFinite(...items)) return insufficient("not-finite", items[0]?.length ?? 0);
   const covariance = covarianceMatrix(items);
   const n = items[0]?.length ?? 0;
   const k = items.length;

@@ -1,5 +1,5 @@
 import { normalCritical } from "../distribution/normal";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { alphaOfCovariance } from "./coefficient-alpha";
 import { covarianceMatrix } from "./covariance";
@@ -35,10 +35,11 @@ export interface ItemAnalysis {
  * Figures of each item and of their sum. Insufficient data with fewer than two items or people, and when the sum does
  * not vary. R: psych::alpha(items)$item.stats (r.drop is the rest correlation) and $alpha.drop.
  * @param items one list per item, the same people in the same order, complete and turned the same way
- * @throws RangeError when the lengths differ, a value is not finite or the level is outside 0 to 1
+ * @throws RangeError when the lengths differ or the level is outside 0 to 1
  */
 export function itemAnalysis(items: readonly (readonly number[])[], level = 0.95): ItemAnalysis | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`${level} is not a confidence level`);
+  if (!areFinite(...items)) return insufficient("not-finite", items[0]?.length ?? 0);
   const covariance = covarianceMatrix(items);
   const [k, n] = [items.length, items[0]?.length ?? 0];
   if (k < 2) return tooFew(2, k);

@@ -1,5 +1,5 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { covarianceMatrix } from "./covariance";
@@ -43,9 +43,10 @@ export interface OneFactorModel {
  * more people than items, when an item does not vary or follows from others, and when the search does not settle.
  * R: lavaan::cfa("f =~ ...", data, std.lv = TRUE) and fitMeasures.
  * @param items one list per item, the same people in the same order, complete and turned the same way
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function oneFactorModel(items: readonly (readonly number[])[]): OneFactorModel | InsufficientData {
+  if (!areFinite(...items)) return insufficient("not-finite", items[0]?.length ?? 0);
   const unbiased = covarianceMatrix(items);
   const [k, n] = [items.length, items[0]?.length ?? 0];
   if (k < 3) return tooFew(3, k);

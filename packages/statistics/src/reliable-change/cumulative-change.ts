@@ -1,4 +1,4 @@
-import { type InsufficientData, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 
 /** A step of the curve: this share of people changed by at most this much. */
 export interface CumulativePoint {
@@ -11,13 +11,12 @@ export interface CumulativePoint {
  * The whole distribution of change, so that no single threshold decides: for every change that occurred, the share of
  * people who changed by at most that. Rises to 1. R: ecdf(change).
  * @param changes post - pre, from `roundedDifferences`
- * @throws RangeError when a change is not finite
  */
 export function cumulativeChange(
   changes: readonly number[],
 ): { readonly kind: "curve"; readonly n: number; readonly points: readonly CumulativePoint[] } | InsufficientData {
-  if (!changes.every(Number.isFinite)) throw new RangeError("A change is not finite");
   const n = changes.length;
+  if (!areFinite(changes)) return insufficient("not-finite", n);
   if (n === 0) return tooFew(1, 0);
   const sorted = [...changes].sort((a, b) => a - b);
   const points: CumulativePoint[] = [];

@@ -1,5 +1,5 @@
 import { normalUpper } from "../distribution/normal";
-import { type InsufficientData, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { RELIABLE_CHANGE_FACTOR, type ReliableChangeScale, reliableChangeIndex } from "./reliable-change-index";
 
 /**
@@ -44,7 +44,7 @@ export function reliableChangeCategory(pre: number, post: number, rule: Reliable
 
 /**
  * Counts of categories over people with both values.
- * @throws RangeError when the lengths differ or a value is not finite
+ * @throws RangeError when the lengths differ
  */
 export function reliableChangeCounts(
   pre: readonly number[],
@@ -53,7 +53,7 @@ export function reliableChangeCounts(
 ): ReliableChangeCounts | InsufficientData {
   const n = pre.length;
   if (post.length !== n) throw new RangeError(`${n} values before but ${post.length} after`);
-  if (![...pre, ...post].every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(pre, post)) return insufficient("not-finite", n);
   if (n === 0) return tooFew(1, 0);
   const counts: Record<ReliableChangeCategory, number> = {
     recovered: 0,

@@ -1,4 +1,11 @@
-import { type EstimateValue, finiteEstimate, type InsufficientData, tooFew } from "../estimate";
+import {
+  areFinite,
+  type EstimateValue,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+} from "../estimate";
 import { wilsonInterval } from "../proportions/wilson-interval";
 
 const PROVENANCE = { statistic: "reliable-change/responders", version: 1 } as const;
@@ -22,7 +29,7 @@ export function isResponder(pre: number, post: number, rule: ResponseRule, lower
 /**
  * Share of people who respond, with its Wilson interval.
  * @param level of the interval, 0 to 1
- * @throws RangeError when the lengths differ, a value is not finite or the rule's size is not above 0
+ * @throws RangeError when the lengths differ or the rule's size is not above 0
  */
 export function responderShare(
   pre: readonly number[],
@@ -32,10 +39,10 @@ export function responderShare(
   level = 0.95,
 ): EstimateValue | InsufficientData {
   if (pre.length !== post.length) throw new RangeError(`${pre.length} values before but ${post.length} after`);
-  if (![...pre, ...post].every(Number.isFinite)) throw new RangeError("A value is not finite");
   const size = rule.kind === "absolute" ? rule.units : rule.share;
   if (!(size > 0)) throw new RangeError(`Not a size of change: ${size}`);
   const n = pre.length;
+  if (!areFinite(pre, post)) return insufficient("not-finite", n);
   if (n === 0) return tooFew(1, 0);
   const responders = pre.filter((before, index) => isResponder(before, post[index] ?? before, rule, lowerIsBetter));
   const value = responders.length / n;

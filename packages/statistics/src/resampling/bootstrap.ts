@@ -1,5 +1,5 @@
 import { normalCritical } from "../distribution/normal";
-import { type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
 import {
   type BootstrapCorrection,
   type BootstrapInterval,
@@ -44,7 +44,7 @@ export interface CorrectedInterval extends BootstrapInterval {
  * bias-corrected and accelerated. Two resamples at least; "no-spread" where all are alike.
  * @param estimate the figure on the data themselves
  * @param jackknifeValues the figure without each unit; without them the accelerated interval is "not-identifiable"
- * @throws RangeError when the level lies outside 0..1 or the estimate is not finite
+ * @throws RangeError when the level lies outside 0..1
  */
 export function bootstrapSummary(
   estimate: number,
@@ -53,8 +53,8 @@ export function bootstrapSummary(
   jackknifeValues: JackknifeValues | null = null,
 ): BootstrapSummary | InsufficientData {
   if (!(level > 0 && level < 1)) throw new RangeError(`Not a level: ${level}`);
-  if (!Number.isFinite(estimate)) throw new RangeError(`Not an estimate: ${estimate}`);
   const count = values.length;
+  if (!areFinite([estimate], values)) return insufficient("not-finite", count);
   if (count < 2) return tooFew(2, count);
   const sorted = Array.from(Float64Array.from(values).sort());
   if (sorted[0] === sorted[count - 1]) return insufficient("no-spread", count);

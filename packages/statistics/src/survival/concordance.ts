@@ -1,6 +1,6 @@
-import { type InsufficientData, insufficient } from "../estimate";
+import { areFinite, type InsufficientData, insufficient } from "../estimate";
 import { entry as at } from "../linear-algebra/vector";
-import { checkFollowUp, type FollowUp } from "./follow-up";
+import { checkFollowUp, type FollowUp, isFiniteFollowUp } from "./follow-up";
 import { mergeNearTimes } from "./merge-near-times";
 
 /** How often who has the event first also has the higher risk, among pairs whose order in time is known. */
@@ -26,8 +26,9 @@ export function concordance(
   risk: ArrayLike<number>,
   strata?: readonly number[],
 ): Concordance | InsufficientData {
-  checkFollowUp(followUp);
   const n = followUp.exit.length;
+  if (!isFiniteFollowUp(followUp) || !areFinite(risk)) return insufficient("not-finite", n);
+  checkFollowUp(followUp);
   if (risk.length !== n || (strata !== undefined && strata.length !== n)) throw new RangeError("Lengths differ");
   const [exit = [], entry = []] = mergeNearTimes([followUp.exit, followUp.entry ?? []]);
   const weights = followUp.weights ?? new Float64Array(n).fill(1);

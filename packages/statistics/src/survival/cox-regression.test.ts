@@ -190,7 +190,6 @@ describe("coxRegression", () => {
     ["too few rows", () => coxRegression({ followUp, predictors: createMatrix(5, 1) })],
     ["too few strata", () => coxRegression({ followUp, predictors: x, strata: [1] })],
     ["too few clusters", () => coxRegression({ followUp, predictors: x, clusters: [1] })],
-    ["an endless predictor", () => coxRegression({ followUp, predictors: createMatrix(6, 1, [1, 0, 1, 0, 1, 1 / 0]) })],
     [
       "a person with too many values",
       () => baselineHazard({ followUp, predictors: x }, fitOf({ followUp, predictors: x }), [1, 2]),
@@ -200,6 +199,12 @@ describe("coxRegression", () => {
     ["too few strata of pairs", () => concordance(followUp, [1, 2, 3, 4, 5, 6], [1])],
   ])("refuses %s", (_, call) => {
     expect(call).toThrow(RangeError);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["an endless predictor", () => coxRegression({ followUp, predictors: createMatrix(6, 1, [1, 0, 1, 0, 1, 1 / 0]) })],
+  ])("gives a reason for %s", (_, call) => {
+    expect(call()).toMatchObject({ reason: "not-finite" });
   });
 });
 

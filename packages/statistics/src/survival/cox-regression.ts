@@ -1,12 +1,12 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { type Cholesky, choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { dot, entry } from "../linear-algebra/vector";
 import { type CoxLikelihood, coxLikelihood, type TiesMethod } from "./cox-likelihood";
 import { type CoxData, coxData } from "./cox-risk-sets";
 import { robustCovariance } from "./cox-robust";
-import type { FollowUp } from "./follow-up";
+import { type FollowUp, isFiniteFollowUp } from "./follow-up";
 
 const MOST_STEPS = 60;
 /** Steps of standardised coefficients below this are rounding. */
@@ -63,6 +63,8 @@ export interface CoxFit {
  */
 export function coxRegression(model: CoxModel): CoxFit | InsufficientData {
   const { ties = "efron", clusters } = model;
+  const { followUp, predictors } = model;
+  if (!isFiniteFollowUp(followUp) || !areFinite(predictors.values)) return insufficient("not-finite", predictors.rows);
   const data = coxData(model.followUp, model.predictors, model.strata);
   const [n, size] = [data.exit.length, data.predictors.columns];
   if (clusters !== undefined && clusters.length !== n)

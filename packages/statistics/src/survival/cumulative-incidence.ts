@@ -1,5 +1,5 @@
 import { normalCritical } from "../distribution/normal";
-import { type InsufficientData, type Interval, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, type Interval, insufficient, tooFew } from "../estimate";
 import { type CompetingFollowUp, type CompetingRow, checkedTimes, competingTable } from "./competing-follow-up";
 
 /** The share from this time on, up to the next step. */
@@ -42,6 +42,7 @@ export function cumulativeIncidence(
   level = 0.95,
   variance: IncidenceVariance = "delta",
 ): IncidenceCurve | InsufficientData {
+  if (!areFinite(followUp.exit)) return insufficient("not-finite", followUp.exit.length);
   const times = checkedTimes(followUp);
   const critical = normalCritical(level);
   if (times.length === 0) return tooFew(1, 0);

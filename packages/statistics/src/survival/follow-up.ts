@@ -1,3 +1,4 @@
+import { areFinite } from "../estimate";
 /** What is known of each person's time. All arrays have one entry per row, in the same order. */
 export interface FollowUp {
   /** When the row's time at risk ends, by the event or by being lost from sight; any unit, the same for all. */
@@ -8,6 +9,11 @@ export interface FollowUp {
   readonly entry?: readonly number[];
   /** How many people a row stands for; 1 each without it. */
   readonly weights?: readonly number[];
+}
+
+/** Whether all times and weights are numbers that doubles hold. */
+export function isFiniteFollowUp({ exit, entry, weights }: FollowUp): boolean {
+  return areFinite(exit, entry ?? [], weights ?? []);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
@@ -34,6 +34,7 @@ export function grayTest(
   count: number,
   cause: number,
 ): GrayTest {
+  if (!areFinite(followUp.exit)) return insufficient("not-finite", followUp.exit.length);
   const times = checkedTimes(followUp);
   const n = times.length;
   if (groups.length !== n) throw new RangeError(`${n} exits but ${groups.length} groups`);

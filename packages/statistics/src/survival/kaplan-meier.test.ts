@@ -149,15 +149,20 @@ describe("kaplanMeier", () => {
   it.each<[string, FollowUp]>([
     ["unequal lengths", { exit: [1, 2], event: [true] }],
     ["too many weights", { exit: [1], event: [true], weights: [1, 1] }],
-    ["an endless time", { exit: [Number.POSITIVE_INFINITY], event: [true] }],
     ["a negative weight", { exit: [1], event: [true], weights: [-1] }],
-    ["a weight that is no number", { exit: [1], event: [true], weights: [Number.NaN] }],
-    ["an endless weight", { exit: [1], event: [true], weights: [Number.POSITIVE_INFINITY] }],
     ["an entry at its exit", { exit: [1], event: [true], entry: [1] }],
-    ["an entry that is no number", { exit: [1], event: [true], entry: [Number.NaN] }],
-    ["an entry before time began", { exit: [1], event: [true], entry: [Number.NEGATIVE_INFINITY] }],
   ])("refuses %s", (_, followUp) => {
     expect(() => kaplanMeier(followUp)).toThrow(RangeError);
+  });
+
+  it.each<[string, FollowUp]>([
+    ["an endless time", { exit: [Number.POSITIVE_INFINITY], event: [true] }],
+    ["a weight that is no number", { exit: [1], event: [true], weights: [Number.NaN] }],
+    ["an endless weight", { exit: [1], event: [true], weights: [Number.POSITIVE_INFINITY] }],
+    ["an entry that is no number", { exit: [1], event: [true], entry: [Number.NaN] }],
+    ["an entry before time began", { exit: [1], event: [true], entry: [Number.NEGATIVE_INFINITY] }],
+  ])("gives a reason for %s", (_, followUp) => {
+    expect(kaplanMeier(followUp)).toMatchObject({ reason: "not-finite" });
   });
 });
 

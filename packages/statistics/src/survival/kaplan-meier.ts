@@ -1,6 +1,6 @@
 import { normalCritical } from "../distribution/normal";
-import { type InsufficientData, type Interval, tooFew } from "../estimate";
-import { checkFollowUp, type FollowUp } from "./follow-up";
+import { type InsufficientData, type Interval, insufficient, tooFew, whereFinite } from "../estimate";
+import { checkFollowUp, type FollowUp, isFiniteFollowUp } from "./follow-up";
 import { mergeNearTimes } from "./merge-near-times";
 import { type SurvivalScale, survivalInterval } from "./survival-interval";
 
@@ -43,9 +43,10 @@ export function kaplanMeier(
   level = 0.95,
   scale: SurvivalScale = "log-log",
 ): SurvivalCurve | InsufficientData {
+  const n = followUp.exit.length;
+  if (!isFiniteFollowUp(followUp)) return insufficient("not-finite", n);
   checkFollowUp(followUp);
   const critical = normalCritical(level);
-  const n = followUp.exit.length;
   if (n === 0) return tooFew(1, 0);
   let [survival, greenwood, cumulativeHazard] = [1, 0, 0];
   const steps = riskTable(followUp).map(({ time, atRisk, events, censored }) => {
@@ -60,7 +61,7 @@ export function kaplanMeier(
     const interval = error === null ? null : survivalInterval(survival, error, { critical, level, scale });
     return { time, atRisk, events, censored, survival, standardError, interval, cumulativeHazard };
   });
-  return { kind: "curve", n, events: followUp.event.filter(Boolean).length, level, steps };
+  return whereFinite({ kind: "curve", n, events: followUp.event.filter(Boolean).length, level, steps }, n);
 }
 
 interface RiskRow {

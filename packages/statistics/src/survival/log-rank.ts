@@ -4,7 +4,7 @@ import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import { type EventRow, eventTable } from "./event-table";
-import type { FollowUp } from "./follow-up";
+import { type FollowUp, isFiniteFollowUp } from "./follow-up";
 
 /** Test that the hazard is the same in all groups. */
 export interface LogRankTest {
@@ -40,8 +40,9 @@ export function logRank(
   { rho = 0, strata }: LogRankSettings = {},
 ): LogRankTest | InsufficientData {
   if (!Number.isFinite(rho)) throw new RangeError(`A finite rho, not ${rho}`);
-  const tables = eventTable(followUp, groups, count, strata);
   const n = groups.length;
+  if (!isFiniteFollowUp(followUp)) return insufficient("not-finite", n);
+  const tables = eventTable(followUp, groups, count, strata);
   const present = new Set(groups).size;
   if (present < 2) return tooFew(2, present);
 

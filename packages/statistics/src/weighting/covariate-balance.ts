@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 
 export interface CovariateBalance {
   readonly kind: "covariate-balance";
@@ -24,7 +24,7 @@ export interface BalanceOptions {
  * wider spread; of a variable of 0 and 1 it is made of p(1 - p). Source: Austin (2009), Stat Med 28, 3083-3107; Stuart
  * (2010), Statistical Science 25, 1-21. R: MatchIt::summary() with unit "treated".
  * @returns insufficient data with fewer than two people in a group, no weight in one, or no spread
- * @throws RangeError for unequal lengths or values that are not finite
+ * @throws RangeError for unequal lengths
  */
 export function covariateBalance(
   values: readonly number[],
@@ -33,7 +33,7 @@ export function covariateBalance(
 ): CovariateBalance | InsufficientData {
   const n = values.length;
   if (treated.length !== n || (weights !== undefined && weights.length !== n)) throw new RangeError("Unequal lengths");
-  if (!values.every(Number.isFinite)) throw new RangeError("A value is not finite");
+  if (!areFinite(values, weights ?? [])) return insufficient("not-finite", n);
   const [first, second] = [groupOf(values, treated, true, weights), groupOf(values, treated, false, weights)];
   const fewer = Math.min(first.values.length, second.values.length);
   if (fewer < 2) return tooFew(2, fewer);
@@ -48,13 +48,14 @@ export function covariateBalance(
   if (!(Number.isFinite(meanTreated) && Number.isFinite(meanControl))) return insufficient("no-events", n);
   if (!(variance > 0)) return insufficient("no-spread", n);
   const ratio = weightedVariance(first) / weightedVariance(second);
-  return {
+  const found: CovariateBalance = {
     kind: "covariate-balance",
     meanTreated,
     meanControl,
     standardisedDifference: (meanTreated - meanControl) / Math.sqrt(variance),
     varianceRatio: binary || !Number.isFinite(ratio) ? null : ratio,
   };
+  return whereFinite(found, n);
 }
 
 /** The people of a group, as many values as weights. */

@@ -1,4 +1,4 @@
-import { type Estimate, insufficient, tooFew } from "../estimate";
+import { areFinite, type Estimate, insufficient, tooFew } from "../estimate";
 import { createMatrix, multiplyVector } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import type { ModelMatrix } from "../model-matrix/model-matrix";
@@ -29,6 +29,7 @@ export function doublyRobustDifference(
 ): Estimate {
   const n = outcome.length;
   if (n < 2) return tooFew(2, n);
+  if (!areFinite(outcome, design.matrix.values)) return insufficient("not-finite", n);
   const propensity = propensityScore(design, treated);
   if (propensity.kind === "insufficient-data") return propensity;
   const withTreatment = predictAll(outcome, treated, true, design, kind);

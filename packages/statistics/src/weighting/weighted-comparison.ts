@@ -1,6 +1,6 @@
 import { type Estimate, insufficient } from "../estimate";
 import type { Matrix } from "../linear-algebra/matrix";
-import { modelMatrix } from "../model-matrix/model-matrix";
+import { areFiniteVariables, modelMatrix } from "../model-matrix/model-matrix";
 import type { Variable } from "../model-matrix/variable";
 import { clusterCovariance } from "../regression/cluster-covariance";
 import { waldEstimate } from "../regression/coefficient-estimates";
@@ -46,6 +46,7 @@ export function weightedComparison(
 ): Estimate {
   const indicator: Variable = { kind: "numeric", values: treated.map(Number) };
   const variables = new Map<string, Variable>([[TREATED, indicator], ...covariates]);
+  if (!areFiniteVariables(covariates.values())) return insufficient("not-finite", outcome.length);
   const model = linearModel(
     modelMatrix(variables, [[TREATED], ...[...covariates.keys()].map((one) => [one])]),
     outcome,

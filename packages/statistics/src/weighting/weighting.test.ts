@@ -117,7 +117,7 @@ describe("covariateBalance", () => {
     expect(covariateBalance([1, 2, 3, 4], [true, true, false, false], none)).toMatchObject({ reason: "no-events" });
     expect(() => covariateBalance([1], [true, false])).toThrow(RangeError);
     expect(() => covariateBalance([1, 2], [true, false], { weights: [1] })).toThrow(RangeError);
-    expect(() => covariateBalance([1, Number.NaN], [true, false])).toThrow(RangeError);
+    expect(covariateBalance([1, Number.NaN], [true, false])).toMatchObject({ reason: "not-finite" });
   });
 });
 

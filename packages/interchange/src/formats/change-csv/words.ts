@@ -47,6 +47,7 @@ export const CHANGE_WORDS = {
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   suppressed: { en: "hidden", zh: "已隐去" },
   "too-few": { en: "too few people", zh: "人数太少" },
+  "not-finite": { en: "a value is not a number", zh: "有数值无效" },
   "no-spread": { en: "no spread", zh: "无差异" },
   "out-of-range": { en: "not computable", zh: "无法计算" },
   "not-identifiable": { en: "not determined by these data", zh: "这些数据无法确定" },
