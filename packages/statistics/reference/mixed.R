@@ -194,7 +194,11 @@ write_json_file(list(
   type_three = list(
     type_three(distance ~ Visit * Sex + (1 | Subject), list(list("visit"), list("sex"), list("visit", "sex"))),
     type_three(distance ~ age * Sex + (1 | Subject), list(list("age"), list("sex"), list("age", "sex"))),
-    type_three(distance ~ age + Sex + (1 | Subject), list(list("age"), list("sex")))
+    type_three(distance ~ age + Sex + (1 | Subject), list(list("age"), list("sex"))),
+    # Without the effect of one factor on its own, which lmerTest does not take for contained.
+    type_three(distance ~ age + age:Sex + (1 | Subject), list(list("age"), list("age", "sex"))),
+    type_three(distance ~ Sex + Sex:age + (1 | Subject), list(list("sex"), list("sex", "age"))),
+    type_three(distance ~ Visit + Visit:Sex + (1 | Subject), list(list("visit"), list("visit", "sex")))
   ),
   intraclass = list(value = best^2 / (1 + best^2), low = ends[1]^2 / (1 + ends[1]^2), high = ends[2]^2 / (1 + ends[2]^2)),
   btheb = list(y = long$y, before = long$before, treatment = code(long$treatment), visit = code(long$visit),

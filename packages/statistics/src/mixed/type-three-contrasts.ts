@@ -15,8 +15,11 @@ export interface TermContrasts {
 /**
  * Type III contrasts of every term: what its coefficients would be if factors were coded by deviations from the mean
  * over levels, so that a main effect is averaged, with equal weights, over the levels of the factors it interacts with.
- * With a number, an interaction leaves the other factor's effect at zero of that number. As SAS type III, and
- * lmerTest::anova(model, type = "III"), in models in which every cell has data.
+ * With a number, an interaction leaves the other factor's effect at zero of that number. A term is averaged over the
+ * interactions that contain it only where these are differences between its effects, that is where the model has the terms
+ * they differ from: in `time + time:group`, without `group`, that of `time` stays the effect in the first group.
+ * As lmerTest::anova(model, type = "III"), and where all those terms are there as SAS type III, in models in which every
+ * cell has data.
  * @param terms as given to modelMatrix, with an intercept
  * @returns null where some cell is empty, so that the two codings span different models
  */
@@ -25,37 +28,71 @@ export function typeThreeContrasts(
   terms: readonly (readonly string[])[],
 ): readonly TermContrasts[] | null {
   const treatment = modelMatrix(variables, terms);
+  const width = treatment.names.length;
+  const columnsOf = (index: number) => treatment.assign.flatMap((at, column) => (at === index + 1 ? [column] : []));
+  const isContained = (term: readonly string[]) =>
+    treatment.terms.some((other) => contains(other, term, treatment.terms, variables));
+  const alone = (term: readonly string[], index: number) => ({ term, contrasts: unitRows(columnsOf(index), width) });
+  if (!treatment.terms.some(isContained)) return treatment.terms.map(alone);
   const coded = deviationVariables(variables);
   const own = treatment.terms.map((term) => expand(term, coded.names));
   const deviation = modelMatrix(coded.variables, own.flat());
-  const p = treatment.names.length;
-  if (deviation.names.length !== p) return null;
+  if (deviation.names.length !== width) return null;
   const qr = qrDecompose(deviation.matrix);
-  if (qr.rank < p) return null;
-  const transform = createMatrix(p, p);
-  for (let j = 0; j < p; j += 1) {
+  if (qr.rank < width) return null;
+  const transform = createMatrix(width, width);
+  for (let j = 0; j < width; j += 1) {
     const column = Float64Array.from(
       { length: treatment.matrix.rows },
-      (_, i) => treatment.matrix.values[i * p + j] ?? 0,
+      (_, i) => treatment.matrix.values[i * width + j] ?? 0,
     );
     qr.solve(column).forEach((value, i) => {
-      transform.values[i * p + j] = value;
+      transform.values[i * width + j] = value;
     });
   }
   // Terms of the deviation coding are sorted by degree, as those of the treatment coding are, but one by one.
   return treatment.terms.map((term, index) => {
+    if (!isContained(term)) return alone(term, index);
     const products = new Set((own[index] ?? []).map((members) => [...members].sort().join()));
     const rows = deviation.assign.flatMap((at, row) => {
       const members = at === 0 ? undefined : deviation.terms[at - 1];
       return members !== undefined && products.has([...members].sort().join()) ? [row] : [];
     });
-    const contrasts = createMatrix(rows.length, p);
+    const contrasts = createMatrix(rows.length, width);
     rows.forEach((row, i) => {
-      contrasts.values.set(transform.values.subarray(row * p, (row + 1) * p), i * p);
+      contrasts.values.set(transform.values.subarray(row * width, (row + 1) * width), i * width);
     });
-    const columns = treatment.assign.flatMap((at, column) => (at === index + 1 ? [column] : []));
-    return { term, contrasts: reduceTo(columns, contrasts) };
+    return { term, contrasts: reduceTo(columnsOf(index), contrasts) };
   });
+}
+
+/** Whether one term's effects differ by the levels of another's further factors, with the same numbers in both. */
+function contains(
+  outer: readonly string[],
+  inner: readonly string[],
+  terms: readonly (readonly string[])[],
+  variables: ReadonlyMap<string, Variable>,
+): boolean {
+  const keys = new Set(["", ...terms.map(keyOf)]);
+  const differing = (term: readonly string[]) =>
+    term.filter((name) => keys.has(keyOf(term.filter((other) => other !== name))));
+  const [within, own] = [differing(outer), differing(inner)];
+  const numbersOf = (names: readonly string[]) =>
+    keyOf(names.filter((name) => variables.get(name)?.kind === "numeric"));
+  return (
+    own.every((name) => within.includes(name)) && within.length > own.length && numbersOf(within) === numbersOf(own)
+  );
+}
+
+const keyOf = (term: readonly string[]) => [...term].sort().join("\u0000");
+
+/** The coefficients themselves. */
+function unitRows(columns: readonly number[], width: number): Matrix {
+  const rows = createMatrix(columns.length, width);
+  columns.forEach((column, row) => {
+    rows.values[row * width + column] = 1;
+  });
+  return rows;
 }
 
 /**
