@@ -10,6 +10,7 @@ import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
 import { importBench } from "./import-bench";
 import { labGridBench } from "./lab-grid-bench";
+import { laboratoryImportBench } from "./laboratory-import-bench";
 import { figureTable } from "./print-table";
 import { responsiveBench } from "./responsive-bench";
 import { saveBench } from "./save-bench";
@@ -25,6 +26,7 @@ const APP_BENCHES = {
   js: firstLoadBench,
   responsive: responsiveBench,
   "lab-grid": labGridBench,
+  "laboratory-import": laboratoryImportBench,
   worklist: worklistBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
