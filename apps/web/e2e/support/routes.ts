@@ -56,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   },
   { page: `${PROGRAMME}/laboratory`, path: "/laboratory", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/laboratory/one`, path: "/laboratory/one", roles: ENTERS_RESULTS, varies: true },
+  { page: `${PROGRAMME}/laboratory/import`, path: "/laboratory/import", roles: ENTERS_RESULTS },
   { page: `${PROGRAMME}/laboratory/verify`, path: "/laboratory/verify", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/worklists`, path: "/worklists", roles: SEES_PEOPLE, varies: true },
   { page: `${PROGRAMME}/worklists/print`, path: "/worklists/print", roles: SEES_PEOPLE, varies: true },
@@ -100,6 +101,7 @@ export const ELSEWHERE = [
   `${PROGRAMME}/import/[importId]`,
   `${PROGRAMME}/collect/[participantId]/conflicts`,
   `${PROGRAMME}/laboratory/[participant]`,
+  `${PROGRAMME}/laboratory/import/[importId]`,
 ];
 
 /** Addresses of pages that a role has nothing to do with; those that can be written down without following a link. */

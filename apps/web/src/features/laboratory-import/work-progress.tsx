@@ -39,7 +39,7 @@ export function WorkProgress(props: {
       </p>
       <p className={shared.lead}>{t(`${work}.leave`)}</p>
       <div className={shared.actions}>
-        <ConfirmAction words={words} onConfirm={props.onCancel} />
+        <ConfirmAction words={words} busy={!atWork} onConfirm={props.onCancel} />
       </div>
     </section>
   );
