@@ -61,7 +61,7 @@ export function ContactConsent(props: {
           )}
           {current?.mayContact === false ? null : (
             <Button disabled={busy} onClick={() => void record(false)}>
-              {t("no")}
+              {t(current === null ? "no" : "noMore")}
             </Button>
           )}
         </div>

@@ -61,41 +61,43 @@ export function WorklistLine(props: {
       </td>
       {props.showCounselling ? (
         <td className={styles.loop}>
-          <LoopState row={row} />
+          <LoopState row={row} showOpening={list !== "counselling"} />
         </td>
       ) : null}
-      <td className={styles.actions}>
-        {props.showCounselling && (may.counsel || row.loop !== null) ? (
-          <Button
-            size="small"
-            data-act="counselling"
-            onClick={props.onCounsel}
-            aria-label={t("counsellingOf", { code: row.code })}
-          >
-            {t(row.loop === null && may.counsel ? "counselling.begin" : "counselling.title")}
-          </Button>
-        ) : null}
-        {list === "awaiting-verification" && may.verify ? (
-          <Link
-            href={`${setting.base}/laboratory/verify`}
-            className={buttonClass({ size: "small" })}
-            prefetch={false}
-            aria-label={t("verifyOf", { code: row.code })}
-          >
-            {t("verify")}
-          </Link>
-        ) : null}
-        {ENTERED.includes(list) && may.enter ? (
-          <Link
-            href={`${setting.base}/laboratory/one?person=${row.participantId}`}
-            className={buttonClass({ size: "small" })}
-            prefetch={false}
-            data-act="enter"
-            aria-label={t("enterOf", { code: row.code })}
-          >
-            {t("enter")}
-          </Link>
-        ) : null}
+      <td>
+        <div className={styles.choices}>
+          {props.showCounselling && (may.counsel || row.loop !== null) ? (
+            <Button
+              size="small"
+              data-act="counselling"
+              onClick={props.onCounsel}
+              aria-label={t("counsellingOf", { code: row.code })}
+            >
+              {t(row.loop === null && may.counsel ? "counselling.begin" : "counselling.title")}
+            </Button>
+          ) : null}
+          {list === "awaiting-verification" && may.verify ? (
+            <Link
+              href={`${setting.base}/laboratory/verify`}
+              className={buttonClass({ size: "small" })}
+              prefetch={false}
+              aria-label={t("verifyOf", { code: row.code })}
+            >
+              {t("verify")}
+            </Link>
+          ) : null}
+          {ENTERED.includes(list) && may.enter ? (
+            <Link
+              href={`${setting.base}/laboratory/one?person=${row.participantId}`}
+              className={buttonClass({ size: "small" })}
+              prefetch={false}
+              data-act="enter"
+              aria-label={t("enterOf", { code: row.code })}
+            >
+              {t("enter")}
+            </Link>
+          ) : null}
+        </div>
       </td>
     </tr>
   );
@@ -150,16 +152,12 @@ function Stacked({ first, rest }: { readonly first: string; readonly rest: reado
   );
 }
 
-function LoopState({ row }: { readonly row: WorklistRow }): React.JSX.Element {
+function LoopState(props: { readonly row: WorklistRow; readonly showOpening: boolean }): React.JSX.Element {
   const t = useTranslations("worklists");
   const day = useDay();
-  const { loop } = row;
+  const { loop } = props.row;
   if (loop === null) return <span className={styles.quiet}>{t("loop.none")}</span>;
+  const since = props.showOpening ? [t("loop.since", { day: day(loop.openedOn) })] : [];
   const repeated = loop.repeatedOn === null ? [] : [t("loop.repeated", { day: day(loop.repeatedOn) })];
-  return (
-    <Stacked
-      first={t("loop.sessions", { count: loop.sessions })}
-      rest={[t("loop.since", { day: day(loop.openedOn) }), ...repeated]}
-    />
-  );
+  return <Stacked first={t("loop.sessions", { count: loop.sessions })} rest={[...since, ...repeated]} />;
 }
