@@ -1,10 +1,13 @@
-import { addDays } from "@alongside/domain/schedule/calendar-date";
+import { addDays, daysBetween } from "@alongside/domain/schedule/calendar-date";
 import { describe, expect, it } from "vitest";
+import { waveOfDay } from "../suppression/wave-of-day";
+import { DEMO_TIMEPOINTS } from "./demo-plan";
 import { DEMO_SEED, generateDemo } from "./generate-demo";
 
 const demo = generateDemo(DEMO_SEED, new Date("2026-06-15T10:00:00Z"));
 const { results, starts, loops, events, verifications, consents } = demo.laboratory;
 const loads = results.filter(({ kind }) => kind === "viral-load");
+const WAVES = DEMO_TIMEPOINTS.map(({ code, ...days }) => ({ ...days, id: code }));
 const share = (part: readonly unknown[], whole: readonly unknown[]) => part.length / whole.length;
 
 describe("simulated results", () => {
@@ -63,6 +66,28 @@ describe("simulated results", () => {
     };
     expect(suppressed(0, 30)).toBeLessThan(0.75);
     expect(suppressed(150, 210)).toBeGreaterThan(suppressed(0, 30) + 0.08);
+  });
+
+  it("move enough people each way for the programme's threshold to show them, with peer support of either kind", () => {
+    const status = (participantId: string, enrolledOn: string, wave: string) => {
+      const found = loads.findLast((row) => {
+        const day = daysBetween(enrolledOn, row.collectedOn);
+        const told = row.state !== "rejected" && row.state !== "failed" && row.state !== "pending";
+        return row.participantId === participantId && told && waveOfDay(day, WAVES) === wave;
+      });
+      return found && (found.state !== "quantified" || (found.copiesPerMl ?? 0) <= 1000 ? "low" : "high");
+    };
+    for (const { id } of demo.cohorts.filter(({ kind }) => kind === "peer-support")) {
+      const cells = new Map<string, number>();
+      for (const { participant, course } of demo.participants.filter((one) => one.participant.cohortId === id)) {
+        const [before, after] = ["baseline", "end"].map((wave) =>
+          status(participant.participantId, course.enrolledOn, wave),
+        );
+        if (before && after) cells.set(`${before} ${after}`, (cells.get(`${before} ${after}`) ?? 0) + 1);
+      }
+      expect(cells.size).toBe(4);
+      for (const [cell, people] of cells) expect(people, cell).toBeGreaterThanOrEqual(5);
+    }
   });
 
   it("hold counselling in the order in which it happens", () => {

@@ -9,8 +9,11 @@ export const LABORATORY_MODEL = {
   /** Chance that somebody unsuppressed still is at the next test, and how much of it peer support takes away. */
   staysUnsuppressed: 0.62,
   takenAwayBySupport: 0.34,
-  /** Chance that somebody suppressed is not any more at the next test. */
-  rebounds: 0.05,
+  /**
+   * Chance that somebody suppressed is not any more at the next test. Higher than most clinics see: with fewer, hardly any
+   * group of the demonstration would be large enough to be shown.
+   */
+  rebounds: 0.14,
   /** Part of the suppressed results below the limit of the assay, and of the others not detected at all. */
   belowLimit: 0.5,
   notDetected: 0.55,
@@ -31,7 +34,7 @@ export const LABORATORY_MODEL = {
 /** When results are planned, in days from enrolment: chance that it is done, and how exactly. */
 export const LABORATORY_VISITS = [
   { day: 4, spread: 3, done: 0.95, cd4: true },
-  { day: 92, spread: 8, done: 0.72, cd4: false },
+  { day: 92, spread: 8, done: 0.88, cd4: false },
   { day: 182, spread: 10, done: 0.86, cd4: false },
   { day: 362, spread: 14, done: 0.88, cd4: true },
 ] as const;
