@@ -9,7 +9,18 @@ const ENTERS_RESULTS: readonly DemoRole[] = ["Clinic staff"];
 const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
 const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
 const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
-const SETTINGS = ["sites", "cohorts", "timepoints", "instruments", "wording", "people", "access", "audit"];
+const SETTINGS = [
+  "sites",
+  "cohorts",
+  "timepoints",
+  "instruments",
+  "wording",
+  "laboratory",
+  "assays",
+  "people",
+  "access",
+  "audit",
+];
 
 interface Route {
   /** Its folder in src/app. */
@@ -57,6 +68,16 @@ export const ROUTES: readonly Route[] = [
   { page: `${PROGRAMME}/laboratory`, path: "/laboratory", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/laboratory/one`, path: "/laboratory/one", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/laboratory/import`, path: "/laboratory/import", roles: ENTERS_RESULTS },
+  {
+    page: `${PROGRAMME}/laboratory/[participant]`,
+    path: "/participants",
+    follow: [
+      (base) => `main a[href^="${base}/participants/"]:not([href*="/new"])`,
+      (base) => `main a[href^="${base}/laboratory/"]`,
+    ],
+    roles: FIELD,
+    varies: true,
+  },
   { page: `${PROGRAMME}/laboratory/verify`, path: "/laboratory/verify", roles: ENTERS_RESULTS, varies: true },
   { page: `${PROGRAMME}/worklists`, path: "/worklists", roles: SEES_PEOPLE, varies: true },
   { page: `${PROGRAMME}/worklists/print`, path: "/worklists/print", roles: SEES_PEOPLE, varies: true },
@@ -100,7 +121,6 @@ export const ELSEWHERE = [
   `${PROGRAMME}/[...rest]`,
   `${PROGRAMME}/import/[importId]`,
   `${PROGRAMME}/collect/[participantId]/conflicts`,
-  `${PROGRAMME}/laboratory/[participant]`,
   `${PROGRAMME}/laboratory/import/[importId]`,
 ];
 

@@ -44,6 +44,28 @@ export function suppressionTimes(
   event: TimedEvent,
   confirmed: boolean,
 ): PersonTimes {
+  const times: PersonTime[] = [];
+  let [notAtRisk, onceOnly, untested] = [0, 0, 0];
+  for (const { person, visits } of visitsOfCohort(data, cohortId, rule)) {
+    const found = timeOf(person, visits, event, confirmed);
+    if (found === "untested") untested += 1;
+    else if (found === "not-at-risk") notAtRisk += 1;
+    else if (found === "once-only") onceOnly += 1;
+    else times.push(found);
+  }
+  return { times, notAtRisk, onceOnly, untested };
+}
+
+/** How many people of a cohort have another time to rebound, or none, because a second result has to confirm it. */
+export function changedByConfirming(data: ViralLoadData, cohortId: string, rule: ThresholdRule): number {
+  return visitsOfCohort(data, cohortId, rule).filter(({ person, visits }) => {
+    const [once, twice] = [false, true].map((confirmed) => timeOf(person, visits, "rebound", confirmed));
+    if (typeof once !== "object" || typeof twice !== "object") return once !== twice;
+    return once.days !== twice.days || once.event !== twice.event;
+  }).length;
+}
+
+function visitsOfCohort(data: ViralLoadData, cohortId: string, rule: ThresholdRule) {
   const byPerson = new Map<string, ViralLoadRow[]>();
   const [baseline] = data.waves;
   for (const row of data.rows) {
@@ -53,16 +75,9 @@ export function suppressionTimes(
     if (own === undefined) byPerson.set(row.participantId, [row]);
     else own.push(row);
   }
-  const times: PersonTime[] = [];
-  let [notAtRisk, onceOnly, untested] = [0, 0, 0];
-  for (const person of data.people.filter((one) => one.cohortId === cohortId)) {
-    const found = timeOf(person, visitsOf(byPerson.get(person.participantId) ?? [], rule), event, confirmed);
-    if (found === "untested") untested += 1;
-    else if (found === "not-at-risk") notAtRisk += 1;
-    else if (found === "once-only") onceOnly += 1;
-    else times.push(found);
-  }
-  return { times, notAtRisk, onceOnly, untested };
+  return data.people
+    .filter((person) => person.cohortId === cohortId)
+    .map((person) => ({ person, visits: visitsOf(byPerson.get(person.participantId) ?? [], rule) }));
 }
 
 interface Visit {

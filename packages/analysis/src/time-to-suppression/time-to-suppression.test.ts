@@ -138,6 +138,26 @@ describe("times", () => {
 });
 
 describe("small groups", () => {
+  it("hides a confirmed curve where few people lie between it and the other", () => {
+    const steady = [...times(20, { given: [LOW, LOW, LOW] }), ...times(12, { given: [LOW, HIGH, HIGH] })];
+    const ask = (few: number) => {
+      const people = [...steady, ...times(few, { given: [LOW, HIGH, LOW] })];
+      return timed(madeData(people), { event: "rebound", confirmed: true, threshold: 5 }).own;
+    };
+    expect(ask(0).curve.kind).toBe("curve");
+    expect(ask(0).people.atRisk).toEqual({ kind: "exact", n: 32 });
+    for (const few of [1, 4]) {
+      expect(ask(few).curve.kind).toBe("suppressed");
+      expect(ask(few).people.atRisk).toEqual({ kind: "range", low: 0, high: 32 + few });
+      expect(ask(few).medianGap).toBeNull();
+    }
+    expect(ask(5).curve.kind).toBe("curve");
+    // Without confirmation there is nothing to compare it with, and without a threshold nothing to hide.
+    const people = [...steady, ...times(1, { given: [LOW, HIGH, LOW] })];
+    expect(timed(madeData(people), { event: "rebound", threshold: 5 }).own.curve.kind).toBe("curve");
+    expect(timed(madeData(people), { event: "rebound", confirmed: true }).own.curve.kind).toBe("curve");
+  });
+
   it("hides steps with few at risk, and everything under ten people", () => {
     const people = [...times(20, { given: [HIGH, LOW] }), ...times(4, { given: [HIGH, HIGH, HIGH, LOW] })];
     const open = timed(madeData(people)).own.curve;

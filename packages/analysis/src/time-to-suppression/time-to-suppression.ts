@@ -9,7 +9,7 @@ import { type AnalysisFrame, viralLoadEstimand } from "../viral-load-rows/analys
 import { ruleReference } from "../viral-load-rows/category-rule";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
 import { followUpOf, type ShownCurve, shownCurve } from "./shown-curve";
-import { type PersonTimes, suppressionTimes, type TimedEvent } from "./suppression-times";
+import { changedByConfirming, type PersonTimes, suppressionTimes, type TimedEvent } from "./suppression-times";
 
 export interface TimeToSuppressionRequest {
   readonly data: ViralLoadData;
@@ -53,7 +53,7 @@ export interface TimeToSuppression {
   readonly frame: AnalysisFrame;
 }
 
-const PROVENANCE = { analysis: "time-to-suppression/time-to-suppression", version: 1 } as const;
+const PROVENANCE = { analysis: "time-to-suppression/time-to-suppression", version: 2 } as const;
 /** Days between visits from which a curve by visits is a rough one. House rule: the interval of routine tests. */
 const WIDE_GAP = 182;
 
@@ -63,8 +63,10 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
   const timesOf = (cohort: string) => suppressionTimes(data, cohort, rule, event, confirmed);
   const own = timesOf(cohortId);
   const other = comparedWith === null ? null : timesOf(comparedWith);
-  const shown = cohortTimes(cohortId, own, threshold);
-  const shownOther = other === null || comparedWith === null ? null : cohortTimes(comparedWith, other, threshold);
+  const limits = (cohort: string) => ({ threshold, changed: changedOf(request, cohort) });
+  const shown = cohortTimes(cohortId, own, limits(cohortId));
+  const shownOther =
+    other === null || comparedWith === null ? null : cohortTimes(comparedWith, other, limits(comparedWith));
   const compared = claimLevel({
     waves: 2,
     compared: comparedWith === null ? "nothing" : "cohorts",
@@ -102,9 +104,20 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
   };
 }
 
-function cohortTimes(cohortId: string, found: PersonTimes, threshold: number): CohortTimes {
+/** People about whom the curves with and without confirmation, which anybody can put side by side, do not say the same. */
+function changedOf({ data, rule, event, confirmed }: TimeToSuppressionRequest, cohortId: string): number {
+  return confirmed && event === "rebound" ? changedByConfirming(data, cohortId, rule) : 0;
+}
+
+interface Limits {
+  readonly threshold: number;
+  readonly changed: number;
+}
+
+function cohortTimes(cohortId: string, found: PersonTimes, { threshold, changed }: Limits): CohortTimes {
   const { times, onceOnly, notAtRisk, untested } = found;
   const k = effectiveThreshold(threshold);
+  if (changed > 0 && changed < k) return betweenTheCurves(cohortId, found);
   const curve = shownCurve(times, threshold);
   const gaps = times.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   const small = k > 1 && gaps.length < Math.max(k, 10);
@@ -121,6 +134,13 @@ function cohortTimes(cohortId: string, found: PersonTimes, threshold: number): C
     curve,
     medianGap: gaps.length === 0 || small || curve.kind !== "curve" ? null : quantile(gaps, 0.5),
   };
+}
+
+/** Nothing but how many people there are: everything else would tell of the few between two curves. */
+function betweenTheCurves(cohortId: string, { times, onceOnly, notAtRisk, untested }: PersonTimes): CohortTimes {
+  const range: ShownCount = { kind: "range", low: 0, high: times.length + onceOnly + notAtRisk + untested };
+  const people = { atRisk: range, onceOnly: range, notAtRisk: range, untested: range };
+  return { cohortId, people, curve: SUPPRESSED, medianGap: null };
 }
 
 function compare(

@@ -38,11 +38,12 @@ export async function exportSuppressionScript(
   const { threshold } = programme;
   const asked = { data: loaded.data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
   const design = comparedWith === null ? "single-group" : "cohorts";
-  const timed = { ...asked, rule: rules[0], confirmed: false };
+  const timed = { ...asked, rule: rules[0] };
+  const confirmed = parsed.value.confirmed ?? false;
   const shifts = scriptShifts(request, suppression({ ...asked, wave, rules, design }));
   const times = scriptTimes(request, [
-    timeToSuppression({ ...timed, event: "suppression" }),
-    timeToSuppression({ ...timed, event: "rebound" }),
+    timeToSuppression({ ...timed, event: "suppression", confirmed: false }),
+    timeToSuppression({ ...timed, event: "rebound", confirmed }),
   ]);
   const change = await findChange(context, scope.value, request);
   const values = scriptValues(request, change);
@@ -54,9 +55,13 @@ export async function exportSuppressionScript(
   const text = writeRResults({
     provenance: [
       { label: "Computed at", value: computedAt.toISOString() },
-      { label: "Rows and settings, SHA-256", value: canonicalHash({ rules, ...asked, wave }) },
+      { label: "Rows and settings, SHA-256", value: canonicalHash({ rules, ...asked, wave, confirmed }) },
       ...rules.map(({ id, validFrom }, at) => ({ label: `Rule ${at + 1}`, value: `${id} of ${validFrom}` })),
       { label: "Times from", value: loaded.waveRule },
+      {
+        label: "Rebound",
+        value: confirmed ? "the first of two unsuppressed results in a row" : "one unsuppressed result",
+      },
       {
         label: "Change of the logarithms",
         value: change === null ? "had not been computed; open the page and download again" : "as stored",

@@ -12,5 +12,7 @@ export const suppressionInput = z.object({
   comparedWith: z.union([z.uuid(), z.literal("none")]).optional(),
   /** A second rule beside the programme's own. */
   besideRuleId: z.enum(THRESHOLD_RULES.map(({ id }) => id)).optional(),
+  /** Rebound counts only when the next result that tells confirms it. */
+  confirmed: z.boolean().optional(),
 });
 export type SuppressionInput = z.output<typeof suppressionInput>;

@@ -86,7 +86,8 @@ export async function readSuppression(
   const request = found.value;
   const { programme, loaded, cohort, comparedWith, wave, rules } = request;
   const quantities = await loadQuantities(context, scope.value, request);
-  const analysis = analyse(request);
+  const confirmed = parsed.value.confirmed ?? false;
+  const analysis = analyse(request, confirmed);
   const timepointId = programme.waves[wave]?.id ?? "";
   await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
     ...{ cohortId: cohort.id, timepointId },
@@ -112,19 +113,26 @@ export async function readSuppression(
     unreadable: suppressCount(loaded.unreadable, threshold),
     waveRule: loaded.waveRule,
     openedAt: await firstOpening(context.db, scope.value.programmeId, { measure: MEASURE, timepointId }),
-    dataHash: canonicalHash({ ...loaded, rules, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, wave }),
+    dataHash: canonicalHash({
+      ...loaded,
+      rules,
+      cohortId: cohort.id,
+      comparedWith: comparedWith?.id ?? null,
+      wave,
+      confirmed,
+    }),
     today: loaded.today,
     computedAt: context.now(),
   });
 }
 
-function analyse(request: LoadedRequest) {
+function analyse(request: LoadedRequest, confirmed: boolean) {
   const { programme, loaded, cohort, comparedWith, wave, rules } = request;
   const { threshold } = programme;
   const { data } = loaded;
   const [rule] = rules;
   const asked = { data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
-  const timed = { ...asked, rule, confirmed: false };
+  const timed = { ...asked, rule };
   return {
     suppression: suppression({ ...asked, wave, rules, design: comparedWith === null ? "single-group" : "cohorts" }),
     transitions: [cohort, ...(comparedWith === null ? [] : [comparedWith])].map(({ id }) =>
@@ -132,8 +140,8 @@ function analyse(request: LoadedRequest) {
     ),
     trajectories: viralLoadTrajectories(peopleAtWaves(data, cohort.id), threshold),
     times: {
-      suppression: timeToSuppression({ ...timed, event: "suppression" }),
-      rebound: timeToSuppression({ ...timed, event: "rebound" }),
+      suppression: timeToSuppression({ ...timed, event: "suppression", confirmed: false }),
+      rebound: timeToSuppression({ ...timed, event: "rebound", confirmed }),
     },
     cascadeWords: CASCADE_TEXTS,
     cascade: cascade({ people: loaded.cascade, rule, threshold }),

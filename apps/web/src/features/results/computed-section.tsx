@@ -19,6 +19,7 @@ export function ComputedSection(props: {
   const title = useRuleTitle(props.view);
   const { view, place } = props;
   const { suppression, transitions, times, cascade } = view;
+  const { confirmed } = times.rebound;
   const programs = [...suppression.rules, ...transitions, times.suppression, times.rebound, cascade].map(
     ({ frame }) => frame.provenance,
   );
@@ -27,7 +28,9 @@ export function ComputedSection(props: {
     <Section id="computed" title={t("title")} finding={t("finding", { rule: title(view.rules[0]?.id ?? "") })}>
       <div className={styles.figure}>
         {METHODS.map((method) => (
-          <p key={method}>{t(`method.${method}`, { threshold: view.threshold, waveRule: view.waveRule })}</p>
+          <p key={method}>
+            {t(`method.${method}`, { threshold: view.threshold, waveRule: view.waveRule, twice: String(confirmed) })}
+          </p>
         ))}
         <h3>{t("rules")}</h3>
         <ul className={styles.plain}>

@@ -10,6 +10,7 @@ describe("the address of the results", () => {
   it("comes back from what it was written as", () => {
     const address = {
       ...{ cohortId: COHORT, timepointId: TIME, comparedWith: "none", siteId: COHORT, besideRuleId: "second" },
+      confirmed: true,
     };
     const href = resultsHref("/p/one", address);
     expect(href.startsWith("/p/one/change/results?")).toBe(true);
@@ -20,13 +21,14 @@ describe("the address of the results", () => {
   it("leaves to the programme what it does not say", () => {
     expect(resultsHref("/p/one")).toBe("/p/one/change/results");
     expect(resultsQuestion(read(""), RULES)).toEqual({});
-    expect(resultsQuestion(read(`with=${COHORT}&rule=second`), RULES)).toEqual({
+    expect(resultsQuestion(read(`with=${COHORT}&rule=second&rebound=confirmed`), RULES)).toEqual({
       comparedWith: COHORT,
       besideRuleId: "second",
+      confirmed: true,
     });
   });
 
   it("takes no notice of what is no id and no rule", () => {
-    expect(resultsQuestion(read("cohort=1&time=x&with=all&site=..&rule=third"), RULES)).toEqual({});
+    expect(resultsQuestion(read("cohort=1&time=x&with=all&site=..&rule=third&rebound=yes"), RULES)).toEqual({});
   });
 });

@@ -7,6 +7,8 @@ export interface ResultsAddress {
   readonly siteId: string | null;
   /** The rule beside the programme's own. */
   readonly besideRuleId: string | null;
+  /** Whether a rebound has to be confirmed by a second result. */
+  readonly confirmed: boolean;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -27,18 +29,20 @@ export function resultsAddress(
     comparedWith: parameters.get("with") === "none" ? "none" : id("with"),
     siteId: id("site"),
     besideRuleId: rule !== null && ruleIds.includes(rule) ? rule : null,
+    confirmed: parameters.get("rebound") === "confirmed",
   };
 }
 
 /** The address of the page, under the programme's base path. */
 export function resultsHref(base: string, address: Partial<ResultsAddress> = {}, part: "" | "/script" = ""): string {
-  const { cohortId, timepointId, comparedWith, siteId, besideRuleId } = address;
+  const { cohortId, timepointId, comparedWith, siteId, besideRuleId, confirmed } = address;
   const query = new URLSearchParams();
   if (cohortId) query.set("cohort", cohortId);
   if (timepointId) query.set("time", timepointId);
   if (comparedWith) query.set("with", comparedWith);
   if (siteId) query.set("site", siteId);
   if (besideRuleId) query.set("rule", besideRuleId);
+  if (confirmed) query.set("rebound", "confirmed");
   const text = query.toString();
   return `${base}/change/results${part}${text === "" ? "" : `?${text}`}`;
 }
@@ -53,5 +57,6 @@ export function resultsQuestion<RuleId extends string>(address: ResultsAddress, 
     ...(comparedWith === null ? {} : { comparedWith }),
     ...(siteId === null ? {} : { siteId }),
     ...(besideRuleId === undefined ? {} : { besideRuleId }),
+    ...(address.confirmed ? { confirmed: true } : {}),
   };
 }

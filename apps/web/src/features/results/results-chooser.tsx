@@ -28,6 +28,14 @@ export function ResultsChooser(props: { readonly view: ResultsView; readonly pla
       value: view.rules[1]?.id ?? "",
       options: [{ id: "", text: t("oneRule") }, ...view.besides.map(({ id, title }) => ({ id, text: title[locale] }))],
     },
+    {
+      name: "rebound" as const,
+      value: view.times.rebound.confirmed ? "confirmed" : "",
+      options: [
+        { id: "", text: t("oneResult") },
+        { id: "confirmed", text: t("twoResults") },
+      ],
+    },
     ...(view.sites.length > 1
       ? [
           {

@@ -50,7 +50,7 @@ function EventPart({ view, times }: { readonly view: ResultsView; readonly times
   return (
     <div className={styles.figure} data-event={times.event}>
       <ChartFrame
-        finding={t(`event.${times.event}`)}
+        finding={t(times.confirmed ? "event.confirmed" : `event.${times.event}`)}
         subtitle={sentences.join(" ")}
         chart={<EventCurve series={series} locale={shown.locale} days={t("days")} atRisk={t("atRisk")} />}
         summary={sentences.join(" ")}

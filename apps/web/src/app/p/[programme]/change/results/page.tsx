@@ -47,7 +47,7 @@ export default async function ResultsPage(props: {
     );
   }
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
-  const { besideRuleId: _, ...level } = question;
+  const { besideRuleId: _, confirmed: __, ...level } = question;
   return (
     <ClientMessages namespaces={["outcomeLong", "resultsLevel"]}>
       <ResultsScreen
