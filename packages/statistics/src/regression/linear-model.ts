@@ -1,5 +1,5 @@
 import { fUpper } from "../distribution/f";
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -96,7 +96,7 @@ export function linearModel(
   const logWeights = roots.reduce((sum, root) => (root > 0 ? sum + 2 * Math.log(root) : sum), 0);
   const logLikelihood = 0.5 * (logWeights - n * (Math.log(2 * Math.PI * (residualSumOfSquares / n)) + 1));
   const unscaledCovariance = qr.unscaledCovariance();
-  return {
+  const model: LinearModel = {
     kind: "linear-model",
     design,
     determined,
@@ -124,6 +124,7 @@ export function linearModel(
     aic: 2 * (rank + 1) - 2 * logLikelihood,
     bic: Math.log(n) * (rank + 1) - 2 * logLikelihood,
   };
+  return whereFinite(model, n);
 }
 
 /** Each row of a matrix times its factor. */
