@@ -14,6 +14,7 @@ import {
   DEMO_USES,
   demoInstrument,
 } from "./demo-plan";
+import { generateImport } from "./generate-import";
 import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
 import { type DemoParticipant, generatePerson } from "./generate-person";
 import { DEMO_COLLEAGUE } from "./laboratory-model";
@@ -49,9 +50,15 @@ export function generateDemo(seed: number, now: Date) {
   // What came later draws from a stream of its own: the people and their answers stay as they were.
   const later = randomStream(seed + 1);
   const colleague = makeColleague(later, plan);
-  const laboratory = generateLaboratory(later, laboratoryPlan(plan, today, colleague.person.userId), participants);
+  const drawn = generateLaboratory(later, laboratoryPlan(plan, today, colleague.person.userId), participants);
+  const sender = {
+    ...{ programmeId: plan.programme.id, colleagueId: colleague.person.userId },
+    codes: new Map(participants.map(({ participant: { participantId, code } }) => [participantId, code])),
+  };
+  const sent = generateImport(randomStream(seed + 2), sender, drawn.results);
+  const laboratory = { ...drawn, results: sent.results };
   return {
-    ...{ ...plan, analysisPlan, participants, laboratory, cells: sumCells(plan, participants) },
+    ...{ ...plan, analysisPlan, participants, laboratory, sent, cells: sumCells(plan, participants) },
     people: [...plan.people, colleague.person],
     memberships: [...plan.memberships, colleague.membership],
     trail: [...trail, ...laboratoryTrail(later, laboratory.results)],

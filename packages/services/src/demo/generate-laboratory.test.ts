@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "@alongside/domain/schedule/calendar-date";
+import { laboratoryMappingSchema } from "@alongside/interchange/formats/laboratory-file/mapping";
 import { describe, expect, it } from "vitest";
 import { waveOfDay } from "../suppression/wave-of-day";
 import { DEMO_TIMEPOINTS } from "./demo-plan";
@@ -88,6 +89,20 @@ describe("simulated results", () => {
       expect(cells.size).toBe(4);
       for (const [cell, people] of cells) expect(people, cell).toBeGreaterThanOrEqual(5);
     }
+  });
+
+  it("came in part with a file of a laboratory, which says what became of every row", () => {
+    const { labImport, rows, mapping } = demo.sent;
+    const imported = results.filter(({ importId }) => importId === labImport.id);
+    expect(imported.length).toBeGreaterThan(1);
+    expect(imported.every(({ entry, assayKey }) => entry === "import" && assayKey !== "")).toBe(true);
+    expect(new Set(imported.map(({ id }) => id))).toEqual(new Set(rows.flatMap(({ resultId }) => resultId ?? [])));
+    expect(rows.map(({ outcome }) => outcome)).toEqual([...imported.map(() => "new"), "refused"]);
+    expect(labImport).toMatchObject({
+      rowsTotal: rows.length,
+      report: { counts: { new: imported.length, refused: 1 } },
+    });
+    expect(laboratoryMappingSchema.parse(mapping.content).answers).toHaveLength(1);
   });
 
   it("hold counselling in the order in which it happens", () => {

@@ -38,6 +38,10 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   for (const statement of statements) await tx.$executeRaw(statement);
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
   await writeLaboratory(tx, programme.id, demo.laboratory);
+  await tx.laboratory.create({ data: demo.sent.laboratory });
+  await tx.laboratoryMapping.create({ data: demo.sent.mapping });
+  await tx.labImport.create({ data: demo.sent.labImport });
+  await tx.labImportRow.createMany({ data: demo.sent.rows });
   await tx.auditEvent.createMany({ data: demo.trail });
 }
 

@@ -12,18 +12,17 @@ import { type FileClaims, isSamePlace, type ResultPlace } from "./file-claims";
 import { type ImportOutcome, LABORATORY_FILE } from "./import-words";
 
 /** Ways in which a row of a file does not go into the programme, beyond those of a row that is typed. */
-export const IMPORT_ROW_RULES = [
+type ImportRowRule =
   /** Refused: there is nobody with this code in the sites of whoever imports. */
-  "participant.none",
+  | "participant.none"
   /** Refused: the row names a site, and the person is at another one. */
-  "at-another-site",
+  | "at-another-site"
   /** Conflict: what is stored says something else, and the laboratory does not correct. values: stored, file. */
-  "differs",
+  | "differs"
   /** Conflict: two rows of the file contradict each other; the first one counts. */
-  "twice-in-file",
+  | "twice-in-file"
   /** Conflict: this was stored before and has been corrected since. */
-  "superseded",
-] as const;
+  | "superseded";
 
 /** What the rows of one file are judged by. */
 export interface FileJudging {
@@ -137,8 +136,8 @@ function judged(
     return { outcome: standing === null ? "new" : "changed", field: null, rule: null, values: {}, accepted };
   }
   const [issue] = outcome.outcome === "refused" ? outcome.issues : [];
-  if (issue === undefined) return without("refused", null, outcome.outcome);
-  return { ...without("refused", issue.field, issue.rule), values: issue.values };
+  const { field, rule, values } = issue ?? { field: null, rule: outcome.outcome, values: {} };
+  return { outcome: "refused", field, rule, values, accepted: null };
 }
 
 /** Nobody has given a reason of their own for what a soft check found, so somebody looks at it. */
@@ -153,6 +152,10 @@ function placeOf(participantId: string, measurement: LabMeasurement): ResultPlac
   return { participantId, kind, collectedOn, assayKey, state };
 }
 
-function without(outcome: ImportOutcome, field: string | null = null, rule: string | null = null): FileRowOutcome {
+function without(
+  outcome: ImportOutcome,
+  field: string | null = null,
+  rule: ImportRowRule | null = null,
+): FileRowOutcome & { readonly rule: ImportRowRule | null } {
   return { outcome, field, rule, values: {}, accepted: null };
 }

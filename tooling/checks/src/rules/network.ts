@@ -32,6 +32,7 @@ const FILES: readonly string[] = [
   "tooling/bench/src/change-bench.ts",
   "tooling/bench/src/http-load.ts",
   "tooling/bench/src/import-bench.ts",
+  "tooling/bench/src/laboratory-import-bench.ts",
   "tooling/bench/src/responsive-bench.ts",
   "tooling/bench/src/worklist-bench.ts",
   // Tests that need a real socket.
