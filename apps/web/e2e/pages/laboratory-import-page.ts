@@ -34,7 +34,8 @@ export class LaboratoryImportPage {
   /** Chooses a laboratory of the list by typing its name. */
   async choose(name: string): Promise<void> {
     await this.open();
-    await tabTo(this.page, this.page.getByLabel("Laboratory", { exact: true }), 80);
+    const list = this.page.getByRole("region", { name: "Whose file is it?" }).getByRole("combobox");
+    await tabTo(this.page, list, 80);
     await this.page.keyboard.type(name);
     await expect(this.fileBox(name)).toBeVisible();
   }
