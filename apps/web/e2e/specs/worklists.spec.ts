@@ -74,7 +74,7 @@ test("a list leads from what is overdue to a result, on paper and in a file", as
   await lists.goTo(code);
   await page.keyboard.press("e");
   await expect(page.getByRole("textbox", { name: "Code" })).toHaveValue(code);
-  await lists.enterResult(participantId, "ND", null);
+  await lists.enterResult(participantId, "TND", null);
   await lists.open("overdue");
   await expect(lists.line(code)).toHaveCount(0);
 });
@@ -110,7 +110,7 @@ test("counselling is opened, held, repeated and closed as the results say", asyn
   await lists.press(dialog.getByRole("link", { name: "Enter the repeat first." }));
   await page.waitForURL(/laboratory\/one/);
 
-  await lists.enterResult(participantId, "ND", null);
+  await lists.enterResult(participantId, "TND", null);
   await page.goto(`${base}/laboratory/${participantId}`);
   const part = page.getByRole("region", { name: "Counselling" });
   await part.getByRole("radio", { name: "Repeat" }).press(" ");
