@@ -16,7 +16,7 @@ import { suppressionInput } from "./input";
 import { type LoadedRequest, loadSuppressionRequest } from "./load-request";
 import { scriptShifts } from "./script-shifts";
 import { scriptTimes } from "./script-times";
-import { scriptValues } from "./script-values";
+import { mixedInScript, scriptValues } from "./script-values";
 
 /**
  * A script for R that computes figures of the page of results again, with the rows it needs: people are numbers of rows. The
@@ -66,6 +66,7 @@ export async function exportSuppressionScript(
         label: "Change of the logarithms",
         value: change === null ? "had not been computed; open the page and download again" : "as stored",
       },
+      { label: "The same with a level of every person's own (random-intercept Tobit)", value: mixedInScript(change) },
     ],
     shifts: shifts.rows,
     values: values.rows,

@@ -207,9 +207,19 @@ describe("exportSuppressionScript", () => {
     expect(fileName).toBe("results-2026-06-15.R");
     const people = await database.db.participant.findMany({ where: asked });
     expect(people.filter(({ code, participantId }) => text.includes(code) || text.includes(participantId))).toEqual([]);
-    for (const part of ["shift.1.A.best", "shift.2.B.tested-only", "level.A", "times.suppression.A.1"]) {
+    for (const part of [
+      "shift.1.A.best",
+      "shift.2.B.tested-only",
+      "level.A",
+      "level.A.mixed",
+      "times.suppression.A.1",
+    ]) {
       expect(text).toContain(part);
     }
+    expect(text).toContain("(random-intercept Tobit): A included");
+    expect(text).toContain("# Rebound: one unsuppressed result");
+    const twice = await exportSuppressionScript(researcher, { ...asked, confirmed: true });
+    expect(twice.ok && twice.value.text).toContain("# Rebound: the first of two unsuppressed results in a row");
     const run = isRPresent() ? runInR(text) : { status: 0, errors: "" };
     expect(run).toMatchObject({ status: 0 });
   });

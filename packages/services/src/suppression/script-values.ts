@@ -21,10 +21,45 @@ export function scriptValues({ loaded, wave }: LoadedRequest, found: ViralLoadCh
         rows.push({ person: person + 1, cohort, after: time, low, high });
       }
     });
-    const { value, interval } = shown.marginal;
-    list.add(`level.${cohort}.value`, value, "likelihood");
-    list.add(`level.${cohort}.low`, interval.low, "likelihood");
-    list.add(`level.${cohort}.high`, interval.high, "likelihood");
+    addChange(list, `level.${cohort}`, shown.marginal);
+    if (isMixed(shown.change)) addChange(list, `level.${cohort}.mixed`, shown.change);
   }
+  const difference = found.compared?.changeDifference;
+  if (difference && isMixed(difference)) addChange(list, "level.difference", difference);
   return { rows, figures: list.figures };
+}
+
+type Shown = ViralLoadChange["own"]["change"];
+type Mean = Extract<Shown, { kind: "estimate" }>;
+
+function isMixed(shown: Shown): shown is Mean {
+  return shown.kind === "estimate" && shown.method === "random-intercept-tobit";
+}
+
+function addChange(list: FigureList, name: string, { value, interval }: Mean): void {
+  list.add(`${name}.value`, value, "likelihood");
+  list.add(`${name}.low`, interval.low, "likelihood");
+  list.add(`${name}.high`, interval.high, "likelihood");
+}
+
+/** Which means by random-intercept Tobit regression are in the script, and why one is not. */
+export function mixedInScript(found: ViralLoadChange | null): string {
+  if (found === null) return "left out: had not been computed; open the page and download again";
+  const cohorts = [["A", found.own.change] as const, ["B", found.other?.change] as const];
+  const said = cohorts.flatMap(([cohort, change]) => (change === undefined ? [] : [`${cohort} ${standing(change)}`]));
+  const difference = found.compared?.changeDifference;
+  return [...said, ...(difference === undefined ? [] : [`difference ${standing(difference)}`])].join("; ");
+}
+
+function standing(change: Shown): string {
+  switch (change.kind) {
+    case "estimate":
+      return isMixed(change) ? "included" : "left out: people differ no more than their own results do";
+    case "withheld":
+      return `left out: withheld by the page (${change.rule})`;
+    case "suppressed":
+      return "left out: hidden to protect people";
+    case "insufficient-data":
+      return `left out: ${change.reason}`;
+  }
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { LAB_KIND_FACTS, LAB_KINDS } from "@alongside/domain/laboratory/kinds";
+import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { ContactConsent } from "@/features/worklists/contact-consent";
 import { CounsellingSection } from "@/features/worklists/counselling-section";
 import type { ConsentHistory } from "@/features/worklists/worklist-view";
@@ -37,6 +39,10 @@ export function PersonScreen(props: {
   const locale = useLocale();
   const router = useRouter();
   const { base } = setting;
+  const [besideId, setBesideId] = useState("");
+  const own = THRESHOLD_RULES.find(({ id }) => id === setting.settings.ruleId) ?? THRESHOLD_RULES[0];
+  const besides = THRESHOLD_RULES.filter(({ id }) => id !== own.id);
+  const rules = [own, ...besides.filter(({ id }) => id === besideId)];
   const kinds = LAB_KINDS.filter((kind) => history.results.some((result) => result.kind === kind));
   const ofKind = (kind: (typeof kinds)[number]) => history.results.filter((result) => result.kind === kind);
   return (
@@ -79,8 +85,22 @@ export function PersonScreen(props: {
           {kinds.map((kind) => (
             <section key={kind} className={styles.section}>
               <h2>{LAB_KIND_FACTS[kind].label[locale]}</h2>
+              {kind === "viral-load" ? (
+                <label className={styles.field}>
+                  <span>{t("beside", { rule: own.title[locale] })}</span>
+                  <select value={besideId} onChange={(event) => setBesideId(event.target.value)}>
+                    <option value="">{t("besideNone")}</option>
+                    {besides.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {title[locale]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              ) : null}
               <ResultList
                 setting={setting}
+                rules={rules}
                 history={{ ...history, results: ofKind(kind) }}
                 mayCorrect={may.correct}
                 onCorrected={() => router.refresh()}

@@ -1,3 +1,6 @@
+import { findAssay } from "@alongside/domain/viral-load/assay-register";
+import { categorise, type ThresholdRule } from "@alongside/domain/viral-load/categorise";
+import type { ViralLoad } from "@alongside/domain/viral-load/measurement";
 import { Button } from "@alongside/ui/primitives/button";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { type BadgeTone, StatusBadge } from "@alongside/ui/primitives/status-badge";
@@ -17,6 +20,8 @@ interface ListProps {
   readonly history: ResultHistory;
   readonly mayCorrect: boolean;
   readonly onCorrected: () => void;
+  /** By which results are named, the programme's own first; none: results stand without a category. */
+  readonly rules?: readonly ThresholdRule[];
 }
 
 const TONES: Readonly<Record<ResultView["verification"], BadgeTone>> = {
@@ -57,7 +62,7 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
     <li className={styles.result}>
       <div className={styles.resultHead}>
         <strong>{collected}</strong>
-        <Said result={newest} />
+        <Said {...props} result={newest} />
         {newest.current ? (
           <StatusBadge tone={TONES[newest.verification]}>{t(`verification.${newest.verification}`)}</StatusBadge>
         ) : (
@@ -94,7 +99,7 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
             {older.map((result) => (
               <li key={result.resultId}>
                 <span className={styles.resultHead}>
-                  {day(result.measurement.result.collectedOn)} <Said result={result} />
+                  {day(result.measurement.result.collectedOn)} <Said {...props} result={result} />
                   <StatusBadge>{t(result.undoneAt === null ? "history.replaced" : "history.undone")}</StatusBadge>
                 </span>
                 <Trace result={result} history={history} />
@@ -107,17 +112,31 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
   );
 }
 
-function Said({ result }: { readonly result: ResultView }): React.JSX.Element {
+function Said(props: Pick<ListProps, "setting" | "rules"> & { readonly result: ResultView }): React.JSX.Element {
+  const { result, setting, rules = [] } = props;
   const t = useTranslations("laboratory");
   const words = useResultWords();
   const { measurement, undoneAt, current } = result;
   const said = words.measurement(measurement);
+  const named = measurement.kind === "viral-load" ? rules.map((rule) => byRule(measurement.result, rule, setting)) : [];
   const specimen = measurement.kind === "viral-load" ? t(`specimen.${measurement.result.specimen}`) : null;
   return (
     <span className={undoneAt === null || current ? undefined : styles.old}>
       {specimen === null ? said : t("row.withSpecimen", { result: said, specimen })}
+      {named.map(({ rule, verdict }) => (
+        <span key={rule.id} className={styles.quiet} data-rule={rule.id}>
+          {" · "}
+          {words.category(verdict, rule)}
+        </span>
+      ))}
     </span>
   );
+}
+
+function byRule(result: ViralLoad, rule: ThresholdRule, { assays }: LaboratorySetting) {
+  const register = assays.map(({ assay }) => assay);
+  const assay = result.assay === null ? null : findAssay(register, result.assay.key, result.assay.edition);
+  return { rule, verdict: categorise(result, rule, assay ?? null) };
 }
 
 /** Who entered a version, when, why, and what was said about it. */

@@ -50,6 +50,59 @@ export const VALUES_CODE = `for (part in split(values, values$cohort)) {
   interval_figures(paste0("level.", part$cohort[1]), change, change - qnorm(0.975) * error, change + qnorm(0.975) * error)
 }`;
 
+/**
+ * Mean change with a level of every person's own, and of how much it differs between cohorts: the likelihood integrated by
+ * the trapezoidal rule, maximised by Newton's method. Only where the page shows it.
+ */
+export const MIXED_VALUES_CODE = `mixed_change <- function(rows, design, which, name) {
+  k <- ncol(design)
+  u <- seq(-7.5, 7.5, by = 1 / 16)
+  kind <- ifelse(is.na(rows$low), "below", ifelse(is.na(rows$high), "above", "exact"))
+  person <- as.integer(factor(paste(rows$cohort, rows$person)))
+  likelihood <- function(p) {
+    sigma <- exp(p[k + 1])
+    mean <- outer(drop(design %*% p[1:k]), exp(p[k + 2]) * u, "+")
+    density <- matrix(0, nrow(rows), length(u))
+    for (one in unique(kind)) {
+      i <- kind == one
+      m <- mean[i, , drop = FALSE]
+      density[i, ] <- switch(one,
+        exact = dnorm(rows$low[i], m, sigma, log = TRUE),
+        below = pnorm(rows$high[i], m, sigma, log.p = TRUE),
+        above = pnorm(rows$low[i], m, sigma, lower.tail = FALSE, log.p = TRUE))
+    }
+    each <- sweep(rowsum(density, person), 2, dnorm(u, log = TRUE) - log(16), "+")
+    top <- apply(each, 1, max)
+    sum(top + log(rowSums(exp(each - top))))
+  }
+  slope <- function(f, p) {
+    h <- 1e-3
+    sapply(seq_along(p), function(i) {
+      at <- function(by) f(p + by * h * (seq_along(p) == i))
+      (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h)
+    })
+  }
+  start <- survreg(Surv(low, high, type = "interval2") ~ 0 + design, data = rows, dist = "gaussian")
+  p <- c(coef(start), rep(log(start$scale) - log(2) / 2, 2))
+  p <- optim(p, function(p) -likelihood(p), function(p) -slope(likelihood, p), method = "BFGS",
+             control = list(reltol = 1e-12, maxit = 500))$par
+  for (step in 1:2) {
+    information <- -slope(function(p) slope(likelihood, p), p)
+    p <- p + solve(information, slope(likelihood, p))
+  }
+  error <- sqrt(diag(solve(information)))[which]
+  interval_figures(name, p[which], p[which] - qnorm(0.975) * error, p[which] + qnorm(0.975) * error)
+}
+shown <- function(name) any(startsWith(page$name, paste0(name, ".")))
+for (part in split(values, values$cohort)) {
+  name <- paste0("level.", part$cohort[1], ".mixed")
+  if (shown(name)) mixed_change(part, cbind(1, part$after), 2, name)
+}
+if (shown("level.difference")) {
+  own <- as.numeric(values$cohort == "A")
+  mixed_change(values, cbind(1, values$after, own, values$after * own), 4, "level.difference")
+}`;
+
 /** Shares with the event by day, and the log-rank test of the cohorts. */
 export const TIMES_CODE = `for (part in split(times, list(times$event, times$cohort), drop = TRUE)) {
   fit <- survfit(Surv(days, happened) ~ 1, data = part, conf.type = "log-log")

@@ -22,6 +22,17 @@ describe("writeRResults", () => {
     expect(text).toContain("\nrebound,B,90,0");
   });
 
+  it("integrates over levels of people only where the page shows what comes of it", () => {
+    const values = [{ person: 3, cohort: "A" as const, after: 1 as const, low: 2, high: 2 }];
+    const named = (name: string) =>
+      writeRResults({ ...EMPTY, values, figures: [{ name, value: 0.1, tolerance: "likelihood" }] });
+    for (const name of ["level.A.mixed.value", "level.B.mixed.low", "level.difference.value"]) {
+      expect(named(name)).toContain("mixed_change <- function");
+    }
+    expect(named("level.A.value")).not.toContain("mixed_change");
+    expect(named("level.A.value")).toContain("cluster(person)");
+  });
+
   it("leaves out parts without rows", () => {
     const text = writeRResults(EMPTY);
     expect(text).not.toContain("shifts <-");

@@ -1,7 +1,7 @@
 import { rComment, rTable } from "../r-script/literal";
 import { FIGURE_TOLERANCES, type RFigure } from "../r-script/r-script-input";
 import { CONCLUSION } from "../r-script/sections/conclusion";
-import { SHIFT_CODE, TIMES_CODE, VALUES_CODE } from "./computations";
+import { MIXED_VALUES_CODE, SHIFT_CODE, TIMES_CODE, VALUES_CODE } from "./computations";
 import type { RResultsInput } from "./r-results-input";
 
 /** What the script is and how to use it; the first lines of the file. */
@@ -43,12 +43,14 @@ export function writeRResults({ provenance, shifts, values, times, figures }: RR
     ["event", "cohort", "days", "happened"],
     times.map(({ event, cohort, days, happened }) => [event, cohort, days, happened]),
   );
+  const mixed = figures.some(({ name }) => /^level\.(\w+\.mixed|difference)\./.test(name));
   const parts = [
     head,
     ["# ---- Figures of the page, and how closely R has to agree ----", `page <- ${pageTable(figures)}`],
     ["# ---- Preparation ----", PREPARATION],
     ...(shifts.length === 0 ? [] : [["# ---- Before and after ----", `shifts <- ${shiftTable}`, SHIFT_CODE]]),
     ...(values.length === 0 ? [] : [["# ---- Values and limits ----", `values <- ${valueTable}`, VALUES_CODE]]),
+    ...(mixed ? [["# ---- Values and limits, with a level of every person's own ----", MIXED_VALUES_CODE]] : []),
     ...(times.length === 0 ? [] : [["# ---- Times ----", `times <- ${timeTable}`, TIMES_CODE]]),
     ["# ---- Comparison ----", CONCLUSION],
   ];
