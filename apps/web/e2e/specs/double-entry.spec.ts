@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibili
 import { ownProgramme, unique } from "../support/own-programme";
 import { signOut } from "../support/sign-in";
 
-test.describe.configure({ timeout: 500_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** A programme of its own with one site and one cohort, where a second person reads every paper. Returns its base path. */
 async function programmeWithDoubleEntry(page: Page): Promise<string> {
@@ -62,6 +62,7 @@ async function typePaper(page: Page, result: string): Promise<void> {
   await collected.fill(await collected.evaluate((box) => box.getAttribute("max") ?? ""));
   await page.getByText("More about this specimen").press("Enter");
   await page.getByLabel("Specimen").selectOption({ label: "plasma" });
+  await expect(page.getByRole("status").filter({ hasText: /copies\/mL, plasma/ })).toBeVisible();
 }
 
 async function enter(page: Page, base: string, code: string, result: string): Promise<void> {
