@@ -1,5 +1,5 @@
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import { suppressionStatus } from "../viral-load-rows/category-rule";
+import { type SuppressionStatus, suppressionStatus } from "../viral-load-rows/category-rule";
 import type { ViralLoadReading } from "../viral-load-rows/viral-load-data";
 
 /** What is on record of somebody's treatment on the day of the report. */
@@ -15,7 +15,12 @@ export interface CascadePerson {
   readonly inCare: boolean;
   readonly treatment: TreatmentRecord;
   /** All results, in any order, by how many days before the report the specimen was taken. */
-  readonly results: readonly { readonly daysAgo: number; readonly result: ViralLoadReading }[];
+  readonly results: readonly {
+    readonly daysAgo: number;
+    readonly result: ViralLoadReading;
+    /** Whether it waits for a second person or was queried. */
+    readonly awaiting?: boolean;
+  }[];
 }
 
 /** Who counts, and for how long. */
@@ -42,6 +47,8 @@ export interface CascadeCounts {
   readonly unsuppressed: number;
   /** Tested, with a latest result that does not tell under the rule. */
   readonly undetermined: number;
+  /** Tested, with a latest result that waits for a second person or was queried. */
+  readonly awaiting: number;
 }
 
 /** Counts people, each by the latest of their results inside the window; of two on one day the last in the list. */
@@ -60,9 +67,9 @@ export function cascadeCounts(
     const [first, ...others] = inside;
     if (first === undefined) return [];
     const latest = others.reduce((last, one) => (one.daysAgo <= last.daysAgo ? one : last), first);
-    return [suppressionStatus(latest.result, rule)];
+    return [{ status: suppressionStatus(latest.result, rule), awaiting: latest.awaiting === true }];
   });
-  const count = (wanted: (typeof statuses)[number]) => statuses.filter((status) => status === wanted).length;
+  const count = (wanted: SuppressionStatus) => statuses.filter(({ status }) => status === wanted).length;
   return {
     inCare: inCare.length,
     onTreatment: onTreatment.length,
@@ -72,5 +79,6 @@ export function cascadeCounts(
     suppressed: count("suppressed"),
     unsuppressed: count("unsuppressed"),
     undetermined: count("undetermined"),
+    awaiting: statuses.filter(({ awaiting }) => awaiting).length,
   };
 }

@@ -4,6 +4,7 @@ import { proportion } from "@alongside/statistics/proportions/proportion-interva
 import { claimLevel } from "../claim/claim-level";
 import { showNestedCounts } from "../disclosure-control/show-nested-counts";
 import { effectiveThreshold, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
+import { awaitingCount } from "../suppression/awaiting-figures";
 import { type AnalysisFrame, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { ruleReference } from "../viral-load-rows/category-rule";
 import {
@@ -35,6 +36,8 @@ export interface Cascade {
   readonly window: CascadeWindow;
   readonly steps: readonly CascadeStep[];
   readonly unknown: { readonly treatment: ShownCount; readonly undetermined: ShownCount };
+  /** Of those tested: with a latest result that waits for a second person or was queried. */
+  readonly awaiting: ShownCount;
   readonly frame: AnalysisFrame;
 }
 
@@ -76,6 +79,12 @@ export function cascade({ people, rule, window = TX_PVLS_WINDOW, threshold }: Ca
       step("suppressed-tested", shown.suppressed, shown.told, 0, { kind: "exact", n: 0 }, target),
       step("suppressed-all", shown.suppressed, shown.eligible, counts.eligible - told, shown.untold, target),
     ],
+    awaiting: awaitingCount(
+      counts.awaiting,
+      counts.tested - counts.awaiting,
+      shown.tested.kind === "exact" ? null : shown.tested,
+      threshold,
+    ),
     unknown: { treatment: shown.treatmentUnknown, undetermined: shown.undetermined },
     frame: {
       estimand: viralLoadEstimand({

@@ -2,10 +2,11 @@ import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import { boundsOf, effectiveThreshold, type ShownCount, suppressCount } from "../disclosure-control/shown-count";
 import { ruleReference } from "../viral-load-rows/category-rule";
+import { type AwaitingFigures, awaitingFigures } from "./awaiting-figures";
 import { type ShiftFigures, shiftFigures } from "./shift-figures";
 import { type ShownPeople, shownPeople } from "./shown-people";
-import { DENOMINATORS, type Denominator, type StatusPairs, statusTable } from "./status-table";
-import { type UsableTable, usableTable } from "./usable-shift";
+import { DENOMINATORS, type Denominator, type StatusPairs } from "./status-table";
+import type { UsableTable } from "./usable-shift";
 
 /** What deserves to be said beside the figures. */
 export const SUPPRESSION_CAUTIONS = [
@@ -33,16 +34,13 @@ export interface CohortSuppression {
   readonly figures: readonly ShiftFigures[];
   /** Where false, the bounds are wider than they need be, so that no small group shows. */
   readonly sharpBounds: boolean;
+  /** What waits for a second person. Null beside another rule, where the first rule's says it. */
+  readonly awaiting: AwaitingFigures | null;
   readonly cautions: readonly SuppressionCaution[];
 }
 
 /** Share of people without two categories beyond which the tested cannot speak for all. House rule. */
 const MOSTLY = 0.4;
-
-/** What may be used of the pairs, for everything that is computed of them. */
-export function usablePairs({ pairs }: StatusPairs, threshold: number): UsableTable {
-  return usableTable(statusTable(pairs), threshold);
-}
 
 /** Every figure of a cohort that may be shown. */
 export function cohortSuppression(
@@ -51,6 +49,7 @@ export function cohortSuppression(
   found: StatusPairs,
   usable: UsableTable,
   threshold: number,
+  first: boolean,
 ): CohortSuppression {
   const { pairs, died, notExpected } = found;
   const k = effectiveThreshold(threshold);
@@ -70,7 +69,8 @@ export function cohortSuppression(
     },
     figures: DENOMINATORS.map((one: Denominator) => shiftFigures(one, usable.shifts[one])),
     sharpBounds: usable.sharpBounds,
-    cautions: cautionsOf(found),
+    awaiting: first ? awaitingFigures(pairs, usable.shifts["tested-only"].kind, people.tested, threshold) : null,
+    cautions: cautionsOf(found, people, usable, k),
   };
 }
 
@@ -83,14 +83,20 @@ function shownEnrolled(expected: ShownCount, outside: number, k: number): ShownC
   return { kind: "range", low: low + (few ? 1 : outside), high: high + (few ? k - 1 : outside) };
 }
 
-function cautionsOf({ pairs }: StatusPairs): readonly SuppressionCaution[] {
+/** What can be said without telling more than the counts beside it do. */
+function cautionsOf(
+  { pairs }: StatusPairs,
+  { expected, missing, undetermined }: ShownPeople,
+  { sharpBounds }: UsableTable,
+  k: number,
+): readonly SuppressionCaution[] {
   const count = (which: (pair: StatusPairs["pairs"][number]) => boolean) => pairs.filter(which).length;
-  const undetermined = count(({ before, after }) => before === "undetermined" || after === "undetermined");
-  const missing = count(({ before, after }) => before === "missing" || after === "missing");
+  const lacking = boundsOf(missing).low + boundsOf(undetermined).low;
+  const without = (when: "before" | "after") => count((pair) => pair[when] === "missing");
   const holds: Readonly<Record<SuppressionCaution, boolean>> = {
-    "missing-before": count(({ before }) => before === "missing") > count(({ after }) => after === "missing"),
-    "mostly-missing": missing + undetermined > MOSTLY * pairs.length,
-    undetermined: undetermined > 0,
+    "missing-before": (sharpBounds || k === 1) && without("before") > without("after"),
+    "mostly-missing": lacking > MOSTLY * boundsOf(expected).high,
+    undetermined: boundsOf(undetermined).low > 0,
   };
   return SUPPRESSION_CAUTIONS.filter((caution) => holds[caution]);
 }

@@ -1,21 +1,33 @@
 import { effectiveThreshold } from "../disclosure-control/shown-count";
-import type { StatusPair } from "./status-table";
+import { isTold, type StatusPair } from "./status-table";
+import type { Reach } from "./usable-shift";
 
 /**
- * Whether a second rule may be shown beside a first one. Whoever lies between the limits of two rules can be counted by
- * subtracting one table from the other, so every group that changes its cell must be empty or large.
+ * How much of a second rule may be told beside a first one. Whoever lies between the limits of two rules can be counted by
+ * subtracting one table from the other: for the cells every group that changes its cell must be empty or large. Where that
+ * fails, the shares before and after remain if the same people have a category and those who change it before, and after,
+ * are each none or many.
  * @param first pairs under the rule that is shown in any case
  * @param second the same people under the other rule
  */
-export function mayShowBeside(first: readonly StatusPair[], second: readonly StatusPair[], threshold: number): boolean {
+export function reachBeside(first: readonly StatusPair[], second: readonly StatusPair[], threshold: number): Reach {
   const k = effectiveThreshold(threshold);
   const byPerson = new Map(first.map((pair) => [pair.participantId, pair]));
   const moved = new Map<string, number>();
-  for (const { participantId, before, after } of second) {
-    const was = byPerson.get(participantId);
-    if (was === undefined || (was.before === before && was.after === after)) continue;
-    const move = [was.before, was.after, before, after].join(" ");
-    moved.set(move, (moved.get(move) ?? 0) + 1);
+  const once = new Map<string, number>();
+  const count = (among: Map<string, number>, what: string) => among.set(what, (among.get(what) ?? 0) + 1);
+  let sameTested = true;
+  for (const pair of second) {
+    const was = byPerson.get(pair.participantId);
+    if (was === undefined) continue;
+    const [before, after] = [was.before !== pair.before, was.after !== pair.after];
+    if (isTold(was) !== isTold(pair)) sameTested = false;
+    if (before || after) count(moved, [was.before, was.after, pair.before, pair.after].join(" "));
+    if (!isTold(pair)) continue;
+    if (before) count(once, `before ${pair.before}`);
+    if (after) count(once, `after ${pair.after}`);
   }
-  return [...moved.values()].every((count) => count >= k);
+  const safe = (groups: ReadonlyMap<string, number>) => [...groups.values()].every((people) => people >= k);
+  if (safe(moved)) return "cells";
+  return sameTested && safe(once) ? "margins" : "nothing";
 }

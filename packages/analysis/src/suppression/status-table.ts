@@ -16,6 +16,8 @@ export interface StatusPair {
   readonly siteId: string;
   readonly before: TestedStatus;
   readonly after: TestedStatus;
+  /** Whether one of the two results waits for a second person or was queried by one. */
+  readonly awaiting?: boolean;
 }
 
 /** The pairs of a cohort, and who has none. */
@@ -35,7 +37,11 @@ export function statusPairs(people: readonly PersonAtWaves[], wave: number, rule
     const [before, after] = [statusAt(waves[0], rule), statusAt(waves[wave], rule)];
     if (before === "died" || after === "died") died += 1;
     else if (before === "not-expected" || after === "not-expected") notExpected += 1;
-    else pairs.push({ participantId: person.participantId, siteId: person.siteId, before, after });
+    else {
+      const { participantId, siteId } = person;
+      const awaiting = [waves[0], waves[wave]].some((at) => at?.kind === "result" && at.row.awaiting === true);
+      pairs.push({ participantId, siteId, before, after, ...(awaiting ? { awaiting } : {}) });
+    }
   }
   return { pairs, died, notExpected };
 }
@@ -46,6 +52,11 @@ function statusAt(
 ): SuppressionStatus | "missing" | "died" | "not-expected" {
   if (at === undefined) return "not-expected";
   return at.kind === "result" ? suppressionStatus(at.row.result, rule) : at.kind;
+}
+
+/** Whether there is a category before and after. */
+export function isTold({ before, after }: Pick<StatusPair, "before" | "after">): boolean {
+  return [before, after].every((status) => status === "suppressed" || status === "unsuppressed");
 }
 
 /** Counts the pairs. */

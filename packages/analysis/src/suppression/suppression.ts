@@ -2,18 +2,19 @@ import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
 import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { claimLevel } from "../claim/claim-level";
-import { SUPPRESSED } from "../disclosure-control/shown-count";
+import { boundsOf, SUPPRESSED } from "../disclosure-control/shown-count";
 import type { AnalysisFrame, ViralLoadAssumption } from "../viral-load-rows/analysis-frame";
 import { viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import { ruleReference } from "../viral-load-rows/category-rule";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
-import { type CohortSuppression, cohortSuppression, usablePairs } from "./cohort-suppression";
+import { type CohortSuppression, cohortSuppression } from "./cohort-suppression";
 import { netDifference } from "./net-difference";
-import { mayShowBeside } from "./rules-apart";
-import { DENOMINATORS, type Denominator, type StatusPair, type StatusPairs, statusPairs } from "./status-table";
+import { reachBeside } from "./rules-apart";
+import { DENOMINATORS, type Denominator, isTold, type StatusPair, type StatusPairs, statusPairs } from "./status-table";
 import { type SuppressionRatio, suppressionRatio } from "./suppression-ratio";
-import type { UsableTable } from "./usable-shift";
+import { type Reach, type UsableShift, type UsableTable, usableAs } from "./usable-shift";
+import { waveGate } from "./wave-gate";
 
 /** Everything that decides what is shown of suppression before and after. */
 export interface SuppressionRequest {
@@ -81,12 +82,13 @@ export function suppression(request: SuppressionRequest): Suppression {
     const [first] = rules;
     return rules.map((rule): Prepared => {
       const found = statusPairs(people, request.wave, rule);
-      const beside =
-        first === undefined ||
-        rule === first ||
-        mayShowBeside(statusPairs(people, request.wave, first).pairs, found.pairs, threshold);
-      const usable = beside ? usablePairs(found, threshold) : HIDDEN;
-      return { found, usable, shown: cohortSuppression(cohort, rule, found, usable, threshold) };
+      const { usable } = waveGate(people, request.wave, rule, threshold);
+      const isFirst = first === undefined || rule === first;
+      const beside = isFirst
+        ? "cells"
+        : reachBeside(statusPairs(people, request.wave, first).pairs, found.pairs, threshold);
+      const shown = atMost(usable, beside);
+      return { found, usable: shown, shown: cohortSuppression(cohort, rule, found, shown, threshold, isFirst) };
     });
   };
   const [own, other] = [prepare(cohortId), comparedWith === null ? [] : prepare(comparedWith)];
@@ -108,15 +110,20 @@ export function suppression(request: SuppressionRequest): Suppression {
   };
 }
 
-const HIDDEN: UsableTable = {
-  shifts: {
-    "tested-only": { kind: "nothing" },
-    "missing-unsuppressed": { kind: "nothing" },
-    worst: { kind: "nothing" },
-    best: { kind: "nothing" },
-  },
-  sharpBounds: false,
-};
+/** What is left of a table beside another rule. */
+function atMost(usable: UsableTable, reach: Reach): UsableTable {
+  if (reach === "cells") return usable;
+  const nothing = { kind: "nothing" } as const;
+  const tested = reach === "nothing" ? nothing : lessened(usable.shifts["tested-only"]);
+  return {
+    shifts: { "tested-only": tested, "missing-unsuppressed": nothing, worst: nothing, best: nothing },
+    sharpBounds: false,
+  };
+}
+
+function lessened(shift: UsableShift): UsableShift {
+  return shift.kind === "cells" ? usableAs("margins", shift.table) : shift;
+}
 
 function compare(request: SuppressionRequest, rule: ThresholdRule, own: Prepared, other: Prepared): CohortsCompared {
   const kinds = [own.usable.shifts["tested-only"].kind, other.usable.shifts["tested-only"].kind];
@@ -156,11 +163,10 @@ function opposite(denominator: Denominator): Denominator {
 }
 
 function testedOnly({ pairs }: StatusPairs): readonly StatusPair[] {
-  const told = (status: StatusPair["before"]) => status === "suppressed" || status === "unsuppressed";
-  return pairs.filter(({ before, after }) => told(before) && told(after));
+  return pairs.filter(isTold);
 }
 
-function frameOf({ data, wave }: SuppressionRequest, rule: ThresholdRule, { found, shown }: Prepared): AnalysisFrame {
+function frameOf({ data, wave }: SuppressionRequest, rule: ThresholdRule, { shown }: Prepared): AnalysisFrame {
   return {
     estimand: viralLoadEstimand({
       population: "complete-cases",
@@ -175,25 +181,29 @@ function frameOf({ data, wave }: SuppressionRequest, rule: ThresholdRule, { foun
       { set: "analysed", count: shown.people.expected },
       { set: "complete-cases", count: shown.people.tested },
     ],
-    assumptions: [withoutCategory(found), categoriesKnown(found)],
+    assumptions: [withoutCategory(shown), categoriesKnown(shown)],
     provenance: PROVENANCE,
   };
 }
 
-/** Only the verdict: the exact share would tell how many are missing. */
-function withoutCategory({ pairs }: StatusPairs): ViralLoadAssumption {
-  if (pairs.length === 0) return { id: "missing-at-random", status: "cannot-check" };
-  const missing = pairs.filter(({ before, after }) => before === "missing" || after === "missing").length;
-  const share = missing / pairs.length;
-  const status = share > MISSING.fail ? "fail" : share > MISSING.warn ? "warn" : "pass";
-  return { id: "missing-at-random", status, limit: MISSING.warn };
+type Verdict = ViralLoadAssumption["status"];
+
+/** Only the verdict, and only where it follows from the counts as they are shown: else it would say how many are missing. */
+function withoutCategory({ people: { expected, missing } }: CohortSuppression): ViralLoadAssumption {
+  const [all, gone] = [boundsOf(expected), boundsOf(missing)];
+  if (all.high === 0) return { id: "missing-at-random", status: "cannot-check" };
+  const verdict = (share: number): Verdict => (share > MISSING.fail ? "fail" : share > MISSING.warn ? "warn" : "pass");
+  const [least, most] = [verdict(gone.low / all.high), verdict(gone.high / Math.max(1, all.low))];
+  return { id: "missing-at-random", status: least === most ? least : "cannot-check", limit: MISSING.warn };
 }
 
 /** Results that do not tell lie near the threshold, so leaving many of them out is not harmless. */
-function categoriesKnown({ pairs }: StatusPairs): ViralLoadAssumption {
-  const vague = pairs.filter(({ before, after }) => before === "undetermined" || after === "undetermined").length;
-  const status = vague > MISSING.warn * pairs.length ? "fail" : vague > 0 ? "warn" : "pass";
-  return { id: "category-known", status, limit: MISSING.warn };
+function categoriesKnown({ people: { expected, undetermined } }: CohortSuppression): ViralLoadAssumption {
+  const [all, vague] = [boundsOf(expected), boundsOf(undetermined)];
+  const verdict = (some: number, of: number): Verdict =>
+    some > MISSING.warn * of ? "fail" : some > 0 ? "warn" : "pass";
+  const [least, most] = [verdict(vague.low, all.high), verdict(vague.high, all.low)];
+  return { id: "category-known", status: least === most ? least : "cannot-check", limit: MISSING.warn };
 }
 
 /** Standardised difference of the shares before; only the verdict. */

@@ -2,6 +2,16 @@ import { type PairedTable, pairedTotal } from "@alongside/statistics/proportions
 import { effectiveThreshold } from "../disclosure-control/shown-count";
 import { DENOMINATORS, type Denominator, type StatusTable, shiftOf, type TestedStatus } from "./status-table";
 
+/** How much of a two-by-two table may be told: its cells, only its margins, or nothing. */
+export type Reach = UsableShift["kind"];
+
+const REACHES = ["nothing", "margins", "cells"] as const satisfies readonly Reach[];
+
+/** The lesser of several. */
+export function leastReach(...reaches: readonly Reach[]): Reach {
+  return REACHES.find((one) => reaches.includes(one)) ?? "cells";
+}
+
 /** As much of a two-by-two table as figures may be computed from. Whatever is shown follows from it alone. */
 export type UsableShift =
   | { readonly kind: "cells"; readonly table: PairedTable }
@@ -39,9 +49,9 @@ export function usableTable(
   >;
   if (k === 1) return { shifts: eachShift(exact, (one) => ({ kind: "cells", table: one })), sharpBounds: true };
   const nothing: UsableShift = { kind: "nothing" };
-  const reach = reachOf(exact["tested-only"], k, fewest, fewestAlike);
+  const reach = tableReach(exact["tested-only"], threshold, { fewest, fewestAlike });
   if (reach === "nothing") return { shifts: eachShift(exact, () => nothing), sharpBounds: false };
-  const use = (one: PairedTable): UsableShift => (reach === "cells" ? { kind: "cells", table: one } : marginsOf(one));
+  const use = (one: PairedTable): UsableShift => usableAs(reach, one);
   const tested = use(exact["tested-only"]);
   const shifts: Record<Denominator, UsableShift> = {
     "tested-only": tested,
@@ -50,7 +60,7 @@ export function usableTable(
     best: nothing,
   };
   const groups = untestedGroups(table);
-  const safe = (counts: readonly number[]) => counts.every((count) => count === 0 || count >= k);
+  const safe = (counts: readonly number[]) => counts.every((count) => isSafe(count, k));
   if (safe(groups.missing)) shifts["missing-unsuppressed"] = use(exact["missing-unsuppressed"]);
   if (safe([...groups.missing, ...groups.all])) {
     return { shifts: { ...shifts, worst: use(exact.worst), best: use(exact.best) }, sharpBounds: true };
@@ -58,6 +68,12 @@ export function usableTable(
   const others = pairedTotal(exact.best) - pairedTotal(exact["tested-only"]);
   const [worst, best] = wideBounds(tested, others < k ? k - 1 : others);
   return { shifts: { ...shifts, worst, best }, sharpBounds: false };
+}
+
+/** The table as far as it may be told. */
+export function usableAs(reach: Reach, table: PairedTable): UsableShift {
+  if (reach === "nothing") return { kind: "nothing" };
+  return reach === "cells" ? { kind: "cells", table } : marginsOf(table);
 }
 
 function eachShift(
@@ -72,15 +88,40 @@ function eachShift(
   };
 }
 
-function reachOf(table: PairedTable, k: number, fewest: number, fewestAlike: number): UsableShift["kind"] {
+/** How much of the table of the people with two categories may be told by itself. */
+export function tableReach(
+  table: PairedTable,
+  threshold: number,
+  { fewest = FEWEST, fewestAlike = FEWEST_ALIKE } = {},
+): Reach {
+  const k = effectiveThreshold(threshold);
   const n = pairedTotal(table);
-  if (n === 0) return "cells";
+  if (k === 1 || n === 0) return "cells";
   if (n < Math.max(k, fewest)) return "nothing";
   const { before, after } = marginsOf(table);
   const parts = [before, n - before, after, n - after];
-  const safe = (count: number) => count === 0 || count >= k;
-  if (!parts.every(safe) || (n < fewestAlike && parts.includes(0))) return "nothing";
-  return [table.both, table.preOnly, table.postOnly, table.neither].every(safe) ? "cells" : "margins";
+  if (!parts.every((count) => isSafe(count, k)) || (n < fewestAlike && parts.includes(0))) return "nothing";
+  return cellsOf(table).every((count) => isSafe(count, k)) ? "cells" : "margins";
+}
+
+/**
+ * How much may be told of a part of a table that is itself told as far as `whole`, when the rest follows by subtraction.
+ */
+export function partReach(whole: Reach, part: PairedTable, rest: PairedTable, threshold: number): Reach {
+  const k = effectiveThreshold(threshold);
+  if (k === 1) return whole;
+  const { n, before, after } = marginsOf(rest);
+  const margins = [before, n - before, after, n - after].every((count) => isSafe(count, k));
+  const cells = margins && cellsOf(rest).every((count) => isSafe(count, k));
+  return leastReach(whole, cells ? "cells" : margins ? "margins" : "nothing", tableReach(part, threshold));
+}
+
+function isSafe(count: number, k: number): boolean {
+  return count === 0 || count >= k;
+}
+
+function cellsOf({ both, preOnly, postOnly, neither }: PairedTable): readonly number[] {
+  return [both, preOnly, postOnly, neither];
 }
 
 function marginsOf(table: PairedTable) {

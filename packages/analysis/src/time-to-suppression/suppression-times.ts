@@ -18,6 +18,8 @@ export interface PersonTime {
   readonly event: boolean;
   /** Days between the last result without the event and the one that shows it; null without the event. */
   readonly gap: number | null;
+  /** Whether one of the results of this time waits for a second person or was queried. */
+  readonly awaiting: boolean;
 }
 
 /** The times of a cohort, and who has none. */
@@ -83,16 +85,17 @@ function visitsOfCohort(data: ViralLoadData, cohortId: string, rule: ThresholdRu
 interface Visit {
   readonly day: number;
   readonly status: Exclude<SuppressionStatus, "undetermined">;
+  readonly awaiting: boolean;
 }
 
 /** Results that tell, in order of time; of several on one day the last in the list. */
 function visitsOf(rows: readonly ViralLoadRow[], rule: ThresholdRule): readonly Visit[] {
-  const byDay = new Map<number, Visit["status"]>();
-  for (const { day, result } of rows) {
+  const byDay = new Map<number, Visit>();
+  for (const { day, result, awaiting = false } of rows) {
     const status = suppressionStatus(result, rule);
-    if (status !== "undetermined") byDay.set(day, status);
+    if (status !== "undetermined") byDay.set(day, { day, status, awaiting });
   }
-  return [...byDay].map(([day, status]) => ({ day, status })).toSorted((a, b) => a.day - b.day);
+  return [...byDay.values()].toSorted((a, b) => a.day - b.day);
 }
 
 function timeOf(
@@ -108,14 +111,17 @@ function timeOf(
   const wanted = event === "suppression" ? "suppressed" : "unsuppressed";
   const later = visits.slice(start + 1);
   const twice = confirmed && event === "rebound";
+  const waits = (until: number) => visits.slice(start, start + until + 2).some(({ awaiting }) => awaiting);
   const at = later.findIndex(
     ({ status }, index) => status === wanted && (!twice || later[index + 1]?.status === wanted),
   );
   if (at >= 0) {
     const [shown, previous] = [later[at] ?? first, at === 0 ? first : (later[at - 1] ?? first)];
-    return { siteId, days: shown.day - first.day, event: true, gap: shown.day - previous.day };
+    return { siteId, days: shown.day - first.day, event: true, gap: shown.day - previous.day, awaiting: waits(at) };
   }
   // Single unsuppressed results in between were not confirmed; one at the very end may yet be.
-  const last = twice ? later.findLast(({ status }) => status !== wanted) : later.at(-1);
-  return last === undefined ? "once-only" : { siteId, days: last.day - first.day, event: false, gap: null };
+  const end = twice ? later.findLastIndex(({ status }) => status !== wanted) : later.length - 1;
+  const last = later[end];
+  if (last === undefined) return "once-only";
+  return { siteId, days: last.day - first.day, event: false, gap: null, awaiting: waits(end) };
 }

@@ -65,7 +65,7 @@ describe("against R", () => {
       if (cohort?.curve.kind !== "curve") throw new Error("No curve");
       const { steps, n } = cohort.curve;
       expect(n).toBe(curve.n);
-      expect(cohort.people.atRisk).toEqual({ kind: "exact", n: curve.n });
+      expect(cohort.people?.atRisk).toEqual({ kind: "exact", n: curve.n });
       expect(steps.map(({ days }) => days)).toEqual(curve.days);
       expect(steps.map(({ atRisk }) => atRisk)).toEqual(curve.atRisk);
       steps.forEach(({ share, interval }, index) => {
@@ -189,7 +189,7 @@ describe("small groups", () => {
       notAtRisk: { kind: "range", low: 0, high: 4 },
       untested: { kind: "range", low: 0, high: 4 },
     });
-    expect(timed(madeData(people)).own.people.notAtRisk).toEqual({ kind: "exact", n: 2 });
+    expect(timed(madeData(people)).own.people?.others?.notAtRisk).toEqual({ kind: "exact", n: 2 });
   });
 
   it("warns of events dated by visits far apart", () => {

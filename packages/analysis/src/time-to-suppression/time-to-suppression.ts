@@ -5,11 +5,15 @@ import { type LogRankTest, logRank } from "@alongside/statistics/survival/log-ra
 import { claimLevel } from "../claim/claim-level";
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import { effectiveThreshold, type ShownCount, SUPPRESSED, suppressCount } from "../disclosure-control/shown-count";
+import { awaitingCount } from "../suppression/awaiting-figures";
+import { enrolledCount } from "../suppression/enrolled-count";
 import { type AnalysisFrame, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
+import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import { ruleReference } from "../viral-load-rows/category-rule";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
+import { type OpenTimes, openTimes } from "./open-times";
 import { followUpOf, type ShownCurve, shownCurve } from "./shown-curve";
-import { changedByConfirming, type PersonTimes, suppressionTimes, type TimedEvent } from "./suppression-times";
+import type { TimedEvent } from "./suppression-times";
 
 export interface TimeToSuppressionRequest {
   readonly data: ViralLoadData;
@@ -28,10 +32,17 @@ export interface CohortTimes {
   readonly people: {
     /** Tested at least twice, the first time so that the event could happen. */
     readonly atRisk: ShownCount;
-    readonly onceOnly: ShownCount;
-    readonly notAtRisk: ShownCount;
-    readonly untested: ShownCount;
-  };
+    /** Of those at risk: with a result in their time that waits for a second person or was queried. */
+    readonly awaiting: ShownCount;
+    /** Everybody else; null where the number of everybody is not to be added up. */
+    readonly others: {
+      readonly onceOnly: ShownCount;
+      readonly notAtRisk: ShownCount;
+      readonly untested: ShownCount;
+    } | null;
+  } | null;
+  /** Position of the wave after which nothing is shown, because the table of a later one is hidden; null for none. */
+  readonly until: number | null;
   readonly curve: ShownCurve | InsufficientData | Suppressed;
   /**
    * Median days between the last result without the event and the one that shows it: by so much the event may be earlier
@@ -53,20 +64,22 @@ export interface TimeToSuppression {
   readonly frame: AnalysisFrame;
 }
 
-const PROVENANCE = { analysis: "time-to-suppression/time-to-suppression", version: 2 } as const;
+const PROVENANCE = { analysis: "time-to-suppression/time-to-suppression", version: 3 } as const;
 /** Days between visits from which a curve by visits is a rough one. House rule: the interval of routine tests. */
 const WIDE_GAP = 182;
 
 /** How long until suppression, or until it was lost again. */
 export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSuppression {
   const { data, cohortId, comparedWith, rule, event, confirmed, threshold } = request;
-  const timesOf = (cohort: string) => suppressionTimes(data, cohort, rule, event, confirmed);
+  const timesOf = (cohort: string) => openTimes({ data, cohortId: cohort, rule, event, confirmed, threshold });
+  const shownOf = (cohort: string, found: OpenTimes | null) => {
+    const enrolled = enrolledCount(peopleAtWaves(data, cohort), rule, effectiveThreshold(threshold));
+    return cohortTimes(cohort, found, enrolled.kind === "exact", threshold);
+  };
   const own = timesOf(cohortId);
   const other = comparedWith === null ? null : timesOf(comparedWith);
-  const limits = (cohort: string) => ({ threshold, changed: changedOf(request, cohort) });
-  const shown = cohortTimes(cohortId, own, limits(cohortId));
-  const shownOther =
-    other === null || comparedWith === null ? null : cohortTimes(comparedWith, other, limits(comparedWith));
+  const shown = shownOf(cohortId, own);
+  const shownOther = comparedWith === null ? null : shownOf(comparedWith, other);
   const compared = claimLevel({
     waves: 2,
     compared: comparedWith === null ? "nothing" : "cohorts",
@@ -80,7 +93,7 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
     confirmed,
     own: shown,
     other: shownOther,
-    logRank: other === null || shownOther === null ? null : compare(own, other, [shown, shownOther]),
+    logRank: shownOther === null ? null : compare(own, other, [shown, shownOther]),
     frame: {
       estimand: viralLoadEstimand({
         population: "analysed",
@@ -90,7 +103,7 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
         rule: ruleReference(rule),
       }),
       claim: compared,
-      sets: [{ set: "analysed", count: shown.people.atRisk }],
+      sets: shown.people === null ? [] : [{ set: "analysed", count: shown.people.atRisk }],
       assumptions: [
         {
           id: "seen-at-visits",
@@ -104,20 +117,10 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
   };
 }
 
-/** People about whom the curves with and without confirmation, which anybody can put side by side, do not say the same. */
-function changedOf({ data, rule, event, confirmed }: TimeToSuppressionRequest, cohortId: string): number {
-  return confirmed && event === "rebound" ? changedByConfirming(data, cohortId, rule) : 0;
-}
-
-interface Limits {
-  readonly threshold: number;
-  readonly changed: number;
-}
-
-function cohortTimes(cohortId: string, found: PersonTimes, { threshold, changed }: Limits): CohortTimes {
-  const { times, onceOnly, notAtRisk, untested } = found;
+function cohortTimes(cohortId: string, open: OpenTimes | null, wholeKnown: boolean, threshold: number): CohortTimes {
   const k = effectiveThreshold(threshold);
-  if (changed > 0 && changed < k) return betweenTheCurves(cohortId, found);
+  if (open === null) return { cohortId, people: null, until: 0, curve: SUPPRESSED, medianGap: null };
+  const { times, onceOnly, notAtRisk, untested } = open.times;
   const curve = shownCurve(times, threshold);
   const gaps = times.flatMap(({ gap }) => (gap === null ? [] : [gap]));
   const small = k > 1 && gaps.length < Math.max(k, 10);
@@ -128,31 +131,32 @@ function cohortTimes(cohortId: string, found: PersonTimes, { threshold, changed 
   const range: ShownCount = { kind: "range", low: 0, high: atRisk.kind === "hidden" ? others + k : k - 1 };
   const line = few ? [range, range, range] : hideInLine([onceOnly, notAtRisk, untested], k);
   const [once = range, not = range, none = range] = line;
+  const waiting = times.filter(({ awaiting }) => awaiting).length;
+  const hidden = atRisk.kind === "exact" ? null : atRisk;
   return {
     cohortId,
-    people: { atRisk, onceOnly: once, notAtRisk: not, untested: none },
+    people: {
+      atRisk,
+      others: wholeKnown ? { onceOnly: once, notAtRisk: not, untested: none } : null,
+      awaiting: awaitingCount(waiting, times.length - waiting, hidden, threshold),
+    },
+    until: open.until,
     curve,
     medianGap: gaps.length === 0 || small || curve.kind !== "curve" ? null : quantile(gaps, 0.5),
   };
 }
 
-/** Nothing but how many people there are: everything else would tell of the few between two curves. */
-function betweenTheCurves(cohortId: string, { times, onceOnly, notAtRisk, untested }: PersonTimes): CohortTimes {
-  const range: ShownCount = { kind: "range", low: 0, high: times.length + onceOnly + notAtRisk + untested };
-  const people = { atRisk: range, onceOnly: range, notAtRisk: range, untested: range };
-  return { cohortId, people, curve: SUPPRESSED, medianGap: null };
-}
-
 function compare(
-  own: PersonTimes,
-  other: PersonTimes,
+  own: OpenTimes | null,
+  other: OpenTimes | null,
   shown: readonly CohortTimes[],
 ): LogRankTest | InsufficientData | Suppressed {
-  if (shown.some(({ curve }) => curve.kind === "suppressed")) return SUPPRESSED;
-  const [first, second] = [followUpOf(own.times), followUpOf(other.times)];
+  if (own === null || other === null || shown.some(({ curve }) => curve.kind === "suppressed")) return SUPPRESSED;
+  const [mine, theirs] = [own.times.times, other.times.times];
+  const [first, second] = [followUpOf(mine), followUpOf(theirs)];
   return logRank(
     { exit: [...first.exit, ...second.exit], event: [...first.event, ...second.event] },
-    [...own.times.map(() => 0), ...other.times.map(() => 1)],
+    [...mine.map(() => 0), ...theirs.map(() => 1)],
     2,
   );
 }

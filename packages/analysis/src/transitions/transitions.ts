@@ -1,9 +1,9 @@
 import { type RuleReference, type ThresholdRule, VIRAL_LOAD_CATEGORIES } from "@alongside/domain/viral-load/categorise";
 import { claimLevel } from "../claim/claim-level";
-import { showNestedCounts } from "../disclosure-control/show-nested-counts";
-import { boundsOf, effectiveThreshold, type ShownCount, suppressCount } from "../disclosure-control/shown-count";
-import { usablePairs } from "../suppression/cohort-suppression";
-import { statusPairs, type TestedStatus } from "../suppression/status-table";
+import { effectiveThreshold, type ShownCount } from "../disclosure-control/shown-count";
+import { awaitingCount } from "../suppression/awaiting-figures";
+import { enrolledCount } from "../suppression/enrolled-count";
+import { cohortGates } from "../suppression/wave-gate";
 import { type AnalysisFrame, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { type AtWave, type PersonAtWaves, peopleAtWaves } from "../viral-load-rows/at-waves";
 import { categoryOf, ruleReference } from "../viral-load-rows/category-rule";
@@ -22,7 +22,7 @@ export const FLOW_STATES = [
 ] as const;
 export type FlowState = (typeof FLOW_STATES)[number];
 
-/** People in one state at one wave; states nobody ever is in are left out. */
+/** People in one state at one wave that may be shown; states nobody is in are left out. */
 export interface FlowNode {
   readonly wave: number;
   readonly state: FlowState;
@@ -44,6 +44,10 @@ export interface Transitions {
   readonly cohortId: string;
   readonly rule: RuleReference;
   readonly people: ShownCount;
+  /** Positions of the waves whose bars are hidden altogether. */
+  readonly hiddenWaves: readonly number[];
+  /** By shown wave: people whose result waits for a second person or was queried. */
+  readonly awaiting: readonly { readonly wave: number; readonly count: ShownCount }[];
   readonly nodes: readonly FlowNode[];
   /** Empty between two waves where the flows would show a small group: then only the bars of each wave can be drawn. */
   readonly flows: readonly Flow[];
@@ -59,12 +63,12 @@ export interface TransitionsRequest {
   readonly threshold: number;
 }
 
-const PROVENANCE = { analysis: "transitions/transitions", version: 1 } as const;
+const PROVENANCE = { analysis: "transitions/transitions", version: 2 } as const;
 
 /**
- * States of everybody at every wave and the flows between neighbouring waves. Bars and flows add up to the cohort. The bars of
- * a wave are shown as they are or not at all, and only where they give away no small group beside the table of suppression
- * before and after, which has the first word.
+ * States of everybody at every wave and the flows between neighbouring waves. The bars of a wave are shown as they are or not
+ * at all, and only where the table of suppression before and after, which has the first word, is shown with its sharp bounds;
+ * flows only between waves whose tables show their cells. What is shown adds up to the cohort.
  */
 export function transitions({ data, cohortId, rule, threshold }: TransitionsRequest): Transitions {
   const k = effectiveThreshold(threshold);
@@ -73,12 +77,13 @@ export function transitions({ data, cohortId, rule, threshold }: TransitionsRequ
   const safe = (counts: readonly number[]) => counts.every((count) => count === 0 || count >= k);
   const countsAt = (wave: number) => FLOW_STATES.map((state) => states.filter((own) => own[wave] === state).length);
   const waves = data.waves.map((_, wave) => wave);
-  const beside = k === 1 || waves.slice(1).every((wave) => mayStandBeside(people, wave, rule, threshold));
-  const exact = beside && waves.every((wave) => safe(countsAt(wave)));
-  const enrolled = shownEnrolled(people, waves, rule, k);
-  const most = boundsOf(enrolled).high;
-  const shown = (count: number): ShownCount =>
-    exact ? { kind: "exact", n: count } : { kind: "range", low: 1, high: Math.max(1, most) };
+  const gates = cohortGates(people, rule, threshold);
+  const gateOf = (wave: number) => gates.followUps[wave - 1];
+  const tabled = (wave: number) => k === 1 || (wave === 0 ? gates.baseline : gateOf(wave)?.whole === true);
+  const enrolled = enrolledCount(people, rule, k);
+  const many = enrolled.kind === "exact" && people.length >= k;
+  const open = new Set(waves.filter((wave) => many && tabled(wave) && safe(countsAt(wave))));
+  const celled = (wave: number) => wave === 0 || gateOf(wave)?.reach === "cells";
   const steps = waves.slice(0, -1).map((from) => {
     const flows = FLOW_STATES.flatMap((before) =>
       FLOW_STATES.map((after) => ({
@@ -87,16 +92,20 @@ export function transitions({ data, cohortId, rule, threshold }: TransitionsRequ
         count: states.filter((own) => own[from] === before && own[from + 1] === after).length,
       })),
     ).filter(({ count }) => count > 0);
-    return { from, flows, shown: exact && safe(flows.map(({ count }) => count)) };
+    const both = open.has(from) && open.has(from + 1) && celled(from) && celled(from + 1);
+    return { from, flows, shown: both && safe(flows.map(({ count }) => count)) };
   });
+  const nodes = [...open].flatMap((wave) => nodesAt(wave, countsAt(wave)));
   return {
     kind: "transitions",
     cohortId,
     rule: ruleReference(rule),
     people: enrolled,
-    nodes: people.length < k ? [] : waves.flatMap((wave) => nodesAt(wave, countsAt(wave), shown)),
+    hiddenWaves: people.length === 0 ? [] : waves.filter((wave) => !open.has(wave)),
+    awaiting: [...open].map((wave) => ({ wave, count: awaitingAt(people, wave, k) })),
+    nodes,
     flows: steps.flatMap(({ from, flows, shown: whole }) =>
-      whole ? flows.map(({ before, after, count }): Flow => ({ from, before, after, count: shown(count) })) : [],
+      whole ? flows.map(({ before, after, count: n }): Flow => ({ from, before, after, count: exactly(n) })) : [],
     ),
     hiddenFrom: steps.filter((step) => !step.shown).map(({ from }) => from),
     frame: {
@@ -110,52 +119,31 @@ export function transitions({ data, cohortId, rule, threshold }: TransitionsRequ
       claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
       sets: [{ set: "enrolled", count: enrolled }],
       assumptions: [
-        {
-          id: "category-known",
-          status: states.some((own) => own.includes("undetermined")) ? "warn" : "pass",
-        },
+        { id: "category-known", status: nodes.some(({ state }) => state === "undetermined") ? "warn" : "pass" },
       ],
       provenance: PROVENANCE,
     },
   };
 }
 
-function nodesAt(wave: number, counts: readonly number[], shown: (count: number) => ShownCount): FlowNode[] {
+function exactly(n: number): ShownCount {
+  return { kind: "exact", n };
+}
+
+function nodesAt(wave: number, counts: readonly number[]): FlowNode[] {
   return FLOW_STATES.flatMap((state, index) => {
     const count = counts[index] ?? 0;
-    return count === 0 ? [] : [{ wave, state, count: shown(count) }];
+    return count === 0 ? [] : [{ wave, state, count: exactly(count) }];
   });
 }
 
-/** Everybody, as far as the number less those with two categories, who are shown elsewhere, is no small one. */
-function shownEnrolled(
-  people: readonly PersonAtWaves[],
-  waves: readonly number[],
-  rule: ThresholdRule,
-  k: number,
-): ShownCount {
-  const tested = waves.slice(1).map((wave) => ({
-    id: String(wave),
-    n: statusPairs(people, wave, rule).pairs.filter(({ before, after }) => isCategory(before) && isCategory(after))
-      .length,
-    contains: [],
-  }));
-  const everybody = { id: "enrolled", n: people.length, contains: tested.map(({ id }) => id) };
-  return showNestedCounts([everybody, ...tested], [], k).get(everybody.id) ?? suppressCount(people.length, k);
-}
-
-function isCategory(status: TestedStatus): boolean {
-  return status === "suppressed" || status === "unsuppressed";
-}
-
-/** Bars of two waves beside the paired table say how those with one result only had fared, as the sharp bounds do. */
-function mayStandBeside(
-  people: readonly PersonAtWaves[],
-  wave: number,
-  rule: ThresholdRule,
-  threshold: number,
-): boolean {
-  return usablePairs(statusPairs(people, wave, rule), threshold).sharpBounds;
+function awaitingAt(people: readonly PersonAtWaves[], wave: number, k: number): ShownCount {
+  const results = people.flatMap(({ waves }) => {
+    const at = waves[wave];
+    return at?.kind === "result" ? [at.row] : [];
+  });
+  const waiting = results.filter(({ awaiting }) => awaiting === true).length;
+  return awaitingCount(waiting, results.length - waiting, null, k);
 }
 
 function stateOf(at: AtWave, rule: ThresholdRule): FlowState {

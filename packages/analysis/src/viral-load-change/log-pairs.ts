@@ -1,11 +1,18 @@
+import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import type { CensoredValue } from "@alongside/statistics/censored/censored-value";
+import type { PairedTable } from "@alongside/statistics/proportions/paired-table";
+import { shiftOf, statusTable } from "../suppression/status-table";
 import type { AtWave, PersonAtWaves } from "../viral-load-rows/at-waves";
+import { type SuppressionStatus, suppressionStatus } from "../viral-load-rows/category-rule";
 import { censoredLog } from "../viral-load-rows/censored-log";
 
 /** One result on the log10 scale. */
 export interface LogResult {
   readonly value: CensoredValue;
   readonly specimen: string;
+  readonly status: SuppressionStatus;
+  /** Whether it waits for a second person or was queried. */
+  readonly awaiting: boolean;
 }
 
 /** The results of one person at two waves, at least one of them there. */
@@ -31,12 +38,12 @@ export interface LogResults {
 }
 
 /** Sorts the people of a cohort by what there is of them at the baseline and at a later wave. */
-export function logResults(people: readonly PersonAtWaves[], wave: number): LogResults {
+export function logResults(people: readonly PersonAtWaves[], wave: number, rule: ThresholdRule): LogResults {
   const pairs: LogPair[] = [];
   const single: LogPerson[] = [];
   let limitUnknown = 0;
   for (const { waves } of people) {
-    const [before, after] = [resultOf(waves[0]), resultOf(waves[wave])];
+    const [before, after] = [resultOf(waves[0], rule), resultOf(waves[wave], rule)];
     if (before === "limit-unknown" || after === "limit-unknown") limitUnknown += 1;
     else if (before !== null && after !== null) pairs.push({ before, after });
     else if (before !== null || after !== null) single.push({ before, after });
@@ -44,13 +51,21 @@ export function logResults(people: readonly PersonAtWaves[], wave: number): LogR
   return { pairs, single, limitUnknown };
 }
 
-function resultOf(at: AtWave | undefined): LogResult | "limit-unknown" | null {
+function resultOf(at: AtWave | undefined, rule: ThresholdRule): LogResult | "limit-unknown" | null {
   if (at?.kind !== "result") return null;
   const value = censoredLog(at.row.result);
-  return value === null ? "limit-unknown" : { value, specimen: at.row.specimen };
+  if (value === null) return "limit-unknown";
+  const { specimen, awaiting = false, result } = at.row;
+  return { value, specimen, awaiting, status: suppressionStatus(result, rule) };
 }
 
 /** Whether the two specimens are of different kinds, so that part of a change may be the specimen's. */
 export function specimenSwitched({ before, after }: LogPair): boolean {
   return before.specimen !== after.specimen;
+}
+
+/** The two-by-two table of the pairs with a category both times. */
+export function tableOf(pairs: readonly LogPair[]): PairedTable {
+  const told = pairs.map(({ before, after }) => ({ before: before.status, after: after.status }));
+  return shiftOf(statusTable(told), "tested-only");
 }

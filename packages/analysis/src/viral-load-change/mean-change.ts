@@ -61,6 +61,20 @@ export function marginalChange(people: readonly LogPerson[]): Estimate {
 }
 
 /**
+ * The Tobit difference of the two waves as if they were of different people: nothing of it depends on which result after
+ * belongs to which before. Its interval is wider than the paired one wherever people differ more than their own results do.
+ */
+export function changeWithoutPairing(people: readonly LogPair[]): Estimate {
+  const found = censoredDifference(
+    people.map(({ before }) => before.value),
+    people.map(({ after }) => after.value),
+  );
+  if (found.kind !== "estimate") return found;
+  const { test: _, ...rest } = found;
+  return { ...rest, n: people.length, method: "tobit-without-pairing" };
+}
+
+/**
  * Change of one cohort less change of the other: the product of wave and cohort in the random-intercept Tobit regression.
  * Positive where the own cohort's load rose more or fell less.
  */

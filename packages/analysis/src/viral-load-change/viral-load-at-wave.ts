@@ -25,7 +25,7 @@ export interface CohortAtWave {
   readonly mean: CensoredMean | InsufficientData | Suppressed | Withheld;
   /** Copies per mL whose logarithm is the mean; null without one. */
   readonly geometricMean: number | null;
-  /** Only for comparison: means with the limit, half of it and the limit over the square root of two put in its place. */
+  /** Only for comparison beside a mean: means with the limit, half of it and the limit over the square root of two put in its place. */
   readonly substitution: { readonly limit: number; readonly half: number; readonly overRootTwo: number } | null;
 }
 
@@ -49,7 +49,7 @@ export interface ViralLoadAtWaveRequest {
   readonly threshold: number;
 }
 
-const PROVENANCE = { analysis: "viral-load-change/viral-load-at-wave", version: 1 } as const;
+const PROVENANCE = { analysis: "viral-load-change/viral-load-at-wave", version: 2 } as const;
 
 interface Prepared {
   readonly cohortId: string;
@@ -129,7 +129,7 @@ function cohortAtWave(one: Prepared, k: number): CohortAtWave {
     values: hidden ? SUPPRESSED : logWave(values, gate, fitted, k),
     mean,
     geometricMean: fitted === null ? null : 10 ** fitted.mean,
-    substitution: hidden || !known ? null : { limit, half, overRootTwo },
+    substitution: hidden || !known || ruleOf(one) !== null ? null : { limit, half, overRootTwo },
   };
 }
 

@@ -1,6 +1,7 @@
 import { normalQuantile } from "@alongside/statistics/distribution/normal";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
+import { rule } from "../suppression/analysed.fixture";
 import { below, copies, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
 import fixtures from "../viral-load-rows/viral-load.fixtures.json";
 import type { ViralLoadReading } from "../viral-load-rows/viral-load-data";
@@ -15,6 +16,7 @@ function change(people: readonly MadePerson[], given: Partial<ViralLoadChangeReq
     cohortId: "own",
     comparedWith: null,
     wave: 1,
+    rule: rule("who-2023"),
     design: "cohorts",
     threshold: 1,
     ...given,

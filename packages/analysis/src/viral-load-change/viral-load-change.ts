@@ -1,14 +1,17 @@
 import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
+import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { censoredDifference, censoredRankTest } from "@alongside/statistics/censored/censored-difference";
 import type { Estimate, InsufficientData, Suppressed } from "@alongside/statistics/estimate";
 import type { LogRankTest } from "@alongside/statistics/survival/log-rank";
 import { claimLevel } from "../claim/claim-level";
-import { SUPPRESSED } from "../disclosure-control/shown-count";
+import { boundsOf, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
+import { leastReach, type Reach } from "../suppression/usable-shift";
+import { waveGate } from "../suppression/wave-gate";
 import { type AnalysisFrame, type ViralLoadAssumption, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
-import { type CohortViralLoad, cohortViralLoad, hides, withheldBy } from "./cohort-viral-load";
-import { type LogResults, logResults, specimenSwitched } from "./log-pairs";
+import { type CohortViralLoad, cohortViralLoad, type GatedResults, levelReach, withheldBy } from "./cohort-viral-load";
+import { logResults } from "./log-pairs";
 import { changeDifference } from "./mean-change";
 import type { Withheld } from "./withheld";
 
@@ -19,6 +22,8 @@ export interface ViralLoadChangeRequest {
   readonly comparedWith: string | null;
   /** Position of the follow-up in `data.waves`; at least 1. */
   readonly wave: number;
+  /** The programme's own: what its table of suppression hides, nothing here may tell. */
+  readonly rule: ThresholdRule;
   readonly design: StudyDesign;
   readonly threshold: number;
 }
@@ -45,20 +50,19 @@ export interface ViralLoadChange {
   readonly frame: AnalysisFrame;
 }
 
-const PROVENANCE = { analysis: "viral-load-change/viral-load-change", version: 1 } as const;
+const PROVENANCE = { analysis: "viral-load-change/viral-load-change", version: 2 } as const;
 
 /**
  * How far viral load moved, taking every result for what it is: a number, or a limit it lies below or above. Means only where
  * at most half of the values of either wave lie beyond their limits.
  */
 export function viralLoadChange(request: ViralLoadChangeRequest): ViralLoadChange {
-  const { data, cohortId, comparedWith, wave, threshold } = request;
-  const resultsOf = (cohort: string) => logResults(peopleAtWaves(data, cohort), wave);
-  const own = resultsOf(cohortId);
-  const other = comparedWith === null ? null : resultsOf(comparedWith);
-  const shown = cohortViralLoad(cohortId, own, threshold);
-  const shownOther = other === null || comparedWith === null ? null : cohortViralLoad(comparedWith, other, threshold);
-  const frame = frameOf(request, own, shown);
+  const { cohortId, comparedWith } = request;
+  const own = gated(request, cohortId);
+  const other = comparedWith === null ? null : gated(request, comparedWith);
+  const shown = cohortViralLoad(own, request);
+  const shownOther = other === null ? null : cohortViralLoad(other, request);
+  const frame = frameOf(request, shown);
   return {
     kind: "viral-load-change",
     own: shown,
@@ -68,29 +72,35 @@ export function viralLoadChange(request: ViralLoadChangeRequest): ViralLoadChang
   };
 }
 
+function gated({ data, wave, rule, threshold }: ViralLoadChangeRequest, cohortId: string): GatedResults {
+  const people = peopleAtWaves(data, cohortId);
+  return { cohortId, results: logResults(people, wave, rule), gate: waveGate(people, wave, rule, threshold) };
+}
+
 interface Comparing {
   readonly request: ViralLoadChangeRequest;
-  readonly own: LogResults;
-  readonly other: LogResults;
+  readonly own: GatedResults;
+  readonly other: GatedResults;
   readonly comparedWith: string;
   readonly frame: AnalysisFrame;
 }
 
 function compare({ request, own, other, comparedWith, frame }: Comparing): ViralLoadsCompared {
   const { cohortId, threshold, design, data } = request;
-  const hidden = hides(own, threshold) || hides(other, threshold);
-  const rule = withheldBy([own, other]);
-  const figure = (compute: () => Estimate) => (hidden ? SUPPRESSED : (rule ?? compute()));
-  const after = ({ pairs }: LogResults) => pairs.map((pair) => pair.after.value);
+  const reach = leastReach(...[own, other].map((one) => levelReach(one, threshold)));
+  const rule = withheldBy([own.results, other.results]);
+  const figure = (needed: Reach, compute: () => Estimate) =>
+    leastReach(reach, needed) === needed ? (rule ?? compute()) : SUPPRESSED;
+  const after = ({ results }: GatedResults) => results.pairs.map((pair) => pair.after.value);
   const [mine, theirs] = [after(own), after(other)];
   const groups = [...mine.map(() => 1), ...theirs.map(() => 0)];
   const compared = design === "randomised" ? "randomised-groups" : "cohorts";
   return {
     cohortId,
     comparedWith,
-    changeDifference: figure(() => changeDifference(own.pairs, other.pairs)),
-    afterDifference: figure(() => censoredDifference(theirs, mine)),
-    ranks: hidden ? SUPPRESSED : censoredRankTest([...mine, ...theirs], groups, 2),
+    changeDifference: figure("cells", () => changeDifference(own.results.pairs, other.results.pairs)),
+    afterDifference: figure("margins", () => censoredDifference(theirs, mine)),
+    ranks: reach === "nothing" ? SUPPRESSED : censoredRankTest([...mine, ...theirs], groups, 2),
     frame: {
       ...frame,
       estimand: {
@@ -108,8 +118,8 @@ function compare({ request, own, other, comparedWith, frame }: Comparing): Viral
 /** Largest distance between seen and expected tenths, in standard deviations, that passes and that only warns. */
 const RESIDUALS = { warn: 0.3, fail: 0.6 } as const;
 
-function frameOf({ data, wave }: ViralLoadChangeRequest, own: LogResults, shown: CohortViralLoad): AnalysisFrame {
-  const switched = own.pairs.filter(specimenSwitched).length;
+function frameOf({ data, wave }: ViralLoadChangeRequest, shown: CohortViralLoad): AnalysisFrame {
+  const { limitUnknown, switched } = shown.people;
   const gates = { mean: "pass", "quantiles-only": "fail", "shares-only": "fail", "no-values": "cannot-check" } as const;
   return {
     estimand: viralLoadEstimand({
@@ -120,15 +130,22 @@ function frameOf({ data, wave }: ViralLoadChangeRequest, own: LogResults, shown:
       rule: null,
     }),
     claim: claimLevel({ waves: data.waves.length, compared: "nothing", adjusted: false, defended: false }),
-    sets: [{ set: "complete-cases", count: shown.people.pairs }],
+    sets: shown.people.pairs === null ? [] : [{ set: "complete-cases", count: shown.people.pairs }],
     assumptions: [
       { id: "few-censored", status: gates[shown.gate], limit: 0.5 },
       normalLogarithm(shown),
-      { id: "limits-known", status: own.limitUnknown === 0 ? "pass" : "warn" },
-      { id: "same-specimen", status: switched === 0 ? "pass" : "warn" },
+      { id: "limits-known", status: noneOf(limitUnknown) },
+      { id: "same-specimen", status: noneOf(switched) },
     ],
     provenance: PROVENANCE,
   };
+}
+
+/** What the count beside it says, and no more. */
+function noneOf(count: ShownCount | null): ViralLoadAssumption["status"] {
+  if (count === null) return "cannot-check";
+  const { low, high } = boundsOf(count);
+  return high === 0 ? "pass" : low > 0 ? "warn" : "cannot-check";
 }
 
 function normalLogarithm({ before, after, twoHumps }: CohortViralLoad): ViralLoadAssumption {

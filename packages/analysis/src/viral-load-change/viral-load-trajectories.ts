@@ -20,24 +20,28 @@ export interface ViralLoadTrajectories {
   readonly of: number;
 }
 
+/** Logarithms are drawn, and sent, to the fiftieth: finer the eye cannot tell. */
+const PRECISION = 50;
 /** More lines than this cannot be told apart. */
 const MOST_LINES = 80;
 
 /**
  * Lines in order of their first result; of too many people those at even distances through the list, so that the sample looks
- * like the whole and is the same every time. Results of an unknown limit are left out.
+ * like the whole and is the same every time. Results of an unknown limit are left out. Whoever counts the lines knows what
+ * any table of the same people hides: so they are for those only who may open the results of these people one by one.
  */
 export function viralLoadTrajectories(
   people: readonly PersonAtWaves[],
   threshold: number,
 ): ViralLoadTrajectories | Suppressed {
   const k = effectiveThreshold(threshold);
+  const drawn = (log10: number) => (k === 1 ? log10 : Math.round(log10 * PRECISION) / PRECISION);
   const lines = people
     .map(({ waves }) =>
       waves.flatMap((at, wave): TrajectoryPoint[] => {
         const value = at.kind === "result" ? censoredLog(at.row.result) : null;
         if (value === null || value.kind === "between") return [];
-        return [{ wave, log10: singleNumber(value), kind: value.kind === "exact" ? "quantified" : value.kind }];
+        return [{ wave, log10: drawn(singleNumber(value)), kind: value.kind === "exact" ? "quantified" : value.kind }];
       }),
     )
     .filter(({ length }) => length >= 2)

@@ -20,6 +20,8 @@ export interface ViralLoadRow {
   readonly day: number;
   readonly specimen: string;
   readonly result: ViralLoadReading;
+  /** Whether it waits for a second person, or was queried by one. It counts like any other, and is counted apart. */
+  readonly awaiting?: boolean;
 }
 
 /** Somebody enrolled, with or without results. Days are counted from enrolment. */

@@ -3,13 +3,13 @@ import { canonicalHash } from "../canonical-hash";
 import type { LoadedRequest } from "./load-request";
 
 /** Raised whenever the same input would give another result. */
-const PROGRAM_VERSION = 1;
+const PROGRAM_VERSION = 2;
 
 /**
  * What the change in log10 viral load is computed from, and the hash under which its result is found again. People are
  * numbers; the sites are part of the hash, because a result belongs to those who may see everybody it rests on.
  */
-export function changeInput({ programme, loaded, cohort, comparedWith, wave, siteIds }: LoadedRequest): {
+export function changeInput({ programme, loaded, rules, cohort, comparedWith, wave, siteIds }: LoadedRequest): {
   readonly input: ViralLoadChangeRequest;
   readonly hash: string;
 } {
@@ -29,6 +29,7 @@ export function changeInput({ programme, loaded, cohort, comparedWith, wave, sit
     cohortId: cohort.id,
     comparedWith: comparedWith?.id ?? null,
     wave,
+    rule: rules[0],
     design: comparedWith === null ? "single-group" : "cohorts",
     threshold: programme.threshold,
   };

@@ -63,6 +63,12 @@ export async function exportSuppressionScript(
         value: confirmed ? "the first of two unsuppressed results in a row" : "one unsuppressed result",
       },
       {
+        label: "Single results",
+        value: request.seesSingleResults
+          ? "as far as the page shows their figures"
+          : "left out, with the figures that need them: the change of the logarithms and the curves",
+      },
+      {
         label: "Change of the logarithms",
         value: change === null ? "had not been computed; open the page and download again" : "as stored",
       },

@@ -1,7 +1,8 @@
+import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
-import type { Scope } from "../access/authorise";
+import { mayAt, type Scope } from "../access/authorise";
 import { sitesInView } from "../change/sites-in-view";
 import type { Context } from "../context";
 import { currentSettings } from "../laboratory-settings/read";
@@ -22,6 +23,8 @@ export interface LoadedRequest {
   readonly comparedWith: ResultsCohort | null;
   /** Position in the waves; at least 1. */
   readonly wave: number;
+  /** Whether the person may open the results of everybody in view one by one, or nothing is hidden from anybody. */
+  readonly seesSingleResults: boolean;
   /** Sites whose people it rests on; empty for the whole programme. */
   readonly siteIds: readonly string[];
   readonly several: readonly { readonly id: string; readonly name: string }[];
@@ -62,6 +65,7 @@ export async function loadSuppressionRequest(
   const wave = waveOf(input, programme, loaded);
   if (wave < 1) return fail(...NO_SUCH);
   const { inView, several } = view.value;
+  const opens = inView.every(({ id }) => mayAt(context, "lab-result.read", scope.programmeId, id));
   return ok({
     programme,
     loaded,
@@ -70,6 +74,7 @@ export async function loadSuppressionRequest(
     cohort,
     comparedWith: compared,
     wave,
+    seesSingleResults: opens || effectiveThreshold(programme.threshold) === 1,
     siteIds,
     several: several.map(({ id, name }) => ({ id, name })),
     partOf: inView.length < programme.sites.length ? inView.map(({ name }) => name) : null,

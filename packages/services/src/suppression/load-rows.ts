@@ -41,7 +41,11 @@ interface StoredRow extends FoundColumns {
   readonly participantId: string;
   readonly specimen: string;
   readonly collectedOn: string;
+  readonly verification: string;
 }
+
+/** Standings of a result on which a second person has not agreed. */
+const AWAITING: ReadonlySet<string> = new Set(["awaiting", "queried"]);
 
 /**
  * Everybody enrolled in the scope and all their viral loads in force, with the wave each specimen counts for. Nothing in
@@ -69,7 +73,7 @@ export async function loadSuppressionRows(
     db.$queryRaw<StoredRow[]>(sql`
       SELECT r.participant_id AS "participantId", r.specimen, r.collected_on::text AS "collectedOn", r.state,
              r.comparator, r.copies_per_ml AS "copiesPerMl", r.lower_limit AS "lowerLimit",
-             r.detection_limit AS "detectionLimit"
+             r.detection_limit AS "detectionLimit", r.verification
         FROM participant p JOIN lab_result r ON r.participant_id = p.participant_id
        WHERE ${where} AND r.current AND r.kind = 'viral-load' AND r.state NOT IN ('rejected', 'failed', 'pending')
        ORDER BY r.participant_id, r.collected_on, r.entered_at, r.id`),
@@ -98,8 +102,10 @@ function assemble(
       }
       const day = daysBetween(enrolledOn, row.collectedOn);
       const { specimen } = row;
-      rows.push({ participantId, siteId, cohortId, timepointId: waveOfDay(day, waves), day, specimen, result });
-      told.push({ daysAgo: daysBetween(row.collectedOn, today), result });
+      const waiting = AWAITING.has(row.verification) ? { awaiting: true } : {};
+      const timepointId = waveOfDay(day, waves);
+      rows.push({ participantId, siteId, cohortId, timepointId, day, specimen, result, ...waiting });
+      told.push({ daysAgo: daysBetween(row.collectedOn, today), result, ...waiting });
     }
     cascade.push({ inCare: isInCare(person, today), treatment: treatmentOf(person, today), results: told });
   }

@@ -31,7 +31,8 @@ export interface ReadSuppression {
   readonly suppression: Suppression;
   /** The own cohort, then the one it is compared with. */
   readonly transitions: readonly Transitions[];
-  readonly trajectories: ReturnType<typeof viralLoadTrajectories>;
+  /** For those only who may open these people's results one by one. */
+  readonly trajectories: ReturnType<typeof viralLoadTrajectories> | { readonly kind: "not-yours" };
   readonly times: { readonly suppression: TimeToSuppression; readonly rebound: TimeToSuppression };
   /** Of the whole programme, or of the sites in view, on the day of the report. */
   readonly cascade: Cascade;
@@ -69,8 +70,8 @@ export interface ReadSuppression {
 const MEASURE = "laboratory/viral-load";
 
 /**
- * Suppression before and after, the ways between categories, lines of single people without codes, times to suppression and
- * rebound, the cascade, CD4 and weight. Every reading leaves a trace, because it shows single results.
+ * Suppression before and after, the ways between categories, times to suppression and rebound, the cascade, CD4 and weight;
+ * lines of single people, without codes, for those who may open their results. Every reading leaves a trace.
  * @returns `not-found` for what is not the person's; `suppression.no-waves`, `suppression.no-cohorts` without a plan to go by
  */
 export async function readSuppression(
@@ -138,7 +139,9 @@ function analyse(request: LoadedRequest, confirmed: boolean) {
     transitions: [cohort, ...(comparedWith === null ? [] : [comparedWith])].map(({ id }) =>
       transitions({ data, cohortId: id, rule, threshold }),
     ),
-    trajectories: viralLoadTrajectories(peopleAtWaves(data, cohort.id), threshold),
+    trajectories: request.seesSingleResults
+      ? viralLoadTrajectories(peopleAtWaves(data, cohort.id), threshold)
+      : ({ kind: "not-yours" } as const),
     times: {
       suppression: timeToSuppression({ ...timed, event: "suppression", confirmed: false }),
       rebound: timeToSuppression({ ...timed, event: "rebound", confirmed }),

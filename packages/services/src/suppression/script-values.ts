@@ -5,14 +5,17 @@ import type { RValueRow } from "@alongside/interchange/formats/r-results/r-resul
 import { FigureList } from "../outcome-script/figure-list";
 import type { LoadedRequest } from "./load-request";
 
-/** Rows and figures of the change on the logarithmic scale, where a mean is shown. */
-export function scriptValues({ loaded, wave }: LoadedRequest, found: ViralLoadChange | null) {
+/**
+ * Rows and figures of the change on the logarithmic scale, where a mean of pairs is shown. A row is a person's result: only
+ * for those who may open these.
+ */
+export function scriptValues({ loaded, wave, rules, seesSingleResults }: LoadedRequest, found: ViralLoadChange | null) {
   const rows: RValueRow[] = [];
   const list = new FigureList();
-  if (found === null) return { rows, figures: list.figures };
+  if (found === null || !seesSingleResults) return { rows, figures: list.figures };
   for (const [cohort, shown] of [["A", found.own] as const, ["B", found.other] as const]) {
     if (shown === null || shown.marginal.kind !== "estimate") continue;
-    const { pairs } = logResults(peopleAtWaves(loaded.data, shown.cohortId), wave);
+    const { pairs } = logResults(peopleAtWaves(loaded.data, shown.cohortId), wave, rules[0]);
     pairs.forEach(({ before, after }, person) => {
       for (const [time, { value }] of [[0, before] as const, [1, after] as const]) {
         if (value.kind === "between") continue;
