@@ -47,6 +47,7 @@ describe("cascade", () => {
       suppressed: 60,
       unsuppressed: 5,
       undetermined: 5,
+      awaiting: 0,
     });
     const latest = person({
       results: [

@@ -48,8 +48,7 @@ export function cohortSuppression(
   rule: ThresholdRule,
   found: StatusPairs,
   usable: UsableTable,
-  threshold: number,
-  first: boolean,
+  { threshold, first }: { readonly threshold: number; readonly first: boolean },
 ): CohortSuppression {
   const { pairs, died, notExpected } = found;
   const k = effectiveThreshold(threshold);

@@ -6,11 +6,17 @@ import type { Reach } from "./usable-shift";
  * How much of a second rule may be told beside a first one. Whoever lies between the limits of two rules can be counted by
  * subtracting one table from the other: for the cells every group that changes its cell must be empty or large. Where that
  * fails, the shares before and after remain if the same people have a category and those who change it before, and after,
- * are each none or many.
+ * are each none or many. A second rule never tells more than the first.
  * @param first pairs under the rule that is shown in any case
  * @param second the same people under the other rule
+ * @param firstReach how much is told of the first
  */
-export function reachBeside(first: readonly StatusPair[], second: readonly StatusPair[], threshold: number): Reach {
+export function reachBeside(
+  first: readonly StatusPair[],
+  second: readonly StatusPair[],
+  threshold: number,
+  firstReach: Reach,
+): Reach {
   const k = effectiveThreshold(threshold);
   const byPerson = new Map(first.map((pair) => [pair.participantId, pair]));
   const moved = new Map<string, number>();
@@ -28,6 +34,7 @@ export function reachBeside(first: readonly StatusPair[], second: readonly Statu
     if (after) count(once, `after ${pair.after}`);
   }
   const safe = (groups: ReadonlyMap<string, number>) => [...groups.values()].every((people) => people >= k);
-  if (safe(moved)) return "cells";
+  if (firstReach === "nothing") return "nothing";
+  if (firstReach === "cells" && safe(moved)) return "cells";
   return sameTested && safe(once) ? "margins" : "nothing";
 }

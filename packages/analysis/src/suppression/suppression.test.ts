@@ -163,6 +163,48 @@ describe("two rules beside each other", () => {
     expect(second(3, 5)).toMatchObject({ n: null, shift: { kind: "suppressed" }, difference: { kind: "suppressed" } });
     expect(second(4, 5)?.before.kind).toBe("suppressed");
   });
+
+  it("leaves the shares where only who went where would show a few", () => {
+    // Between the limits after: two of those suppressed before, eight of those who were not.
+    const people = [
+      ...SHIFTED,
+      ...times(2, { given: [LOW, copies(400)] }),
+      ...times(8, { given: [HIGH, copies(400)] }),
+    ];
+    const beside = suppression({
+      ...{ data: madeData(people), cohortId: "own", comparedWith: null, wave: 1, rules, design: "cohorts" },
+      threshold: 5,
+    }).rules[1]?.own.figures;
+    expect(beside?.[0]).toMatchObject({ n: 70, shift: { kind: "suppressed" }, after: { kind: "estimate" } });
+    expect(beside?.[1]).toMatchObject({ n: null });
+  });
+});
+
+describe("results that wait for a second person", () => {
+  const ask = (waiting: (person: number) => boolean, threshold: number, people = SHIFTED) => {
+    const data = madeData(people);
+    const rows = data.rows.map((row, at) => (waiting(at >> 1) ? { ...row, awaiting: true } : row));
+    return analysed(people, { data: { ...data, rows }, threshold }).own.awaiting;
+  };
+
+  it("are counted, and left out in a line of their own", () => {
+    // Five of those who lost it, and eight who never had it.
+    const found = ask((person) => person >= 30 && person < 35, 1);
+    expect(found?.people).toEqual({ kind: "exact", n: 5 });
+    expect(found?.without).toMatchObject({ n: 55, shift: { kept: 30, lost: 0, gained: 15, never: 10 } });
+    expect(must(found?.without?.difference).value).toBeCloseTo(15 / 55, 12);
+    expect(ask(() => false, 5)).toEqual({ people: { kind: "exact", n: 0 }, without: null });
+  });
+
+  it("are hidden where a few would follow by subtraction", () => {
+    const few = ask((person) => person >= 50 && person < 53, 5);
+    expect(few?.people.kind).toBe("range");
+    expect(few?.without).toMatchObject({ n: null, difference: { kind: "suppressed" } });
+    const five = ask((person) => person >= 30 && person < 35, 5);
+    expect(five?.without).toMatchObject({ n: 55, shift: { lost: 0 } });
+    const nothing = ask((person) => person < 2, 5, times(9, { given: [HIGH, LOW] }));
+    expect(nothing).toMatchObject({ people: { kind: "range", low: 0 }, without: { n: null } });
+  });
 });
 
 describe("small groups", () => {

@@ -2,7 +2,7 @@ import type { StudyDesign } from "@alongside/domain/analysis-plan/plan-choices";
 import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { claimLevel } from "../claim/claim-level";
-import { boundsOf, SUPPRESSED } from "../disclosure-control/shown-count";
+import { boundsOf, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
 import type { AnalysisFrame, ViralLoadAssumption } from "../viral-load-rows/analysis-frame";
 import { viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
@@ -79,16 +79,23 @@ export function suppression(request: SuppressionRequest): Suppression {
   const { data, cohortId, comparedWith, rules, threshold } = request;
   const prepare = (cohort: string) => {
     const people = peopleAtWaves(data, cohort);
-    const [first] = rules;
-    return rules.map((rule): Prepared => {
-      const found = statusPairs(people, request.wave, rule);
-      const { usable } = waveGate(people, request.wave, rule, threshold);
-      const isFirst = first === undefined || rule === first;
-      const beside = isFirst
-        ? "cells"
-        : reachBeside(statusPairs(people, request.wave, first).pairs, found.pairs, threshold);
-      const shown = atMost(usable, beside);
-      return { found, usable: shown, shown: cohortSuppression(cohort, rule, found, shown, threshold, isFirst) };
+    const gated = rules.map((rule) => ({
+      rule,
+      found: statusPairs(people, request.wave, rule),
+      usable: waveGate(people, request.wave, rule, threshold).usable,
+    }));
+    const [first] = gated;
+    const firstShown =
+      first && cohortSuppression(cohort, first.rule, first.found, first.usable, { threshold, first: true });
+    return gated.map(({ rule, found, usable }, at): Prepared => {
+      if (at === 0 && firstShown !== undefined) return { found, usable, shown: firstShown };
+      const firstReach = first?.usable.shifts["tested-only"].kind ?? "cells";
+      const reach = first ? reachBeside(first.found.pairs, found.pairs, threshold, firstReach) : "cells";
+      const left = atMost(usable, reach);
+      const shown = cohortSuppression(cohort, rule, found, left, { threshold, first: false });
+      if (reach === "cells" || firstShown === undefined) return { found, usable: left, shown };
+      const beside = { people: peopleBeside(firstShown.people, reach), cautions: [] };
+      return { found, usable: left, shown: { ...shown, ...beside } };
     });
   };
   const [own, other] = [prepare(cohortId), comparedWith === null ? [] : prepare(comparedWith)];
@@ -119,6 +126,16 @@ function atMost(usable: UsableTable, reach: Reach): UsableTable {
     shifts: { "tested-only": tested, "missing-unsuppressed": nothing, worst: nothing, best: nothing },
     sharpBounds: false,
   };
+}
+
+/** Numbers of people under another rule, where those between the two rules could be counted by them. */
+function peopleBeside(
+  first: CohortSuppression["people"],
+  reach: Reach,
+): CohortSuppression["people"] {
+  const some: ShownCount = { kind: "range", low: 0, high: boundsOf(first.expected).high };
+  const tested = reach === "margins" ? first.tested : some;
+  return { ...first, tested, missing: some, undetermined: some };
 }
 
 function lessened(shift: UsableShift): UsableShift {

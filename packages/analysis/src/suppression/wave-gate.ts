@@ -1,6 +1,7 @@
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { effectiveThreshold } from "../disclosure-control/shown-count";
 import type { PersonAtWaves } from "../viral-load-rows/at-waves";
+import { suppressionStatus } from "../viral-load-rows/category-rule";
 import { censoredLog } from "../viral-load-rows/censored-log";
 import { isTold, type StatusPair, shiftOf, statusPairs, statusTable } from "./status-table";
 import { leastReach, type Reach, tableReach, type UsableTable, usableTable } from "./usable-shift";
@@ -46,6 +47,29 @@ export function waveGate(
   };
 }
 
+/**
+ * Whether everybody's results at the baseline leave every split of a hidden table possible: as many people stand on either
+ * side as the table has people, and as many were not tested later as stand on either side.
+ */
+function leavesOpen(
+  people: readonly PersonAtWaves[],
+  wave: number,
+  rule: ThresholdRule,
+  threshold: number,
+): boolean {
+  const k = effectiveThreshold(threshold);
+  const { pairs } = statusPairs(people, wave, rule);
+  if (tableReach(shiftOf(statusTable(pairs), "tested-only"), threshold) !== "nothing") return k === 1;
+  // A number below the threshold is not to decide: nobody is told which it is.
+  const tested = Math.max(k - 1, pairs.filter(isTold).length);
+  return (["suppressed", "unsuppressed"] as const).every((status) => {
+    const standing = people.filter(({ waves: [first] }) => {
+      return first?.kind === "result" && suppressionStatus(first.row.result, rule) === status;
+    }).length;
+    return standing >= tested && standing <= people.length - tested;
+  });
+}
+
 /** Decides for every follow-up of a cohort. */
 export function cohortGates(people: readonly PersonAtWaves[], rule: ThresholdRule, threshold: number): CohortGates {
   const waves = people[0]?.waves.length ?? 0;
@@ -55,7 +79,7 @@ export function cohortGates(people: readonly PersonAtWaves[], rule: ThresholdRul
   const closed = followUps.findIndex(({ reach, whole }) => reach !== "cells" || !whole);
   return {
     followUps,
-    baseline: followUps.every(({ reach, whole }) => reach === "nothing" || whole),
+    baseline: followUps.every(({ whole }, at) => whole || leavesOpen(people, at + 1, rule, threshold)),
     openUntil: closed < 0 ? followUps.length : closed,
   };
 }

@@ -92,10 +92,10 @@ describe("times", () => {
 
   it("runs from the first result to the first suppressed one", () => {
     expect(one([HIGH, HIGH, LOW, HIGH], "suppression").times).toEqual([
-      { siteId: "site", days: 364, event: true, gap: 182 },
+      { siteId: "site", days: 364, event: true, gap: 182, awaiting: false },
     ]);
     expect(one([HIGH, HIGH, "missing", HIGH], "suppression").times).toEqual([
-      { siteId: "site", days: 546, event: false, gap: null },
+      { siteId: "site", days: 546, event: false, gap: null, awaiting: false },
     ]);
     expect(one([HIGH, "missing", "missing", LOW], "suppression").times[0]).toMatchObject({ days: 546, gap: 546 });
     expect(one([LOW, HIGH], "suppression")).toMatchObject({ times: [], notAtRisk: 1 });
@@ -105,7 +105,7 @@ describe("times", () => {
 
   it("passes over results that do not tell", () => {
     expect(one([vague, HIGH, vague, LOW], "suppression").times).toEqual([
-      { siteId: "site", days: 364, event: true, gap: 364 },
+      { siteId: "site", days: 364, event: true, gap: 364, awaiting: false },
     ]);
     expect(one([vague, vague], "suppression")).toMatchObject({ untested: 1 });
     expect(one([HIGH, vague], "suppression")).toMatchObject({ onceOnly: 1 });
@@ -113,14 +113,14 @@ describe("times", () => {
 
   it("runs from the first suppressed result to the first that is not, confirmed by the next when asked", () => {
     expect(one([HIGH, LOW, HIGH, LOW], "rebound").times).toEqual([
-      { siteId: "site", days: 182, event: true, gap: 182 },
+      { siteId: "site", days: 182, event: true, gap: 182, awaiting: false },
     ]);
     // Not confirmed: the next was suppressed again, up to which the person was seen.
     expect(one([HIGH, LOW, HIGH, LOW], "rebound", true).times).toEqual([
-      { siteId: "site", days: 364, event: false, gap: null },
+      { siteId: "site", days: 364, event: false, gap: null, awaiting: false },
     ]);
     expect(one([LOW, HIGH, HIGH], "rebound", true).times).toEqual([
-      { siteId: "site", days: 182, event: true, gap: 182 },
+      { siteId: "site", days: 182, event: true, gap: 182, awaiting: false },
     ]);
     // The last one may yet be confirmed: it neither counts nor proves that there was no rebound.
     expect(one([LOW, LOW, HIGH], "rebound", true).times[0]).toMatchObject({ days: 182, event: false });
@@ -145,10 +145,10 @@ describe("small groups", () => {
       return timed(madeData(people), { event: "rebound", confirmed: true, threshold: 5 }).own;
     };
     expect(ask(0).curve.kind).toBe("curve");
-    expect(ask(0).people.atRisk).toEqual({ kind: "exact", n: 32 });
+    expect(ask(0).people?.atRisk).toEqual({ kind: "exact", n: 32 });
     for (const few of [1, 4]) {
       expect(ask(few).curve.kind).toBe("suppressed");
-      expect(ask(few).people.atRisk).toEqual({ kind: "range", low: 0, high: 32 + few });
+      expect(ask(few).people).toBeNull();
       expect(ask(few).medianGap).toBeNull();
     }
     expect(ask(5).curve.kind).toBe("curve");
@@ -159,17 +159,28 @@ describe("small groups", () => {
   });
 
   it("hides steps with few at risk, and everything under ten people", () => {
-    const people = [...times(20, { given: [HIGH, LOW] }), ...times(4, { given: [HIGH, HIGH, HIGH, LOW] })];
-    const open = timed(madeData(people)).own.curve;
+    const people = [
+      ...times(20, { given: [HIGH, LOW, LOW, LOW] }),
+      ...times(6, { given: [HIGH, HIGH, HIGH, LOW] }),
+      ...times(6, { given: [LOW, LOW, LOW, LOW] }),
+    ];
+    // Two of the six are seen half a year later, so the last steps rest on four and on two.
+    const made = madeData(people);
+    const slow = made.rows.map((row) =>
+      row.timepointId === "wave-3" && ["p20", "p21"].includes(row.participantId) ? { ...row, day: 600 } : row,
+    );
+    const data = { ...made, rows: slow };
+    const open = timed(data).own.curve;
     if (open.kind !== "curve") throw new Error("No curve");
     expect(open.steps.map(({ atRisk, share }) => [atRisk, share])).toEqual([
-      [24, expect.closeTo(20 / 24, 12)],
-      [4, 1],
+      [26, expect.closeTo(20 / 26, 12)],
+      [6, expect.closeTo(24 / 26, 12)],
+      [2, 1],
     ]);
     expect(open).toMatchObject({ endsEarly: false });
-    const shown = timed(madeData(people), { threshold: 5 }).own.curve;
+    const shown = timed(data, { threshold: 5 }).own.curve;
     if (shown.kind !== "curve") throw new Error("No curve");
-    expect(shown.steps.map(({ atRisk }) => atRisk)).toEqual([24]);
+    expect(shown.steps.map(({ atRisk }) => atRisk)).toEqual([26, 6]);
     expect(shown.endsEarly).toBe(true);
     expect(shown.risk.every(({ atRisk }) => atRisk >= 5)).toBe(true);
     expect(shown.median?.time).toEqual({ kind: "time", time: 182 });
@@ -180,16 +191,39 @@ describe("small groups", () => {
     expect(timed(madeData(both), { comparedWith: "other", threshold: 5 }).logRank?.kind).toBe("suppressed");
   });
 
-  it("keeps the few who are not at risk from being counted", () => {
-    const people = [...times(20, { given: [HIGH, LOW] }), ...times(2, { given: [LOW, LOW] })];
-    const { own } = timed(madeData(people), { threshold: 5 });
-    expect(own.people).toEqual({
-      atRisk: { kind: "exact", n: 20 },
-      onceOnly: { kind: "range", low: 0, high: 4 },
-      notAtRisk: { kind: "range", low: 0, high: 4 },
-      untested: { kind: "range", low: 0, high: 4 },
-    });
-    expect(timed(madeData(people)).own.people?.others?.notAtRisk).toEqual({ kind: "exact", n: 2 });
+  it("ends before the first time whose table of suppression is hidden, and says nothing where the first is", () => {
+    const people = [
+      ...times(20, { given: [HIGH, LOW, LOW] }),
+      ...times(12, { given: [HIGH, HIGH, HIGH] }),
+      ...times(8, { given: [LOW, LOW, LOW] }),
+      // Three who lose it at the last time: there the table shows no cells.
+      ...times(3, { given: [LOW, LOW, HIGH] }),
+    ];
+    const data = madeData(people);
+    const rebound = timed(data, { event: "rebound", threshold: 5 });
+    expect(rebound.own).toMatchObject({ until: 1, people: { atRisk: { kind: "exact", n: 11 } } });
+    if (rebound.own.curve.kind !== "curve") throw new Error("No curve");
+    expect(rebound.own.curve.steps).toEqual([]);
+    expect(timed(data, { event: "rebound" }).own).toMatchObject({ until: null });
+    const early = madeData(people.map(({ given }) => ({ given: given.toReversed() })));
+    const hidden = timed(early, { threshold: 5 });
+    expect(hidden.own).toMatchObject({ people: null, until: 0, curve: { kind: "suppressed" }, medianGap: null });
+    expect(hidden.frame.sets).toEqual([]);
+  });
+
+  it("adds nobody up where the number of everybody is a range", () => {
+    const people = [...times(20, { given: [HIGH, LOW] }), ...times(2, { given: ["died", "died"] })];
+    const shown = timed(madeData(people), { threshold: 5 }).own.people;
+    expect(shown).toMatchObject({ atRisk: { kind: "exact", n: 20 }, others: null });
+    expect(timed(madeData(people)).own.people?.others?.untested).toEqual({ kind: "exact", n: 2 });
+  });
+
+  it("counts whose results wait for a second person", () => {
+    const data = madeData([...times(12, { given: [HIGH, LOW] }), ...times(12, { given: [HIGH, HIGH] })]);
+    const rows = data.rows.map((row, at) => (at < 12 ? { ...row, awaiting: true } : row));
+    const waiting = timed({ ...data, rows }, { threshold: 5 }).own.people?.awaiting;
+    expect(waiting).toEqual({ kind: "exact", n: 6 });
+    expect(timed(data, { threshold: 5 }).own.people?.awaiting).toEqual({ kind: "exact", n: 0 });
   });
 
   it("warns of events dated by visits far apart", () => {

@@ -64,10 +64,25 @@ describe("transitions", () => {
     expect(hidden.nodes.every(({ count }) => count.kind === "exact")).toBe(true);
     expect(shown(flowing(5), 5).flows).toHaveLength(4);
     const smallBar = shown([...flowing(5), ...times(2, { given: [HIGH, "missing"] })], 5);
-    expect(smallBar.nodes.every(({ count }) => count.kind === "range")).toBe(true);
+    expect(smallBar).toMatchObject({ nodes: [], flows: [], hiddenWaves: [0, 1] });
     expect(smallBar.people).toEqual({ kind: "range", low: 48, high: 51 });
-    expect(smallBar.flows).toEqual([]);
-    expect(shown(times(4, { given: [HIGH, LOW] }), 5)).toMatchObject({ nodes: [], flows: [] });
+    expect(shown(times(4, { given: [HIGH, LOW] }), 5)).toMatchObject({ nodes: [], flows: [], hiddenWaves: [0, 1] });
+  });
+
+  it("hides the bars of a time whose table is hidden, and keeps those of the others", () => {
+    const people = [
+      ...times(20, { given: [HIGH, LOW, "not-expected"] }),
+      ...times(12, { given: [HIGH, HIGH, "not-expected"] }),
+      ...times(8, { given: [LOW, LOW, "not-expected"] }),
+      ...times(7, { given: [LOW, LOW, LOW] }),
+    ];
+    const few = shown(people, 5);
+    expect(few.hiddenWaves).toEqual([2]);
+    expect(new Set(few.nodes.map(({ wave }) => wave))).toEqual(new Set([0, 1]));
+    expect(new Set(few.flows.map(({ from }) => from))).toEqual(new Set([0]));
+    expect(few.hiddenFrom).toEqual([1]);
+    expect(few.awaiting).toEqual([0, 1].map((wave) => ({ wave, count: { kind: "exact", n: 0 } })));
+    expect(shown(people).hiddenWaves).toEqual([]);
   });
 
   it("adds up to the cohort at every wave and between waves", () => {

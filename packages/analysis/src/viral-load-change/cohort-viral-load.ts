@@ -8,7 +8,7 @@ import { awaitingCount } from "../suppression/awaiting-figures";
 import { leastReach, partReach, type Reach } from "../suppression/usable-shift";
 import type { WaveGate } from "../suppression/wave-gate";
 import { type ChangeMeaning, changeMeaning } from "./change-meaning";
-import { type LogPair, type LogResults, specimenSwitched, tableOf } from "./log-pairs";
+import { inOrder, type LogPair, type LogResults, specimenSwitched, tableOf } from "./log-pairs";
 import { type LogWave, logWave } from "./log-wave";
 import { changeWithoutPairing, type MeanChange, marginalChange, meanChange } from "./mean-change";
 import { type SubstitutionComparison, substitutionComparison } from "./substitution";
@@ -78,17 +78,19 @@ export function cohortViralLoad(gated: GatedResults, { rule: by, threshold }: Pl
   const main: MeanChange | null = reach !== "cells" || rule !== null ? null : meanChange(pairs);
   const fit = main?.model ?? null;
   const change = figure("margins", () => main?.change ?? changeWithoutPairing(pairs));
-  const [before, after] = (["before", "after"] as const).map((which) =>
-    reach === "nothing"
-      ? SUPPRESSED
-      : logWave(
-          pairs.map((pair) => pair[which].value),
-          gate.kind,
-          fit === null ? null : { mean: fit[which], sd: fit.sd },
-          k,
-          { at: cutOf(by), statuses: pairs.map((pair) => pair[which].status) },
-        ),
-  );
+  const [before, after] = (["before", "after"] as const).map((which) => {
+    if (reach === "nothing") return SUPPRESSED;
+    const results = inOrder(pairs.map((pair) => pair[which]));
+    const fitted = fit === null ? null : { mean: fit[which], sd: fit.sd };
+    const cut = { at: cutOf(by), statuses: results.map(({ status }) => status) };
+    return logWave(
+      results.map(({ value }) => value),
+      gate.kind,
+      fitted,
+      k,
+      cut,
+    );
+  });
   const humps = [before, after].some((wave) => wave !== undefined && !("kind" in wave) && wave.hump?.two === true);
   const switched = pairs.length - same.length;
   const people = shownPeople(gated, reach, k);

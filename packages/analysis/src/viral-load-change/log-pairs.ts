@@ -1,5 +1,5 @@
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import type { CensoredValue } from "@alongside/statistics/censored/censored-value";
+import { type CensoredValue, singleNumber } from "@alongside/statistics/censored/censored-value";
 import type { PairedTable } from "@alongside/statistics/proportions/paired-table";
 import { shiftOf, statusTable } from "../suppression/status-table";
 import type { AtWave, PersonAtWaves } from "../viral-load-rows/at-waves";
@@ -62,6 +62,12 @@ function resultOf(at: AtWave | undefined, rule: ThresholdRule): LogResult | "lim
 /** Whether the two specimens are of different kinds, so that part of a change may be the specimen's. */
 export function specimenSwitched({ before, after }: LogPair): boolean {
   return before.specimen !== after.specimen;
+}
+
+/** Results of one wave by size, whoever they are of. */
+export function inOrder(results: readonly LogResult[]): readonly LogResult[] {
+  const size = ({ value }: LogResult) => singleNumber(value);
+  return results.toSorted((a, b) => size(a) - size(b) || a.value.kind.localeCompare(b.value.kind));
 }
 
 /** The two-by-two table of the pairs with a category both times. */

@@ -5,7 +5,7 @@ import { normalCritical, normalUpper } from "@alongside/statistics/distribution/
 import { type Estimate, finiteEstimate, insufficient } from "@alongside/statistics/estimate";
 import { at, fromRows } from "@alongside/statistics/linear-algebra/matrix";
 import { entry } from "@alongside/statistics/linear-algebra/vector";
-import type { LogPair, LogPerson } from "./log-pairs";
+import { inOrder, type LogPair, type LogPerson } from "./log-pairs";
 
 /** Changes need so many people; with fewer a likelihood has no spread to go by. House rule. */
 const FEWEST = 5;
@@ -65,10 +65,9 @@ export function marginalChange(people: readonly LogPerson[]): Estimate {
  * belongs to which before. Its interval is wider than the paired one wherever people differ more than their own results do.
  */
 export function changeWithoutPairing(people: readonly LogPair[]): Estimate {
-  const found = censoredDifference(
-    people.map(({ before }) => before.value),
-    people.map(({ after }) => after.value),
-  );
+  // In order of size: else the last digit of a sum would still depend on who was whom.
+  const values = (which: "before" | "after") => inOrder(people.map((pair) => pair[which])).map(({ value }) => value);
+  const found = censoredDifference(values("before"), values("after"));
   if (found.kind !== "estimate") return found;
   const { test: _, ...rest } = found;
   return { ...rest, n: people.length, method: "tobit-without-pairing" };

@@ -1,5 +1,5 @@
 import { substitutedMean } from "@alongside/statistics/censored/substituted-mean";
-import type { LogPair } from "./log-pairs";
+import { inOrder, type LogPair } from "./log-pairs";
 
 /** Mean changes with a number put in place of "below the limit". Never a result: they show how far the habit leads. */
 export interface SubstitutionComparison {
@@ -13,15 +13,11 @@ export interface SubstitutionComparison {
 
 /** What substitution would have said; null without anybody. */
 export function substitutionComparison(pairs: readonly LogPair[]): SubstitutionComparison | null {
+  const values = (which: "before" | "after") => inOrder(pairs.map((pair) => pair[which])).map(({ value }) => value);
+  const [befores, afters] = [values("before"), values("after")];
   const changed = (shift: number) => {
-    const before = substitutedMean(
-      pairs.map((pair) => pair.before.value),
-      shift,
-    );
-    const after = substitutedMean(
-      pairs.map((pair) => pair.after.value),
-      shift,
-    );
+    const before = substitutedMean(befores, shift);
+    const after = substitutedMean(afters, shift);
     return before === null || after === null ? null : after - before;
   };
   const [limit, half, overRootTwo] = [changed(0), changed(-Math.log10(2)), changed(-Math.log10(2) / 2)];

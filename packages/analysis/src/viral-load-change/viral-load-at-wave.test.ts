@@ -1,5 +1,7 @@
+import { substitutedMean } from "@alongside/statistics/censored/substituted-mean";
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
+import { censoredLog } from "../viral-load-rows/censored-log";
 import { below, copies, type MadePerson, madeData } from "../viral-load-rows/made-data.fixture";
 import fixtures from "../viral-load-rows/viral-load.fixtures.json";
 import { viralLoadAtWave } from "./viral-load-at-wave";
@@ -21,6 +23,7 @@ const CHAIN: readonly MadePerson[] = chain.log_virus.map((log, row) => ({
 describe("one wave", () => {
   const cohortIds = ["adherence-0", "adherence-1", "adherence-2"];
   const found = viralLoadAtWave({ data: madeData(CHAIN), cohortIds, wave: 0, threshold: 5 });
+  const open = viralLoadAtWave({ data: madeData(CHAIN), cohortIds, wave: 0, threshold: 1 });
 
   it("gives R's figures of CHAIN, and means only where at most half are undetectable", () => {
     expect(found.frame.claim).toEqual({ level: 0, wording: "describes" });
@@ -34,9 +37,22 @@ describe("one wave", () => {
         expected.wilson.map((value) => expect.closeTo(value, 10)),
       );
       expect(shown.values.quartiles).toEqual(
+        expected.quartiles.map((value) => (value === null ? null : expect.closeTo(value, 1))),
+      );
+      // Substitution stands beside a mean, never in its place.
+      expect(shown.substitution === null).toBe(shown.gate !== "mean");
+      const whole = open.cohorts[index];
+      if (whole === undefined || "kind" in whole.values) throw new Error("Hidden");
+      expect(whole.values.quartiles).toEqual(
         expected.quartiles.map((value) => (value === null ? null : expect.closeTo(value, 7))),
       );
-      const { limit, half, overRootTwo } = shown.substitution ?? {};
+      const values = CHAIN.filter(({ cohortId }) => cohortId === cohortIds[index]).flatMap(({ given: [one] }) => {
+        const value = typeof one === "object" ? censoredLog(one) : null;
+        return value === null ? [] : [value];
+      });
+      const [limit, half, overRootTwo] = [0, Math.log10(2), Math.log10(2) / 2].map((less) =>
+        substitutedMean(values, -less),
+      );
       expect([limit, half, overRootTwo]).toEqual(expected.substitution.map((value) => expect.closeTo(value, 8)));
       const counted = shown.values.histogram.reduce((sum, { count }) => sum + count, 0);
       expect(counted).toBe(expected.n);

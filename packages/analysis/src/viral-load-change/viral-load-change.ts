@@ -11,7 +11,7 @@ import { type AnalysisFrame, type ViralLoadAssumption, viralLoadEstimand } from 
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
 import { type CohortViralLoad, cohortViralLoad, type GatedResults, levelReach, withheldBy } from "./cohort-viral-load";
-import { logResults } from "./log-pairs";
+import { inOrder, logResults } from "./log-pairs";
 import { changeDifference } from "./mean-change";
 import type { Withheld } from "./withheld";
 
@@ -91,7 +91,7 @@ function compare({ request, own, other, comparedWith, frame }: Comparing): Viral
   const rule = withheldBy([own.results, other.results]);
   const figure = (needed: Reach, compute: () => Estimate) =>
     leastReach(reach, needed) === needed ? (rule ?? compute()) : SUPPRESSED;
-  const after = ({ results }: GatedResults) => results.pairs.map((pair) => pair.after.value);
+  const after = ({ results }: GatedResults) => inOrder(results.pairs.map((pair) => pair.after)).map(({ value }) => value);
   const [mine, theirs] = [after(own), after(other)];
   const groups = [...mine.map(() => 1), ...theirs.map(() => 0)];
   const compared = design === "randomised" ? "randomised-groups" : "cohorts";

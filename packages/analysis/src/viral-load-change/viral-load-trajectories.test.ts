@@ -39,7 +39,7 @@ describe("viralLoadTrajectories", () => {
     expect(found.lines).toHaveLength(80);
     expect(found.of).toBe(200);
     expect(found.lines[0]?.[0]?.log10).toBe(0);
-    expect(found.lines[79]?.[0]?.log10).toBeCloseTo(Math.log10(200), 12);
+    expect(found.lines[79]?.[0]?.log10).toBe(2.3);
     expect(lines(people.slice(0, 9), 5).kind).toBe("suppressed");
     expect(lines(people.slice(0, 9), 1)).toMatchObject({ of: 9 });
   });
