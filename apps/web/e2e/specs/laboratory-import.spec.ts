@@ -161,7 +161,7 @@ test("an import that is stopped leaves nothing behind", async ({ page }) => {
   await lab.send(name, "years.csv", content);
   await lab.check();
   expect(await lab.count("New")).toBe(6000);
-  await lab.press(page.getByRole("button", { name: "Import 6000 results" }));
+  await lab.press(page.getByRole("button", { name: "Import 6,000 results" }));
   await expect(page.getByRole("progressbar", { name: "The file is being imported" })).toBeVisible();
   const stop = page.getByRole("main").getByRole("button", { name: "Stop the import" });
   await expect(stop).toBeEnabled();
