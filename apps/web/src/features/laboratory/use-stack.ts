@@ -26,12 +26,15 @@ export function useStack({ personId, programmeId, place, today }: KeptHere, kind
   const [stack, setStack] = useState<Stack | null>(null);
   const [keeping, setKeeping] = useState<Keeping>("kept");
   const held = useRef(false);
+  // New rows get new ids, so a step is taken once and not again whenever React renders anew.
+  const latest = useRef<Stack | null>(null);
 
   useEffect(() => {
     const owner = { personId, programmeId, place };
     let gone = false;
     let letGo: () => void = () => undefined;
     held.current = false;
+    latest.current = null;
     setStack(null);
     const begin = async () => {
       const free = await hold(stackKey(owner), new Promise<void>((resolve) => (letGo = resolve)), () => gone);
@@ -43,7 +46,8 @@ export function useStack({ personId, programmeId, place, today }: KeptHere, kind
       });
       if (gone) return;
       held.current = free;
-      setStack(free && found?.kind === kind ? found : emptyStack(kind, uuidv7()));
+      latest.current = free && found?.kind === kind ? found : emptyStack(kind, uuidv7());
+      setStack(latest.current);
     };
     void begin();
     return () => {
@@ -64,7 +68,9 @@ export function useStack({ personId, programmeId, place, today }: KeptHere, kind
   }, [stack, personId, programmeId, place, today]);
 
   const act = useCallback((action: StackAction) => {
-    setStack((before) => (before === null ? null : nextStack(before, action, uuidv7)));
+    if (latest.current === null) return;
+    latest.current = nextStack(latest.current, action, uuidv7);
+    setStack(latest.current);
   }, []);
   return { stack, keeping, act };
 }
