@@ -48,10 +48,14 @@ export class WorklistPages {
     await this.page.getByLabel("Result", { exact: true }).fill(text);
     await day.fill(collectedOn ?? (await day.evaluate((box) => box.getAttribute("max") ?? "")));
     await this.page.getByLabel("Assay").selectOption({ index: 1 });
-    const why = this.page.locator("[data-reason]");
     await expect(this.page.getByRole("status").filter({ hasText: /by WHO 2023/ })).toBeVisible();
-    for (const box of await why.all()) await box.fill("Compared with the paper");
-    await this.page.getByRole("button", { name: "Save this result" }).press("Enter");
+    const save = this.page.getByRole("button", { name: "Save this result" });
+    // A question about the result comes when the person has been looked up.
+    await expect(async () => {
+      for (const why of await this.page.locator("[data-reason]").all()) await why.fill("Compared with the paper");
+      await expect(save).toBeEnabled({ timeout: 1000 });
+    }).toPass();
+    await save.press("Enter");
     await expect(this.page.getByRole("region", { name: "Saved just now" }).getByRole("listitem")).toHaveCount(1);
   }
 }
