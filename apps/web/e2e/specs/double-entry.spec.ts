@@ -70,7 +70,7 @@ async function enter(page: Page, base: string, code: string, result: string): Pr
   await page.getByRole("textbox", { name: "Code" }).fill(code);
   await typePaper(page, result);
   await page.getByRole("button", { name: "Save this result" }).press("Enter");
-  await expect(page.getByRole("region", { name: "Saved just now" }).getByText(code)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Saved just now" }).getByText(code, { exact: true })).toBeVisible();
 }
 
 test("a second person reads each paper blind, sees where the readings differ, and decides", async ({ page }) => {
@@ -92,7 +92,7 @@ test("a second person reads each paper blind, sees where the readings differ, an
   await page.goto(`${base}/laboratory/verify`);
   // Nothing of the first reading stands on the page, and it cannot be confirmed unread.
   await expect(card(alike.code)).toBeVisible();
-  await expect(page.locator("main")).not.toContainText(/20,000|300|4,500/);
+  await expect(page.locator("main")).not.toContainText(/copies|log10/);
   await expect(page.getByRole("button", { name: /^Confirm/ })).toHaveCount(0);
 
   await card(alike.code).getByRole("button", { name: "Second reading" }).press("Enter");
