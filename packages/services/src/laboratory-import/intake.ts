@@ -69,13 +69,13 @@ class BatchIntake {
   }
 
   async take(batch: readonly FileRow[]): Promise<void> {
-    const { pipeline, importId, laboratoryId, writes } = this.#intake;
+    const { pipeline, importId, writes } = this.#intake;
     await this.#codes.learn(batch.flatMap(codeOf));
     const measured = batch.map((row) => this.#measured(row));
     const ids = [...new Set(measured.flatMap((row) => (row === null ? [] : [row.participantId])))];
     const people = await this.#people(ids);
     const keys = measured.flatMap((row) =>
-      row === null ? [] : [{ participantId: row.participantId, id: resultIdOf(laboratoryId, row) }],
+      row === null ? [] : [{ participantId: row.participantId, id: row.resultId }],
     );
     const known = keys.length === 0 ? new Map() : await readKnown(pipeline, keys);
     const results: ResultRow[] = [];
@@ -102,7 +102,9 @@ class BatchIntake {
   #measured({ said }: FileRow): MeasuredRow | null {
     if (!("content" in said) || said.content.kind !== "measurement" || said.code === null) return null;
     const participantId = this.#codes.idOf(said.code);
-    return participantId === null ? null : { content: said.content, siteId: said.siteId, participantId };
+    if (participantId === null) return null;
+    const resultId = resultIdOf(this.#intake.laboratoryId, { participantId, content: said.content });
+    return { content: said.content, siteId: said.siteId, participantId, resultId };
   }
 
   async #people(ids: readonly string[]): Promise<Map<string, LabPerson>> {
@@ -120,13 +122,12 @@ class BatchIntake {
     known: ReadonlyMap<string, "current" | "superseded">,
     results: ResultRow[],
   ): OutcomeRow {
-    const { context, scope, importId, laboratoryId, mapping } = this.#intake;
-    const { participantId } = measured;
+    const { context, scope, importId, mapping } = this.#intake;
+    const { participantId, resultId } = measured;
     const person = people.get(participantId);
     const programme = this.#programme;
     if (programme === null) throw new RangeError("People were judged before they were read");
-    const judging = { laboratoryId, corrects: mapping.corrects, programme, claims: this.#claims };
-    const resultId = resultIdOf(laboratoryId, measured);
+    const judging = { corrects: mapping.corrects, programme, claims: this.#claims };
     const { accepted, ...decided } = judgeFileRow(measured, person, known.get(resultId) ?? null, judging);
     const checks = accepted?.judged.checks.map(({ check }) => check) ?? [];
     this.made.row(decided.outcome, decided.field, decided.rule, accepted?.judged.verification === "awaiting");

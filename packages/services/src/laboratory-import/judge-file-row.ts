@@ -26,7 +26,6 @@ type ImportRowRule =
 
 /** What the rows of one file are judged by. */
 export interface FileJudging {
-  readonly laboratoryId: string;
   readonly corrects: boolean;
   readonly programme: LabProgramme;
   readonly claims: FileClaims;
@@ -52,13 +51,18 @@ export interface MeasuredRow {
   readonly content: Extract<LaboratoryRow["content"], { readonly kind: "measurement" }>;
   readonly siteId: string | null;
   readonly participantId: string;
+  /** By `resultIdOf`. */
+  readonly resultId: string;
 }
 
 /**
  * The id under which a row of a laboratory's file is stored. It follows from what the row says, so that the same row of
  * any file of the laboratory finds itself again.
  */
-export function resultIdOf(laboratoryId: string, { participantId, content }: MeasuredRow): string {
+export function resultIdOf(
+  laboratoryId: string,
+  { participantId, content }: Pick<MeasuredRow, "participantId" | "content">,
+): string {
   const { asPrinted: _printed, ...measurement } = content.measurement;
   const said = canonicalText({ laboratoryId, participantId, kind: content.labKind, measurement });
   const hash = createHash("sha256").update(said).digest("hex");
@@ -80,10 +84,9 @@ export function judgeFileRow(
   known: "current" | "superseded" | null,
   judging: FileJudging,
 ): FileRowOutcome {
-  const { content, siteId, participantId } = measured;
+  const { content, siteId, participantId, resultId } = measured;
   if (person === undefined) return without("refused", "participant", "participant.none");
   if (siteId !== null && siteId !== person.siteId) return without("refused", "site", "at-another-site");
-  const resultId = resultIdOf(judging.laboratoryId, measured);
   const { labKind: kind, measurement } = content;
   const row: LabRow = { resultId, participantId, kind, measurement, timepointCode: null, reasons: {} };
   const parsed = parseMeasurement(kind, measurement);
