@@ -74,7 +74,7 @@ function choose(number: PrintedNumber, readings: readonly AmountReading[]): Amou
       return { kind: "several", question: "power-unclear", readings };
     case "grouped-or-decimal":
       // Of a logarithm only the decimal reading is left. Copies are never printed with three decimals after a comma.
-      if (others.length === 0 || number.sign === ",") return { kind: "one", reading: first };
+      if (others.length === 0 || (number.sign === "," && !number.isIrregular)) return { kind: "one", reading: first };
       return { kind: "several", question: "thousands-or-decimal", readings };
   }
 }
@@ -102,7 +102,7 @@ function withoutUnit(number: PrintedNumber, texts: readonly string[], assay: Ass
       const asLog = readingsIn(texts, "log10-copies-per-ml", assay);
       const reportsLogs = assay?.unit === "log10-copies-per-ml" && asLog.length > 0;
       if (reportsLogs && number.sign === ".") return choose(number, asLog);
-      if (!reportsLogs && number.sign === ",") return choose(number, asCopies);
+      if (number.isIrregular || (!reportsLogs && number.sign === ",")) return choose(number, asCopies);
       return { kind: "several", question: "thousands-or-decimal", readings: [...asCopies, ...asLog] };
     }
   }

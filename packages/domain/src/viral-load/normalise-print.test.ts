@@ -9,6 +9,9 @@ describe("normalisePrint", () => {
     ["", ""],
     ["\u3000", ""],
     ["a\tb\r\nc", "a b c"],
+    ["20\t400", "20\n400"],
+    ["1 \r\n 2\u20283", "1\n2\n3"],
+    ["20\ncopies\n4", "20 copies 4"],
     ["1\u00a0234\u2009567\u202f890", "1 234 567 890"],
     ["２０ ＜ （Ａ）", "20 < (a)"],
     ["≤≦⩽≥≧⩾﹤﹥", "<=<=<=>=>=>=<>"],
@@ -90,11 +93,15 @@ describe("scanNumber", () => {
   });
 
   it.each([
-    ["1,234", ",", "1234", "1.234"],
-    ["999.999", ".", "999999", "999.999"],
-    ["100,000 copies", ",", "100000", "100.000"],
-  ])("%s is thousands or decimals", (text, sign, grouped, decimal) => {
-    expect(scanNumber(text, 0)?.number).toEqual({ kind: "grouped-or-decimal", sign, grouped, decimal });
+    ["1,234", ",", "1234", "1.234", false],
+    ["999.999", ".", "999999", "999.999", false],
+    ["100,000 copies", ",", "100000", "100.000", false],
+    ["1000,000", ",", "1000000", "1000.000", true],
+    ["1.000,000", ",", "1000000", "1000.000", true],
+    ["1 000,000", ",", "1000000", "1000.000", true],
+    ["2000.000", ".", "2000000", "2000.000", true],
+  ])("%s is thousands or decimals", (text, sign, grouped, decimal, isIrregular) => {
+    expect(scanNumber(text, 0)?.number).toEqual({ kind: "grouped-or-decimal", sign, grouped, decimal, isIrregular });
   });
 
   it.each([

@@ -30,6 +30,9 @@ const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 /** Takes no room on paper: joiners, marks of direction, soft hyphens, the byte order mark. */
 const NO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 const SPACE = /[\s\u0085\u180e]/u;
+/** The end of a cell or of a line: digits on both sides of it are two numbers. Beside words it is a space. */
+const BOUNDARY = /[\t\n\v\f\r\u0085\u2028\u2029]/u;
+const BETWEEN_WORDS = /(?<!\d)\n|\n(?!\d)/gu;
 const ACCENTED = /[\u00c0-\u024f]/u;
 const ENTITY = /&(?:amp;)*(lt|gt|le|ge|nbsp|thinsp|#(?:x[0-9a-f]{1,6}|\d{1,7}));/gi;
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", le: "<=", ge: ">=", nbsp: " ", thinsp: " " };
@@ -42,8 +45,8 @@ function entityText(whole: string, name: string): string {
 }
 
 /**
- * A print in one form: lower case, ASCII signs and digits for full-width and typeset ones, single spaces, no spaces at
- * the ends, a caret before raised digits. A character it does not know stays, and the reading will fail on it: nothing
+ * A print in one form: lower case, ASCII signs and digits for full-width and typeset ones, single spaces, a line feed where
+ * a line or cell ends between digits, nothing of these at the ends, a caret before raised digits. A character it does not know stays, and the reading will fail on it: nothing
  * is dropped that could have meant something.
  */
 export function normalisePrint(text: string): string {
@@ -70,7 +73,7 @@ function normalised(text: string): string {
     else out += plainForm(character, out);
     raised = power >= 0;
   }
-  return out.trimEnd().toLowerCase();
+  return (out.includes("\n") ? out.replace(/ ?\n ?/gu, "\n").replace(BETWEEN_WORDS, " ") : out).trimEnd().toLowerCase();
 }
 
 function plainForm(character: string, before: string): string {
@@ -78,7 +81,8 @@ function plainForm(character: string, before: string): string {
   if (code > 32 && code < 127) return character;
   // Before spaces: the byte order mark counts as one elsewhere.
   if (NO_WIDTH.test(character)) return "";
-  if (SPACE.test(character)) return before === "" || before.endsWith(" ") ? "" : " ";
+  if (BOUNDARY.test(character)) return before === "" || before.endsWith("\n") ? "" : "\n";
+  if (SPACE.test(character)) return before === "" || /[ \n]$/.test(before) ? "" : " ";
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   const lowered = LOWERED.indexOf(character);
   // Lowered digits are the base of a logarithm; anywhere else they stay unknown.

@@ -53,10 +53,15 @@ function agreeingReadings(copies: PrintedAmount, log: PrintedAmount, assay: Assa
   });
 }
 
-/** Printed logarithms are rounded or cut off: within one step of their last decimal, of which there is at least one. */
+/** Sums of decimal fractions are off in the last bit. */
+const NOISE = 1e-9;
+
+/** Printed logarithms are rounded, or cut off after their last decimal, of which there is at least one. */
 function isItsLogarithm(printed: string, exact: number): boolean {
   const decimals = printed.split(".")[1] ?? "";
-  return /^\d+$/.test(decimals) && Math.abs(Number(printed) - exact) < 10 ** -decimals.length;
+  const step = 10 ** -decimals.length;
+  const missing = exact - Number(printed);
+  return /^\d+$/.test(decimals) && missing > -step / 2 - NOISE && missing < step - NOISE;
 }
 
 function contradiction(copies: PrintedAmount, log: PrintedAmount, assay: Assay | null): AmountOutcome {

@@ -167,14 +167,25 @@ describe("parseResult", () => {
   });
 
   it("reads every sort of space as it reads a plain one, at the ends and inside", () => {
-    const space = fc.constantFrom("\t", "\u00a0", "\u2009", "\u202f", "\u2007", "\u3000", "  ", "\u205f", "\r\n");
+    const space = fc.constantFrom("\u00a0", "\u2009", "\u202f", "\u2007", "\u3000", "  ", "\u205f");
     fc.assert(
       fc.property(fc.constantFrom(...texts), space, (text, other) => {
         const plain = parseResult(text);
         expect(parseResult(text.replaceAll(" ", other))).toEqual(plain);
-        expect(parseResult(`${other}${text}${other}`)).toEqual(plain);
+        for (const end of [other, "\t", "\r\n"]) expect(parseResult(`${end}${text}${end}`)).toEqual(plain);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it("makes no one number of two cells or lines", () => {
+    const number = fc.nat({ max: 999_999 }).map(String);
+    const end = fc.constantFrom("\t", "\n", "\r\n", " \n ", "\u2028");
+    fc.assert(
+      fc.property(number, number, end, (first, second, between) => {
+        const parsed = parseResult(`${first}${between}${second}`);
+        for (const { value } of readingsOf(parsed)) expect([first, second]).toContain(value);
+      }),
     );
   });
 

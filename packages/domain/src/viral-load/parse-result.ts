@@ -4,7 +4,7 @@ import { log10FromCopies } from "./copies";
 import type { Comparator, ResultState } from "./measurement";
 import { normalisePrint } from "./normalise-print";
 import { readPair } from "./pair-readings";
-import { gatherFacts, type PrintedFacts } from "./printed-facts";
+import { gatherFacts, type PrintedAmount, type PrintedFacts } from "./printed-facts";
 import { asked, bareReading, type ParsedResult, type Reading, understood, unparsed } from "./reading";
 import { scanPrint } from "./scan-print";
 
@@ -19,6 +19,7 @@ const LONGEST = 200;
 const SAME_LIMIT_LOG10 = 0.01;
 /** No published assay stops counting below this; a smaller number after ">" is a threshold, not an upper limit. */
 const LEAST_UPPER_LIMIT = 100_000;
+const DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /**
  * Reads what a laboratory printed or a person typed as a viral load. What can be read in more than one way is returned
@@ -36,7 +37,8 @@ export function parseResult(text: string, { assay = null }: ParseOptions = {}): 
   return decide(facts, assay);
 }
 
-function decide({ amounts, says }: PrintedFacts, assay: Assay | null): ParsedResult {
+function decide(facts: PrintedFacts, assay: Assay | null): ParsedResult {
+  const { amounts, says } = facts;
   for (const state of ["pending", "failed", "rejected"] as const) {
     if (!says.has(state)) continue;
     return says.size > 1 || amounts.length > 0 ? unparsed("contradiction") : asked("no-result", [bareReading(state)]);
@@ -46,23 +48,33 @@ function decide({ amounts, says }: PrintedFacts, assay: Assay | null): ParsedRes
     return asked("not-detected-or-not-done", [bareReading("not-detected")]);
   }
   const [first, second, ...others] = amounts;
-  if (first === undefined) return decideWords(says, assay);
+  if (first === undefined) return decideWords(facts, assay);
+  if (isDate(first)) return unparsed("date");
   if (others.length > 0) return unparsed("several-numbers");
   const isLimit = first.isLimit || (second?.isLimit ?? false);
-  if (second === undefined) return decideAmount(first.comparator, readAmount(first, assay), isLimit, says, assay);
+  if (second === undefined) return decideAmount(first.comparator, readAmount(first, assay), isLimit, facts, assay);
   const pair = readPair(first, second, assay);
   if (pair === "contradicting-signs") return unparsed("signs");
   if (pair === null) return unparsed("several-numbers");
-  return decideAmount(pair.comparator, pair.amount, isLimit, says, assay);
+  return decideAmount(pair.comparator, pair.amount, isLimit, facts, assay);
 }
 
 type Says = PrintedFacts["says"];
 
-function decideWords(says: Says, assay: Assay | null): ParsedResult {
+/** Eight digits that are a day of these centuries, with no unit to say that they are something else. */
+function isDate({ number, unit }: PrintedAmount): boolean {
+  return unit === null && number.kind === "plain" && DATE.test(number.text);
+}
+
+function decideWords({ says, isEitherOr }: PrintedFacts, assay: Assay | null): ParsedResult {
   if (contradicts(says)) return unparsed("contradiction");
   const limits = assay === null ? null : assayLimits(assay);
   const below: Reading = { ...bareReading("below-quantification", "<"), copiesPerMl: limits?.lower ?? null };
-  if (says.has("not-detected")) return understood(bareReading("not-detected"));
+  if (says.has("not-detected")) {
+    const orBelow = isEitherOr && (says.has("below-quantification") || says.has("below-detection"));
+    const readings = [below, bareReading("not-detected")];
+    return orBelow ? asked("below-or-not-detected", readings) : understood(bareReading("not-detected"));
+  }
   if (says.has("negative")) return asked("negative", [bareReading("not-detected")]);
   if (says.has("above-upper")) {
     return understood({ ...bareReading("above-upper", ">"), copiesPerMl: limits?.upper ?? null });
@@ -86,9 +98,10 @@ function decideAmount(
   comparator: Comparator | null,
   amount: AmountOutcome,
   isLimit: boolean,
-  says: Says,
+  facts: PrintedFacts,
   assay: Assay | null,
 ): ParsedResult {
+  const { says } = facts;
   if (contradicts(says)) return unparsed("contradiction");
   if (amount.kind === "too-large") return unparsed("too-large");
   const saysBelow = says.has("not-quantified") || says.has("below-quantification") || says.has("below-detection");
@@ -98,7 +111,7 @@ function decideAmount(
     return asked("zero", [bareReading("not-detected")]);
   }
   if (says.has("not-detected") || says.has("negative")) {
-    return besideNotDetected(comparator, amount, isUnder || (isLimit && comparator === null), says);
+    return besideNotDetected(comparator, amount, isUnder || (isLimit && comparator === null), facts, assay);
   }
   if (saysBelow && !isUnder && !(isLimit && comparator === null)) return unparsed("contradiction");
   if (says.has("above-upper") && (isUnder || (comparator === null && !isLimit))) return unparsed("contradiction");
@@ -113,15 +126,19 @@ function besideNotDetected(
   comparator: Comparator | null,
   amount: Exclude<AmountOutcome, { readonly kind: "zero" | "too-large" }>,
   isOnlyLimit: boolean,
-  says: Says,
+  { says, isEitherOr, isUndetectable }: PrintedFacts,
+  assay: Assay | null,
 ): ParsedResult {
   const notDetected = bareReading("not-detected");
   if (says.has("negative")) return asked("negative", [notDetected]);
-  if (isOnlyLimit) return understood(notDetected);
-  return asked("number-beside-not-detected", [
-    notDetected,
-    ...readingsOf(amount).map((reading) => withSign(comparator, reading)),
-  ]);
+  const asWritten = (sign: Comparator | null) => readingsOf(amount).map((reading) => withSign(sign, reading));
+  if (isOnlyLimit) {
+    const isClear = !(isEitherOr || isUndetectable) || assay?.meansOfBelow === "not-detected";
+    if (isClear) return understood(notDetected);
+    const readings = [...asWritten(comparator ?? "<"), notDetected];
+    return asked("below-or-not-detected", readings, isEitherOr ? null : notDetected);
+  }
+  return asked("number-beside-not-detected", [notDetected, ...asWritten(comparator)]);
 }
 
 function decideReadings(

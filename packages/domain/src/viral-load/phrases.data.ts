@@ -6,6 +6,8 @@ export type Meaning =
   | "above"
   | "detected"
   | "not-detected"
+  /** Not detected; beside a limit some laboratories say it of everything under that limit. */
+  | "undetectable"
   /** "Below the limit of detection", as an abbreviation. */
   | "below-detection"
   | "below-quantification"
@@ -22,11 +24,13 @@ export type Meaning =
   | "failed"
   | "rejected"
   /** Says what was measured, and nothing of the result. */
-  | "name";
+  | "name"
+  /** HIV-2: whatever stands beside it is the result of another test. */
+  | "other-virus";
 
 /**
  * Words laboratories and people use, in lower case without accents: English, Chinese, French, Indonesian, and some
- * Portuguese and Spanish. A word that is not here makes the whole print unreadable, so that no "not" goes unseen.
+ * Portuguese, Spanish and Chinese in traditional characters. A word that is not here makes the whole print unreadable, so that no "not" goes unseen.
  */
 export const PHRASES = {
   below: [
@@ -44,7 +48,21 @@ export const PHRASES = {
     "moins de",
     "kurang dari",
     "di bawah",
+    "dibawah",
     "menor que",
+    "menor a",
+    "menos de",
+    "menos que",
+    "inferior a",
+    "inferior ao",
+    "abaixo de",
+    "abaixo do",
+    "por debajo de",
+    "por debajo del",
+    "小於",
+    "低於",
+    "少於",
+    "inferieur au",
   ],
   "at-most": [
     "less than or equal to",
@@ -57,6 +75,8 @@ export const PHRASES = {
     "不大于",
     "不高于",
     "inferieur ou egal a",
+    "menor o igual a",
+    "menor ou igual a",
   ],
   "at-least": [
     "greater than or equal to",
@@ -70,6 +90,8 @@ export const PHRASES = {
     "不小于",
     "至少",
     "superieur ou egal a",
+    "mayor o igual a",
+    "maior ou igual a",
   ],
   above: [
     "greater than",
@@ -91,6 +113,14 @@ export const PHRASES = {
     "di atas",
     "maior que",
     "mayor que",
+    "mayor a",
+    "superior a",
+    "acima de",
+    "por encima de",
+    "diatas",
+    "大於",
+    "高於",
+    "超過",
   ],
   detected: [
     "detected",
@@ -107,17 +137,19 @@ export const PHRASES = {
     "positif",
     "terdeteksi",
     "detectado",
+    "detectada",
+    "detectavel",
+    "檢出",
+    "檢測到",
+    "陽性",
+    "positivo",
+    "positiva",
   ],
   "not-detected": [
     "not detected",
     "not-detected",
     "notdetected",
     "undetected",
-    "undetectable",
-    "not detectable",
-    "non detectable",
-    "non-detectable",
-    "nondetectable",
     "non detected",
     "non-detected",
     "none detected",
@@ -143,11 +175,29 @@ export const PHRASES = {
     "non detectee",
     "non-detecte",
     "non-detectee",
-    "indetectable",
     "tidak terdeteksi",
+    "tak terdeteksi",
     "nao detectado",
-    "indetectavel",
+    "nao detectada",
     "no detectado",
+    "no detectada",
+    "no se detecta",
+    "no se detecto",
+    "未檢出",
+    "未檢測到",
+    "檢測不到",
+    "檢不出",
+  ],
+  undetectable: [
+    "undetectable",
+    "not detectable",
+    "non detectable",
+    "non-detectable",
+    "nondetectable",
+    "indetectable",
+    "indetectavel",
+    "no detectable",
+    "nao detectavel",
   ],
   "below-detection": ["ldl", "bdl", "blod", "low detectable level"],
   "below-quantification": ["blq", "bql", "bloq", "blloq"],
@@ -189,6 +239,9 @@ export const PHRASES = {
     "seuil de quantification",
     "limite de quantification",
     "batas kuantifikasi",
+    "limite de cuantificacion",
+    "limite de quantificacao",
+    "定量下限值",
   ],
   "detection-limit": [
     "lod",
@@ -217,6 +270,12 @@ export const PHRASES = {
     "seuil de detection",
     "limite de detection",
     "batas deteksi",
+    "limite de deteccion",
+    "limite de deteccao",
+    "檢測下限",
+    "檢測極限",
+    "偵測極限",
+    "最低檢測值",
   ],
   "upper-limit": [
     "uloq",
@@ -231,7 +290,7 @@ export const PHRASES = {
     "定量上限",
     "线性上限",
   ],
-  negative: ["negative", "neg", "阴性", "negatif"],
+  negative: ["negative", "neg", "阴性", "陰性", "negatif", "negativo", "negativa"],
   "not-detected-or-not-done": ["nd", "n.d.", "n.d", "n/d"],
   pending: [
     "pending",
@@ -299,6 +358,8 @@ export const PHRASES = {
     "hiv-1",
     "hiv1",
     "hiv-i",
+    "hiv 1",
+    "vih 1",
     "vih",
     "vih-1",
     "rna",
@@ -330,5 +391,10 @@ export const PHRASES = {
     "resultat",
     "cible",
     "hasil",
+    "carga viral",
+    "resultado",
+    "病毒載量",
+    "結果",
   ],
+  "other-virus": ["hiv-2", "hiv 2", "hiv2", "hiv-ii", "vih-2", "vih 2", "vih2"],
 } as const satisfies Record<Meaning, readonly string[]>;

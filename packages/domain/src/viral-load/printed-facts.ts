@@ -16,10 +16,14 @@ export interface PrintedAmount {
 export interface PrintedFacts {
   readonly amounts: readonly PrintedAmount[];
   readonly says: ReadonlySet<Meaning>;
+  /** A slash stands in it: "<20 / not detected" leaves open which of the two. */
+  readonly isEitherOr: boolean;
+  /** It says "undetectable", which older prints say of everything under their limit. */
+  readonly isUndetectable: boolean;
 }
 
 /** Why the pieces make no statement. */
-export type PiecesProblem = "negative" | "range" | "unit" | "signs";
+export type PiecesProblem = "negative" | "range" | "unit" | "signs" | "other-virus";
 
 interface OpenAmount {
   number: PrintedNumber;
@@ -68,6 +72,8 @@ class Gathering {
   /** The amount a unit may still belong to: nothing but an opening bracket or another unit has come since. */
   private last: OpenAmount | null = null;
   private depth = 0;
+  private isEitherOr = false;
+  private isUndetectable = false;
   private before: Piece["kind"] | null = null;
 
   take(piece: Piece, isAheadOfNumber: boolean): PiecesProblem | null {
@@ -81,7 +87,8 @@ class Gathering {
     if (this.comparator !== null || this.depth !== 0) return "signs";
     if (this.unitAhead !== null) return "unit";
     // "Limit of quantification" with nothing beside it says nothing.
-    return { amounts: this.amounts, says: this.says ?? SILENCE };
+    const { amounts, says, isEitherOr, isUndetectable } = this;
+    return { amounts, says: says ?? SILENCE, isEitherOr, isUndetectable };
   }
 
   private place(piece: Piece, isAheadOfNumber: boolean): PiecesProblem | null {
@@ -108,6 +115,9 @@ class Gathering {
       case "close":
         this.depth -= 1;
         return this.depth < 0 ? "signs" : null;
+      case "slash":
+        this.isEitherOr = true;
+        return null;
       case "pause":
         return null;
     }
@@ -142,6 +152,12 @@ class Gathering {
   private placePhrase(meaning: Extract<Piece, { readonly kind: "phrase" }>["meaning"]): PiecesProblem | null {
     switch (meaning) {
       case "name":
+        return null;
+      case "other-virus":
+        return "other-virus";
+      case "undetectable":
+        this.isUndetectable = true;
+        this.say("not-detected");
         return null;
       case "lower-limit":
       case "detection-limit":

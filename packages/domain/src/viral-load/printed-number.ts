@@ -10,6 +10,8 @@ export type PrintedNumber =
       readonly sign: "," | ".";
       readonly grouped: string;
       readonly decimal: string;
+      /** Neither grouping nor decimals of any report: "1000,000", "1.000,000". A sign was forgotten, or put too much. */
+      readonly isIrregular: boolean;
     }
   /** A power of ten that was printed or typed wrongly: "2 x 104", "10E4". */
   | { readonly kind: "power-unclear"; readonly texts: readonly string[] };
@@ -77,7 +79,21 @@ function ungrouped(groups: readonly string[], signs: string): PrintedNumber | nu
   const hasDecimals = !isUniform && last !== " " && last !== "'" && isRepeated(signs.slice(0, -1), grouping);
   if (!isUniform && !hasDecimals) return null;
   if (!isThousands(whole) && !(grouping === "," && isIndian(whole))) return null;
-  return { kind: "plain", text: whole.join("") + (isUniform ? "" : `.${groups[groups.length - 1] ?? ""}`) };
+  const grouped = whole.join("");
+  if (isUniform) return { kind: "plain", text: grouped };
+  const rest = groups[groups.length - 1] ?? "";
+  return isCut(last, rest) ? irregular(grouped, rest, last) : { kind: "plain", text: `${grouped}.${rest}` };
+}
+
+/** No report has three decimals after a comma, or three zeros after a point. */
+function isCut(sign: string, rest: string): boolean {
+  return rest.length === 3 && (sign === "," || rest === "000");
+}
+
+/** Three digits after a sign that is no grouping: a number of copies with one separator forgotten, or with decimals. */
+function irregular(whole: string, rest: string, sign: string): PrintedNumber {
+  const both = { grouped: whole + rest, decimal: `${whole}.${rest}` };
+  return { kind: "grouped-or-decimal", sign: sign === "," ? "," : ".", ...both, isIrregular: true };
 }
 
 function isRepeated(signs: string, sign: string): boolean {
@@ -86,7 +102,10 @@ function isRepeated(signs: string, sign: string): boolean {
 
 function oneSign(first: string, second: string, sign: "," | "."): PrintedNumber | null {
   const decimal = `${first}.${second}`;
-  if (isThousands([first, second])) return { kind: "grouped-or-decimal", sign, grouped: first + second, decimal };
+  if (isThousands([first, second])) {
+    return { kind: "grouped-or-decimal", sign, grouped: first + second, decimal, isIrregular: false };
+  }
+  if (first.length > 3 && isCut(sign, second)) return irregular(first, second, sign);
   // A comma before four digits or more is neither a decimal comma that laboratories print nor a known grouping.
   return sign === "," && second.length > 3 && first.length > 1 ? null : { kind: "plain", text: decimal };
 }
@@ -178,7 +197,7 @@ function scaledNumber(number: PrintedNumber, power: number): PrintedNumber {
     case "grouped-or-decimal": {
       const decimal = scaled(number.decimal, power);
       // Nobody groups the digits before a power of ten with points; a comma may be either.
-      if (number.sign === ".") return { kind: "plain", text: decimal };
+      if (number.sign === "." && !number.isIrregular) return { kind: "plain", text: decimal };
       return unclear(decimal, scaled(number.grouped, power));
     }
     case "power-unclear":

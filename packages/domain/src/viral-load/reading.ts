@@ -23,8 +23,8 @@ export const QUESTIONS = {
     zh: "这是该检测的定量上限吗？它低于任何已知上限。",
   },
   "thousands-or-decimal": {
-    en: "Does the point separate thousands or decimals?",
-    zh: "这个点是千位分隔还是小数点？",
+    en: "Does the last sign separate thousands or decimals?",
+    zh: "最后一个符号是千位分隔还是小数点？",
   },
   "log-or-copies": {
     en: "Is this log10 copies/mL, or copies/mL? No unit is printed, and the number is small.",
@@ -76,6 +76,8 @@ export const UNPARSED_REASONS = {
   "no-statement": { en: "No result is stated.", zh: "没有说明结果。" },
   negative: { en: "A viral load is not negative.", zh: "病毒载量不能为负数。" },
   "not-positive": { en: "A limit is above zero.", zh: "限值必须大于零。" },
+  "other-virus": { en: "This is said of HIV-2, which is another test.", zh: "这说的是 HIV-2，属于另一种检测。" },
+  date: { en: "This reads like a date.", zh: "这像是日期。" },
   range: { en: "A range is not a result.", zh: "范围不是结果。" },
   unit: { en: "The units do not fit together.", zh: "单位互相矛盾。" },
   signs: { en: "The signs do not fit together.", zh: "符号不成对或互相矛盾。" },

@@ -10,7 +10,7 @@ export type Piece =
   | { readonly kind: "comparator"; readonly comparator: Comparator }
   | { readonly kind: "unit"; readonly unit: PrintedUnit }
   | { readonly kind: "phrase"; readonly meaning: Exclude<Meaning, "below" | "at-most" | "at-least" | "above"> }
-  | { readonly kind: "open" | "close" | "pause" | "dash" | "minus" };
+  | { readonly kind: "open" | "close" | "pause" | "slash" | "dash" | "minus" };
 
 const COMPARATOR_OF: Readonly<Partial<Record<Meaning, Comparator>>> = {
   below: "<",
@@ -84,6 +84,7 @@ const COMPARATORS: readonly (readonly [text: string, piece: Piece])[] = [
 const OPEN: Piece = { kind: "open" };
 const CLOSE: Piece = { kind: "close" };
 const PAUSE: Piece = { kind: "pause" };
+const SLASH: Piece = { kind: "slash" };
 const DASH: Piece = { kind: "dash" };
 const MINUS: Piece = { kind: "minus" };
 
@@ -93,7 +94,7 @@ export function scanPrint(text: string): readonly Piece[] | null {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 32) {
+    if (code === 32 || code === 10) {
       at += 1;
     } else if (code >= 48 && code <= 57) {
       const scanned = scanNumber(text, at);
@@ -128,16 +129,21 @@ function signAt(text: string, at: number): Found | null {
     case ")":
       return { piece: CLOSE, end: at + 1 };
     case ",":
+      // Before a digit, or at the end: a number that was cut off.
+      return /[^\d]/.test(text.charAt(at + 1)) ? { piece: PAUSE, end: at + 1 } : null;
     case ";":
     case ":":
     case "|":
-    case "/":
     case '"':
       return { piece: PAUSE, end: at + 1 };
+    case "/":
+      return { piece: SLASH, end: at + 1 };
     case ".": {
       // The end of a sentence, not the beginning of a decimal.
       const next = text.charAt(at + 1);
-      return next === "" || next === " " || next === '"' || next === ")" ? { piece: PAUSE, end: at + 1 } : null;
+      return next === "" || next === " " || next === "\n" || next === '"' || next === ")"
+        ? { piece: PAUSE, end: at + 1 }
+        : null;
     }
     case "-":
       return hyphenAt(text, at);
