@@ -9,10 +9,13 @@ export interface ResultDates {
   readonly returnedOn: CalendarDate | null;
 }
 
+/** Nobody was tested before there was a test: the year was typed wrongly. */
+export const EARLIEST_RESULT: CalendarDate = "1985-01-01";
+
 const ORDER = ["collectedOn", "receivedOn", "testedOn", "returnedOn"] as const;
 
 /**
- * Dates that cannot be: after today, or before something that comes first. Dates left out are passed over; the same
+ * Dates that cannot be: after today, before there was any test, or before something that comes first. Dates left out are passed over; the same
  * day is in order.
  * @param today the date in the programme's time zone
  */
@@ -22,6 +25,8 @@ export function dateProblems(dates: ResultDates, today: CalendarDate): readonly 
   for (const field of ORDER) {
     const date = dates[field];
     if (date === null) continue;
+    if (date < EARLIEST_RESULT)
+      problems.push({ field, rule: "date-too-early", values: { date, earliest: EARLIEST_RESULT } });
     if (date > today) problems.push({ field, rule: "date-in-future", values: { date, today } });
     if (before !== null && date < before.date) {
       problems.push({

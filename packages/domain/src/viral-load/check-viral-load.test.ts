@@ -123,8 +123,24 @@ describe("a number inside not detected", () => {
     expect(rules(notDetected({ asPrinted }))).toEqual(expected);
   });
 
-  it("is a matter of that state only", () => {
-    expect(rules(quantified("20000", "copies-per-ml", { asPrinted: "20000" }))).toEqual([]);
+  it.each([
+    [quantified("20000", "copies-per-ml", { asPrinted: "20 000 copies/mL" }), []],
+    [quantified("20000", "copies-per-ml", { asPrinted: "2.0E+04" }), []],
+    [quantified("20000", "copies-per-ml", { asPrinted: "<20" }), ["value print-differs"]],
+    [quantified("2000", "copies-per-ml", { asPrinted: "20000" }), ["value print-differs"]],
+    [quantified("4.23", "log10-copies-per-ml", { asPrinted: "4.23" }), []],
+    [quantified("4.23", "copies-per-ml", { asPrinted: "4.23 log" }), ["value print-differs"]],
+    // A bare number is the limit that the state says it is.
+    [below("40", "<", { asPrinted: "40" }), []],
+    [below("40", "<", { asPrinted: "<40" }), []],
+    [below("50", "<", { asPrinted: "<40" }), ["value print-differs"]],
+    [below(null, "<", { asPrinted: "detected, not quantified" }), []],
+    [below("40", "<", { asPrinted: "not detected" }), ["value print-differs"]],
+    [notDetected({ asPrinted: "12400*" }), ["value print-not-read"]],
+    [notDetected({ asPrinted: "12.400" }), ["state number-in-not-detected"]],
+    [withoutResult("rejected", { asPrinted: "20000, label torn" }), []],
+  ])("and any other reading of the print: %j", (measurement, expected) => {
+    expect(rules(measurement)).toEqual(expected);
   });
 });
 

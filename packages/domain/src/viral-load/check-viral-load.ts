@@ -6,6 +6,7 @@ import { type Assay, assayLimits } from "./assay";
 import { amountInCopies, log10FromCopies } from "./copies";
 import type { ResultUnit, ViralLoad } from "./measurement";
 import { parseResult } from "./parse-result";
+import type { Reading } from "./reading";
 
 /** An earlier result of the same person. */
 export interface EarlierViralLoad {
@@ -81,12 +82,31 @@ function assayProblems(measurement: ViralLoad, assay: Assay | null): readonly En
   return [{ field: "specimen", rule: "specimen-of-assay", values: { specimen: assay.specimen } }];
 }
 
-/** What stands on the paper is a number, and the state says that none was found or that there is no result. */
-function printProblems({ state, asPrinted }: ViralLoad, assay: Assay | null): readonly EntryProblem[] {
-  if (asPrinted === null || state !== "not-detected") return [];
+/**
+ * What is said of a result has to be one way of reading its print, whoever read it: a number where the state says that none
+ * was found, another number, a print that says nothing anybody understands. A bare number may be the limit that the state
+ * says it is; a specimen without a result may carry any words.
+ */
+function printProblems(measurement: ViralLoad, assay: Assay | null): readonly EntryProblem[] {
+  const { state, asPrinted } = measurement;
+  if (asPrinted === null || state === "rejected" || state === "failed" || state === "pending") return [];
   const parsed = parseResult(asPrinted, { assay });
-  if (parsed.kind !== "understood" || parsed.state === "not-detected") return [];
-  return [{ field: "state", rule: "number-in-not-detected", values: { printed: parsed.state } }];
+  if (parsed.kind === "unparsed") return [{ field: "value", rule: "print-not-read", values: { print: asPrinted } }];
+  const readings = parsed.kind === "understood" ? [parsed] : parsed.readings;
+  const [first] = readings;
+  if (readings.some((reading) => isReadAs(reading, measurement))) return [];
+  const isFoundNot = state === "not-detected" && first !== undefined && first.state !== "not-detected";
+  if (isFoundNot) return [{ field: "state", rule: "number-in-not-detected", values: { printed: first.state } }];
+  return [{ field: "value", rule: "print-differs", values: { print: asPrinted } }];
+}
+
+function isReadAs(reading: Reading, measurement: ViralLoad): boolean {
+  const { state } = measurement;
+  const isLimit = state === "below-quantification" || state === "above-upper";
+  if (reading.state !== state && !(isLimit && reading.state === "quantified")) return false;
+  const value = "value" in measurement ? measurement.value : null;
+  if (reading.value === null || value === null) return reading.value === null || isLimit;
+  return Number(reading.value) === Number(value) && "unit" in measurement && reading.unit === measurement.unit;
 }
 
 function duplicateProblems(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ASSAYS } from "./assays.data";
 import type { ViralLoad } from "./measurement";
 import { type SoftChecking, VIRAL_LOAD_CHECKS, viralLoadWarnings } from "./soft-checks";
 import { above, below, notDetected, quantified, withoutResult } from "./viral-load.fixture";
@@ -7,9 +8,17 @@ const before = { collectedOn: "2026-01-10" };
 const earlierOf = (...measurements: readonly ViralLoad[]) =>
   measurements.map((measurement, at) => ({ id: `r${at}`, measurement }));
 
+const NOTHING: SoftChecking = {
+  earlier: [],
+  replacesId: null,
+  treatmentStartedOn: null,
+  window: null,
+  assay: null,
+  today: "2026-05-20",
+};
+
 function checks(measurement: ViralLoad, over: Partial<SoftChecking> = {}): readonly string[] {
-  const checking = { earlier: [], replacesId: null, treatmentStartedOn: null, window: null, assay: null, ...over };
-  return viralLoadWarnings(measurement, checking).map(({ check }) => check);
+  return viralLoadWarnings(measurement, { ...NOTHING, ...over }).map(({ check }) => check);
 }
 
 describe("a jump", () => {
@@ -64,10 +73,9 @@ describe("a jump", () => {
       quantified("10", "copies-per-ml", { collectedOn: "2025-01-01" }),
       quantified("1000", "copies-per-ml", { collectedOn: "2026-01-01" }),
       quantified("20", "copies-per-ml", { collectedOn: "2025-06-01" }),
-      quantified("10", "copies-per-ml", { collectedOn: "2026-05-10" }),
       withoutResult("pending", { collectedOn: "2026-05-01" }),
     );
-    const checking = { earlier, replacesId: null, treatmentStartedOn: null, window: null, assay: null };
+    const checking = { ...NOTHING, earlier };
     expect(viralLoadWarnings(quantified("10000"), checking)).toEqual([
       { check: "jump", values: { log10: 1, since: "2026-01-01" } },
     ]);
@@ -75,6 +83,50 @@ describe("a jump", () => {
     expect(viralLoadWarnings(quantified("10000"), { ...checking, replacesId: "r1" })).toEqual([
       { check: "jump", values: { log10: expect.closeTo(2.69897, 5), since: "2025-06-01" } },
     ]);
+  });
+});
+
+describe("a result entered late", () => {
+  it("is compared with what came after it, and with the same day by another assay", () => {
+    const after = earlierOf(quantified("100", "copies-per-ml", { collectedOn: "2026-06-04" }));
+    expect(checks(quantified("900"), { earlier: after })).toEqual(["jump"]);
+    expect(checks(quantified("200"), { earlier: after })).toEqual([]);
+    const sameDay = earlierOf(quantified("500", "copies-per-ml", { assay: { key: "b", edition: "1" } }));
+    const other = quantified("90000", "copies-per-ml", { assay: { key: "a", edition: "1" } });
+    expect(checks(other, { earlier: sameDay })).toEqual(["jump"]);
+  });
+
+  it("names the largest of its jumps", () => {
+    const earlier = earlierOf(
+      quantified("1000", "copies-per-ml", before),
+      quantified("10", "copies-per-ml", { collectedOn: "2026-06-04" }),
+    );
+    expect(viralLoadWarnings(quantified("10000"), { ...NOTHING, earlier, today: "2026-06-10" })).toEqual([
+      { check: "jump", values: { log10: 3, since: "2026-06-04" } },
+    ]);
+  });
+
+  it("asks about a day more than five years ago", () => {
+    expect(checks(quantified("100", "copies-per-ml", { collectedOn: "2021-05-20" }))).toEqual(["long-ago"]);
+    expect(checks(quantified("100", "copies-per-ml", { collectedOn: "2021-06-01" }))).toEqual([]);
+  });
+});
+
+describe("a limit", () => {
+  const [assay] = ASSAYS.filter(({ lowerLimit, unit }) => lowerLimit === 40 && unit === "copies-per-ml");
+  if (assay === undefined) throw new Error("no assay with a limit of 40");
+  it.each([
+    ["the assay's", below("40"), assay, []],
+    ["a number with a sign before it", below("12400"), assay, ["unusual-limit"]],
+    ["an upper limit far under the assay's", above("900"), assay, ["unusual-limit"]],
+    ["the assay's upper limit", above(String(assay.upperLimit)), assay, []],
+    ["the assay's, unsaid", below(null), assay, []],
+    ["of no known assay", below("1001"), null, ["unusual-limit"]],
+    ["of some assay", below("839"), null, []],
+    ["no upper limit of any assay", above("99999"), null, ["unusual-limit"]],
+    ["an upper limit of some assay", above("100000"), null, []],
+  ])("%s", (_, measurement, from, expected) => {
+    expect(checks(measurement, { assay: from })).toEqual(expected);
   });
 });
 
@@ -147,7 +199,7 @@ describe("treatment and window", () => {
     const all = { earlier, window, treatmentStartedOn: "2026-05-01" };
     const assay = { key: "b", edition: "1" };
     expect(checks(quantified("5", "copies-per-ml", { assay }), all)).toEqual(
-      VIRAL_LOAD_CHECKS.filter((check) => check !== "above-7-log"),
+      VIRAL_LOAD_CHECKS.filter((check) => !["above-7-log", "unusual-limit", "long-ago"].includes(check)),
     );
   });
 });

@@ -1,14 +1,15 @@
 import type { EntryWarning } from "../laboratory/entry-problem";
 import { hasBeenTreatedFor } from "../laboratory/treatment";
-import type { CalendarDate } from "../schedule/calendar-date";
+import { type CalendarDate, daysBetween } from "../schedule/calendar-date";
 import type { TimepointWindow } from "../schedule/timepoint-window";
+import { type Assay, assayLimits } from "./assay";
 import type { EarlierViralLoad } from "./check-viral-load";
 import { type AssayFactor, copiesPerMl, log10FromCopies } from "./copies";
 import type { ViralLoad } from "./measurement";
 
 /** Everything that needs a reason before a viral load is saved. */
 export const VIRAL_LOAD_CHECKS = [
-  /** At least 0.5 log10 from the result before. */
+  /** At least 0.5 log10 from the result before, after, or of the same day by another assay. */
   "jump",
   /** Another specimen than before: dried blood spots read higher. */
   "specimen-switch",
@@ -16,6 +17,10 @@ export const VIRAL_LOAD_CHECKS = [
   "above-7-log",
   /** Under 8 copies/mL: most likely a logarithm. */
   "likely-log",
+  /** A limit that is not the assay's, or, without an assay, none of any: a "<" or ">" put before a number. */
+  "unusual-limit",
+  /** Collected more than five years ago: most likely a year typed wrongly. */
+  "long-ago",
   /** Before three months on treatment. */
   "early-treatment",
   /** Collected outside the days of the timepoint. */
@@ -30,7 +35,9 @@ export interface SoftChecking {
   readonly treatmentStartedOn: CalendarDate | null;
   /** Days of the timepoint it is entered for; null where it is for none. */
   readonly window: TimepointWindow | null;
-  readonly assay: AssayFactor | null;
+  readonly assay: Assay | null;
+  /** The date in the programme's time zone. */
+  readonly today: CalendarDate;
 }
 
 /** ARUP: a change of 0.5 log10 may be significant. */
@@ -40,6 +47,11 @@ const ROUNDING = 1e-9;
 const HIGH_LOG10 = 7;
 const LIKELY_LOG = 8;
 const EARLY_MONTHS = 3;
+const LONG_AGO_DAYS = 5 * 365;
+/** Prints of a limit are rounded to two decimals of a logarithm. */
+const SAME_LIMIT_LOG10 = 0.01;
+/** No published assay has a lower limit above the one or an upper limit below the other. */
+const [HIGHEST_LOWER_LIMIT, LOWEST_UPPER_LIMIT] = [1000, 100_000];
 
 /** What is possible and unlikely about a viral load, in the order of `VIRAL_LOAD_CHECKS`. */
 export function viralLoadWarnings(
@@ -47,14 +59,18 @@ export function viralLoadWarnings(
   checking: SoftChecking,
 ): readonly EntryWarning<ViralLoadCheck>[] {
   const { collectedOn } = measurement;
-  const previous = previousResult(collectedOn, checking);
+  const { previous, neighbours } = resultsBeside(measurement, checking);
   const warnings: EntryWarning<ViralLoadCheck>[] = [];
   const warn = (check: ViralLoadCheck, values: EntryWarning<ViralLoadCheck>["values"] = {}) =>
     warnings.push({ check, values });
   if (!isResult(measurement)) return [];
+  const jumps = neighbours.map((one) => ({
+    log10: leastChange(spanOf(one, null), spanOf(measurement, checking.assay)),
+    since: one.collectedOn,
+  }));
+  const [largest] = jumps.toSorted((a, b) => b.log10 - a.log10);
+  if (largest !== undefined && largest.log10 >= JUMP_LOG10 - ROUNDING) warn("jump", largest);
   if (previous !== null) {
-    const change = leastChange(spanOf(previous, null), spanOf(measurement, checking.assay));
-    if (change >= JUMP_LOG10 - ROUNDING) warn("jump", { log10: change, since: previous.collectedOn });
     if (previous.specimen !== measurement.specimen) warn("specimen-switch", { before: previous.specimen });
     if (previous.assay !== null && measurement.assay !== null && previous.assay.key !== measurement.assay.key) {
       warn("assay-switch", { before: previous.assay.key });
@@ -65,6 +81,9 @@ export function viralLoadWarnings(
   if (highest !== null && log10FromCopies(highest) > HIGH_LOG10 + ROUNDING) warn("above-7-log");
   const value = "value" in measurement && measurement.unit === "copies-per-ml" ? measurement.value : null;
   if (value !== null && Number(value) < LIKELY_LOG) warn("likely-log", { value });
+  const limit = unusualLimit(reading, checking.assay);
+  if (limit !== null) warn("unusual-limit", { limit });
+  if (daysBetween(collectedOn, checking.today) > LONG_AGO_DAYS) warn("long-ago", { date: collectedOn });
   if (isEarly(measurement, checking.treatmentStartedOn)) warn("early-treatment", { months: EARLY_MONTHS });
   const { window } = checking;
   if (window !== null && (collectedOn < window.opensOn || collectedOn > window.closesOn)) {
@@ -77,12 +96,31 @@ function isResult({ state }: ViralLoad): boolean {
   return state !== "rejected" && state !== "failed" && state !== "pending";
 }
 
-/** The last result collected before this day; what was collected later is no comparison. */
-function previousResult(collectedOn: CalendarDate, { earlier, replacesId }: SoftChecking): ViralLoad | null {
-  return earlier.reduce<ViralLoad | null>((latest, { id, measurement }) => {
-    if (id === replacesId || !isResult(measurement) || measurement.collectedOn >= collectedOn) return latest;
-    return latest === null || measurement.collectedOn > latest.collectedOn ? measurement : latest;
-  }, null);
+/**
+ * The results a new one is compared with: the last before its day, the first after it, and those of the same day by other
+ * assays, whichever was entered first. `previous` is the one before.
+ */
+function resultsBeside({ collectedOn }: ViralLoad, { earlier, replacesId }: SoftChecking) {
+  const others = earlier
+    .flatMap(({ id, measurement }) => (id === replacesId || !isResult(measurement) ? [] : [measurement]))
+    .toSorted((a, b) => (a.collectedOn < b.collectedOn ? -1 : a.collectedOn > b.collectedOn ? 1 : 0));
+  const previous = others.findLast((one) => one.collectedOn < collectedOn) ?? null;
+  const next = others.find((one) => one.collectedOn > collectedOn);
+  const sameDay = others.filter((one) => one.collectedOn === collectedOn);
+  return { previous, neighbours: [previous, ...sameDay, next].filter((one) => one !== null && one !== undefined) };
+}
+
+/** The limit in copies/mL that a result lies beyond, where it is not one that its assay, or any assay, has. */
+function unusualLimit(reading: ReturnType<typeof copiesPerMl>, assay: Assay | null): number | null {
+  if (reading.kind !== "censored") return null;
+  const { side, limit } = reading;
+  const limits = assay === null ? null : assayLimits(assay);
+  const own = side === "below" ? limits?.lower : limits?.upper;
+  if (own !== null && own !== undefined) {
+    return Math.abs(log10FromCopies(limit) - log10FromCopies(own)) < SAME_LIMIT_LOG10 ? null : limit;
+  }
+  const isUnknown = side === "below" ? limit > HIGHEST_LOWER_LIMIT : limit < LOWEST_UPPER_LIMIT;
+  return isUnknown ? limit : null;
 }
 
 /** The logarithms between which a result lies. */

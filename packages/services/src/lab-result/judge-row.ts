@@ -1,3 +1,4 @@
+import { type Assay, assayLimits } from "@alongside/domain/viral-load/assay";
 import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import { categorise } from "@alongside/domain/viral-load/categorise";
 import { canonicalHash } from "../canonical-hash";
@@ -49,9 +50,9 @@ export function judgeRow(
   if (person === undefined) return refuse([issue("participantId", "participant.none")]);
   const parsed = parseMeasurement(row.kind, row.measurement);
   if (!parsed.success) return refuse(schemaIssues(parsed.error));
-  const measurement = parsed.data;
+  const sent = parsed.data;
 
-  const contentHash = rowHash(row.participantId, measurement, correction);
+  const contentHash = rowHash(row.participantId, sent, correction);
   const same = person.sameIds.find((stored) => stored.resultId === resultId);
   if (same !== undefined) {
     if (same.contentHash === contentHash) return { resultId, outcome: "same" };
@@ -61,8 +62,9 @@ export function judgeRow(
   const standing = correction && person.results.find((stored) => stored.resultId === correction.replaces);
   if (standing === undefined) return refuse([issue("replaces", "lab-result.not-current")]);
   if (standing !== null && standing.kind !== row.kind) return refuse([issue("kind", "lab-result.other-kind")]);
-  const assay = assayOf(measurement, programme);
+  const assay = assayOf(sent, programme);
   if (assay === null) return refuse([issue("assay", "assay.none")]);
+  const measurement = withLimitsOf(assay, sent);
   const columns = measurementColumns(measurement, assay);
   const answered = standing === null ? pendingFor(columns, person.results) : undefined;
   const others = person.results.filter(({ resultId: id }) => id !== standing?.resultId && id !== answered?.resultId);
@@ -92,6 +94,16 @@ export function judgeRow(
 function rowHash(participantId: string, measurement: LabMeasurement, correction: Correction | null): string {
   return canonicalHash({ participantId, ...measurement, correction });
 }
+
+/** The limits are those of the assay's edition, whatever came with the result: estimates are made with them. */
+function withLimitsOf(assay: Assay | undefined, measurement: LabMeasurement): LabMeasurement {
+  if (measurement.kind !== "viral-load") return measurement;
+  const { lower, upper, detection } = assay === undefined ? NO_LIMITS : assayLimits(assay);
+  const limits = { lowerLimitCopiesPerMl: lower, upperLimitCopiesPerMl: upper, detectionLimitCopiesPerMl: detection };
+  return { ...measurement, result: { ...measurement.result, ...limits } };
+}
+
+const NO_LIMITS = { lower: null, upper: null, detection: null };
 
 /** The assay a measurement names; undefined when it names none, null when there is no such edition. */
 function assayOf(measurement: LabMeasurement, { assays }: LabProgramme) {

@@ -1,3 +1,4 @@
+import { LAB_KIND_FACTS, type LabKind } from "@alongside/domain/laboratory/kinds";
 import type { Comparator } from "@alongside/domain/viral-load/measurement";
 import { normalisePrint } from "@alongside/domain/viral-load/normalise-print";
 
@@ -8,18 +9,26 @@ export type ParsedQuantity =
   | { readonly kind: "question"; readonly values: readonly [string, string] }
   | { readonly kind: "unparsed" };
 
-const UNITS = /\s*(cells?\s*\/\s*(?:[uµμ]l|mm\^?3)|[uµμ]l|kg|公斤|千克|%|个\s*\/\s*[uµμ]l)$/u;
+/** How the unit of each kind is written; any other is of another quantity. */
+const UNITS = {
+  "cd4-count": /\s*(cells?\s*\/\s*(?:[uµμ]l|mm\^?3)|\/?\s*(?:[uµμ]l|mm\^?3)|个\s*\/\s*[uµμ]l)$/u,
+  "cd4-percent": /\s*%$/u,
+  weight: /\s*(kgs?|公斤|千克)$/u,
+} as const satisfies Record<Exclude<LabKind, "viral-load">, RegExp>;
 const COMPARED = /^(<=|>=|<|>)?\s*(.+)$/;
 
 /**
- * Reads a count, a percentage or a weight: a number with or without a comparator and the unit, with a decimal comma, in
- * full-width digits, with thousands in groups. What can be read in two ways comes back as both.
+ * Reads a count, a percentage or a weight: a number with or without a comparator and its own unit, with a decimal comma,
+ * in full-width digits, with thousands in groups. What can be read in two ways comes back as both.
  */
-export function parseQuantity(text: string, decimals: number): ParsedQuantity {
-  const print = normalisePrint(text).replace(UNITS, "").trim();
+export function parseQuantity(text: string, kind: Exclude<LabKind, "viral-load">): ParsedQuantity {
+  const { decimals } = LAB_KIND_FACTS[kind];
+  const print = normalisePrint(text).replace(UNITS[kind], "").trim();
   const [, sign, number = ""] = COMPARED.exec(print) ?? [];
   const comparator = sign === "<" || sign === "<=" || sign === ">" || sign === ">=" ? sign : null;
   const understood = (value: string): ParsedQuantity => ({ kind: "understood", comparator, value });
+  // Numbers have no leading zeros; codes do.
+  if (/^0\d/.test(number)) return { kind: "unparsed" };
   if (/^\d{1,15}$/.test(number)) return understood(number);
   if (/^\d{1,3}( \d{3})+$/.test(number)) return understood(number.replaceAll(" ", ""));
   const parts = /^(\d{1,15})([.,])(\d{1,15})$/.exec(number);

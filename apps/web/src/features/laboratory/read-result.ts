@@ -1,4 +1,4 @@
-import { LAB_KIND_FACTS, type LabKind } from "@alongside/domain/laboratory/kinds";
+import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import type { Assay } from "@alongside/domain/viral-load/assay";
 import type { Comparator, ResultState } from "@alongside/domain/viral-load/measurement";
 import { parseResult } from "@alongside/domain/viral-load/parse-result";
@@ -59,7 +59,7 @@ function stateAlone(state: ResultState, kind: LabKind): RowReading {
 type Print = ParsedResult | { readonly kind: "quantity"; readonly readings: readonly Reading[] };
 
 function quantityPrint(print: string, kind: Exclude<LabKind, "viral-load">): Print {
-  const parsed = parseQuantity(print, LAB_KIND_FACTS[kind].decimals);
+  const parsed = parseQuantity(print, kind);
   if (parsed.kind === "unparsed") return { kind: "quantity", readings: [] };
   const comparator = parsed.kind === "understood" ? parsed.comparator : null;
   const values = parsed.kind === "understood" ? [parsed.value] : parsed.values;
