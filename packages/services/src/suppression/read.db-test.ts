@@ -111,11 +111,23 @@ describe("readSuppression", () => {
     });
   });
 
-  it("shows ways, lines, times and the cascade of the same people", async () => {
-    const { transitions, trajectories, times, cascade } = await results(researcher);
+  it("draws single people for those only who may open their results", async () => {
+    expect((await results(researcher)).trajectories).toEqual({ kind: "not-yours" });
+    expect((await results(lab.administrator)).trajectories).toMatchObject({ kind: "trajectories", of: 24 });
+    await database.db.programme.update({ where: { id: lab.programmeId }, data: { suppressionThreshold: 1 } });
+    expect((await results(researcher)).trajectories).toMatchObject({ kind: "trajectories", of: 24 });
+    await database.db.programme.update({ where: { id: lab.programmeId }, data: { suppressionThreshold: 5 } });
+  });
+
+  it("shows ways, times and the cascade of the same people, and how many await a second person", async () => {
+    const { transitions, times, cascade, suppression } = await results(researcher);
+    // Everybody unsuppressed before, and six of them after.
+    expect(suppression.rules[0]?.own.awaiting?.people).toEqual({ kind: "exact", n: 18 });
+    expect(suppression.rules[0]?.own.awaiting?.without).toMatchObject({ denominator: "tested-only" });
+    expect(times.suppression.own.people?.awaiting).toEqual({ kind: "exact", n: 18 });
+    expect(transitions[0]?.hiddenWaves).toEqual([]);
     expect(transitions[0]?.nodes).toContainEqual({ wave: 1, state: "suppressed", count: { kind: "exact", n: 18 } });
-    expect(trajectories).toMatchObject({ kind: "trajectories", of: 24 });
-    expect(times.suppression.own.people.atRisk).toEqual({ kind: "exact", n: 18 });
+    expect(times.suppression.own.people?.atRisk).toEqual({ kind: "exact", n: 18 });
     expect(cascade.steps.map(({ id }) => id)).toEqual([
       "status",
       "treatment",
@@ -200,8 +212,8 @@ describe("the change that takes seconds", () => {
 
 describe("exportSuppressionScript", () => {
   it("carries rows without codes, and R agrees with every figure", async () => {
-    await level(researcher);
-    const exported = await exportSuppressionScript(researcher, { ...asked, besideRuleId: "less-than-200" });
+    await level(lab.administrator);
+    const exported = await exportSuppressionScript(lab.administrator, { ...asked, besideRuleId: "less-than-200" });
     if (!exported.ok) throw new Error(reasonOf(exported));
     const { fileName, text } = exported.value;
     expect(fileName).toBe("results-2026-06-15.R");
@@ -218,9 +230,41 @@ describe("exportSuppressionScript", () => {
     }
     expect(text).toContain("(random-intercept Tobit): A included");
     expect(text).toContain("# Rebound: one unsuppressed result");
-    const twice = await exportSuppressionScript(researcher, { ...asked, confirmed: true });
+    const twice = await exportSuppressionScript(lab.administrator, { ...asked, confirmed: true });
     expect(twice.ok && twice.value.text).toContain("# Rebound: the first of two unsuppressed results in a row");
     const run = isRPresent() ? runInR(text) : { status: 0, errors: "" };
     expect(run).toMatchObject({ status: 0 });
+  });
+
+  it("has no row of a single result for whoever may not open these, and R still agrees", async () => {
+    await level(researcher);
+    const exported = await exportSuppressionScript(researcher, asked);
+    if (!exported.ok) throw new Error(reasonOf(exported));
+    const { text } = exported.value;
+    expect(text).toContain("shift.1.A.best");
+    expect(text).toContain("# Single results: left out");
+    expect(text).not.toMatch(/"(level|times)\./);
+    const log = Math.log10(20_000 + 7);
+    expect(text).not.toContain(String(log));
+    expect(isRPresent() ? runInR(text) : { status: 0 }).toMatchObject({ status: 0 });
+  });
+
+  it("has no row of a table that is hidden, for anybody", async () => {
+    const few = await makeLaboratory(database.db);
+    const [main, own] = [lab, asked];
+    [lab, asked] = [few, { programmeId: few.programmeId }];
+    await tested(0, 12, 20_000, 300);
+    await tested(0, 8, 9000, 4000);
+    await tested(0, 8, 300, 200);
+    await tested(0, 2, 300, 20_000);
+    await level(few.administrator);
+    const exported = await exportSuppressionScript(few.administrator, asked);
+    const { suppression, times, transitions } = await results(few.administrator);
+    [lab, asked] = [main, own];
+    if (!exported.ok) throw new Error(reasonOf(exported));
+    expect(suppression.rules[0]?.own.figures[0]).toMatchObject({ n: 30, shift: { kind: "suppressed" } });
+    expect(times.rebound.own.curve.kind).toBe("suppressed");
+    expect(transitions[0]?.flows).toEqual([]);
+    expect(exported.value.text).not.toMatch(/"(shift|level|times)\./);
   });
 });

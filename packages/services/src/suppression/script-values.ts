@@ -46,7 +46,8 @@ function addChange(list: FigureList, name: string, { value, interval }: Mean): v
 }
 
 /** Which means by random-intercept Tobit regression are in the script, and why one is not. */
-export function mixedInScript(found: ViralLoadChange | null): string {
+export function mixedInScript({ seesSingleResults }: LoadedRequest, found: ViralLoadChange | null): string {
+  if (!seesSingleResults) return "left out: its rows are single results";
   if (found === null) return "left out: had not been computed; open the page and download again";
   const cohorts = [["A", found.own.change] as const, ["B", found.other?.change] as const];
   const said = cohorts.flatMap(([cohort, change]) => (change === undefined ? [] : [`${cohort} ${standing(change)}`]));
@@ -57,6 +58,7 @@ export function mixedInScript(found: ViralLoadChange | null): string {
 function standing(change: Shown): string {
   switch (change.kind) {
     case "estimate":
+      if (change.method === "tobit-without-pairing") return "left out: who was whom is hidden to protect people";
       return isMixed(change) ? "included" : "left out: people differ no more than their own results do";
     case "withheld":
       return `left out: withheld by the page (${change.rule})`;

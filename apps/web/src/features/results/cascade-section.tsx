@@ -12,6 +12,7 @@ import { useShown } from "./use-shown";
 /** The three 95s of the programme on this day: what is known, of whom, and what nobody here can know. */
 export function CascadeSection({ view }: { readonly view: ResultsView }): React.JSX.Element {
   const t = useTranslations("results.cascade");
+  const awaiting = useTranslations("resultsAwaiting");
   const title = useRuleTitle(view);
   const shown = useShown();
   const { cascade, cascadeWords } = view;
@@ -72,7 +73,8 @@ export function CascadeSection({ view }: { readonly view: ResultsView }): React.
           {t("unknown", {
             treatment: shown.people(cascade.unknown.treatment),
             undetermined: shown.people(cascade.unknown.undetermined),
-          })}
+          })}{" "}
+          {awaiting("ofCascade", { people: shown.people(cascade.awaiting) })}
         </p>
         <AssumptionPart assumptions={cascade.frame.assumptions} />
       </div>

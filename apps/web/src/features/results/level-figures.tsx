@@ -46,6 +46,7 @@ function CohortPart(props: {
   const shown = useShown();
   const figure = useFigure();
   const { level, name, names } = props;
+  const awaiting = useTranslations("resultsAwaiting");
   const { people, before, after, change, meaning, substitution } = level;
   const waves = [
     { label: names.from, wave: isWave(before) ? before : null },
@@ -61,6 +62,7 @@ function CohortPart(props: {
     { id: "marginal", value: level.marginal },
     { id: "everybody", value: level.everybody },
     { id: "sameSpecimen", value: level.sameSpecimen },
+    { id: "checked", value: level.checked },
   ] as const;
   return (
     <div className={styles.figure} data-cohort={level.cohortId}>
@@ -72,6 +74,12 @@ function CohortPart(props: {
           unknown: shown.people(people.limitUnknown),
         })}
       </p>
+      <p className={styles.soft} data-part="awaiting">
+        {awaiting("people", { name, people: shown.people(people.awaiting) })}
+      </p>
+      {change.kind === "estimate" && change.method === "tobit-without-pairing" ? (
+        <p className={styles.soft}>{awaiting("withoutPairing")}</p>
+      ) : null}
       <p data-gate={level.gate}>{t(`gate.${level.gate}`)}</p>
       {described.length === 0 ? null : (
         <FigureTable

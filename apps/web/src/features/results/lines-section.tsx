@@ -13,6 +13,7 @@ type Lines = Extract<ResultsView["trajectories"], { kind: "trajectories" }>;
 export function LinesSection({ view }: { readonly view: ResultsView }): React.JSX.Element {
   const t = useTranslations("results.lines");
   const { trajectories } = view;
+  if (trajectories.kind === "not-yours") return <Section id="lines" title={t("title")} finding={t("notYours")} />;
   if (trajectories.kind === "suppressed" || trajectories.lines.length === 0) {
     return (
       <Section id="lines" title={t("title")} finding={t(trajectories.kind === "suppressed" ? "hidden" : "nobody")} />

@@ -18,11 +18,17 @@ export function ShiftPart(props: {
 }): React.JSX.Element {
   const t = useTranslations("results.shift");
   const shown = useShown();
+  const awaiting = useTranslations("resultsAwaiting");
   const { view, cohort, name, rule } = props;
   const { people, figures } = cohort;
   const [tested] = figures;
   const shift = tested?.shift.kind === "shift" ? tested.shift : null;
   const n = tested?.n ?? 0;
+  const checked = cohort.awaiting?.without ?? null;
+  const lines = [
+    ...figures.map((figure) => ({ id: figure.denominator as string, figure })),
+    ...(checked === null ? [] : [{ id: "checked", figure: checked }]),
+  ];
   const names = { from: view.waves[0]?.label ?? "", to: view.waves[view.wave]?.label ?? "" };
   const part = (people: number, total: number) =>
     t("part", { people: shown.count(people), share: shown.share(total === 0 ? 0 : people / total) });
@@ -69,10 +75,10 @@ export function ShiftPart(props: {
       <FigureTable
         caption={t("denominators", { name, rule })}
         head={[t("denominator"), t("n"), t("before"), t("after"), t("difference"), t("midP"), t("odds")]}
-        rows={figures.map((figure) => ({
-          id: figure.denominator,
+        rows={lines.map(({ id, figure }) => ({
+          id,
           cells: [
-            t(`of.${figure.denominator}`),
+            id === "checked" ? awaiting("without") : t(`of.${figure.denominator}`),
             figure.n === null ? t("hiddenShort") : shown.count(figure.n),
             shown.estimate(figure.before, "proportion"),
             shown.estimate(figure.after, "proportion"),
@@ -82,6 +88,12 @@ export function ShiftPart(props: {
           ],
         }))}
       />
+      {cohort.awaiting === null ? null : (
+        <p className={styles.soft} data-part="awaiting">
+          {awaiting("people", { name, people: shown.people(cohort.awaiting.people) })}
+        </p>
+      )}
+      {checked === null ? null : <p className={styles.soft}>{awaiting("why")}</p>}
       {cohort.sharpBounds ? null : <p className={styles.soft}>{t("wideBounds")}</p>}
       {cohort.cautions.length === 0 ? null : (
         <ul>

@@ -27,6 +27,7 @@ export function TimesSection({ view }: { readonly view: ResultsView }): React.JS
 function EventPart({ view, times }: { readonly view: ResultsView; readonly times: Times }): React.JSX.Element {
   const t = useTranslations("results.times");
   const shown = useShown();
+  const awaiting = useTranslations("resultsAwaiting");
   const nameOf = (id: string) => view.cohorts.find((cohort) => cohort.id === id)?.name ?? "";
   const cohorts = [times.own, ...(times.other === null ? [] : [times.other])];
   const series = cohorts.flatMap(({ cohortId, curve }) =>
@@ -36,12 +37,12 @@ function EventPart({ view, times }: { readonly view: ResultsView; readonly times
     const name = nameOf(cohortId);
     if (curve.kind !== "curve") return t("none", { name, reason: shown.why(curve) });
     const median = curve.median?.time.kind === "time" ? curve.median : null;
-    if (median === null) return t("notReached", { name, n: shown.people(people.atRisk) });
+    if (median === null) return t("notReached", { name, n: shown.people(people?.atRisk ?? null) });
     const end = (time: typeof median.low, otherwise: string) =>
       time.kind === "time" ? shown.count(time.time) : otherwise;
     return t("median", {
       name,
-      n: shown.people(people.atRisk),
+      n: shown.people(people?.atRisk ?? null),
       days: end(median.time, shown.none),
       low: end(median.low, shown.none),
       high: end(median.high, t("later")),
@@ -55,14 +56,22 @@ function EventPart({ view, times }: { readonly view: ResultsView; readonly times
         chart={<EventCurve series={series} locale={shown.locale} days={t("days")} atRisk={t("atRisk")} />}
         summary={sentences.join(" ")}
       />
-      {cohorts.map(({ cohortId, people, curve, medianGap }) => (
+      {cohorts.map(({ cohortId, people, curve, medianGap, until }) => (
         <p key={cohortId} className={styles.soft}>
-          {t("people", {
-            name: nameOf(cohortId),
-            once: shown.people(people.onceOnly),
-            not: shown.people(people.notAtRisk),
-            untested: shown.people(people.untested),
-          })}{" "}
+          {people?.others
+            ? t("people", {
+                name: nameOf(cohortId),
+                once: shown.people(people.others.onceOnly),
+                not: shown.people(people.others.notAtRisk),
+                untested: shown.people(people.others.untested),
+              })
+            : null}{" "}
+          {people ? awaiting("ofCurve", { name: nameOf(cohortId), people: shown.people(people.awaiting) }) : null}{" "}
+          {until === null
+            ? null
+            : until === 0
+              ? awaiting("noCurve", { name: nameOf(cohortId) })
+              : awaiting("until", { name: nameOf(cohortId), time: view.waves[until]?.label ?? "" })}{" "}
           {medianGap === null ? null : t("gap", { days: shown.count(medianGap) })}{" "}
           {curve.kind === "curve" && curve.endsEarly ? t("endsEarly") : null}
         </p>

@@ -22,8 +22,9 @@ export function useShown() {
             high: points(estimate.interval.high),
           })
         : figures.why(estimate),
-    /** A number of people as it may be shown. */
-    people: (count: ShownCount) => {
+    /** A number of people as it may be shown; null where it may not. */
+    people: (count: ShownCount | null) => {
+      if (count === null) return t("hidden");
       switch (count.kind) {
         case "exact":
           return figures.count(count.n);

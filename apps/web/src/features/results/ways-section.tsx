@@ -35,27 +35,32 @@ function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways:
   const t = useTranslations("results.ways");
   const shown = useShown();
   const name = view.cohorts.find(({ id }) => id === ways.cohortId)?.name ?? "";
-  const waves = view.waves.map(({ label }) => label);
+  const awaiting = useTranslations("resultsAwaiting");
+  const open = view.waves.map((_, wave) => wave).filter((wave) => !ways.hiddenWaves.includes(wave));
+  const nameOf = (wave: number) => view.waves[wave]?.label ?? "";
+  const waves = open.map(nameOf);
+  const place = (wave: number) => open.indexOf(wave);
+  const list = (hidden: readonly number[]) => hidden.map(nameOf).join(", ");
   const used = STATES.filter((state) => ways.nodes.some((node) => node.state === state));
-  const exact = ways.nodes.length > 0 && ways.nodes.every(({ count }) => count.kind === "exact");
+  const drawn = ways.nodes.length > 0;
   const countOf = (wave: number, state: (typeof STATES)[number]) => {
     const count = ways.nodes.find((node) => node.wave === wave && node.state === state)?.count;
     return count === undefined ? shown.count(0) : shown.people(count);
   };
   const rows = used.map((state) => ({
     id: state,
-    cells: [t(`state.${state}`), ...waves.map((_, wave) => countOf(wave, state))],
+    cells: [t(`state.${state}`), ...open.map((wave) => countOf(wave, state))],
   }));
   return (
     <div className={styles.figure} data-cohort={ways.cohortId}>
       <ChartFrame
         finding={t("chart", { name, people: shown.people(ways.people) })}
         chart={
-          exact ? (
+          drawn ? (
             <FlowBars
               waves={waves}
-              nodes={ways.nodes}
-              flows={ways.flows}
+              nodes={ways.nodes.map((node) => ({ ...node, wave: place(node.wave) }))}
+              flows={ways.flows.map((flow) => ({ ...flow, from: place(flow.from) }))}
               states={STATES}
               nameOf={(state) => t(`state.${state}`)}
             />
@@ -64,21 +69,29 @@ function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways:
           )
         }
         summary={
-          exact
-            ? waves
+          drawn
+            ? open
                 .map(
-                  (wave, at) =>
-                    `${wave}: ${used.map((state) => `${t(`state.${state}`)} ${countOf(at, state)}`).join(", ")}`,
+                  (at) =>
+                    `${nameOf(at)}: ${used.map((state) => `${t(`state.${state}`)} ${countOf(at, state)}`).join(", ")}`,
                 )
                 .join("; ")
             : t("hidden")
         }
       />
-      {exact && ways.hiddenFrom.length > 0 ? (
-        <p className={styles.soft}>
-          {t("hiddenFlows", { times: ways.hiddenFrom.map((from) => waves[from] ?? "").join(", ") })}
-        </p>
+      {drawn && ways.hiddenWaves.length > 0 ? (
+        <p className={styles.soft}>{awaiting("hiddenTimes", { times: list(ways.hiddenWaves) })}</p>
       ) : null}
+      {drawn && ways.hiddenFrom.length > 0 ? (
+        <p className={styles.soft}>{t("hiddenFlows", { times: list(ways.hiddenFrom) })}</p>
+      ) : null}
+      {ways.awaiting.length === 0 ? null : (
+        <p className={styles.soft} data-part="awaiting">
+          {awaiting("byTime", {
+            list: ways.awaiting.map(({ wave, count }) => `${nameOf(wave)} ${shown.people(count)}`).join(", "),
+          })}
+        </p>
+      )}
       {ways.nodes.length === 0 ? null : (
         <TableBeside label={t("table")}>
           <FigureTable caption={t("caption", { name })} head={[t("stateHead"), ...waves]} rows={rows} />
@@ -88,7 +101,7 @@ function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways:
               head={[t("fromWave"), t("before"), t("after"), t("peopleHead")]}
               rows={ways.flows.map(({ from, before, after, count }) => ({
                 id: `${from} ${before} ${after}`,
-                cells: [waves[from] ?? "", t(`state.${before}`), t(`state.${after}`), shown.people(count)],
+                cells: [nameOf(from), t(`state.${before}`), t(`state.${after}`), shown.people(count)],
               }))}
             />
           )}
