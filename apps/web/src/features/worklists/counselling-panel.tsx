@@ -46,8 +46,8 @@ export function CounsellingPanel(props: {
   const open = openLoop(loops.data);
   const calling = callingResult(results, (result) => isUnsuppressed(setting, result));
   const done = (words: string) => {
-    setSaid(words);
-    void loops.refetch();
+    // Said once the new state is there: the form begins anew with it, and would take back what is chosen in between.
+    void loops.refetch().then(() => setSaid(words));
     props.onChanged();
   };
   return (
