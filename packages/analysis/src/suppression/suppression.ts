@@ -129,10 +129,7 @@ function atMost(usable: UsableTable, reach: Reach): UsableTable {
 }
 
 /** Numbers of people under another rule, where those between the two rules could be counted by them. */
-function peopleBeside(
-  first: CohortSuppression["people"],
-  reach: Reach,
-): CohortSuppression["people"] {
+function peopleBeside(first: CohortSuppression["people"], reach: Reach): CohortSuppression["people"] {
   const some: ShownCount = { kind: "range", low: 0, high: boundsOf(first.expected).high };
   const tested = reach === "margins" ? first.tested : some;
   return { ...first, tested, missing: some, undetermined: some };

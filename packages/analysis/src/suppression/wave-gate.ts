@@ -51,12 +51,7 @@ export function waveGate(
  * Whether everybody's results at the baseline leave every split of a hidden table possible: as many people stand on either
  * side as the table has people, and as many were not tested later as stand on either side.
  */
-function leavesOpen(
-  people: readonly PersonAtWaves[],
-  wave: number,
-  rule: ThresholdRule,
-  threshold: number,
-): boolean {
+function leavesOpen(people: readonly PersonAtWaves[], wave: number, rule: ThresholdRule, threshold: number): boolean {
   const k = effectiveThreshold(threshold);
   const { pairs } = statusPairs(people, wave, rule);
   if (tableReach(shiftOf(statusTable(pairs), "tested-only"), threshold) !== "nothing") return k === 1;

@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
 import { suppressionStatus } from "../viral-load-rows/category-rule";
-import {  below, copies, type Given, HIGH, LOW, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
+import {
+  below,
+  copies,
+  type Given,
+  HIGH,
+  LOW,
+  type MadePerson,
+  madeData,
+  times,
+} from "../viral-load-rows/made-data.fixture";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
 import { type WaveGate, waveGate } from "./wave-gate";
 import { wholePage } from "./whole-page.fixture";
@@ -218,7 +227,9 @@ describe("every truth of up to eleven people", () => {
     const told = [...groups.values()].flatMap((group) =>
       [...group].flatMap(([name, values]) => {
         const [only] = values;
-        return values.size === 1 && only !== undefined && only > 0 && only < 3 ? [`${name} is ${only} in ${[...group].map(([a, b]) => `${a}:${[...b]}`)}`] : [];
+        return values.size === 1 && only !== undefined && only > 0 && only < 3
+          ? [`${name} is ${only} in ${[...group].map(([a, b]) => `${a}:${[...b]}`)}`]
+          : [];
       }),
     );
     expect(told.slice(0, 20)).toEqual([]);
