@@ -10,11 +10,15 @@ export class ParticipantsPages {
     this.base = base;
   }
 
-  /** Adds somebody to the first site and the cohort named, or the first offered. Ends on their page. */
-  async enrol(cohort?: string): Promise<{ readonly code: string; readonly participantId: string }> {
+  /** Adds somebody to the first site and the cohort named, or the first offered, today or on a day. Ends on their page. */
+  async enrol(
+    cohort?: string,
+    enrolledOn?: string,
+  ): Promise<{ readonly code: string; readonly participantId: string }> {
     await this.page.goto(`${this.base}/participants/new`);
     await chooseFirst(this.page.getByLabel("Site"));
     await chooseFirst(this.page.getByLabel("Cohort"), cohort);
+    if (enrolledOn !== undefined) await this.page.locator('input[name="enrolledOn"]').fill(enrolledOn);
     await this.page.getByRole("button", { name: "Add and make a code" }).click();
     await this.page.waitForURL(/new=1/);
     const code = await this.page.getByRole("heading", { level: 1 }).textContent();
