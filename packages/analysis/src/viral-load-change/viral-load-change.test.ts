@@ -282,9 +282,9 @@ describe("small groups", () => {
     const under = (bars: typeof before.histogram) =>
       bars.filter(({ to }) => to !== null && to <= 3).reduce((sum, { count }) => sum + count, 0);
     expect([under(before.histogram), under(after.histogram)]).toEqual([18, 32]);
-    expect(before.quartiles?.every((value) => value === null || Math.abs(10 * value - Math.round(10 * value)) < 1e-9)).toBe(
-      true,
-    );
+    expect(
+      before.quartiles?.every((value) => value === null || Math.abs(10 * value - Math.round(10 * value)) < 1e-9),
+    ).toBe(true);
     const margins = change(few(2), { threshold: 5 }).own;
     const paired = change(few(2)).own;
     const shown = must(margins.change);
@@ -295,7 +295,9 @@ describe("small groups", () => {
     // Who was whom after does not matter to anything that is shown.
     const people = few(2);
     const given = people.map((one) => one.given[1] ?? "missing");
-    const shuffled = people.map((one, row): MadePerson => ({ given: [one.given[0] ?? "missing", given[row] ?? "missing"] }));
+    const shuffled = people.map(
+      (one, row): MadePerson => ({ given: [one.given[0] ?? "missing", given[row] ?? "missing"] }),
+    );
     const swapped = shuffled.map((one, row): MadePerson => {
       const partner = row === 0 ? 1 : row === 1 ? 0 : row;
       return { given: [one.given[0] ?? "missing", given[partner] ?? "missing"] };

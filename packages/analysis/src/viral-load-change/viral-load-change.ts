@@ -91,7 +91,8 @@ function compare({ request, own, other, comparedWith, frame }: Comparing): Viral
   const rule = withheldBy([own.results, other.results]);
   const figure = (needed: Reach, compute: () => Estimate) =>
     leastReach(reach, needed) === needed ? (rule ?? compute()) : SUPPRESSED;
-  const after = ({ results }: GatedResults) => inOrder(results.pairs.map((pair) => pair.after)).map(({ value }) => value);
+  const after = ({ results }: GatedResults) =>
+    inOrder(results.pairs.map((pair) => pair.after)).map(({ value }) => value);
   const [mine, theirs] = [after(own), after(other)];
   const groups = [...mine.map(() => 1), ...theirs.map(() => 0)];
   const compared = design === "randomised" ? "randomised-groups" : "cohorts";

@@ -72,7 +72,10 @@ export async function exportSuppressionScript(
         label: "Change of the logarithms",
         value: change === null ? "had not been computed; open the page and download again" : "as stored",
       },
-      { label: "The same with a level of every person's own (random-intercept Tobit)", value: mixedInScript(request, change) },
+      {
+        label: "The same with a level of every person's own (random-intercept Tobit)",
+        value: mixedInScript(request, change),
+      },
     ],
     shifts: shifts.rows,
     values: values.rows,
