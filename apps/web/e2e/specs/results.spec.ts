@@ -28,7 +28,9 @@ test("opens from Change by keyboard, tells nothing in its address, and names the
   await expect(results.finding("shift")).toContainText("By WHO 2023: up to and including 1000");
   for (const name of DENOMINATORS) await expect(results.denominator("who-2023", name)).toBeVisible();
   await expect(page.locator("[data-standing]")).toContainText("No analysis plan names these results");
-  await expect(page.locator("#lines figure")).toContainText("An open triangle is no number but a limit");
+  // Whoever may open nobody's results has no line of anybody.
+  await expect(results.finding("lines")).toContainText("drawn for those who may open these people");
+  await expect(page.locator("#lines figure")).toHaveCount(0);
   await expect(page.locator("#times figure")).toHaveCount(2);
   await expect(page.locator("#cascade figure")).toContainText("cannot be known here");
 });
@@ -45,6 +47,8 @@ test("sets two rules side by side, and each names itself", async ({ page }) => {
     for (const name of DENOMINATORS) await expect(results.denominator(rule, name)).toBeVisible();
   }
   await expect(results.field("cohort").locator("option:checked")).toHaveText("Usual care, waiting");
+  await expect(page.locator("#lines figure")).toContainText("An open triangle is no number but a limit");
+  await expect(page.locator("#shift [data-part=awaiting]").first()).toContainText("count like any other");
 });
 
 test("computes what takes seconds, says why there is a mean or none, and never offers substitution as a result", async ({
@@ -75,6 +79,6 @@ test("gives a script for R with rows and without codes", async ({ page }) => {
   expect(download.suggestedFilename()).toMatch(/^results-\d{4}-\d{2}-\d{2}\.R$/);
   expect(download.suggestedFilename()).not.toMatch(TELLING_WORDS);
   const text = await readFile(await download.path(), "utf8");
-  expect(text).toContain("times <- read.csv");
+  expect(text).toContain("# Single results: left out");
   expect(text).not.toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}\b(?!-)/);
 });
