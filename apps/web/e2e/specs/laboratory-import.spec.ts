@@ -192,6 +192,7 @@ test("sending goes on where the connection was lost, also after the page was clo
   await expectSound(page);
   await page.reload();
   await page.getByRole("link", { name: "long.csv" }).first().press("Enter");
+  await page.waitForURL(/\/laboratory\/import\/[0-9a-f-]{36}/);
   await expect(page.getByRole("heading", { name: "The file has not arrived whole" })).toBeVisible();
   await expect(page.getByText(/% of “long.csv” has arrived/)).toBeVisible();
   const box = page.getByLabel("Choose long.csv again");

@@ -38,8 +38,8 @@ export function CheckStep(props: {
       ) : (
         <Notice tone="information" title={comingIn > 0 ? t("comingIn", { n: comingIn }) : t("nothingNew")}>
           {comingIn > 0 ? <p>{t("nothingYet")}</p> : null}
-          {out > 0 ? <p>{t("out", { n: out })}</p> : null}
           {view.awaiting > 0 ? <p>{t("awaiting", { n: view.awaiting })}</p> : null}
+          {out > 0 ? <p>{t("out", { n: out })}</p> : null}
         </Notice>
       )}
       <p className={shared.actions}>
@@ -56,6 +56,7 @@ export function CheckStep(props: {
       ) : null}
       {questions.length > 0 ? <QuestionList ids={props.ids} questions={questions} onAnswered={props.onCheck} /> : null}
       {unknownWords.length > 0 ? <UnknownWords words={unknownWords} onColumns={props.onColumns} /> : null}
+      {counts === null ? null : <RowList ids={props.ids} counts={counts} />}
       {view.hasErrorFile ? (
         <p>
           <a className={buttonClass()} href={`${props.place.base}/laboratory/import/${view.importId}/rows`} download="">
@@ -63,7 +64,6 @@ export function CheckStep(props: {
           </a>
         </p>
       ) : null}
-      {counts === null ? null : <RowList ids={props.ids} counts={counts} />}
     </section>
   );
 }

@@ -94,7 +94,7 @@ function useColumns(): readonly Column<ImportRow>[] {
     {
       id: "printed",
       header: t("rows.printed"),
-      cell: ({ printed }) => (printed === null ? "–" : <code className={styles.print}>{printed}</code>),
+      cell: ({ printed }) => (printed === null ? "–" : <code className={styles.cell}>{printed}</code>),
     },
     {
       id: "outcome",
