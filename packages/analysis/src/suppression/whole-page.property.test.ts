@@ -99,7 +99,7 @@ describe("the whole page, for whoever may not open single results", () => {
         seen += 1;
         expect(wholePage(turned, K)).toEqual(wholePage(data, K));
       }),
-      { numRuns: 40 },
+      { numRuns: 120, seed: 20261122 },
     );
     expect(seen).toBeGreaterThan(10);
   });
@@ -115,7 +115,7 @@ describe("the whole page, for whoever may not open single results", () => {
         seen += 1;
         expect(wholePage(other, K)).toEqual(wholePage(data, K));
       }),
-      { numRuns: 40 },
+      { numRuns: 120, seed: 20261122 },
     );
     expect(seen).toBeGreaterThan(5);
   });

@@ -186,6 +186,7 @@ export const BUILDING_BLOCKS: readonly string[] = [
   "survival/cox-likelihood mirror",
   "survival/cox-likelihood scorePart",
   "survival/cox-likelihood coxLikelihood",
+  "survival/cox-residuals coxResiduals",
   "survival/cox-risk-sets coxData",
   "survival/cox-risk-sets visitRiskSets",
   "survival/cox-robust robustCovariance",
