@@ -49,7 +49,7 @@ export default async function ResultsPage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   const { besideRuleId: _, confirmed: __, ...level } = question;
   return (
-    <ClientMessages namespaces={["outcomeLong", "resultsLevel"]}>
+    <ClientMessages namespaces={["outcomeLong", "resultsAwaiting", "resultsLevel"]}>
       <ResultsScreen
         view={view}
         place={place}
