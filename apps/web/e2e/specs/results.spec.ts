@@ -55,7 +55,7 @@ test("computes what takes seconds, says why there is a mean or none, and never o
   page,
 }) => {
   const results = new ResultsPage(page);
-  await results.openByKeyboard(await enterDemo(page, "Evaluator"));
+  await results.openByKeyboard(await enterDemo(page, "Administrator"));
   await expect(results.level()).toHaveAttribute("data-level", "done", { timeout: 30_000 });
   const level = page.locator("#level");
   await expect(level.locator("[data-gate]").first()).toContainText(/beyond their limits/);
@@ -72,7 +72,6 @@ test("computes what takes seconds, says why there is a mean or none, and never o
 test("gives a script for R with rows and without codes", async ({ page }) => {
   const results = new ResultsPage(page);
   await results.openByKeyboard(await enterDemo(page, "Researcher"));
-  await results.choose("cohort", "Usual care, waiting");
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download data and R script" }).click();
   const download = await waiting;
