@@ -30,11 +30,12 @@ export function drawResults(stream: RandomStream, of: DrawFor): readonly DrawnRe
   let high = stream.chance(firstUnsuppressed);
   return LABORATORY_VISITS.flatMap((visit, index): readonly DrawnResult[] => {
     if (index > 0) high = stream.chance(high ? staysUnsuppressed - takenAwayBySupport * of.dose : rebounds);
-    const on = addDays(of.enrolledOn, Math.max(0, visit.day + Math.round(visit.spread * stream.normal())));
-    const done = stream.chance(visit.done);
+    const planned = addDays(of.enrolledOn, Math.max(0, visit.day + Math.round(visit.spread * stream.normal())));
+    const on = visit.complete && planned > of.lastDay ? of.lastDay : planned;
+    const done = stream.chance(visit.done) || visit.complete;
     const weight = weightKg.mean + weightKg.spread * size + weightKg.gain * index + stream.normal();
     const cells = Math.max(20, cd4.mean + cd4.spread * size + cd4.gain * index + 40 * stream.normal());
-    const loads = drawLoads(stream, of, on, high);
+    const loads = drawLoads(stream, of, on, high, visit.complete);
     if (!done || on > of.lastDay) return [];
     return [
       ...loads.filter(({ collectedOn }) => collectedOn <= of.lastDay),
@@ -44,15 +45,21 @@ export function drawResults(stream: RandomStream, of: DrawFor): readonly DrawnRe
   });
 }
 
-/** The specimen of a visit; and one more where the first gave no result and somebody saw to it. */
-function drawLoads(stream: RandomStream, of: DrawFor, on: CalendarDate, high: boolean): readonly DrawnResult[] {
+/** The specimen of a visit; and one more where the first gave no result and somebody saw to it. A complete visit has one. */
+function drawLoads(
+  stream: RandomStream,
+  of: DrawFor,
+  on: CalendarDate,
+  high: boolean,
+  complete: boolean,
+): readonly DrawnResult[] {
   const other = of.usual === "plasma" ? "dried-blood-spot" : "plasma";
   const specimen = stream.chance(LABORATORY_MODEL.otherSpecimen) ? other : of.usual;
   const rejected = stream.chance(LABORATORY_MODEL.rejected);
   const failed = stream.chance(LABORATORY_MODEL.failed);
   const answer = drawAnswer(stream, specimen, high);
   const again = addDays(on, stream.integer(14, 28));
-  if (!rejected && !failed) return [load(stream, of, on, specimen, answer)];
+  if (complete || !(rejected || failed)) return [load(stream, of, on, specimen, answer)];
   const none = rejected
     ? { state: "rejected", rejectionCode: stream.chance(0.5) ? "too-old" : "details-missing" }
     : { state: "failed", failureCode: "control-failed" };
