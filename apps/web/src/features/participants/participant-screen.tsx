@@ -18,7 +18,7 @@ export function ParticipantScreen(props: {
   readonly base: string;
   readonly programmeId: string;
   readonly one: Participant;
-  readonly may: MayDo;
+  readonly may: MayDo & { readonly seeResults: boolean };
   /** True right after enrolling, when the code has to be written down. */
   readonly isNew: boolean;
 }): React.JSX.Element {
@@ -37,6 +37,15 @@ export function ParticipantScreen(props: {
         actions={
           <>
             {may.changeStatus ? <ChangeStatus programmeId={props.programmeId} one={one} /> : null}
+            {may.seeResults ? (
+              <Link
+                href={`${base}/laboratory/${one.participantId}`}
+                className={buttonClass({ kind: "secondary" })}
+                prefetch={false}
+              >
+                {t("results")}
+              </Link>
+            ) : null}
             {may.collect ? (
               <Link
                 href={planHref(base, one.participantId)}

@@ -28,6 +28,7 @@ export default async function ParticipantPage(props: {
     collect: verbs.includes("assessment.save"),
     correct: verbs.includes("assessment.correct"),
     changeStatus: verbs.includes("participant.change-status"),
+    seeResults: verbs.includes("lab-result.read"),
   };
   return (
     <ClientMessages namespaces={["participants"]}>
