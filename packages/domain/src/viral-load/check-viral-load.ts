@@ -23,6 +23,8 @@ export interface ViralLoadChecking {
   readonly earlier: readonly EarlierViralLoad[];
   /** The result that a correction replaces; null for a new one. */
   readonly replacesId: string | null;
+  /** Its print was read with what a file says of units and decimals, and cannot be read again without. */
+  readonly isReadByFile?: boolean;
 }
 
 /** Why a viral load cannot be saved; empty when it can. Rules are stable names, values are what their messages need. */
@@ -31,7 +33,7 @@ export function viralLoadProblems(measurement: ViralLoad, checking: ViralLoadChe
     ...dateProblems(measurement, checking.today),
     ...numberProblems(measurement, checking.assay),
     ...assayProblems(measurement, checking.assay),
-    ...printProblems(measurement, checking.assay),
+    ...(checking.isReadByFile === true ? [] : printProblems(measurement, checking.assay)),
     ...duplicateProblems(measurement, checking),
   ];
 }

@@ -15,6 +15,8 @@ export interface CheckedAgainst {
   readonly person: Pick<LabPerson, "results" | "treatmentStartedOn">;
   readonly today: string;
   readonly assay: Assay | null;
+  /** It comes from a file, whose mapping says how its prints are read. */
+  readonly isReadByFile: boolean;
   /** Of the timepoint it is entered for. */
   readonly window: TimepointWindow | null;
 }
@@ -27,7 +29,7 @@ export interface Checked {
 
 /** Asks the domain about a measurement. A specimen that gave no result stands in nobody's way. */
 export function checkMeasurement(measurement: LabMeasurement, against: CheckedAgainst): Checked {
-  const { today, assay, window, person } = against;
+  const { today, assay, window, person, isReadByFile } = against;
   const earlier = person.results.filter(({ state }) => state !== "rejected" && state !== "failed");
   const rest = { today, replacesId: null };
   if (measurement.kind === "viral-load") {
@@ -37,7 +39,7 @@ export function checkMeasurement(measurement: LabMeasurement, against: CheckedAg
     });
     const { treatmentStartedOn } = person;
     return {
-      problems: viralLoadProblems(measurement.result, { ...rest, assay, earlier: loads }),
+      problems: viralLoadProblems(measurement.result, { ...rest, assay, earlier: loads, isReadByFile }),
       warnings: viralLoadWarnings(measurement.result, { ...rest, assay, earlier: loads, treatmentStartedOn, window }),
     };
   }

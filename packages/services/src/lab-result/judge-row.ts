@@ -73,7 +73,8 @@ export function judgeRow(
   const { timepointCode } = row;
   const window = timepointCode === null ? null : windowOf(timepointCode, person, programme);
   if (timepointCode !== null && window === null) return refuse([issue("timepointCode", "timepoint.none")]);
-  const against = { person: about, today: programme.today, assay: assay ?? null, window };
+  const isReadByFile = passedBecause !== null;
+  const against = { person: about, today: programme.today, assay: assay ?? null, window, isReadByFile };
   const { problems, warnings } = checkMeasurement(measurement, against);
   if (problems.length > 0) return refuse(problems);
   const reasonFor = (check: string): string | null => row.reasons[check] ?? passedBecause;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pasteCells } from "./paste-cells";
 import type { Carried, StackField } from "./stack";
 import styles from "./stack.module.css";
 
@@ -62,6 +63,7 @@ export function TextCell(
       spellCheck={false}
       maxLength={200}
       onChange={(event) => props.onText(event.target.value)}
+      onPaste={(event) => pasteCells(event, props.onText)}
       onBlur={props.onLeave}
     />,
   );

@@ -3,6 +3,7 @@ import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import styles from "./laboratory.module.css";
+import { pasteCells } from "./paste-cells";
 import { RowBeside } from "./row-beside";
 import { DATE_FIELDS, type RowView } from "./row-view.model";
 import type { StackField, StackRow } from "./stack";
@@ -88,6 +89,7 @@ export function ResultForm(props: {
           <span>{t("field.result")}</span>
           <input
             {...control("result", row.result)}
+            onPaste={(event) => pasteCells(event, (text) => act({ type: "type", id: row.id, field: "result", text }))}
             className={styles.big}
             autoComplete="off"
             autoCapitalize="none"
