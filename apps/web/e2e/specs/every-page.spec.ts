@@ -7,6 +7,9 @@ import { closedTo, ELSEWHERE, pagesInSource, ROUTES, stopsFor } from "../support
 import { DEMO_ROLES, enterDemo } from "../support/sign-in";
 import { watch } from "../support/watch";
 
+// Each by itself, so that the halves of a run share them: nothing here changes anything.
+test.describe.configure({ mode: "parallel" });
+
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 const LOOKS = [
@@ -38,7 +41,7 @@ async function expectWellMade(page: Page, look: (typeof LOOKS)[number]): Promise
 for (const look of LOOKS)
   for (const role of DEMO_ROLES)
     test(`every page of ${role} is whole: ${look.language}, ${look.scheme}`, async ({ page, baseURL }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       const origin = new URL(baseURL ?? "").origin;
       const watched = watch(page, origin);
       const base = await enterDemo(page, role);

@@ -21,7 +21,10 @@ export interface RepeatedWaves {
   readonly changes: readonly (Estimate | null)[];
 }
 
-/** With fewer people than this a covariance of the waves is guesswork, whatever the program makes of it. House rule. */
+/**
+ * With fewer people than this a covariance of the waves is guesswork, whatever the program makes of it; and a change at a
+ * wave with fewer scores would be of those few. House rule.
+ */
 const FEWEST_PEOPLE = 10;
 
 /**
@@ -75,6 +78,8 @@ export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | 
     changes: Array.from({ length: Math.max(0, count) }, (_, at) => {
       const visit = waves.indexOf(at + 1);
       if (visit < 0) return null;
+      const scored = rows.filter(({ wave }) => wave === at + 1).length;
+      if (scored < FEWEST_PEOPLE) return tooFew(FEWEST_PEOPLE, scored);
       const weights = Array.from({ length: columns }, (__, column) => Number(column === visit));
       return satterthwaiteContrast({ ...model, n: seen }, weights);
     }),

@@ -59,6 +59,9 @@ export function enterSecond(context: Context, input: z.input<typeof secondEnterI
     if (result.kind !== kind) return fail("rule", "lab-result.other-kind");
     if (result.enteredById === scope.actorId) return fail("rule", "lab-result.same-person");
     if (result.verification === "verified") return fail("rule", "lab-result.nothing-to-verify");
+    // Who has read it once has seen both readings by now.
+    const own = await tx.labSecondEntry.findFirst({ where: { participantId, resultId, enteredById: scope.actorId } });
+    if (own !== null) return fail("rule", "lab-result.same-person");
     const common = { participantId, programmeId: scope.programmeId, resultId };
     await tx.labSecondEntry.create({
       data: {

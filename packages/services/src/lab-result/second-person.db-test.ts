@@ -278,17 +278,20 @@ it("comes before anybody may confirm, where a programme asks for double entry", 
   const row = viralLoadRow(participantId, copies("300"));
   expect(await saveRowsAs(nurse, programmeId, [row])).toMatchObject([{ verification: "awaiting" }]);
   const about = { programmeId, participantId, resultId: row.resultId };
-  const confirm = () =>
+  const confirm = (note = "First one is right") =>
     verifyLabResult(colleague, {
       ...about,
       verificationId: uuidv7(),
       decision: "verified",
-      note: "First one is right",
+      note,
     });
   const read = (value: string, by: Context = colleague) =>
     enterSecond(by, { ...about, entryId: uuidv7(), kind: "viral-load", measurement: copies(value) });
   expect(reasonOf(await confirm())).toBe("rule:lab-result.second-reading-first");
   expect(await read("30")).toMatchObject({ value: { differences: [{ field: "value", first: "300", second: "30" }] } });
+  // Whoever has seen both readings does not read again, and a doubt is not settled without a word.
+  expect(reasonOf(await read("300"))).toBe("rule:lab-result.same-person");
+  expect(reasonOf(await confirm(""))).toBe("rule:lab-result.query-needs-note");
   expect(await confirm()).toMatchObject({ value: { verification: "verified" } });
   // What is decided is not opened again by a third reading.
   expect(reasonOf(await read("30"))).toBe("rule:lab-result.nothing-to-verify");

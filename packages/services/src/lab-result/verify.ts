@@ -24,6 +24,9 @@ export const verifyResultInput = z
     message: "lab-result.query-needs-note",
   });
 
+/** What was in doubt is not confirmed without a word. */
+const LEAST_NOTE = 3;
+
 export interface VerifiedResult {
   readonly resultId: string;
   readonly verification: (typeof VERIFICATION_DECISIONS)[number];
@@ -55,6 +58,8 @@ export function verifyLabResult(
     if (result === null) return fail("not-found", "lab-result.none");
     if (!result.current) return fail("rule", "lab-result.not-current");
     if (result.enteredById === scope.actorId) return fail("rule", "lab-result.same-person");
+    if (result.verification === "queried" && note.length < LEAST_NOTE)
+      return fail("rule", "lab-result.query-needs-note");
     if (!isOpen(result.verification, decision)) return fail("rule", "lab-result.nothing-to-verify");
     if (decision === "verified" && result.verification === "awaiting") {
       const { doubleEntry } = await currentSettings(tx, scope.programmeId);

@@ -5,6 +5,7 @@ import { laboratoryMappingSchema } from "@alongside/interchange/formats/laborato
 import { openTable } from "@alongside/interchange/formats/laboratory-file/open-table";
 import type { z } from "zod";
 import { authorise } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { readLaboratoryImportInput } from "./inputs";
@@ -48,6 +49,7 @@ export async function writeErrorFile(
   const stored = await context.db.laboratoryMapping.findUnique({ where: { laboratoryId_version: version } });
   const mapping = laboratoryMappingSchema.safeParse(stored?.content);
   if (!mapping.success) return fail("rule", "laboratory-import.no-mapping");
+  await writeAuditEvent(context.db, context, scope.value, importId, { file: "left-out" });
   return ok(errorRows(context, row, mapping.data, words));
 }
 
@@ -60,7 +62,7 @@ async function* errorRows(
   const opened = await openTable(storedFile(db, row.id, row.bytes), mapping);
   if (opened.kind === "refused") return;
   const { header, events, delimiter } = opened.table;
-  const mark = delimiter === ";" || delimiter === "\t" ? delimiter : ",";
+  const mark = delimiter ?? ",";
   const kept = header.flatMap((name, column) => (name === words.reason ? [] : [column]));
   const line = (cells: readonly string[], reason: string): string =>
     writeCsvRow([...kept.map((column) => cells[column] ?? ""), reason], mark);

@@ -63,7 +63,8 @@ function candidates(list: Worklist, { programme, scope }: ListScope): SqlFragmen
     case "rejected":
       return sql`SELECT s.participant_id, s.specimen_id AS id, s.specimen_on AS "on"
                    FROM lab_standing s
-                  WHERE ${mine} AND (s.specimen_state = 'rejected' OR s.specimen_state = 'failed')`;
+                  WHERE ${mine} AND (s.specimen_state = 'rejected' OR s.specimen_state = 'failed')
+                    AND (s.answered_on IS NULL OR s.specimen_on > s.answered_on)`;
     case "awaiting-verification":
       return sql`SELECT s.participant_id, s.id, s.collected_on AS "on" FROM lab_result s
                   WHERE ${mine} AND s.current AND s.verification = 'awaiting'`;

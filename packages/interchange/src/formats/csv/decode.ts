@@ -28,7 +28,8 @@ export async function decodeFile(bytes: ByteSource, wanted: CsvEncoding): Promis
     head = join(head, next.value);
   }
   const mark = byteOrderMark(head);
-  const encoding = wanted === "auto" ? (mark?.encoding ?? "utf-8") : wanted;
+  // A mark says what the file is, whatever it was expected to be: a file that was taken from here is put right and sent back.
+  const encoding = mark?.encoding ?? (wanted === "auto" ? "utf-8" : wanted);
   const skip = mark !== undefined && mark.encoding === encoding ? mark.bytes : 0;
   const all = resume(head.subarray(skip), pieces);
   const decoded =

@@ -57,6 +57,11 @@ describe("encoding", () => {
   it("reads GB 18030 when chosen", async () => {
     const bytes = Uint8Array.from([...utf8("id,"), 0xd7, 0xe9, ...utf8("\n1,2\n")]);
     expect((await read(bytes, { encoding: "gb18030" })).header).toEqual(["id", "组"]);
+    // A mark says what it is: a file that was taken from here and put right is no longer in the laboratory's encoding.
+    const marked = new TextEncoder().encode("\uFEFFid,组\n1,甲\n");
+    for (const encoding of ["gb18030", "windows-1252", "utf-16le"] as const) {
+      expect((await read(marked, { encoding })).header).toEqual(["id", "组"]);
+    }
   });
 
   it("says that a file with zero bytes is not text", async () => {

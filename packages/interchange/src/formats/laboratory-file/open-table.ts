@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem";
+import type { CsvDelimiter } from "../csv/delimiter";
 import { type CsvEvent, openCsv } from "../csv/read";
 import { openXlsx } from "../xlsx/read";
 import type { StoredBytes } from "../xlsx/zip";
@@ -9,7 +10,7 @@ export interface LaboratoryTable {
   readonly file: "csv" | "xlsx";
   /** Of text. */
   readonly encoding: string | null;
-  readonly delimiter: string | null;
+  readonly delimiter: CsvDelimiter | null;
   /** Of workbooks. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
