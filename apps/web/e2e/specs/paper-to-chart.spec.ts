@@ -73,7 +73,7 @@ test("a result goes from paper, through a second person and a correction, and a 
     const files = new LaboratoryImportPage(page, base);
     const name = await files.addLaboratory();
     const day = daysAgo(ENROLLED_AGO - END);
-    await files.send(name, "results.csv", `code,result,collected,sample\n${code},40,${day},plasma\n`);
+    await files.send(name, "back.csv", `code,result,collected,sample\n${code},40,${day},plasma\n`);
     await files.check();
     expect(await files.count("New")).toBe(1);
     await files.run();

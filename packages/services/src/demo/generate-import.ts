@@ -67,7 +67,7 @@ export function generateImport(stream: RandomStream, plan: ImportPlan, results: 
         programmeId,
         laboratoryId,
         mappingVersion: 1,
-        fileName: "results.csv",
+        fileName: "riverside-lab.csv",
         fileHash: "",
         bytes: 0,
       },

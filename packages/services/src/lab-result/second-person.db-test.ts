@@ -279,12 +279,7 @@ it("comes before anybody may confirm, where a programme asks for double entry", 
   expect(await saveRowsAs(nurse, programmeId, [row])).toMatchObject([{ verification: "awaiting" }]);
   const about = { programmeId, participantId, resultId: row.resultId };
   const confirm = (note = "First one is right") =>
-    verifyLabResult(colleague, {
-      ...about,
-      verificationId: uuidv7(),
-      decision: "verified",
-      note,
-    });
+    verifyLabResult(colleague, { ...about, verificationId: uuidv7(), decision: "verified", note });
   const read = (value: string, by: Context = colleague) =>
     enterSecond(by, { ...about, entryId: uuidv7(), kind: "viral-load", measurement: copies(value) });
   expect(reasonOf(await confirm())).toBe("rule:lab-result.second-reading-first");

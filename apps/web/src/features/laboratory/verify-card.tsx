@@ -49,8 +49,11 @@ export function VerifyCard(props: {
     setBusy(true);
     const { programmeId } = setting;
     const about = { programmeId, participantId: row.participantId, resultId: result.resultId };
+    // A doubt is not settled without a word.
+    const settles = decision === "verified" && result.verification === "queried" && note.trim() === "";
+    const said = { decision, note: settles ? t("lookedAgainNote") : note };
     try {
-      await client.labResult.verify.mutate({ ...about, verificationId: verificationId.current, decision, note });
+      await client.labResult.verify.mutate({ ...about, verificationId: verificationId.current, ...said });
       props.onDone(t(decision === "verified" ? "confirmed" : "queriedDone", { code }));
     } catch (error) {
       verificationId.current = uuidv7();
