@@ -3,8 +3,9 @@
 #   Rscript packages/statistics/reference/real-data.R tooling/oracle/data/debian > \
 #     packages/api/src/real-data.fixtures.json
 #
-# Needs jsonlite, metafor, sandwich, clubSandwich, nlme and coin.
+# Needs jsonlite, metafor, sandwich, clubSandwich, nlme, numDeriv and coin.
 suppressMessages({library(jsonlite); library(metafor); library(sandwich); library(clubSandwich); library(nlme)})
+source("packages/statistics/reference/observed-covariance.R")
 folder <- commandArgs(TRUE)[1]
 read <- function(name) read.csv(file.path(folder, paste0(name, ".csv")), na.strings = "")
 
@@ -89,12 +90,12 @@ fit <- function(formula, rows) {
     control = control
   )
 }
-figures <- function(model, rows, named) {
+figures <- function(model, formula, rows, named) {
   found <- coef(model)
   at <- grep(named, names(found))
   list(
     n = length(unique(rows$id)), scores = nrow(rows), values = unname(found[at]),
-    errors = unname(sqrt(diag(vcov(model)))[at])
+    errors = unname(sqrt(diag(observed_covariance(model, formula, rows)$observed))[at])
   )
 }
 # Everybody with a baseline, which is the first of the scores; a change is a wave's mean less the baseline's.
@@ -104,7 +105,7 @@ waves <- function(wide) {
   rows <- rows[!is.na(rows$score), ]
   rows <- rows[order(rows$id, rows$wave), ]
   later <- rows[rows$wave > 0, ]
-  found <- figures(fit(score ~ wave, rows), rows, "^wave[0-9]+$")
+  found <- figures(fit(score ~ wave, rows), score ~ wave, rows, "^wave[0-9]+$")
   found$n <- length(unique(later$id))
   found$scores <- nrow(later)
   found
@@ -113,7 +114,8 @@ over_waves <- function(wide, own) {
   rows <- stacked(wide)
   rows$own <- as.numeric(own)[rows$id]
   rows$before <- rows$before - mean(rows$before)
-  figures(fit(change ~ 0 + wave + wave:own + wave:before, rows), rows, ":own$")
+  formula <- change ~ 0 + wave + wave:own + wave:before
+  figures(fit(formula, rows), formula, rows, ":own$")
 }
 # Where nobody misses a wave, the freest covariance leaves each wave its own test of pairs, or, given the baseline, its own
 # regression on the cohort, with its own t interval.
@@ -189,7 +191,7 @@ outcomes <- list(
 baseline <- function(x) list(n = sum(!is.na(x)), mean = mean(x, na.rm = TRUE))
 write(toJSON(list(
   r = R.version.string,
-  packages = sapply(c("metafor", "sandwich", "clubSandwich", "nlme", "coin"), function(p) as.character(packageVersion(p)), simplify = FALSE),
+  packages = sapply(c("metafor", "sandwich", "clubSandwich", "nlme", "numDeriv", "coin"), function(p) as.character(packageVersion(p)), simplify = FALSE),
   outcomes = outcomes,
   chain = list(
     people = nrow(chain), viral_load = baseline(chain$log_virus), physical_health = baseline(chain$healthy),

@@ -1,7 +1,7 @@
 import { type Estimate, type InsufficiencyReason, type InsufficientData, tooFew } from "@alongside/statistics/estimate";
 import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
+import { observedInformationContrast } from "@alongside/statistics/mixed/observed-information";
 import { repeatedMeasuresLadder } from "@alongside/statistics/mixed/repeated-measures-ladder";
-import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite";
 import type { VisitStructure } from "@alongside/statistics/mixed/visit-covariance";
 import type { PersonSeries } from "../rows/person-series";
 
@@ -33,7 +33,8 @@ const FEWEST_PEOPLE = 10;
  * spread is in its interval. People who miss waves stay in, also all later ones, under missing at random given the scores
  * they have.
  * R: nlme::gls(score ~ wave, correlation = corSymm(form = ~ visit | id), weights = varIdent(form = ~ 1 | visit),
- * method = "REML"), its coefficients but the first.
+ * method = "REML"), its coefficients but the first; their errors by the observed information, because people drop out after
+ * bad scores.
  * With one wave after the baseline, which nobody missed, this is the paired t test.
  * @returns null where nobody with a baseline was scored at a later wave
  */
@@ -81,7 +82,7 @@ export function repeatedWaves(people: readonly PersonSeries[]): RepeatedWaves | 
       const scored = rows.filter(({ wave }) => wave === at + 1).length;
       if (scored < FEWEST_PEOPLE) return tooFew(FEWEST_PEOPLE, scored);
       const weights = Array.from({ length: columns }, (__, column) => Number(column === visit));
-      return satterthwaiteContrast({ ...model, n: seen }, weights);
+      return observedInformationContrast({ ...model, n: seen }, weights);
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Estimate, InsufficiencyReason, InsufficientData } from "@alongside/statistics/estimate";
 import { createMatrix } from "@alongside/statistics/linear-algebra/matrix";
+import { observedInformationContrast } from "@alongside/statistics/mixed/observed-information";
 import { repeatedMeasuresLadder } from "@alongside/statistics/mixed/repeated-measures-ladder";
-import { satterthwaiteContrast } from "@alongside/statistics/mixed/satterthwaite";
 import type { VisitStructure } from "@alongside/statistics/mixed/visit-covariance";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 
@@ -80,7 +80,7 @@ export function cohortsOverWaves(
       const visit = waves.indexOf(at + 1);
       if (visit < 0) return null;
       const weights = Array.from({ length: columns }, (__, column) => Number(column === waves.length + visit));
-      return satterthwaiteContrast(model, weights);
+      return observedInformationContrast(model, weights);
     }),
   };
 }

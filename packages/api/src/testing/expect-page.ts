@@ -102,7 +102,7 @@ function expectChange({ change, sets, responders }: OutcomePage["analysis"], wan
 function expectWaves(name: string, found: readonly (Found | null)[], wanted: Waves) {
   expect(found).toHaveLength(wanted.values.length);
   for (const [at, estimate] of found.entries()) {
-    expect(estimate, `${name} ${at}`).toMatchObject({ kind: "estimate", method: "satterthwaite" });
+    expect(estimate, `${name} ${at}`).toMatchObject({ kind: "estimate", method: "observed-information" });
     if (estimate?.kind !== "estimate") continue;
     close(`${name} ${at}`, estimate.value, wanted.values[at] ?? Number.NaN, LIKELIHOOD);
     close(`${name} ${at}, error`, estimate.standardError, wanted.errors[at] ?? Number.NaN, LIKELIHOOD);

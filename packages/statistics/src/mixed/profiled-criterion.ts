@@ -100,3 +100,19 @@ export function covarianceSlope(tangent: Reduction, solution: ReducedSolution): 
   }
   return result;
 }
+
+/**
+ * Derivative of the coefficients of Q by the tangent's parameter: other weights of the same rows, hence zero where no row
+ * is missing.
+ */
+export function coefficientSlope(tangent: Reduction, solution: ReducedSolution): Float64Array {
+  const { covariance, coefficients } = solution;
+  const p = covariance.rows;
+  const entry = (i: number, j: number) => tangent.crossProduct[Math.min(i, j) * (p + 1) + Math.max(i, j)] ?? 0;
+  const moved = Float64Array.from({ length: p }, (_, i) =>
+    coefficients.reduce((total, coefficient, j) => total - entry(i, j) * coefficient, entry(i, p)),
+  );
+  return Float64Array.from({ length: p }, (_, i) =>
+    moved.reduce((total, value, j) => total + (covariance.values[i * p + j] ?? 0) * value, 0),
+  );
+}

@@ -6,7 +6,13 @@ import type { CovarianceUncertainty } from "./mixed-uncertainty";
 import { hessianFromGradient, newtonDescent } from "./newton-descent";
 import { orthonormalColumns } from "./orthonormal-columns";
 import { covarianceGradient, patternTangent, reducePatterns } from "./pattern-reduction";
-import { covarianceSlope, type LikelihoodMethod, slopeWeights, solveReduction } from "./profiled-criterion";
+import {
+  coefficientSlope,
+  covarianceSlope,
+  type LikelihoodMethod,
+  slopeWeights,
+  solveReduction,
+} from "./profiled-criterion";
 import { covarianceModel, type VisitStructure } from "./visit-covariance";
 import { type VisitPattern, type VisitRows, visitPatterns } from "./visit-patterns";
 
@@ -36,6 +42,8 @@ export interface RepeatedMeasuresModel {
   /** Coefficients and covariance parameters. */
   readonly parameters: number;
   readonly akaike: number;
+  /** Derivative of the coefficients by each covariance parameter. */
+  readonly coefficientSlopes: readonly Float64Array[];
   readonly uncertainty: CovarianceUncertainty;
 }
 
@@ -100,10 +108,16 @@ export function repeatedMeasuresModel(
 
   const variance = scale ** 2;
   const { solution } = best;
-  const covarianceSlopes = slopes.map((slope) => {
-    const tangent = patternTangent(patterns, best.inverses, slope, width);
-    return backTransformCovariance(basis.upper, covarianceSlope(tangent, solution), variance);
-  });
+  const tangents = slopes.map((slope) => patternTangent(patterns, best.inverses, slope, width));
+  const covarianceSlopes = tangents.map((tangent) =>
+    backTransformCovariance(basis.upper, covarianceSlope(tangent, solution), variance),
+  );
+  const coefficientSlopes = tangents.map((tangent) =>
+    backTransform(
+      basis.upper,
+      coefficientSlope(tangent, solution).map((value) => scale * value),
+    ),
+  );
   const degrees = method === "REML" ? n - p : n;
   const criterion =
     best.value + degrees * Math.log(2 * Math.PI * variance) + (method === "REML" ? basis.logDeterminant : 0);
@@ -123,6 +137,7 @@ export function repeatedMeasuresModel(
     logLikelihood: -criterion / 2,
     parameters,
     akaike: criterion + 2 * parameters,
+    coefficientSlopes,
     uncertainty: { slopes: covarianceSlopes, parameterCovariance: times(symmetricPower(hessian, -1, NEGLIGIBLE), 2) },
   };
 }

@@ -93,6 +93,7 @@ export const BUILDING_BLOCKS: readonly string[] = [
   "mixed/profiled-criterion solveReduction",
   "mixed/profiled-criterion profiledCriterion",
   "mixed/profiled-criterion slopeWeights",
+  "mixed/profiled-criterion coefficientSlope",
   "mixed/profiled-criterion covarianceSlope",
   "mixed/quadratic-form quadraticForm",
   "mixed/random-structure randomStructure",

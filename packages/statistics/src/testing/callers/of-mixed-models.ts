@@ -5,6 +5,7 @@ import { kenwardRogerContrast, kenwardRogerTest } from "../../mixed/kenward-roge
 import { linearMixedModel } from "../../mixed/linear-mixed-model";
 import { logisticMixedContrast, logisticMixedModel } from "../../mixed/logistic-mixed-model";
 import { mixedKenwardRoger } from "../../mixed/mixed-kenward-roger";
+import { observedInformationContrast } from "../../mixed/observed-information";
 import { poissonMixedContrast, poissonMixedModel } from "../../mixed/poisson-mixed-model";
 import { repeatedMeasuresKenwardRoger } from "../../mixed/repeated-measures-kenward-roger";
 import { repeatedMeasuresLadder } from "../../mixed/repeated-measures-ladder";
@@ -81,6 +82,12 @@ export const CALLERS_OF_MIXED_MODELS: Callers = {
   "mixed/repeated-measures-ladder": { repeatedMeasuresLadder: (s) => repeatedMeasuresLadder(visitsOf(s)) },
   "mixed/repeated-measures-model": {
     repeatedMeasuresModel: (s) => repeatedMeasuresModel(visitsOf(s), "unstructured"),
+  },
+  "mixed/observed-information": {
+    observedInformationContrast: (s) =>
+      whenFound(repeatedMeasuresModel(visitsOf(s), "unstructured"), (model) =>
+        observedInformationContrast(model, SECOND),
+      ),
   },
   "mixed/satterthwaite": {
     satterthwaiteContrast: (s) =>

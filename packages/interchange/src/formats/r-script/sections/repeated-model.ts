@@ -103,11 +103,15 @@ repeated_model <- function(person, visit, change, design, structure, contrasts) 
   for (step in 1:4) theta <- theta - solve(curvature_of(theta), gradient_of(theta))
   solution <- solution_of(theta)
 
-  # Satterthwaite's degrees of freedom: 2 v^2 / Var(v), v the variance of a coefficient.
+  # Satterthwaite's degrees of freedom: 2 v^2 / Var(v), v the variance of a coefficient at a known covariance.
   parameter_covariance <- 2 * solve(curvature_of(theta))
   variance_slopes <- as.matrix(slopes_of(function(at) diag(solution_of(at)$covariance)[contrasts], theta, 1e-3))
   if (length(contrasts) == 1) variance_slopes <- t(variance_slopes)
   variances <- diag(solution$covariance)[contrasts]
-  list(people = length(seen), values = solution$coefficients[contrasts] * unit, errors = sqrt(variances) * unit,
+  # Observed information: whoever drops out because of an earlier score makes the coefficients depend on the covariance.
+  value_slopes <- as.matrix(slopes_of(function(at) solution_of(at)$coefficients[contrasts], theta, 1e-3))
+  if (length(contrasts) == 1) value_slopes <- t(value_slopes)
+  errors <- sqrt(variances + rowSums((value_slopes %*% parameter_covariance) * value_slopes))
+  list(people = length(seen), values = solution$coefficients[contrasts] * unit, errors = errors * unit,
        degrees = 2 * variances^2 / rowSums((variance_slopes %*% parameter_covariance) * variance_slopes))
 }`;
