@@ -57,6 +57,8 @@ function CohortPart(props: {
     wave.quartiles === null
       ? t("noQuartiles")
       : wave.quartiles.map((value) => (value === null ? t("beyond") : shown.mean(value))).join(" / ");
+  const moved = (percentFall: number) =>
+    t(percentFall < 0 ? "more" : "less", { share: shown.points(Math.abs(percentFall) / 100) });
   const ways = [
     { id: "change", value: change },
     { id: "marginal", value: level.marginal },
@@ -118,9 +120,9 @@ function CohortPart(props: {
       {meaning === null ? null : (
         <p data-noise={meaning.noise}>
           {t("meaning", {
-            fall: shown.mean(meaning.percentFall.value),
-            low: shown.mean(meaning.percentFall.low),
-            high: shown.mean(meaning.percentFall.high),
+            change: moved(meaning.percentFall.value),
+            low: moved(meaning.percentFall.low),
+            high: moved(meaning.percentFall.high),
             times: shown.mean(meaning.times.value),
           })}{" "}
           {t(`noise.${meaning.noise}`)}
