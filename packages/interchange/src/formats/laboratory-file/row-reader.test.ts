@@ -93,6 +93,9 @@ it.each<[Cells, string, string]>([
   [{ type: "urine" }, "specimen", "unknown-word"],
   [{ assay: "some machine" }, "assay", "unknown-word"],
   [{ unit: "furlongs" }, "unit", "unknown-word"],
+  [{ result: "4.23 log", unit: "copies/ml" }, "unit", "two-units"],
+  [{ result: "20 copies/mL", unit: "log10" }, "unit", "two-units"],
+  [{ result: "350 copies/mL", unit: "IU/mL" }, "unit", "two-units"],
   [{ rejected: "who knows" }, "rejection", "unknown-word"],
   [{ rejected: "leaked" }, "result", "result-and-no-result"],
   [{ rejected: "leaked", failed: "error 3129", result: "" }, "failure", "result-and-no-result"],
@@ -102,6 +105,16 @@ it.each<[Cells, string, string]>([
   [{ test: "weight", result: "140", unit: "lb" }, "unit", "other-unit"],
 ])("refuses %j: %s, %s", (cells, field, rule) => {
   expect(read(cells).content).toEqual(refused(field, rule));
+});
+
+it("takes a result that states the unit of its column again, or another than holds for bare numbers of the file", () => {
+  const log = { state: "quantified", value: "4.23", unit: "log10-copies-per-ml" };
+  expect(read({ result: "4.23 log", unit: "log10" }).content).toMatchObject({ measurement: log });
+  const constants = { ...BASE.constants, unit: "copies-per-ml" as const };
+  expect(read({ result: "4.23 log" }, { constants }).content).toMatchObject({ measurement: log });
+  expect(read({ result: "not detected", unit: "log10" }).content).toMatchObject({
+    measurement: { state: "not-detected" },
+  });
 });
 
 it("takes a rejected or failed specimen without a result", () => {

@@ -18,6 +18,8 @@ export const LABORATORY_ROW_RULES = [
   "number",
   /** A unit that this kind of result is not reported in. values: text. */
   "other-unit",
+  /** The result's cell states one unit and the column of units another: nobody can say which of them is right. */
+  "two-units",
   /** A reason for rejection or failure beside a result with a number, or both at once. */
   "result-and-no-result",
   /** Somebody has said that this print is no result. */

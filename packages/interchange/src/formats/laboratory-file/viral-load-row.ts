@@ -1,5 +1,6 @@
 import { type Assay, assayLimits } from "@alongside/domain/viral-load/assay";
 import { findAssay } from "@alongside/domain/viral-load/assay-register";
+import type { ResultUnit } from "@alongside/domain/viral-load/measurement";
 import type { Reading } from "@alongside/domain/viral-load/reading";
 import { readPrint } from "./adapt-print";
 import { type RowMeasurement, type RowQuestion, type RowRefusal, refusal } from "./laboratory-row";
@@ -78,6 +79,8 @@ export function readViralLoad(
     case "unparsed":
       return refusal("result", "unparsed", { reason: parsed.reason });
     case "understood": {
+      // Only a column can contradict its row: what holds for the whole file is for numbers that say no unit.
+      if (contradicts(cells.text("unit") === "" ? null : unit, parsed.unit)) return refusal("unit", "two-units");
       const state = stateFields(parsed, null);
       return state === null ? refusal("result", "unparsed", { reason: "no-statement" }) : made(state);
     }
@@ -94,6 +97,10 @@ export function readViralLoad(
   if (chosen === undefined) return asked;
   const state = stateFields(chosen, answer.code);
   return state === null ? asked : made(state);
+}
+
+function contradicts(column: ResultUnit | null, cell: ResultUnit | null): boolean {
+  return column !== null && cell !== null && column !== cell;
 }
 
 /** Whether an answer names this reading. */
