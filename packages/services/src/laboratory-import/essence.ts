@@ -16,11 +16,15 @@ export function essenceOf({ result }: LabMeasurement): Essence {
   });
 }
 
+/** A field on which two results differ, and what each of them says. */
+export interface Difference {
+  readonly field: string;
+  readonly stored: string;
+  readonly file: string;
+}
+
 /** The first field two results do not agree on; null when they agree. What one of them does not state is no difference. */
-export function firstDifference(
-  stored: Essence,
-  file: Essence,
-): { readonly field: string; readonly stored: string; readonly file: string } | null {
+export function firstDifference(stored: Essence, file: Essence): Difference | null {
   for (const [index, field] of FIELDS.entries()) {
     const [a, b] = [stored[index] ?? null, file[index] ?? null];
     if (a === null || b === null || a === b) continue;

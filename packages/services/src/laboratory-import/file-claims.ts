@@ -39,14 +39,14 @@ export class FileClaims {
   /** What an earlier row says about the same specimen: the same, something else, or nothing. */
   find(place: ResultPlace, essence: Essence): "same" | "other" | null {
     const { kind, collectedOn } = place;
-    const found = (this.#claims.get(keyOf(place)) ?? []).find(
+    const found = (this.#claims.get(keyOf(place)) ?? []).filter(
       // A specimen that was pending may have its result further down.
       (claim) =>
         isSamePlace({ kind, collectedOn, ...claim }, place) && (claim.state !== "pending" || place.state === "pending"),
     );
-    if (found === undefined) return null;
+    if (found.length === 0) return null;
     if (place.state === "pending") return "same";
-    return firstDifference(JSON.parse(found.essence), essence) === null ? "same" : "other";
+    return found.some((claim) => firstDifference(JSON.parse(claim.essence), essence) === null) ? "same" : "other";
   }
 
   add(place: ResultPlace, essence: Essence): void {

@@ -39,3 +39,20 @@ export type LaboratoryImportState = (typeof STORED_IMPORT_STATES)[number] | "int
 
 /** Written as the reason of a correction, and as the reason why a soft check was passed: the laboratory's file says so. */
 export const LABORATORY_FILE = "laboratory-file";
+
+/** Ways in which a row of a file does not go into the programme, beyond those of a row that is typed. */
+export const IMPORT_ROW_RULES = [
+  /** Refused: there is nobody with this code in the sites of whoever imports. */
+  "participant.none",
+  /** Refused: the row names a site, and the person is at another one. */
+  "at-another-site",
+  /** Conflict: what is stored says something else, and the laboratory does not correct. values: stored, file. */
+  "differs",
+  /** Conflict: two rows of the file contradict each other; the first one counts. */
+  "twice-in-file",
+  /** Conflict: this was stored before and has been corrected since. */
+  "superseded",
+  /** Conflict: several results of that day are stored, and the row does not say by which assay. values: count. */
+  "several-that-day",
+] as const;
+export type ImportRowRule = (typeof IMPORT_ROW_RULES)[number];

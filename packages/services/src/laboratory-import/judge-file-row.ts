@@ -7,22 +7,11 @@ import type { LabProgramme } from "../lab-result/lab-programme";
 import { type LabMeasurement, parseMeasurement } from "../lab-result/measurement";
 import type { LabPerson } from "../lab-result/read-people";
 import { measurementOf, type StoredResult } from "../lab-result/stored-result";
-import { type Essence, essenceOf, firstDifference } from "./essence";
-import { type FileClaims, isSamePlace, type ResultPlace } from "./file-claims";
-import { type ImportOutcome, LABORATORY_FILE } from "./import-words";
-
-/** Ways in which a row of a file does not go into the programme, beyond those of a row that is typed. */
-type ImportRowRule =
-  /** Refused: there is nobody with this code in the sites of whoever imports. */
-  | "participant.none"
-  /** Refused: the row names a site, and the person is at another one. */
-  | "at-another-site"
-  /** Conflict: what is stored says something else, and the laboratory does not correct. values: stored, file. */
-  | "differs"
-  /** Conflict: two rows of the file contradict each other; the first one counts. */
-  | "twice-in-file"
-  /** Conflict: this was stored before and has been corrected since. */
-  | "superseded";
+import { carryOver } from "./carry-over";
+import { type Essence, essenceOf } from "./essence";
+import type { FileClaims, ResultPlace } from "./file-claims";
+import { findStanding } from "./find-standing";
+import { type ImportOutcome, type ImportRowRule, LABORATORY_FILE } from "./import-words";
 
 /** What the rows of one file are judged by. */
 export interface FileJudging {
@@ -110,20 +99,20 @@ function againstStored(
   judging: FileJudging,
 ): FileRowOutcome {
   if (known === "current") return without("same");
-  const standing = person.results.find(
-    (stored) => isSamePlace(stored, place) && (stored.state !== "pending" || place.state === "pending"),
-  );
-  // A specimen that is pending in the file and has its result here says nothing new.
-  if (standing !== undefined && place.state === "pending") return without("same");
-  const difference = standing === undefined ? null : firstDifference(essenceOf(measurementOf(standing)), essence);
-  if (standing !== undefined && difference === null) return without("same");
+  const standing = findStanding(person.results, place, essence);
+  if (standing.kind === "same") return without("same");
   if (known === "superseded") return without("conflict", null, "superseded");
-  if (standing === undefined || difference === null) return judged(row, person, judging, null);
+  if (standing.kind === "none") return judged(row, person, judging, null);
+  if (standing.kind === "several") {
+    return { ...without("conflict", "assay", "several-that-day"), values: { count: standing.count } };
+  }
+  const { result, difference } = standing;
   if (!judging.corrects) {
     const { field, stored, file } = difference;
     return { ...without("conflict", field, "differs"), values: { stored, file } };
   }
-  return judged(row, person, judging, standing);
+  const measurement = carryOver(row.measurement, measurementOf(result));
+  return judged({ ...row, measurement }, person, judging, result);
 }
 
 function judged(

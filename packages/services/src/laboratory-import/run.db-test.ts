@@ -133,6 +133,19 @@ it("a laboratory that corrects changes what is stored, with its file as the reas
   expect(await stored(ben.participantId)).toHaveLength(2);
 });
 
+it("a correction keeps what the laboratory's file does not state", async () => {
+  const { nurse, programmeId, laboratoryId, ben, stored } = await place({ corrects: true });
+  const known = { receivedOn: "2026-05-05", testedOn: "2026-05-06", returnedOn: "2026-05-07" };
+  await saveRowsAs(nurse, programmeId, [viralLoadRow(ben.participantId, copies("250", known))]);
+  const right = laboratoryFile([[ben.code, "260", "04/05/2026"]]);
+  const done = await importLaboratoryFile(nurse, programmeId, laboratoryId, right);
+  expect(done.counts).toMatchObject({ changed: 1 });
+  const [first, second] = await stored(ben.participantId);
+  const { receivedOn, testedOn, returnedOn, assayKey, assayEdition, lowerLimit, specimen } = first ?? {};
+  expect(second).toMatchObject({ receivedOn, testedOn, returnedOn, assayKey, assayEdition, lowerLimit, specimen });
+  expect(second).toMatchObject({ value: "260", current: true, returnedOn: new Date("2026-05-07") });
+});
+
 it("two rows of one file that contradict each other never correct each other", async () => {
   const { nurse, programmeId, laboratoryId, ann, ben, stored } = await place({ corrects: true });
   const rows: [string, string, string][] = [
@@ -198,6 +211,9 @@ it("an ambiguous print is asked once for a laboratory, and never guessed", async
   const none = { state: "not-detected" as const, comparator: null, value: null, unit: null };
   const answered = expectOk(await answerPrints(nurse, { ...about, answers: [{ ...given, reading: none }] }));
   expect(answered).toEqual({ version: 2 });
+  const repeated = expectOk(await answerPrints(nurse, { ...about, answers: [{ ...given, reading: none }] }));
+  expect(repeated).toEqual({ version: 2 });
+  expect(await database.db.laboratoryMapping.count({ where: { laboratoryId } })).toBe(2);
   expect(await runLaboratoryImport(nurse, about)).toMatchObject({
     failure: { reason: "laboratory-import.mapping-changed" },
   });
