@@ -4,6 +4,7 @@ import { REJECTION_CODES, TEST_FAILURE_CODES } from "@alongside/domain/viral-loa
 import type { PrintAnswer } from "@alongside/interchange/formats/laboratory-file/mapping";
 import { isSameReading } from "@alongside/interchange/formats/laboratory-file/viral-load-row";
 import type { z } from "zod";
+import { canonicalText } from "../canonical-hash";
 import type { Context } from "../context";
 import { perform } from "../perform";
 import { answerPrintsInput } from "./inputs";
@@ -13,7 +14,7 @@ import { visibleImports } from "./stored-import";
 
 /**
  * Remembers what ambiguous prints of this laboratory mean, as a new version of its mapping; the file is to be checked
- * again then. Only questions of the last dry run can be answered, and only by a reading that the parser offered.
+ * again then. The same answers again make no new version. Only questions of the last dry run can be answered, and only by a reading that the parser offered.
  */
 export function answerPrints(
   context: Context,
@@ -35,6 +36,8 @@ export function answerPrints(
     if (now === null) return fail("rule", "laboratory-import.no-mapping");
     const key = ({ text, assay }: PrintAnswer) => JSON.stringify([text, assay]);
     const merged = new Map([...now.mapping.answers, ...answers].map((answer) => [key(answer), answer]));
+    const same = canonicalText([...merged.values()]) === canonicalText(now.mapping.answers);
+    if (same) return ok({ subjectId: programmeId, detail: null, value: { version: now.version } });
     const next = { version: now.version + 1, mapping: { ...now.mapping, answers: [...merged.values()] } };
     await addMapping(tx, row.laboratoryId, next, { savedById: scope.actorId, savedAt: context.now() });
     const { version } = next;

@@ -10,7 +10,7 @@ import type { LaboratoryImportView } from "./views";
 
 /**
  * Closes an upload once every byte is there.
- * @returns `rule` while pieces are missing
+ * @returns `rule` while pieces are missing, `conflict` when the pieces do not make the file that was to be sent
  */
 export async function finishLaboratoryUpload(
   context: Context,
@@ -21,7 +21,7 @@ export async function finishLaboratoryUpload(
     "laboratory-import.send",
     finishUploadInput,
     input,
-    async (tx, scope, { programmeId, importId }) => {
+    async (tx, scope, { programmeId, importId, sha256 }) => {
       const own = { id: importId, programmeId, createdById: scope.actorId };
       const row = await tx.labImport.findFirst({ where: own });
       if (row === null) return fail("not-found", "laboratory-import.none");
@@ -31,7 +31,9 @@ export async function finishLaboratoryUpload(
       const hash = createHash("sha256");
       const file = storedFile(tx, importId, row.bytes);
       for (let at = 0; at < row.bytes; at += PIECE_BYTES) hash.update(await file.read(at, PIECE_BYTES));
-      const data = { status: "uploaded", fileHash: hash.digest("hex") };
+      const fileHash = hash.digest("hex");
+      if (sha256 !== undefined && sha256 !== fileHash) return fail("conflict", "laboratory-import.other-file");
+      const data = { status: "uploaded", fileHash };
       await tx.labImport.update({ where: { id: importId }, data });
       return ok({ subjectId: programmeId, detail: { importId, bytes: row.bytes }, value: scope });
     },

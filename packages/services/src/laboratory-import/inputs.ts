@@ -39,7 +39,11 @@ export const sendPieceInput = z.object({
   position: z.int().min(0).max(10_000),
   content: z.base64().min(1).max(PIECE_CHARACTERS),
 });
-export const finishUploadInput = z.object(one);
+export const finishUploadInput = z.object({
+  ...one,
+  /** Of the whole file on the device, where it can make one: a file that was changed during an interruption is noticed. */
+  sha256: z.hash("sha256").optional(),
+});
 
 export const suggestLaboratoryMappingInput = z.object({
   ...one,

@@ -1,6 +1,7 @@
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
 import { authorise } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import type { ImportOutcome } from "./import-words";
@@ -22,5 +23,8 @@ export async function readImportRows(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   const outcomes: readonly ImportOutcome[] | null = outcome === null ? null : [outcome];
-  return ok(await outcomePage(context.db, { importId, outcomes, after: after ?? 0, take }));
+  const page = await outcomePage(context.db, { importId, outcomes, after: after ?? 0, take });
+  // Codes and results as the laboratory wrote them: who looked at how many is kept.
+  await writeAuditEvent(context.db, context, scope.value, importId, { rows: page.rows.length });
+  return ok(page);
 }

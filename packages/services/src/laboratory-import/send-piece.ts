@@ -10,6 +10,7 @@ import type { UploadState } from "./views";
 /**
  * Stores a piece of a file. The same piece again changes nothing, and pieces may come in any order: every one but the
  * last has the same length, so that its place is known.
+ * @returns `conflict` when another content is stored at that place: the file was changed in between
  */
 export async function sendLaboratoryPiece(
   context: Context,
@@ -27,9 +28,16 @@ export async function sendLaboratoryPiece(
   const bytes = new Uint8Array(Buffer.from(content, "base64"));
   const expected = Math.min(PIECE_BYTES, row.bytes - position * PIECE_BYTES);
   if (bytes.length !== expected) return fail("invalid", "laboratory-import.piece-length");
-  await context.db.labImportPiece.createMany({
-    data: [{ labImportId: importId, position, content: bytes }],
+  const piece = { labImportId: importId, position };
+  const added = await context.db.labImportPiece.createMany({
+    data: [{ ...piece, content: bytes }],
     skipDuplicates: true,
   });
+  if (added.count === 0) {
+    const there = await context.db.labImportPiece.findFirst({ where: piece, select: { content: true } });
+    if (there === null || !Buffer.from(there.content).equals(bytes)) {
+      return fail("conflict", "laboratory-import.other-file");
+    }
+  }
   return ok({ importId, pieceBytes: PIECE_BYTES, ...(await receivedPieces(context, importId)) });
 }

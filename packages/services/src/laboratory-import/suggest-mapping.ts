@@ -6,6 +6,7 @@ import { suggestMapping } from "@alongside/interchange/formats/laboratory-file/s
 import type { z } from "zod";
 import { authorise } from "../access/authorise";
 import { programmeAssays } from "../assay/programme-assays";
+import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { suggestLaboratoryMappingInput } from "./inputs";
@@ -21,7 +22,7 @@ const MOST_SAMPLES = 8;
 
 /**
  * Looks at the head of an uploaded file and proposes how to read it: by the laboratory's own mapping where its columns
- * are all there, else by the names of the columns. Stores nothing.
+ * are all there, else by the names of the columns. Stores nothing but that somebody saw these rows.
  */
 export async function suggestLaboratoryMapping(
   context: Context,
@@ -52,12 +53,14 @@ export async function suggestLaboratoryMapping(
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
+  const shown = rows.slice(0, SHOWN_ROWS);
+  await writeAuditEvent(context.db, context, scope.value, importId, { rows: shown.length });
   return ok({
     kind: "read",
     ...{ file: table.file, encoding: table.encoding, delimiter: table.delimiter },
     ...{ sheets: table.sheets, sheet: table.sheet },
     columns: table.header.map((name, index) => columnFacts(name, rows, index)),
-    rows: rows.slice(0, SHOWN_ROWS),
+    rows: shown,
     mapping: fits && stored !== null ? stored.mapping : proposed,
     columnsFound: proposal.columnsFound,
     from: fits ? "stored" : "proposal",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { STYLES, workbookOf } from "@alongside/interchange/formats/xlsx/workbook.fixture";
 import { uuidv7 } from "uuidv7";
@@ -54,7 +55,13 @@ it("an upload that was interrupted goes on where it was, and ends once everythin
   expect(await sendLaboratoryPiece(nurse, { ...about, position: 1, content: piece(0) })).toMatchObject({
     failure: { reason: "laboratory-import.piece-length" },
   });
-  expect(expectOk(await finishLaboratoryUpload(nurse, about))).toMatchObject({
+  const changed = Buffer.alloc(PIECE_BYTES, "c,d\n").toString("base64");
+  const otherFile = { failure: { code: "conflict", reason: "laboratory-import.other-file" } };
+  expect(await sendLaboratoryPiece(nurse, { ...about, position: 0, content: changed })).toMatchObject(otherFile);
+  const sha256 = (content: Buffer) => createHash("sha256").update(content).digest("hex");
+  const wrong = { ...about, sha256: sha256(Buffer.from(changed)) };
+  expect(await finishLaboratoryUpload(nurse, wrong)).toMatchObject(otherFile);
+  expect(expectOk(await finishLaboratoryUpload(nurse, { ...about, sha256: sha256(bytes) }))).toMatchObject({
     state: "uploaded",
     fileName: "may.csv",
   });

@@ -35,7 +35,7 @@ export async function sendFile(
       state = await api.sendPiece.mutate({ ...ids, position: state.nextPosition, content }, { signal });
       onProgress(state.receivedBytes / file.size);
     }
-    await api.finishUpload.mutate(ids, { signal });
+    await api.finishUpload.mutate({ ...ids, ...(await hashOf(file)) }, { signal });
     return { kind: "stored" };
   } catch (error) {
     if (signal.aborted) return { kind: "stopped" };
@@ -45,3 +45,10 @@ export async function sendFile(
 }
 
 const LONGEST_NAME = 200;
+
+/** Of the whole file, so that one that was changed while sending was interrupted is noticed; nothing where none can be made. */
+async function hashOf(file: File): Promise<{ readonly sha256?: string }> {
+  if (globalThis.crypto.subtle === undefined) return {};
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") };
+}
