@@ -61,7 +61,8 @@ describe("nextResultDue", () => {
   });
 
   it("follows the programme's own intervals", () => {
-    const own = { routineMonths: [3], thenEveryMonths: 6, repeatAfterMonths: 2, daysBefore: 0, daysAfter: 0 };
+    const months = { routineMonths: [3], thenEveryMonths: 6, repeatAfterMonths: 2 };
+    const own = { ...months, daysBefore: 0, daysAfter: 0, pendingWeeks: 8 };
     const next = (lastOn: string) =>
       nextResultDue(
         { treatmentStartedOn: "2025-01-15", lastResult: { collectedOn: lastOn, isUnsuppressed: false } },

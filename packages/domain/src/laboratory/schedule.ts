@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate } from "../schedule/calendar-date
 
 const months = z.number().int().min(1).max(120);
 const days = z.number().int().min(0).max(366);
+const weeks = z.number().int().min(1).max(52);
 
 /** When a programme expects viral loads. Its own numbers; the defaults are the usual ones. */
 export const labScheduleSchema = z.strictObject({
@@ -20,6 +21,8 @@ export const labScheduleSchema = z.strictObject({
   daysBefore: days,
   /** This much later it is overdue. */
   daysAfter: days,
+  /** So long after its collection a specimen without a result yet keeps its person off the lists. */
+  pendingWeeks: weeks.default(8),
 });
 export type LabSchedule = z.infer<typeof labScheduleSchema>;
 
@@ -29,6 +32,7 @@ export const DEFAULT_LAB_SCHEDULE: LabSchedule = {
   repeatAfterMonths: 3,
   daysBefore: 30,
   daysAfter: 30,
+  pendingWeeks: 8,
 };
 
 /** What a schedule needs of a person. Rejected, failed and pending specimens are no results. */

@@ -14,6 +14,7 @@ import {
 } from "../testing/laboratory";
 import { reasonOf } from "../testing/reason-of";
 import { signedIn } from "../testing/test-context";
+import { readWorklist } from "../worklist/read";
 import type { CounsellingOutcome } from "./loop-words";
 import { openCounsellingLoop } from "./open";
 import { readCounsellingLoops } from "./read";
@@ -140,6 +141,50 @@ describe("a loop", () => {
     const repeat = (resultId: string) => loop.record({ kind: "repeat", happenedOn: REPEATED_ON, resultId });
     expect(await repeat(loop.resultId)).toBe("not-found:lab-result.none");
     expect(await repeat(other.resultId)).toBe("not-found:lab-result.none");
+  });
+
+  it("takes the day of a repeat from its test", async () => {
+    const loop = await openLoop();
+    const repeat = await save(loop.participantId, copies("300", { collectedOn: REPEATED_ON }));
+    expect(await loop.record({ kind: "repeat", happenedOn: "2026-06-09", resultId: repeat })).toBe(
+      "rule:counselling.other-day",
+    );
+  });
+
+  it("records an event once, and refuses another one under its id", async () => {
+    const { programmeId, participantId, loopId, ...loop } = await openLoop();
+    const first = await save(participantId, copies("300", { collectedOn: REPEATED_ON }));
+    const send = async (rest: Record<string, unknown>) =>
+      reasonOf(await recordCounsellingEvent(lab.nurse, { programmeId, participantId, loopId, ...rest } as never));
+    const repeat = { eventId: uuidv7(), kind: "repeat", happenedOn: REPEATED_ON, resultId: first };
+    expect([await send(repeat), await send(repeat)]).toEqual(["ok", "ok"]);
+    expect(await send({ ...repeat, resultId: loop.resultId })).toBe("conflict:counselling.other-event");
+    const end = { eventId: uuidv7(), kind: "closed", happenedOn: "2026-06-10", outcome: "suppressed" };
+    expect([await send(end), await send(end)]).toEqual(["ok", "ok"]);
+    expect(await send({ ...end, outcome: "regimen-changed" })).toBe("conflict:counselling.other-event");
+  });
+
+  it("says what became of the result that opened it", async () => {
+    const loop = await openLoop();
+    const ground = async () => (await loopsOf(loop))[0]?.ground;
+    const listed = async () => {
+      const page = await readWorklist(lab.nurse, { programmeId: lab.programmeId, list: "counselling", take: 1000 });
+      const row = page.ok ? page.value.rows.find(({ participantId }) => participantId === loop.participantId) : null;
+      return [row?.loop?.ground, row?.result?.resultId];
+    };
+    expect([await ground(), await listed()]).toEqual(["stands", ["stands", loop.resultId]]);
+    const correct = async (replaces: string, value: string) => {
+      const row = viralLoadRow(loop.participantId, copies(value, { collectedOn: HIGH_ON }), { reasons: REASONS });
+      const why = { saveId: uuidv7(), replaces, reason: "Misread the paper" };
+      const { programmeId } = loop;
+      expect(await correctLabResult(lab.nurse, { programmeId, ...row, ...why })).toMatchObject({ ok: true });
+      return row.resultId;
+    };
+    const once = await correct(loop.resultId, "500");
+    const twice = await correct(once, "510");
+    expect([await ground(), await listed()]).toEqual(["corrected", ["corrected", twice]]);
+    await database.db.labResult.updateMany({ where: { id: twice }, data: { current: false } });
+    expect([await ground(), await listed()]).toEqual(["withdrawn", ["withdrawn", loop.resultId]]);
   });
 
   it("is written by clinic staff, and its trace holds no words", async () => {

@@ -1,16 +1,20 @@
+import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise, coversSite } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
+import { versionInForce } from "../lab-result/version-in-force";
 import { parseInput } from "../parse-input";
+import type { LoopGround } from "./loop-words";
 
 export const readLoopsInput = z.object({ programmeId: z.uuid(), participantId: z.uuid() });
 
 export interface LoopView {
   readonly loopId: string;
   readonly openedByResultId: string;
+  readonly ground: LoopGround;
   readonly openedOn: string;
   /** Null while it is open. */
   readonly closedOn: string | null;
@@ -46,15 +50,28 @@ export async function readCounsellingLoops(
     },
   });
   if (person === null || !coversSite(scope.value, person.siteId)) return fail("not-found", "participant.none");
+  const grounds = await groundsOf(context, participantId);
   await writeAuditEvent(context.db, context, scope.value, participantId, { read: "counselling" });
   return ok(
     person.counsellingLoops.map(({ id, openedByResultId, openedOn, closedOn, outcome, events }) => ({
       ...{ loopId: id, openedByResultId, openedOn: fromDay(openedOn), outcome },
+      ground: grounds.get(id) ?? "stands",
       closedOn: closedOn && fromDay(closedOn),
       events: events.map((event) => ({
         ...{ eventId: event.id, kind: event.kind, resultId: event.resultId, note: event.note },
         happenedOn: fromDay(event.happenedOn),
       })),
     })),
+  );
+}
+
+/** What became of the results that opened a person's loops, by loop. */
+async function groundsOf({ db }: Context, participantId: string): Promise<ReadonlyMap<string, LoopGround>> {
+  const inForce = versionInForce(sql`l.participant_id`, sql`l.opened_by_result_id`);
+  const rows = await db.$queryRaw<{ id: string; opened: string; now: string | null }[]>(sql`
+    SELECT l.id, l.opened_by_result_id AS opened, ${inForce} AS now
+      FROM counselling_loop l WHERE l.participant_id = ${participantId}::uuid`);
+  return new Map(
+    rows.map(({ id, opened, now }) => [id, now === opened ? "stands" : now === null ? "withdrawn" : "corrected"]),
   );
 }

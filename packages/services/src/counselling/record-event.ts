@@ -52,15 +52,19 @@ export function recordCounsellingEvent(
     const value = { eventId, closed: kind === "closed" };
     const before = loop.events.find(({ id }) => id === eventId);
     if (before !== undefined) {
-      const same = before.kind === kind && fromDay(before.happenedOn) === happenedOn && before.note === asked.note;
-      return same ? ok({ subjectId: participantId, detail: null, value }) : fail("conflict", "counselling.other-event");
+      return saysTheSame(before, loop.outcome, asked)
+        ? ok({ subjectId: participantId, detail: null, value })
+        : fail("conflict", "counselling.other-event");
     }
     if (loop.closedOn !== null) return fail("rule", "counselling.closed");
     if (happenedOn > person.today) return fail("rule", "counselling.in-future", { params: { limit: person.today } });
     const earliest = earliestDay(asked, loop);
     if (happenedOn < earliest) return fail("rule", "counselling.too-early", { params: { limit: earliest } });
-    if (asked.kind === "repeat" && !(await isRepeat(tx, asked, loop.openedByResultId))) {
-      return fail("not-found", "lab-result.none");
+    if (asked.kind === "repeat") {
+      const repeat = await findRepeat(tx, asked, loop.openedByResultId);
+      if (repeat === null) return fail("not-found", "lab-result.none");
+      const limit = fromDay(repeat.collectedOn);
+      if (happenedOn !== limit) return fail("rule", "counselling.other-day", { params: { limit } });
     }
     if (asked.kind === "closed") {
       const problem = await closingProblem(tx, { ...asked, repeatedOn: repeatedOn(loop.events) });
@@ -94,14 +98,26 @@ function repeatedOn(events: readonly { readonly kind: string; readonly happenedO
   return days.toSorted().at(-1) ?? null;
 }
 
-/** Whether the row is a test of the same person collected after the one that opened the loop. */
-async function isRepeat(tx: Tx, asked: Extract<Event, { kind: "repeat" }>, openedBy: string): Promise<boolean> {
+/** Whether an event that is stored is what is asked for once more. */
+function saysTheSame(
+  before: { readonly kind: string; readonly happenedOn: Date; readonly note: string; readonly resultId: string | null },
+  outcome: string | null,
+  asked: Event,
+): boolean {
+  const same =
+    before.kind === asked.kind && fromDay(before.happenedOn) === asked.happenedOn && before.note === asked.note;
+  if (asked.kind === "repeat") return same && before.resultId === asked.resultId;
+  return same && (asked.kind !== "closed" || outcome === asked.outcome);
+}
+
+/** The row, if it is a test of the same person collected after the one that opened the loop; else null. */
+async function findRepeat(tx: Tx, asked: Extract<Event, { kind: "repeat" }>, openedBy: string) {
   const { participantId, resultId } = asked;
   const [repeat, first] = await Promise.all(
     [resultId, openedBy].map((id) => tx.labResult.findUnique({ where: { participantId_id: { participantId, id } } })),
   );
-  if (!repeat || !first || !repeat.current) return false;
-  return repeat.kind === "viral-load" && repeat.collectedOn > first.collectedOn;
+  if (!repeat || !first || !repeat.current) return null;
+  return repeat.kind === "viral-load" && repeat.collectedOn > first.collectedOn ? repeat : null;
 }
 
 async function close(tx: Tx, { participantId, loopId, happenedOn, outcome }: Extract<Event, { kind: "closed" }>) {

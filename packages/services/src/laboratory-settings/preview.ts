@@ -5,7 +5,7 @@ import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
-import { dueOn, NOTHING_PENDING, unsuppressed } from "../worklist/standing-sql";
+import { dueOn, nothingPending, unsuppressed } from "../worklist/standing-sql";
 import { currentSettings } from "./read";
 import { ruleOf } from "./rule-of";
 import { type LaboratorySettings, settingsFields } from "./settings";
@@ -67,6 +67,12 @@ interface Counted {
   readonly awaiting: number;
 }
 
+/** Whether nothing is on its way, and the day the next result is due, under one of the two. */
+interface Side {
+  readonly free: SqlFragment;
+  readonly day: SqlFragment;
+}
+
 /** One statement, so that both sides are of the same moment. Lists count in the same way: see `worklist/list-query`. */
 function counts(
   programmeId: string,
@@ -75,7 +81,9 @@ function counts(
   after: LaboratorySettings,
 ): SqlFragment {
   const people = sql`
-    SELECT s.answered_on IS NOT NULL AS answered, ${NOTHING_PENDING} AS free,
+    SELECT s.answered_on IS NOT NULL AS answered,
+           ${nothingPending(today, before.schedule)} AS free_before,
+           ${nothingPending(today, after.schedule)} AS free_after,
            COALESCE(${unsuppressed(ruleOf(before))}, false) AS high_before,
            COALESCE(${unsuppressed(ruleOf(after))}, false) AS high_after,
            s.due_on AS due_before, ${dueOn(after)} AS due_after
@@ -84,17 +92,18 @@ function counts(
        AND e.status = 'active' AND (e.ended_on IS NULL OR e.ended_on >= ${today}::date)
      WHERE s.programme_id = ${programmeId}::uuid`;
   const count = (which: SqlFragment) => sql`count(*) FILTER (WHERE ${which})::int`;
-  const due = (day: SqlFragment, { schedule }: LaboratorySettings) =>
-    count(sql`p.free AND ${day} BETWEEN ${addDays(today, -schedule.daysAfter)}::date
+  const due = ({ free, day }: Side, { schedule }: LaboratorySettings) =>
+    count(sql`${free} AND ${day} BETWEEN ${addDays(today, -schedule.daysAfter)}::date
                                    AND ${addDays(today, schedule.daysBefore)}::date`);
-  const overdue = (day: SqlFragment, { schedule }: LaboratorySettings) =>
-    count(sql`p.free AND ${day} < ${addDays(today, -schedule.daysAfter)}::date`);
-  const [dueBefore, dueAfter] = [sql`p.due_before`, sql`p.due_after`];
+  const overdue = ({ free, day }: Side, { schedule }: LaboratorySettings) =>
+    count(sql`${free} AND ${day} < ${addDays(today, -schedule.daysAfter)}::date`);
+  const old = { free: sql`p.free_before`, day: sql`p.due_before` };
+  const next = { free: sql`p.free_after`, day: sql`p.due_after` };
   return sql`
     SELECT ${count(sql`p.answered`)} AS "withResult",
            ${count(sql`p.high_before`)} AS "unsuppressedBefore", ${count(sql`p.high_after`)} AS "unsuppressedAfter",
-           ${due(dueBefore, before)} AS "dueBefore", ${due(dueAfter, after)} AS "dueAfter",
-           ${overdue(dueBefore, before)} AS "overdueBefore", ${overdue(dueAfter, after)} AS "overdueAfter",
+           ${due(old, before)} AS "dueBefore", ${due(next, after)} AS "dueAfter",
+           ${overdue(old, before)} AS "overdueBefore", ${overdue(next, after)} AS "overdueAfter",
            (SELECT count(*)::int FROM lab_result r
              WHERE r.programme_id = ${programmeId}::uuid AND r.current AND r.verification = 'awaiting') AS awaiting
       FROM (${people}) AS p`;

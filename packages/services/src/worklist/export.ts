@@ -3,6 +3,7 @@ import { LAB_KIND_FACTS } from "@alongside/domain/laboratory/kinds";
 import type { ResultUnit } from "@alongside/domain/viral-load/measurement";
 import {
   WORKLIST_CSV_LANGUAGES,
+  WORKLIST_GROUNDS,
   WORKLIST_HEADINGS,
   WORKLIST_SPECIMENS,
   WORKLIST_STATES,
@@ -85,13 +86,15 @@ function worklistLine(
   names: ReadonlyMap<string, string>,
   language: WorklistCsvLanguage,
 ): WorklistLine {
-  const { code, siteId, on, days, treatmentStartedOn, loop, result } = row;
+  const { code, siteId, on, days, treatmentStartedOn, pendingSince, loop, result } = row;
   return {
     ...{ code, site: names.get(siteId) ?? "", on, days, treatmentStartedOn },
     ...measured(result?.measurement ?? null, language),
     counsellingSince: loop?.openedOn ?? null,
     sessions: loop?.sessions ?? null,
     repeatedOn: loop?.repeatedOn ?? null,
+    ground: loop === null || loop.ground === "stands" ? null : WORKLIST_GROUNDS[loop.ground][language],
+    pendingSince,
   };
 }
 

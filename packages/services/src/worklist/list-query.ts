@@ -3,7 +3,7 @@ import { addDays } from "@alongside/domain/schedule/calendar-date";
 import type { Scope } from "../access/authorise";
 import type { LabProgramme } from "../lab-result/lab-programme";
 import { uuidList } from "../lab-result/read-people";
-import { NOTHING_PENDING, unsuppressed } from "./standing-sql";
+import { nothingPending, unsuppressed } from "./standing-sql";
 import { WORKLISTS, type Worklist } from "./worklist-names";
 
 /** What decides who is on a list. */
@@ -43,21 +43,22 @@ function candidates(list: Worklist, { programme, scope }: ListScope): SqlFragmen
   const { today, settings, rule } = programme;
   const mine = sql`s.programme_id = ${scope.programmeId}::uuid`;
   const { daysBefore, daysAfter, repeatAfterMonths } = settings.schedule;
+  const nothing = nothingPending(today, settings.schedule);
   switch (list) {
     case "due":
       return sql`SELECT s.participant_id, s.participant_id AS id, s.due_on AS "on"
                    FROM lab_standing s
-                  WHERE ${mine} AND ${NOTHING_PENDING}
+                  WHERE ${mine} AND ${nothing}
                     AND s.due_on BETWEEN ${addDays(today, -daysAfter)}::date AND ${addDays(today, daysBefore)}::date`;
     case "overdue":
       return sql`SELECT s.participant_id, s.participant_id AS id, s.due_on AS "on"
                    FROM lab_standing s
-                  WHERE ${mine} AND ${NOTHING_PENDING}
+                  WHERE ${mine} AND ${nothing}
                     AND s.due_on < ${addDays(today, -daysAfter)}::date`;
     case "unsuppressed":
       return sql`SELECT s.participant_id, s.answered_id AS id, s.answered_on AS "on"
                    FROM lab_standing s
-                  WHERE ${mine} AND ${unsuppressed(rule)} AND ${NOTHING_PENDING}
+                  WHERE ${mine} AND ${unsuppressed(rule)} AND ${nothing}
                     AND s.answered_on < ${today}::date - ${28 * repeatAfterMonths - 1}::int
                     AND s.due_on <= ${today}::date`;
     case "rejected":

@@ -5,10 +5,13 @@ import { authorise } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { calendarDate } from "../calendar-date";
 import type { Context } from "../context";
+import type { LoopGround } from "../counselling/loop-words";
 import { RESULT_JSON, type ResultView, resultView, type StoredResult } from "../lab-result/stored-result";
+import { versionInForce } from "../lab-result/version-in-force";
 import { parseInput } from "../parse-input";
 import { type ListScope, listRows } from "./list-query";
 import { readListScope } from "./read-programme";
+import { PENDING } from "./standing-sql";
 import { WORKLISTS } from "./worklist-names";
 
 /** A page of a list that is printed or saved may be longer than one on a screen. */
@@ -34,6 +37,8 @@ export interface WorklistRow {
   /** Whole days from `on` to today. */
   readonly days: number;
   readonly treatmentStartedOn: string | null;
+  /** Day of a specimen collected after that result, which has none yet; null when there is no such specimen. */
+  readonly pendingSince: string | null;
   /** The result it is about, else the newest that says something; null when there is none. */
   readonly result: ResultView | null;
   /** The counselling that is open; null when none is. */
@@ -42,6 +47,7 @@ export interface WorklistRow {
     readonly openedOn: string;
     readonly sessions: number;
     readonly repeatedOn: string | null;
+    readonly ground: LoopGround;
   } | null;
 }
 
@@ -94,6 +100,7 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
     after === undefined
       ? sql``
       : sql`WHERE ("on", participant_id, id) > (${after.on}::date, ${after.participantId}::uuid, ${after.id}::uuid)`;
+  const inForce = versionInForce(sql`l.participant_id`, sql`l.opened_by_result_id`);
   return sql`
     WITH page AS MATERIALIZED (
       SELECT * FROM (${listRows(list, of)}) AS r ${behind} ORDER BY "on", participant_id, id LIMIT ${take + 1}::int
@@ -103,11 +110,13 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
       'days', ${of.programme.today}::date - w."on",
       'treatmentStartedOn', (SELECT s.treatment_started_on FROM lab_standing s
                               WHERE s.participant_id = w.participant_id),
+      'pendingSince', (SELECT s.specimen_on FROM lab_standing s
+                        WHERE s.participant_id = w.participant_id AND ${PENDING}),
       'result', (SELECT ${RESULT_JSON} FROM lab_result r
                   WHERE r.participant_id = w.participant_id
                     AND r.id = coalesce((SELECT o.id FROM lab_result o
                                           WHERE o.participant_id = w.participant_id AND o.id = w.id),
-                                        (SELECT l.opened_by_result_id FROM counselling_loop l
+                                        (SELECT coalesce(${inForce}, l.opened_by_result_id) FROM counselling_loop l
                                           WHERE l.participant_id = w.participant_id AND l.id = w.id),
                                         (SELECT s.answered_id FROM lab_standing s
                                           WHERE s.participant_id = w.participant_id))),
@@ -116,7 +125,9 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
                                         AND c.loop_id = l.id AND c.kind = 'session'),
                         'repeatedOn', (SELECT max(c.happened_on) FROM counselling_event c
                                         WHERE c.participant_id = l.participant_id AND c.loop_id = l.id
-                                          AND c.kind = 'repeat'))
+                                          AND c.kind = 'repeat'),
+                        'ground', CASE ${inForce} WHEN l.opened_by_result_id THEN 'stands' ELSE
+                          CASE WHEN ${inForce} IS NULL THEN 'withdrawn' ELSE 'corrected' END END)
                  FROM counselling_loop l WHERE l.participant_id = w.participant_id AND l.closed_on IS NULL)
     ) AS row
       FROM page w JOIN participant p ON p.participant_id = w.participant_id

@@ -1,4 +1,6 @@
 import { joinSql, type SqlFragment, sql } from "@alongside/db/sql";
+import type { LabSchedule } from "@alongside/domain/laboratory/schedule";
+import { addDays } from "@alongside/domain/schedule/calendar-date";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { ruleOf } from "../laboratory-settings/rule-of";
 import type { LaboratorySettings } from "../laboratory-settings/settings";
@@ -43,9 +45,18 @@ export function dueOn(settings: LaboratorySettings): SqlFragment {
     ELSE LEAST(${joinSql(planned)}) END`;
 }
 
-/** No specimen of a row of `lab_standing AS s` is on its way that was collected after the last result. */
-export const NOTHING_PENDING: SqlFragment = sql`(s.specimen_state IS DISTINCT FROM 'pending'
-  OR s.specimen_on <= s.answered_on)`;
+/** A specimen of a row of `lab_standing AS s` has no result yet and was collected after the last result. */
+export const PENDING: SqlFragment = sql`(s.specimen_state = 'pending'
+  AND (s.answered_on IS NULL OR s.specimen_on > s.answered_on))`;
+
+/**
+ * No specimen of a row of `lab_standing AS s` is on its way. One that was collected too long ago is lost rather than on
+ * its way: whoever it is of would otherwise be on no list for ever.
+ */
+export function nothingPending(today: string, { pendingWeeks }: LabSchedule): SqlFragment {
+  return sql`(s.specimen_state IS DISTINCT FROM 'pending' OR s.specimen_on <= s.answered_on
+    OR s.specimen_on < ${addDays(today, -7 * pendingWeeks)}::date)`;
+}
 
 function after(day: SqlFragment, months: SqlFragment): SqlFragment {
   return sql`(${day} + make_interval(months => ${months}))::date`;

@@ -71,6 +71,7 @@ describe("the lists", () => {
       unknown: await person(lab, null, []),
       done: await person(lab, "2025-12-20", [at("2026-05-25")]),
       pending: await person(lab, "2025-10-01", [{ ...VIRAL_LOAD, state: "pending", collectedOn: "2026-06-01" }]),
+      lost: await person(lab, "2025-10-01", [{ ...VIRAL_LOAD, state: "pending", collectedOn: "2026-04-01" }]),
       high: await person(lab, "2025-01-10", [at("2026-02-20", "5000")]),
       retested: await person(lab, "2025-01-10", [at("2026-02-20", "5000"), at("2026-06-01", "4000")]),
       rejected: await person(lab, "2025-12-20", [
@@ -85,10 +86,20 @@ describe("the lists", () => {
 
   it("hold who is due, overdue, unsuppressed for three months, and without a new specimen", async () => {
     expect(names(await codesOn(lab, "due")).toSorted()).toEqual(["due", "high", "rejected"]);
-    expect(names(await codesOn(lab, "overdue"))).toEqual(["overdue", "south"]);
+    expect(names(await codesOn(lab, "overdue"))).toEqual(["overdue", "lost", "south"]);
     expect(names(await codesOn(lab, "unsuppressed"))).toEqual(["high"]);
     expect(names(await codesOn(lab, "rejected"))).toEqual(["rejected"]);
     expect(names(await codesOn(lab, "awaiting-verification"))).toEqual(["high", "retested", "retested"]);
+  });
+
+  it("wait for a specimen on its way only so long, and then say since when it is", async () => {
+    const page = await readWorklist(lab.nurse, { programmeId: lab.programmeId, list: "overdue" });
+    const since = page.ok ? page.value.rows.map(({ code, pendingSince }) => [...names([code]), pendingSince]) : [];
+    expect(since).toEqual([
+      ["overdue", null],
+      ["lost", "2026-04-01"],
+      ["south", null],
+    ]);
   });
 
   it("are counted as they are listed", async () => {
@@ -104,7 +115,7 @@ describe("the lists", () => {
       ...{ programmeId: lab.programmeId, role: "clinic-staff", siteId: north.id },
     });
     const page = await readWorklist(atNorth, { programmeId: lab.programmeId, list: "overdue" });
-    expect(page.ok && names(page.value.rows.map(({ code }) => code))).toEqual(["overdue"]);
+    expect(page.ok && names(page.value.rows.map(({ code }) => code))).toEqual(["overdue", "lost"]);
     const elsewhere = { programmeId: lab.programmeId, list: "overdue" as const, siteId: south.id };
     expect(reasonOf(await readWorklist(atNorth, elsewhere))).toBe("not-found:site.none");
   });
@@ -119,14 +130,14 @@ describe("the lists", () => {
     const [north, south] = lab.plan.sites;
     expect(line).toBe(
       `${people.high?.code},${north.name},2026-02-20,115,Viral load,2026-02-20,number,,5000,copies/mL,plasma,` +
-        "2025-01-10,,,",
+        "2025-01-10,,,,,",
     );
     expect(end).toBe("");
     const there = await exportWorklist(lab.nurse, {
       ...{ programmeId, list: "overdue", siteId: south.id, language: "zh" },
     });
     expect(there.ok && there.value.text.split("\r\n").slice(1)).toEqual([
-      `${people.south?.code},${south.name},2026-04-02,74,,,,,,,,2025-10-02,,,`,
+      `${people.south?.code},${south.name},2026-04-02,74,,,,,,,,2025-10-02,,,,,`,
       "",
     ]);
     const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });

@@ -4,6 +4,7 @@ import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import { categorise } from "@alongside/domain/viral-load/categorise";
 import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
 import { LoadingState } from "@alongside/ui/primitives/loading-state";
+import { Notice } from "@alongside/ui/primitives/notice";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -55,6 +56,7 @@ export function CounsellingPanel(props: {
       <p role="status" className={styles.said}>
         {said}
       </p>
+      {open && open.ground !== "stands" ? <Notice tone="caution" title={t(`ground.${open.ground}`)} /> : null}
       {props.mayRecord && open ? (
         <EventForm
           key={`${open.loopId} ${open.events.length}`}

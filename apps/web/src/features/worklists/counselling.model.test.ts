@@ -13,7 +13,14 @@ function result(
 }
 
 const LOOP: Loop = {
-  ...{ loopId: "loop", openedByResultId: "high", openedOn: "2026-03-01", closedOn: null, outcome: null },
+  ...{
+    loopId: "loop",
+    openedByResultId: "high",
+    ground: "stands",
+    openedOn: "2026-03-01",
+    closedOn: null,
+    outcome: null,
+  },
   events: [{ eventId: "1", kind: "repeat", happenedOn: "2026-04-01", resultId: "named", note: "" }],
 };
 

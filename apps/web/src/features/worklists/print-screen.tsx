@@ -15,6 +15,8 @@ export interface PrintedLine {
   /** Null on the list of contacts, which does not tell since when. */
   readonly on: string | null;
   readonly sessions: number | null;
+  /** Day of a specimen that has no result yet. */
+  readonly pendingSince: string | null;
 }
 
 /** A list as it goes on paper: A4, black on white, with room to write. */
@@ -80,7 +82,14 @@ export function PrintScreen(props: {
               <tr key={line.key}>
                 <th scope="row">{line.code}</th>
                 <td>{line.site}</td>
-                {line.on === null ? null : <td className={styles.day}>{day(line.on)}</td>}
+                {line.on === null ? null : (
+                  <td>
+                    <span className={styles.day}>{day(line.on)}</span>
+                    {line.pendingSince === null ? null : (
+                      <span className={styles.pending}>{t("pendingSince", { day: day(line.pendingSince) })}</span>
+                    )}
+                  </td>
+                )}
                 {list === "counselling" ? <td>{line.sessions ?? ""}</td> : null}
                 <td className={styles.room} />
               </tr>

@@ -112,8 +112,9 @@ function Result({ setting, row }: { readonly setting: LaboratorySetting; readonl
   const locale = useLocale();
   const day = useDay();
   const words = useResultWords();
-  const { result, on } = row;
-  if (result === null) return <span className={styles.quiet}>{t("noResult")}</span>;
+  const { result, on, pendingSince } = row;
+  const pending = pendingSince === null ? [] : [t("pendingSince", { day: day(pendingSince) })];
+  if (result === null) return <Stacked first={pending[0] ?? t("noResult")} rest={[]} isQuiet />;
   const { measurement, kind } = result;
   const collected = measurement.result.collectedOn;
   const when = collected === on ? null : t("collected", { day: day(collected) });
@@ -124,7 +125,7 @@ function Result({ setting, row }: { readonly setting: LaboratorySetting; readonl
           field: LAB_KIND_FACTS[kind].label[locale],
           problem: words.measurement(measurement),
         })}
-        rest={when === null ? [] : [when]}
+        rest={[...(when === null ? [] : [when]), ...pending]}
       />
     );
   }
@@ -138,15 +139,20 @@ function Result({ setting, row }: { readonly setting: LaboratorySetting; readonl
   return (
     <Stacked
       first={labels("row.withSpecimen", { result: said, specimen: labels(`specimen.${specimen}`) })}
-      rest={[...category, ...(when === null ? [] : [when])]}
+      rest={[...category, ...(when === null ? [] : [when]), ...pending]}
     />
   );
 }
 
-function Stacked({ first, rest }: { readonly first: string; readonly rest: readonly string[] }): React.JSX.Element {
+function Stacked(props: {
+  readonly first: string;
+  readonly rest: readonly string[];
+  readonly isQuiet?: boolean;
+}): React.JSX.Element {
+  const { first, rest } = props;
   return (
     <>
-      <span>{first}</span>
+      <span className={props.isQuiet === true ? styles.quiet : undefined}>{first}</span>
       {rest.length === 0 ? null : <span className={styles.quiet}>{rest.join(" · ")}</span>}
     </>
   );
@@ -159,5 +165,6 @@ function LoopState(props: { readonly row: WorklistRow; readonly showOpening: boo
   if (loop === null) return <span className={styles.quiet}>{t("loop.none")}</span>;
   const since = props.showOpening ? [t("loop.since", { day: day(loop.openedOn) })] : [];
   const repeated = loop.repeatedOn === null ? [] : [t("loop.repeated", { day: day(loop.repeatedOn) })];
-  return <Stacked first={t("loop.sessions", { count: loop.sessions })} rest={[...since, ...repeated]} />;
+  const ground = loop.ground === "stands" ? [] : [t(`ground.${loop.ground}`)];
+  return <Stacked first={t("loop.sessions", { count: loop.sessions })} rest={[...since, ...repeated, ...ground]} />;
 }

@@ -23,6 +23,8 @@ export const WORKLIST_HEADINGS = {
   counsellingSince: { en: "Counselling since", zh: "辅导开始日期" },
   sessions: { en: "Sessions", zh: "辅导次数" },
   repeatedOn: { en: "Repeat collected", zh: "复查采集日期" },
+  ground: { en: "Result that opened it", zh: "触发辅导的结果" },
+  pendingSince: { en: "Specimen without result yet", zh: "尚无结果的标本" },
 } as const satisfies Record<WorklistColumn, LocalText>;
 
 /** The states of a result in words. */
@@ -35,6 +37,12 @@ export const WORKLIST_STATES = {
   failed: { en: "test failed", zh: "检测失败" },
   pending: { en: "result pending", zh: "待出结果" },
 } as const satisfies Record<WorklistState, LocalText>;
+
+/** What became of the result that opened counselling, in words. */
+export const WORKLIST_GROUNDS = {
+  corrected: { en: "corrected since", zh: "之后已更正" },
+  withdrawn: { en: "taken back since", zh: "之后已撤回" },
+} as const satisfies Record<string, LocalText>;
 
 /** The specimens in words. */
 export const WORKLIST_SPECIMENS = {

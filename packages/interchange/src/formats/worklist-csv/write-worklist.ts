@@ -18,6 +18,8 @@ export const WORKLIST_COLUMNS = [
   "counsellingSince",
   "sessions",
   "repeatedOn",
+  "ground",
+  "pendingSince",
 ] as const;
 export type WorklistColumn = (typeof WORKLIST_COLUMNS)[number];
 export type WorklistState = ResultState;

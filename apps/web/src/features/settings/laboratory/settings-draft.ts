@@ -18,6 +18,7 @@ export const SCHEDULE_FIELDS = [
   "repeatAfterMonths",
   "daysBefore",
   "daysAfter",
+  "pendingWeeks",
 ] as const;
 export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 
@@ -53,6 +54,7 @@ export function readSchedule(typed: TypedSchedule): ReadSchedule {
     repeatAfterMonths: number(typed.repeatAfterMonths),
     daysBefore: number(typed.daysBefore),
     daysAfter: number(typed.daysAfter),
+    pendingWeeks: number(typed.pendingWeeks),
   });
   if (parsed.success) return { kind: "schedule", schedule: parsed.data };
   const named = new Set(parsed.error.issues.map(({ path }) => path[0]));

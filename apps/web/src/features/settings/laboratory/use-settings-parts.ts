@@ -22,6 +22,7 @@ export function useSettingsParts(): (fields: SettingsFields) => Readonly<Record<
       repeatAfterMonths: months(schedule.repeatAfterMonths),
       daysBefore: days(schedule.daysBefore),
       daysAfter: days(schedule.daysAfter),
+      pendingWeeks: t("weeks", { n: schedule.pendingWeeks }),
     };
   };
 }

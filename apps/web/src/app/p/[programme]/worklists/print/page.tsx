@@ -26,7 +26,7 @@ export default async function PrintPage(props: {
   if (list === CONTACTS) {
     const { rows, today, count } = await api.worklist.contacts({ ...where, take: MOST_LINES });
     const lines = rows.map(({ code, siteId }): PrintedLine => {
-      return { key: code, code, site: siteOf(siteId) ?? "", on: null, sessions: null };
+      return { key: code, code, site: siteOf(siteId) ?? "", on: null, sessions: null, pendingSince: null };
     });
     return <PrintScreen {...{ ...about, today, count, lines }} />;
   }
@@ -34,8 +34,8 @@ export default async function PrintPage(props: {
     api.worklist.read({ ...where, list, take: MOST_LINES }),
     api.worklist.count(where),
   ]);
-  const lines = rows.map(({ id, code, siteId, on, loop }): PrintedLine => {
-    return { key: id, code, site: siteOf(siteId) ?? "", on, sessions: loop?.sessions ?? null };
+  const lines = rows.map(({ id, code, siteId, on, loop, pendingSince }): PrintedLine => {
+    return { key: id, code, site: siteOf(siteId) ?? "", on, sessions: loop?.sessions ?? null, pendingSince };
   });
   return <PrintScreen {...{ ...about, today, count: counts[list], lines }} />;
 }
