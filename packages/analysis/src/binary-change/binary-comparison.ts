@@ -6,11 +6,17 @@ import { BALANCE_LIMIT } from "../comparison/balance-rows";
 import { SUPPRESSED } from "../disclosure-control/shown-count";
 import { comparisonEstimand, type Estimand } from "../estimand/estimand";
 import type { OutcomeRequest } from "../outcome/outcome-request";
+import {
+  asFarAsTold,
+  type RatioPeople,
+  type SiteRobustRatio,
+  siteRobustRatio,
+  type YesOrNoPair,
+} from "../share-change/site-robust-ratio";
+import type { UsableShift } from "../share-change/usable-shift";
 import { answerState, DENOMINATORS, type Denominator } from "./answer-table";
 import { type DenominatorFigures, figuresOf, usableOfCohort } from "./cohort-figures";
 import { netDifference } from "./net-difference";
-import { type RatioPeople, type SiteRobustRatio, siteRobustRatio, type YesOrNoPair } from "./site-robust-ratio";
-import type { UsableShift } from "./usable-shift";
 
 /** Two cohorts beside each other; every difference is own less other. */
 export interface BinaryComparison {
@@ -42,12 +48,10 @@ export function binaryComparison(request: OutcomeRequest, comparedWith: string):
   const [own, other] = [figuresOf(ownUsable), figuresOf(otherUsable)];
   const shifts = [ownUsable.shifts["both-known"], otherUsable.shifts["both-known"]] as const;
   const pairs = { own: pairsOf(request, cohortId), other: pairsOf(request, comparedWith) };
-  const found = siteRobustRatio(pairs);
-  const ratio: SiteRobustRatio = {
-    ...found,
-    unadjusted: shifts.some(({ kind }) => kind === "nothing") ? SUPPRESSED : found.unadjusted,
-    adjusted: shifts.every(({ kind }) => kind === "cells") ? found.adjusted : SUPPRESSED,
-  };
+  const ratio = asFarAsTold(
+    siteRobustRatio(pairs),
+    shifts.map(({ kind }) => kind),
+  );
   // Two sites that differ are no comparison of two cohorts, however people came into them.
   const compared = areSitesApart(pairs) ? "nothing" : design === "randomised" ? "randomised-groups" : "cohorts";
   return {
@@ -71,7 +75,7 @@ export function binaryComparison(request: OutcomeRequest, comparedWith: string):
     })),
     after: afterApart(...shifts),
     ratio,
-    assumptions: [balance(own, other), OVERLAP, PARALLEL_CHANGE, sitesIgnored(found.sites)],
+    assumptions: [balance(own, other), OVERLAP, PARALLEL_CHANGE, sitesIgnored(ratio.sites)],
   };
 }
 

@@ -2,9 +2,9 @@ import { participantFlow } from "../attrition/participant-flow";
 import { boundsOf } from "../disclosure-control/shown-count";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import { countedPeople } from "../rows/counted-people";
+import { type ShiftFigures, shiftFigures } from "../share-change/shift-figures";
 import { answerTable, DENOMINATORS, type Denominator } from "./answer-table";
-import { type ShiftFigures, shiftFigures } from "./shift-figures";
-import { type UsableTable, usableTable } from "./usable-shift";
+import { type UsableTable, usableTable } from "./usable-table";
 
 /** The change of one cohort over one denominator. */
 export interface DenominatorFigures extends ShiftFigures {

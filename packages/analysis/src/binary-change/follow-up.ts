@@ -9,8 +9,8 @@ import type { Quantity } from "@alongside/statistics/paired/change-from-moments"
 import type { PairedTable } from "@alongside/statistics/proportions/paired-table";
 import type { ChangeCell } from "../change/cells";
 import { SUPPRESSED } from "../disclosure-control/shown-count";
-import { shiftFigures } from "./shift-figures";
-import { usableShift } from "./usable-shift";
+import { shiftFigures } from "../share-change/shift-figures";
+import { usableShift } from "../share-change/usable-shift";
 
 /** McNemar's test of a change of shares, with the mid-p value. */
 export interface MidPTest {

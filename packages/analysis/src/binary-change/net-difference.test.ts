@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { UsableShift } from "../share-change/usable-shift";
 import { netDifference } from "./net-difference";
-import type { UsableShift } from "./usable-shift";
 
 function cells(both: number, preOnly: number, postOnly: number, neither: number): UsableShift {
   return { kind: "cells", table: { both, preOnly, postOnly, neither } };

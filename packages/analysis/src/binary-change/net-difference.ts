@@ -1,8 +1,8 @@
 import { normalUpper } from "@alongside/statistics/distribution/normal";
 import { type Estimate, type EstimateTest, finiteEstimate } from "@alongside/statistics/estimate";
 import { findRoot } from "@alongside/statistics/optimisation/find-root";
-import { shiftDifference } from "./shift-figures";
-import type { UsableShift } from "./usable-shift";
+import { shiftDifference } from "../share-change/shift-figures";
+import type { UsableShift } from "../share-change/usable-shift";
 
 /** Critical values between which the one is looked for whose limit is 0. No p value is under that of the last, 5.7e-7. */
 const [FIRST, USUAL, LAST] = [1e-6, 1.959963984540054, 5] as const;

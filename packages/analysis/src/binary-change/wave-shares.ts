@@ -2,9 +2,9 @@ import { type Estimate, tooFew } from "@alongside/statistics/estimate";
 import type { ChangeCell } from "../change/cells";
 import type { WaveMean, WaveMeansInput } from "../change/wave-means";
 import { type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
+import { type ShiftFigures, shiftFigures } from "../share-change/shift-figures";
+import { usableShift } from "../share-change/usable-shift";
 import { tableOfSums } from "./follow-up";
-import { type ShiftFigures, shiftFigures } from "./shift-figures";
-import { usableShift } from "./usable-shift";
 
 /**
  * The share of yes at each wave, for the line of the small chart: of people with both answers, because the share of everybody

@@ -3,7 +3,7 @@ import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.
 import type { Estimate } from "@alongside/statistics/estimate";
 import { HIGH, LOW, type MadePerson, madeData, times } from "../viral-load-rows/made-data.fixture";
 import fixtures from "../viral-load-rows/viral-load.fixtures.json";
-import type { ShiftFigures } from "./shift-figures";
+import type { DenominatorFigures } from "./denominator-figures";
 import type { Denominator } from "./status-table";
 import { type RuledSuppression, type SuppressionRequest, suppression } from "./suppression";
 
@@ -31,7 +31,7 @@ export function analysed(people: readonly MadePerson[], given: Partial<Suppressi
 }
 
 /** The figures of one denominator. */
-export function figures(found: RuledSuppression, denominator: Denominator): ShiftFigures {
+export function figures(found: RuledSuppression, denominator: Denominator): DenominatorFigures {
   const one = found.own.figures.find((shown) => shown.denominator === denominator);
   if (one === undefined) throw new Error(denominator);
   return one;

@@ -1,15 +1,15 @@
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import { boundsOf, type ShownCount } from "../disclosure-control/shown-count";
-import { type ShiftFigures, shiftFigures } from "./shift-figures";
+import { partReach, type Reach, usableAs } from "../share-change/usable-shift";
+import { type DenominatorFigures, denominatorFigures } from "./denominator-figures";
 import { isTold, type StatusPair, shiftOf, statusTable } from "./status-table";
-import { partReach, type Reach, usableAs } from "./usable-shift";
 
 /** Results that nobody but one person has looked at, or that somebody queried: how much depends on them. */
 export interface AwaitingFigures {
   /** Of the people tested before and after: those with such a result. */
   readonly people: ShownCount;
   /** The figures of those tested, without these people; null where there are none of them. */
-  readonly without: ShiftFigures | null;
+  readonly without: DenominatorFigures | null;
 }
 
 /** Counts them, and leaves them out, as far as the rest of the table allows. */
@@ -26,7 +26,7 @@ export function awaitingFigures(
   const [part, others] = [rest, waiting].map((some) => shiftOf(statusTable(some), "tested-only"));
   if (part === undefined || others === undefined) return { people, without: null };
   const reach = partReach(whole, part, others, threshold);
-  return { people, without: shiftFigures("tested-only", usableAs(reach, part)) };
+  return { people, without: denominatorFigures("tested-only", usableAs(reach, part)) };
 }
 
 /**

@@ -3,10 +3,10 @@ import { hideInLine } from "../disclosure-control/hide-in-line";
 import { boundsOf, effectiveThreshold, type ShownCount, suppressCount } from "../disclosure-control/shown-count";
 import { ruleReference } from "../viral-load-rows/category-rule";
 import { type AwaitingFigures, awaitingFigures } from "./awaiting-figures";
-import { type ShiftFigures, shiftFigures } from "./shift-figures";
+import { type DenominatorFigures, denominatorFigures } from "./denominator-figures";
 import { type ShownPeople, shownPeople } from "./shown-people";
 import { DENOMINATORS, type Denominator, type StatusPairs } from "./status-table";
-import type { UsableTable } from "./usable-shift";
+import type { UsableTable } from "./usable-table";
 
 /** What deserves to be said beside the figures. */
 export const SUPPRESSION_CAUTIONS = [
@@ -31,7 +31,7 @@ export interface CohortSuppression {
     readonly notExpected: ShownCount;
   };
   /** One per denominator, in their order: tested only, missing as unsuppressed, worst and best. */
-  readonly figures: readonly ShiftFigures[];
+  readonly figures: readonly DenominatorFigures[];
   /** Where false, the bounds are wider than they need be, so that no small group shows. */
   readonly sharpBounds: boolean;
   /** What waits for a second person. Null beside another rule, where the first rule's says it. */
@@ -66,7 +66,7 @@ export function cohortSuppression(
       died: diedShown ?? anything,
       notExpected: notExpectedShown ?? anything,
     },
-    figures: DENOMINATORS.map((one: Denominator) => shiftFigures(one, usable.shifts[one])),
+    figures: DENOMINATORS.map((one: Denominator) => denominatorFigures(one, usable.shifts[one])),
     sharpBounds: usable.sharpBounds,
     awaiting: first ? awaitingFigures(pairs, usable.shifts["tested-only"].kind, people.tested, threshold) : null,
     cautions: cautionsOf(found, people, usable, k),

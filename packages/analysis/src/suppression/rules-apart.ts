@@ -1,6 +1,6 @@
 import { effectiveThreshold } from "../disclosure-control/shown-count";
+import type { Reach } from "../share-change/usable-shift";
 import { isTold, type StatusPair } from "./status-table";
-import type { Reach } from "./usable-shift";
 
 /**
  * How much of a second rule may be told beside a first one. Whoever lies between the limits of two rules can be counted by

@@ -3,6 +3,7 @@ import { pairedTotal } from "@alongside/statistics/proportions/paired-table";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "../disclosure-control/shown-count";
+import type { UsableShift } from "../share-change/usable-shift";
 import { below, type Given, HIGH, LOW, type MadePerson, madeData } from "../viral-load-rows/made-data.fixture";
 import { shownPeople } from "./shown-people";
 import {
@@ -14,7 +15,7 @@ import {
   type TestedStatus,
 } from "./status-table";
 import { suppression } from "./suppression";
-import { type UsableShift, usableTable } from "./usable-shift";
+import { usableTable } from "./usable-table";
 
 const status = fc.constantFrom(...TESTED_STATUSES);
 const pairs = fc.array(fc.record({ before: status, after: status }), { maxLength: 80 });

@@ -3,6 +3,13 @@ import type { RuleReference, ThresholdRule } from "@alongside/domain/viral-load/
 import type { Estimate } from "@alongside/statistics/estimate";
 import { claimLevel } from "../claim/claim-level";
 import { boundsOf, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
+import {
+  asFarAsTold,
+  type SiteRobustRatio,
+  siteRobustRatio,
+  type YesOrNoPair,
+} from "../share-change/site-robust-ratio";
+import { type Reach, type UsableShift, usableAs } from "../share-change/usable-shift";
 import type { AnalysisFrame, ViralLoadAssumption } from "../viral-load-rows/analysis-frame";
 import { viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";
@@ -11,9 +18,8 @@ import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
 import { type CohortSuppression, cohortSuppression } from "./cohort-suppression";
 import { netDifference } from "./net-difference";
 import { reachBeside } from "./rules-apart";
-import { DENOMINATORS, type Denominator, isTold, type StatusPair, type StatusPairs, statusPairs } from "./status-table";
-import { type SuppressionRatio, suppressionRatio } from "./suppression-ratio";
-import { type Reach, type UsableShift, type UsableTable, usableAs } from "./usable-shift";
+import { DENOMINATORS, type Denominator, isTold, type StatusPairs, statusPairs } from "./status-table";
+import type { UsableTable } from "./usable-table";
 import { waveGate } from "./wave-gate";
 
 /** Everything that decides what is shown of suppression before and after. */
@@ -39,7 +45,7 @@ export interface CohortsCompared {
   readonly comparedWith: string;
   /** Change of one cohort less change of the other, by denominator. */
   readonly netDifference: readonly { readonly denominator: Denominator; readonly estimate: Estimate }[];
-  readonly ratio: SuppressionRatio;
+  readonly ratio: SiteRobustRatio;
   readonly frame: AnalysisFrame;
 }
 
@@ -141,13 +147,8 @@ function lessened(shift: UsableShift): UsableShift {
 
 function compare(request: SuppressionRequest, rule: ThresholdRule, own: Prepared, other: Prepared): CohortsCompared {
   const kinds = [own.usable.shifts["tested-only"].kind, other.usable.shifts["tested-only"].kind];
-  const ratio = suppressionRatio({ own: testedOnly(own.found), other: testedOnly(other.found) });
-  const shownRatio: SuppressionRatio = {
-    ...ratio,
-    unadjusted: kinds.includes("nothing") ? SUPPRESSED : ratio.unadjusted,
-    adjusted: kinds.every((kind) => kind === "cells") ? ratio.adjusted : SUPPRESSED,
-  };
-  const adjusted = shownRatio.adjusted.kind === "estimate" || !kinds.includes("nothing");
+  const ratio = asFarAsTold(siteRobustRatio({ own: testedOnly(own.found), other: testedOnly(other.found) }), kinds);
+  const adjusted = ratio.adjusted.kind === "estimate" || !kinds.includes("nothing");
   const frame = frameOf(request, rule, own);
   const compared = request.design === "randomised" ? "randomised-groups" : "cohorts";
   const change = (shown: CohortSuppression, denominator: Denominator): Estimate =>
@@ -161,7 +162,7 @@ function compare(request: SuppressionRequest, rule: ThresholdRule, own: Prepared
       // The worst for the difference is the worst of one cohort with the best of the other.
       estimate: netDifference(change(own.shown, denominator), change(other.shown, opposite(denominator))),
     })),
-    ratio: shownRatio,
+    ratio,
     frame: {
       ...frame,
       estimand: { ...frame.estimand, comparison: { kind: "cohorts", cohortId: own.shown.cohortId, comparedWith } },
@@ -176,8 +177,12 @@ function opposite(denominator: Denominator): Denominator {
   return denominator === "best" ? "worst" : denominator;
 }
 
-function testedOnly({ pairs }: StatusPairs): readonly StatusPair[] {
-  return pairs.filter(isTold);
+function testedOnly({ pairs }: StatusPairs): readonly YesOrNoPair[] {
+  return pairs.filter(isTold).map(({ siteId, before, after }) => ({
+    siteId,
+    before: before === "suppressed",
+    after: after === "suppressed",
+  }));
 }
 
 function frameOf({ data, wave }: SuppressionRequest, rule: ThresholdRule, { shown }: Prepared): AnalysisFrame {

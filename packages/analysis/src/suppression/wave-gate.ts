@@ -1,10 +1,11 @@
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { effectiveThreshold } from "../disclosure-control/shown-count";
+import { leastReach, type Reach, tableReach } from "../share-change/usable-shift";
 import type { PersonAtWaves } from "../viral-load-rows/at-waves";
 import { suppressionStatus } from "../viral-load-rows/category-rule";
 import { censoredLog } from "../viral-load-rows/censored-log";
 import { isTold, type StatusPair, shiftOf, statusPairs, statusTable } from "./status-table";
-import { leastReach, type Reach, tableReach, type UsableTable, usableTable } from "./usable-shift";
+import { type UsableTable, usableTable } from "./usable-table";
 
 /** What may be told of one cohort at one wave. Whatever the page shows of the two asks here. */
 export interface WaveGate {

@@ -4,8 +4,8 @@ import { type CensoringGate, censoringGate } from "@alongside/statistics/censore
 import type { Estimate, Suppressed } from "@alongside/statistics/estimate";
 import { hideInLine } from "../disclosure-control/hide-in-line";
 import { effectiveThreshold, type ShownCount, SUPPRESSED, suppressCount } from "../disclosure-control/shown-count";
+import { leastReach, partReach, type Reach } from "../share-change/usable-shift";
 import { awaitingCount } from "../suppression/awaiting-figures";
-import { leastReach, partReach, type Reach } from "../suppression/usable-shift";
 import type { WaveGate } from "../suppression/wave-gate";
 import { type ChangeMeaning, changeMeaning } from "./change-meaning";
 import { inOrder, type LogPair, type LogResults, specimenSwitched, tableOf } from "./log-pairs";

@@ -5,7 +5,7 @@ import type { Estimate, InsufficientData, Suppressed } from "@alongside/statisti
 import type { LogRankTest } from "@alongside/statistics/survival/log-rank";
 import { claimLevel } from "../claim/claim-level";
 import { boundsOf, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
-import { leastReach, type Reach } from "../suppression/usable-shift";
+import { leastReach, type Reach } from "../share-change/usable-shift";
 import { waveGate } from "../suppression/wave-gate";
 import { type AnalysisFrame, type ViralLoadAssumption, viralLoadEstimand } from "../viral-load-rows/analysis-frame";
 import { peopleAtWaves } from "../viral-load-rows/at-waves";

@@ -1,5 +1,5 @@
 import { DENOMINATORS } from "@alongside/analysis/binary-change/answer-table";
-import type { UsableTable } from "@alongside/analysis/binary-change/usable-shift";
+import type { UsableTable } from "@alongside/analysis/binary-change/usable-table";
 import type { RAnswerCount, RMargins } from "@alongside/interchange/formats/r-script/binary-script-input";
 
 /** Counts of answers of a cohort whose cells are shown: all denominators follow from them. */

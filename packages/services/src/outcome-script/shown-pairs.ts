@@ -1,6 +1,6 @@
 import { answerTable, shiftOf } from "@alongside/analysis/binary-change/answer-table";
-import { usableShift } from "@alongside/analysis/binary-change/usable-shift";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
+import { usableShift } from "@alongside/analysis/share-change/usable-shift";
 import type { BinaryScriptInput, RAnswerCount } from "@alongside/interchange/formats/r-script/binary-script-input";
 
 const [COHORTS, ANSWERS] = [["A", "B"] as const, ["no", "yes"] as const];

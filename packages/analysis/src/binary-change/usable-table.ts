@@ -1,14 +1,8 @@
 import type { Improvement } from "@alongside/domain/instruments/scale";
-import { type PairedTable, pairedTotal } from "@alongside/statistics/proportions/paired-table";
+import { pairedTotal } from "@alongside/statistics/proportions/paired-table";
 import { effectiveThreshold } from "../disclosure-control/shown-count";
+import { areSafe, type UsableShift, usableAs, usableShift, wideBounds } from "../share-change/usable-shift";
 import { ANSWER_STATES, type AnswerTable, type Denominator, shiftOf } from "./answer-table";
-
-/** As much of a two-by-two table as figures may be computed from. Whatever is shown follows from it alone. */
-export type UsableShift =
-  | { readonly kind: "cells"; readonly table: PairedTable }
-  /** A cell is a small count: only how many there were before and after, not who they were. */
-  | { readonly kind: "margins"; readonly n: number; readonly before: number; readonly after: number }
-  | { readonly kind: "nothing" };
 
 /** What may be used of a cohort's whole table. */
 export interface UsableTable {
@@ -32,31 +26,6 @@ export interface AnswerCount {
 const ANSWERS = ["yes", "no", "missing"] as const;
 type Answer = (typeof ANSWERS)[number];
 
-/** Shares are shown of at least so many people where anything is hidden at all, and one that is 0 or 1 of at least so many. */
-const [FEWEST, FEWEST_ALIKE] = [10, 20];
-
-/**
- * Decides what may be used of one two-by-two table: its cells, its margins, or nothing, so that no number of people from 1 to
- * k - 1 follows from the figures.
- */
-export function usableShift(table: PairedTable, threshold: number): UsableShift {
-  const k = effectiveThreshold(threshold);
-  const n = pairedTotal(table);
-  if (k === 1 || n === 0) return { kind: "cells", table };
-  if (n < Math.max(k, FEWEST)) return { kind: "nothing" };
-  const margins = marginsOf(table);
-  const parts = [margins.before, n - margins.before, margins.after, n - margins.after];
-  const safe = (count: number) => count === 0 || count >= k;
-  if (!parts.every(safe) || (n < FEWEST_ALIKE && parts.includes(0))) return { kind: "nothing" };
-  const { both, preOnly, postOnly, neither } = table;
-  return [both, preOnly, postOnly, neither].every(safe) ? { kind: "cells", table } : margins;
-}
-
-function marginsOf(table: PairedTable) {
-  const { both, preOnly, postOnly } = table;
-  return { kind: "margins", n: pairedTotal(table), before: both + preOnly, after: both + postOnly } as const;
-}
-
 /**
  * Decides what may be used of all four denominators together. People with two answers come first. The others are added as they
  * are only where each group they fall into is empty or large, those of whom nothing was due among them; else the bounds are of
@@ -79,9 +48,8 @@ export function usableTable(
       answers: [],
     };
   }
-  if (others(table).every((count) => k === 1 || count === 0 || count >= k)) {
-    const use = (denominator: Denominator): UsableShift =>
-      known.kind === "cells" ? { kind: "cells", table: exact(denominator) } : marginsOf(exact(denominator));
+  if (areSafe(others(table), k)) {
+    const use = (denominator: Denominator): UsableShift => usableAs(known.kind, exact(denominator));
     const [missingAsBad, worst, best] = [use("missing-as-bad"), use("worst"), use("best")];
     return {
       shifts: { "both-known": known, "missing-as-bad": missingAsBad, worst, best },
@@ -118,26 +86,4 @@ function others(table: AnswerTable): readonly number[] {
   return ANSWER_STATES.flatMap((before) =>
     ANSWER_STATES.flatMap((after) => (isKnown(before) && isKnown(after) ? [] : [table[before][after]])),
   );
-}
-
-/** Bounds with so many people added of whom nothing at all is taken as known: all lost it, and all gained it. */
-function wideBounds(known: UsableShift, unknown: number): readonly [UsableShift, UsableShift] {
-  switch (known.kind) {
-    case "nothing":
-      return [known, known];
-    case "margins": {
-      const n = known.n + unknown;
-      return [
-        { ...known, n, before: known.before + unknown },
-        { ...known, n, after: known.after + unknown },
-      ];
-    }
-    case "cells": {
-      const { table } = known;
-      return [
-        { kind: "cells", table: { ...table, preOnly: table.preOnly + unknown } },
-        { kind: "cells", table: { ...table, postOnly: table.postOnly + unknown } },
-      ];
-    }
-  }
 }

@@ -6,8 +6,10 @@ import { type ClusterType, clusterCovariance } from "@alongside/statistics/regre
 import { waldEstimate } from "@alongside/statistics/regression/coefficient-estimates";
 import { poisson } from "@alongside/statistics/regression/families";
 import { generalisedLinearModel } from "@alongside/statistics/regression/generalised-linear-model";
+import { SUPPRESSED } from "../disclosure-control/shown-count";
+import type { Reach } from "./usable-shift";
 
-/** One person with an answer before and after. */
+/** One person of whom it is known before and after. */
 export interface YesOrNoPair {
   readonly siteId: string;
   readonly before: boolean;
@@ -28,7 +30,7 @@ export interface SiteRobustRatio {
   readonly sites: number;
   readonly errors: RatioErrors;
   readonly unadjusted: Estimate;
-  /** At equal answers before. */
+  /** At equal states before. */
   readonly adjusted: Estimate;
 }
 
@@ -36,7 +38,7 @@ export interface SiteRobustRatio {
 const [FEW_SITES, MANY_SITES] = [4, 10];
 const OWN = "own";
 
-/** People with an answer before and after, of both cohorts. */
+/** The people of both cohorts of whom it is known before and after. */
 export interface RatioPeople {
   readonly own: readonly YesOrNoPair[];
   readonly other: readonly YesOrNoPair[];
@@ -63,6 +65,15 @@ export function siteRobustRatio({ own, other }: RatioPeople): SiteRobustRatio {
     return ratioOf(people, variables, errors);
   };
   return { sites, errors, unadjusted: ratio(false), adjusted: ratio(true) };
+}
+
+/** The ratio as far as the tables of both cohorts may be told: from their margins unadjusted, from their cells adjusted, too. */
+export function asFarAsTold(ratio: SiteRobustRatio, reaches: readonly Reach[]): SiteRobustRatio {
+  return {
+    ...ratio,
+    unadjusted: reaches.includes("nothing") ? SUPPRESSED : ratio.unadjusted,
+    adjusted: reaches.every((reach) => reach === "cells") ? ratio.adjusted : SUPPRESSED,
+  };
 }
 
 function ratioOf(
