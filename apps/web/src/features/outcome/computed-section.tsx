@@ -1,8 +1,9 @@
-import { buttonClass } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
+import { ComputedMarks } from "./computed-marks";
 import { EstimandPart } from "./estimand-part";
 import styles from "./outcome.module.css";
-import type { Estimate, OutcomePlace, OutcomeView } from "./outcome-view";
+import type { OutcomePlace, OutcomeView } from "./outcome-view";
+import { type NamedEstimate, ProgramList, statedEstimates } from "./program-list";
 import { Section } from "./section";
 import { useFigures } from "./use-figures";
 
@@ -14,10 +15,9 @@ export function ComputedSection(props: {
   readonly scriptHref: string;
 }): React.JSX.Element {
   const t = useTranslations("outcome.computed");
-  const change = useTranslations("change.method");
   const figures = useFigures();
-  const { view, place } = props;
-  const { analysis, standing, dataHash, computedAt, waves, leftOut } = view;
+  const { view } = props;
+  const { analysis, waves, leftOut } = view;
   const {
     sets,
     findings,
@@ -40,22 +40,7 @@ export function ComputedSection(props: {
           findings={findings.map(({ id, estimand }) => ({ name: row(id), estimand }))}
           sets={sets}
         />
-        <h3>{t("provenance")}</h3>
-        <ul className={styles.plain}>
-          {programs(view).map(({ what, estimate }) =>
-            estimate.kind === "estimate" ? (
-              <li key={what}>
-                {t("program", {
-                  what,
-                  statistic: estimate.provenance.statistic,
-                  version: estimate.provenance.version,
-                  method: estimate.method,
-                  n: figures.count(estimate.n),
-                })}
-              </li>
-            ) : null,
-          )}
-        </ul>
+        <ProgramList programs={programs(view)} />
         {leftOut.length === 0 ? null : (
           <>
             <h3>{t("leftOut.title")}</h3>
@@ -66,28 +51,14 @@ export function ComputedSection(props: {
             </ul>
           </>
         )}
-        <p className={styles.hash}>{t("hash", { hash: dataHash })}</p>
-        {standing.kind === "exploratory" ? null : (
-          <p className={styles.hash}>{t("plan", { hash: standing.plan.hash })}</p>
-        )}
-        <p className={styles.soft}>{t("at", { at: computedAt.toISOString().slice(0, 16).replace("T", " ") })}</p>
-        <p className={styles.badges}>
-          {place.verbs.includes("outcome.export-script") ? (
-            <a className={buttonClass()} href={props.scriptHref} download>
-              {t("script")}
-            </a>
-          ) : null}
-          <a className={buttonClass({ kind: "quiet" })} href={`${place.base}/change/method`}>
-            {change("title")}
-          </a>
-        </p>
+        <ComputedMarks {...props} />
       </div>
     </Section>
   );
 }
 
 /** Every estimate of the page that is there at once, with its name. */
-function usePrograms(): (view: OutcomeView) => readonly { readonly what: string; readonly estimate: Estimate }[] {
+function usePrograms(): (view: OutcomeView) => readonly NamedEstimate[] {
   const t = useTranslations("outcome.computed.what");
   const versus = useTranslations("outcome.versus.row");
   const scale = useTranslations("outcome.scale");
@@ -96,7 +67,7 @@ function usePrograms(): (view: OutcomeView) => readonly { readonly what: string;
     const compared = comparison?.kind === "comparison" ? comparison : null;
     const weighted = compared?.weighting.kind === "weighted-cohorts" ? compared.weighting : null;
     const items = psychometrics.consistency.kind === "consistency" ? psychometrics.consistency : null;
-    const all: readonly { readonly what: string; readonly estimate: Estimate | null | undefined }[] = [
+    return statedEstimates([
       { what: t("change"), estimate: change.change },
       { what: t("standardised"), estimate: change.standardised },
       { what: t("centre"), estimate: change.centre },
@@ -117,7 +88,6 @@ function usePrograms(): (view: OutcomeView) => readonly { readonly what: string;
       { what: versus("doublyRobust.label"), estimate: weighted?.doublyRobust },
       { what: scale("omega"), estimate: items?.omega },
       { what: scale("alpha"), estimate: items?.alpha },
-    ];
-    return all.flatMap(({ what, estimate }) => (estimate ? [{ what, estimate }] : []));
+    ]);
   };
 }
