@@ -1,4 +1,4 @@
-import { useOpenTranslations } from "@/features/failure/reason-words";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import { failureOf } from "@/trpc/failure-of";
 
 /** What is wrong with a field of the plan, by its path in the plan; null where nothing is. */

@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, changeHref, chooseFollowUp } from "./change-query";
-import type { Table } from "./change-view";
+import type { Timepoint } from "./change-view";
 
 const SITE = "0198b3c2-0000-7000-8000-000000000001";
 
 /** A table with one measure, estimated at the named follow-ups. */
-function tableWith(timepoints: readonly (readonly [string, string])[], estimated: readonly string[]): Table {
+function tableWith(timepoints: readonly (readonly [string, Timepoint["kind"]])[], estimated: readonly string[]) {
   const followUps = timepoints.map(([timepointId]) => ({
     timepointId,
     change: { kind: estimated.includes(timepointId) ? "estimate" : "suppressed" },
   }));
   return {
-    timepoints: timepoints.map(([id, kind], position) => ({ id, code: `${id}-code`, label: id, kind, position })),
+    timepoints: timepoints.map(([id, kind], position) => ({
+      id,
+      code: `${id}-code`,
+      label: id,
+      kind,
+      position,
+      targetDay: position,
+    })),
     baselineTimepointId: "t0",
     domains: [{ domain: null, measures: [{ cohorts: [{ followUps }] }] }],
-  } as unknown as Table;
+  };
 }
 
 const PLAN = [

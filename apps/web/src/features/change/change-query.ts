@@ -28,11 +28,23 @@ export function followUpsOf(table: Pick<Table, "timepoints" | "baselineTimepoint
   return table.timepoints.filter((timepoint) => timepoint.id !== table.baselineTimepointId);
 }
 
+/** As much of a table as tells at which times it has an estimate. */
+interface Estimated extends Pick<Table, "timepoints" | "baselineTimepointId"> {
+  readonly domains: readonly {
+    readonly measures: readonly { readonly cohorts: readonly { readonly followUps: readonly FollowUp[] }[] }[];
+  }[];
+}
+
+interface FollowUp {
+  readonly timepointId: string;
+  readonly change: { readonly kind: string };
+}
+
 /**
  * The follow-up to show: the one in the address; else the end of the programme if anything is estimated there; else the
  * latest with any estimate; else the end, or the first. Null when the programme has none.
  */
-export function chooseFollowUp(table: Table, at: string | null): Timepoint | null {
+export function chooseFollowUp(table: Estimated, at: string | null): Timepoint | null {
   const followUps = followUpsOf(table);
   const asked = followUps.find((timepoint) => timepoint.code === at);
   if (asked) return asked;
@@ -41,8 +53,8 @@ export function chooseFollowUp(table: Table, at: string | null): Timepoint | nul
   return end(estimated) ?? estimated.at(-1) ?? end(followUps) ?? followUps[0] ?? null;
 }
 
-function hasEstimate(table: Table, timepointId: string): boolean {
-  return table.domains.some((domain) =>
+function hasEstimate({ domains }: Estimated, timepointId: string): boolean {
+  return domains.some((domain) =>
     domain.measures.some((measure) =>
       measure.cohorts.some((cohort) =>
         cohort.followUps.some((one) => one.timepointId === timepointId && one.change.kind === "estimate"),

@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ShownCohort } from "./change-view";
 import { byMovement, movementOf } from "./finding";
 
-function cohort(name: string, change: readonly [number, number] | "suppressed" | "insufficient-data"): ShownCohort {
-  const estimate =
+function cohort(name: string, change: readonly [number, number] | "suppressed" | "insufficient-data") {
+  const known =
     typeof change === "string"
       ? { kind: change }
-      : {
-          kind: "estimate",
-          value: (change[0] + change[1]) / 2,
-          interval: { low: change[0], high: change[1], level: 0.95 },
-        };
-  return { name, followUp: { change: estimate } } as unknown as ShownCohort;
+      : { kind: "estimate" as const, interval: { low: change[0], high: change[1], level: 0.95 } };
+  return { name, followUp: { change: known } };
 }
 
 describe("movementOf", () => {

@@ -1,8 +1,9 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import { failureOf } from "@/trpc/failure-of";
-import { useOpenTranslations, useReasonWords } from "./reason-words";
+import { useReasonWords } from "./reason-words";
 
 /**
  * An error in words: what happened, what was kept, what to do next. Give it whatever a query or mutation threw; an error

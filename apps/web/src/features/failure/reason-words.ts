@@ -1,15 +1,5 @@
 import type { Failure } from "@alongside/domain/failure/failure";
-import { useTranslations } from "next-intl";
-
-interface OpenTranslator {
-  (key: string, values?: Readonly<Record<string, string | number>>): string;
-  has: (key: string) => boolean;
-}
-
-/** Messages by keys that are put together at run time, and whether there are any. */
-export function useOpenTranslations(): OpenTranslator {
-  return useTranslations() as unknown as OpenTranslator;
-}
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 
 /**
  * What happened, in the words of a failure's reason. Reasons are an open list that grows with the services: null for one

@@ -3,13 +3,14 @@
 import { DataTable } from "@alongside/ui/primitives/data-table";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import type { Problem, Problems } from "./file-import-views";
-import { type OpenTranslator, problemWords } from "./problem-words";
+import { problemWords } from "./problem-words";
 
 /** The problems of a file by row, column, value and rule: the first ones, with how many there are in all. */
 export function ProblemTable({ report }: { readonly report: Problems }): React.JSX.Element {
   const t = useTranslations("fileImport.problems");
-  const say = useTranslations() as unknown as OpenTranslator;
+  const say = useOpenTranslations();
   const language = useLocale();
   const total = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
   const shown = report.problems.length;

@@ -1,10 +1,5 @@
+import type { OpenTranslator } from "@/i18n/open-translator";
 import type { Problem } from "./file-import-views";
-
-/** A translator without a list of its keys: rules are an open list that grows with the formats. */
-export interface OpenTranslator {
-  (key: string, values?: Readonly<Record<string, string | number>>): string;
-  has: (key: string) => boolean;
-}
 
 /** A problem of a file in the reader's language; its rule where there are no words for it. */
 export function problemWords(say: OpenTranslator, problem: Pick<Problem, "rule" | "params">): string {

@@ -1,8 +1,8 @@
 import type { AppRouter } from "@alongside/api/router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
-import { useOpenTranslations } from "@/features/failure/reason-words";
 import { useDay } from "@/features/participants/calendar-day";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import styles from "./laboratory.module.css";
 import { useRuleWords } from "./rule-words";
 

@@ -1,3 +1,4 @@
+import type { OpenTranslator } from "@/i18n/open-translator";
 import type { Spoken, SpokenCheck } from "./stack";
 
 /** Rules and soft checks in sentences. */
@@ -9,11 +10,6 @@ export interface RuleWords {
   /** What a check is about, for one whose numbers are not at hand any more. */
   readonly checkName: (check: string) => string;
   readonly field: (field: string) => string;
-}
-
-interface OpenTranslator {
-  (key: string, values?: Readonly<Record<string, string | number>>): string;
-  has: (key: string) => boolean;
 }
 
 /**

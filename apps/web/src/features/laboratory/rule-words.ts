@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { useOpenTranslations } from "@/features/failure/reason-words";
 import { useDay } from "@/features/participants/calendar-day";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import { type RuleWords, ruleSentences } from "./rule-sentences";
 
 /** Words for what a row breaks, in the reader's language. */

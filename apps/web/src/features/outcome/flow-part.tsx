@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CountValue, useCountText } from "@/features/change/shown-values";
-import { useOpenTranslations } from "@/features/failure/reason-words";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import { FigureTable } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { BinaryView, OutcomeView } from "./outcome-view";

@@ -1,12 +1,8 @@
 import { useTranslations } from "next-intl";
-
-interface OpenTranslator {
-  (key: string): string;
-  has: (key: string) => boolean;
-}
+import { openTranslator } from "@/i18n/open-translator";
 
 /** Words for a recorded action. The trail may hold actions of older versions, which are shown as they were written. */
 export function useActionWords(): (action: string) => string {
-  const say = useTranslations("settings.verb") as unknown as OpenTranslator;
+  const say = openTranslator(useTranslations("settings.verb"));
   return (action) => (say.has(action) ? say(action) : action);
 }

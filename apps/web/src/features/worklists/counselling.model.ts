@@ -3,23 +3,28 @@ import type { Loop } from "./worklist-view";
 
 const NO_ANSWER = ["rejected", "failed", "pending"];
 
+/** As much of a result as tells whether it calls for counselling. */
+interface Tested extends Pick<ResultView, "resultId" | "kind" | "current"> {
+  readonly measurement: { readonly result: { readonly state: string; readonly collectedOn: string } };
+}
+
 /** The loop that is open; undefined when none is. */
 export function openLoop(loops: readonly Loop[]): Loop | undefined {
   return loops.find(({ closedOn }) => closedOn === null);
 }
 
 /** The newest viral load that says something, when it is unsuppressed: what counselling can be opened for. */
-export function callingResult(
-  results: readonly ResultView[],
-  isUnsuppressed: (result: ResultView) => boolean,
-): ResultView | undefined {
+export function callingResult<Result extends Tested>(
+  results: readonly Result[],
+  isUnsuppressed: (result: Result) => boolean,
+): Result | undefined {
   const answered = inForce(results).filter(({ measurement }) => !NO_ANSWER.includes(measurement.result.state));
   const newest = answered.toSorted((a, b) => collected(b).localeCompare(collected(a)))[0];
   return newest && isUnsuppressed(newest) ? newest : undefined;
 }
 
 /** Tests that can be the repeat of a loop: collected while it is open, after the result that opened it, and not yet named. */
-export function repeatsFor(loop: Loop, results: readonly ResultView[]): readonly ResultView[] {
+export function repeatsFor<Result extends Tested>(loop: Loop, results: readonly Result[]): readonly Result[] {
   const first = results.find(({ resultId }) => resultId === loop.openedByResultId);
   const named = new Set(loop.events.map(({ resultId }) => resultId));
   return inForce(results).filter(
@@ -30,10 +35,10 @@ export function repeatsFor(loop: Loop, results: readonly ResultView[]): readonly
   );
 }
 
-function inForce(results: readonly ResultView[]): readonly ResultView[] {
+function inForce<Result extends Tested>(results: readonly Result[]): readonly Result[] {
   return results.filter(({ kind, current }) => kind === "viral-load" && current);
 }
 
-function collected({ measurement }: ResultView): string {
+function collected({ measurement }: Tested): string {
   return measurement.result.collectedOn;
 }

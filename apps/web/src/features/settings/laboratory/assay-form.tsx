@@ -5,7 +5,7 @@ import { RESULT_UNITS, SPECIMENS } from "@alongside/domain/viral-load/measuremen
 import { Button } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useOpenTranslations } from "@/features/failure/reason-words";
+import { useOpenTranslations } from "@/i18n/use-open-translations";
 import styles from "../settings.module.css";
 import { type AssayField, type AssayInput, type ListedAssay, readAssay, type TypedAssay } from "./assay-draft";
 import { EditionDiffers } from "./edition-differs";

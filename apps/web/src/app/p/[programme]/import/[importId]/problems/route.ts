@@ -2,7 +2,8 @@ import { httpStatusOf } from "@alongside/api/failure-error";
 import { problemFile } from "@alongside/api/routers/study-import/problem-file";
 import { createRequestContext } from "@alongside/api/serve";
 import { getTranslations } from "next-intl/server";
-import { type OpenTranslator, problemWords } from "@/features/file-import/problem-words";
+import { problemWords } from "@/features/file-import/problem-words";
+import { openTranslator } from "@/i18n/open-translator";
 import { currentActor } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { requireProgramme } from "@/server/session";
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: Address): Promise<Respo
   const { programme: slug, importId } = await params;
   const { programme } = await requireProgramme(slug);
   const t = await getTranslations("fileImport.problems");
-  const say = (await getTranslations()) as unknown as OpenTranslator;
+  const say = openTranslator(await getTranslations());
   const context = createRequestContext(runtime().api, await currentActor());
   const input = { programmeId: programme.id, importId };
   const result = await problemFile(context, input, {

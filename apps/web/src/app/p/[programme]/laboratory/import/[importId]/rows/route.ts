@@ -4,6 +4,7 @@ import { createRequestContext } from "@alongside/api/serve";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ruleSentences } from "@/features/laboratory/rule-sentences";
 import { rowReason } from "@/features/laboratory-import/row-reason";
+import { openTranslator } from "@/i18n/open-translator";
 import { currentActor } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { requireProgramme } from "@/server/session";
@@ -11,8 +12,6 @@ import { requireProgramme } from "@/server/session";
 interface Address {
   readonly params: Promise<{ readonly programme: string; readonly importId: string }>;
 }
-
-type OpenTranslator = Parameters<typeof ruleSentences>[0]["say"];
 
 /**
  * The rows of a file that were not stored, in the laboratory's own columns and with why, to be put right and sent again.
@@ -28,7 +27,7 @@ export async function GET(_request: Request, { params }: Address): Promise<Respo
     getLocale(),
   ]);
   const rules = ruleSentences({
-    say: all as unknown as OpenTranslator,
+    say: openTranslator(all),
     locale,
     day: (day) => format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" }),
     first: "laboratoryImport",
