@@ -73,14 +73,15 @@ export function TextCell(
 export function ListCell(
   props: Cell & {
     readonly options: readonly { readonly value: string; readonly text: string }[];
-    readonly none: string;
+    /** What choosing nothing is called; left out where the list says it itself. */
+    readonly none?: string;
     readonly onKey?: (event: React.KeyboardEvent<HTMLSelectElement>) => void;
   },
 ): React.JSX.Element {
   return frame(
     props,
     <select {...attributes(props)} onChange={(event) => props.onText(event.target.value)} onKeyDown={props.onKey}>
-      <option value="">{props.none}</option>
+      {props.none === undefined ? null : <option value="">{props.none}</option>}
       {props.options.map(({ value, text }) => (
         <option key={value} value={value}>
           {text}

@@ -39,11 +39,11 @@ export function ResultForm(props: {
     "aria-invalid": view.problems.some((problem) => problem.field === field) || undefined,
     onChange: change(field),
   });
-  const list = (field: StackField, value: string, choices: CellOptions["states"], none: string) => (
+  const list = (field: StackField, value: string, choices: CellOptions["states"], none?: string) => (
     <label className={styles.field}>
       <span>{t(`field.${field}`)}</span>
       <select {...control(field, value)}>
-        <option value="">{none}</option>
+        {none === undefined ? null : <option value="">{none}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.text}
@@ -112,7 +112,7 @@ export function ResultForm(props: {
                 options.specimens,
                 t("row.notStated"),
               )}
-              {list("testReason", view.carried.testReason, options.reasons, t("row.notStated"))}
+              {list("testReason", view.carried.testReason || "not-stated", options.reasons)}
             </>
           ) : null}
           {DATE_FIELDS.filter((field) => field !== "collectedOn").map(date)}

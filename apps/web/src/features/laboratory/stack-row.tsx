@@ -116,7 +116,10 @@ function StackRowItem(props: StackRowProps): React.JSX.Element {
                   options={options.specimens}
                   none={t("row.notStated")}
                 />
-                <ListCell {...carried("testReason")} options={options.reasons} none={t("row.notStated")} />
+                <ListCell
+                  {...carried("testReason", view.carried.testReason || "not-stated")}
+                  options={options.reasons}
+                />
               </>
             ) : null}
             {DATE_FIELDS.filter((field) => field !== "collectedOn").map((field) => (
