@@ -1,11 +1,11 @@
 import { localText } from "@alongside/domain/instruments/questionnaire-view";
 import { CumulativeCurve } from "@alongside/ui/charts/cumulative-curve/cumulative-curve";
-import { ShareBar } from "@alongside/ui/charts/share-bar/share-bar";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
+import { PeopleBar } from "./people-bar";
 import { type KnownChange, reliableParts } from "./reliable-parts";
 import { Section } from "./section";
 import { useAxis } from "./use-axis";
@@ -57,7 +57,7 @@ function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChan
     <div className={styles.figure}>
       <ChartFrame
         finding={title}
-        chart={<ShareBar parts={parts} figureOf={figures.people} />}
+        chart={<PeopleBar parts={parts} figureOf={figures.people} />}
         summary={figures.summary(parts.map(({ label, people }) => ({ label, text: figures.people(people, total) })))}
       />
       <TableBeside label={table("show")}>

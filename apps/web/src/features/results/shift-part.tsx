@@ -1,8 +1,8 @@
-import { ShareBar } from "@alongside/ui/charts/share-bar/share-bar";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
 import { FigureTable } from "@/features/outcome/figure-table";
 import styles from "@/features/outcome/outcome.module.css";
+import { PeopleBar } from "@/features/outcome/people-bar";
 import type { CohortSuppression, ResultsView } from "./results-view";
 import { useShown } from "./use-shown";
 
@@ -48,13 +48,17 @@ export function ShiftPart(props: {
           shift === null ? (
             <p className={styles.soft}>{t("hidden")}</p>
           ) : (
-            <ShareBar
+            <PeopleBar
               parts={WAYS.map((id) => ({ id, label: t(`way.${id}`), people: shift[id], tone: TONES[id] }))}
               figureOf={part}
             />
           )
         }
-        summary={shift === null ? t("hidden") : WAYS.map((id) => `${t(`way.${id}`)}: ${part(shift[id], n)}`).join("; ")}
+        summary={
+          shift === null
+            ? t("hidden")
+            : shown.summary(WAYS.map((id) => ({ label: t(`way.${id}`), text: part(shift[id], n) })))
+        }
       />
       {shift === null ? null : (
         <FigureTable

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import plot from "../plot.module.css";
 import { type SharePart, type ShareTone, shareBar } from "./share-bar.model";
 import styles from "./share-bar.module.css";
@@ -10,10 +10,12 @@ const HEIGHT = 40;
  * the eye only.
  *
  * @param figureOf number and share of a part as text
+ * @param named a part's name before its number, in the marks of the reader's language
  */
 export function ShareBar(props: {
   readonly parts: readonly SharePart[];
   readonly figureOf: (people: number, total: number) => string;
+  readonly named: (label: string, figure: string) => ReactNode;
 }): React.JSX.Element | null {
   const id = useId();
   const model = shareBar(props.parts);
@@ -56,9 +58,7 @@ export function ShareBar(props: {
                 height="14"
               />
             </svg>
-            <span>
-              {label}: <strong>{props.figureOf(people, model.total)}</strong>
-            </span>
+            <span>{props.named(label, props.figureOf(people, model.total))}</span>
           </li>
         ))}
       </ul>

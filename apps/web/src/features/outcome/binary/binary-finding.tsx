@@ -1,4 +1,3 @@
-import { ShareBar } from "@alongside/ui/charts/share-bar/share-bar";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
 import { FigureTable } from "../figure-table";
@@ -6,6 +5,7 @@ import { FamilyFacts } from "../finding-facts";
 import { FindingStanding } from "../finding-standing";
 import styles from "../outcome.module.css";
 import type { BinaryView, Estimate, OutcomePlace } from "../outcome-view";
+import { PeopleBar } from "../people-bar";
 import { Section } from "../section";
 import { useFigures } from "../use-figures";
 import { BinaryDifference } from "./binary-difference";
@@ -104,7 +104,7 @@ function Bar(props: {
   return (
     <>
       <h4>{props.name}</h4>
-      <ShareBar
+      <PeopleBar
         parts={[
           {
             id: "yes",
