@@ -1,4 +1,5 @@
 import { Button } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import { PlainPage } from "@/features/shell/plain-page";
@@ -24,7 +25,7 @@ export function PasswordScreen(props: {
       {props.problem ? <Notice tone="danger">{t(`problem.${props.problem}`)}</Notice> : null}
       <form method="post" action="/account/password/submit" className={styles.form}>
         {FIELDS.map(({ name, autoComplete }) => (
-          <div key={name} className={styles.field}>
+          <div key={name} className={fieldClass({ kind: "strong" })}>
             <label htmlFor={name}>{t(name)}</label>
             <input id={name} name={name} type="password" autoComplete={autoComplete} required maxLength={256} />
           </div>

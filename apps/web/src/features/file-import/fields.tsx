@@ -1,3 +1,4 @@
+import { fieldClass } from "@alongside/ui/primitives/field";
 import type { ReactNode } from "react";
 import styles from "./fields.module.css";
 
@@ -14,7 +15,7 @@ export function TextField(props: {
   readonly maxLength?: number;
 }): React.JSX.Element {
   return (
-    <label className={styles.field}>
+    <label className={fieldClass()}>
       <span>{props.label}</span>
       <input
         value={props.value}
@@ -35,7 +36,7 @@ export function NumberField(props: {
   readonly minimum?: number;
 }): React.JSX.Element {
   return (
-    <label className={styles.field}>
+    <label className={fieldClass()}>
       <span>{props.label}</span>
       <input
         type="number"
@@ -60,7 +61,7 @@ export function SelectField(props: {
   readonly onChange: (value: string | null) => void;
 }): React.JSX.Element {
   return (
-    <label className={styles.field}>
+    <label className={fieldClass()}>
       <span>{props.label}</span>
       <select
         value={props.value ?? ""}

@@ -3,6 +3,7 @@ import { ELEMENTS } from "@alongside/domain/framework/registry";
 import { searchTerms } from "@alongside/domain/framework/search-terms";
 import { SOURCES } from "@alongside/domain/framework/sources";
 import { buttonClass } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import styles from "./framework-filters.module.css";
@@ -19,11 +20,11 @@ export function FrameworkFilters(props: {
   return (
     <search aria-label={t("label")}>
       <form action={place.base} method="get" className={styles.form}>
-        <label className={`${styles.field} ${styles.text}`}>
+        <label className={fieldClass({ place: `${styles.field} ${styles.text}` })}>
           <span>{t("text")}</span>
           <input type="search" name="q" defaultValue={filter.text} maxLength={200} autoComplete="off" />
         </label>
-        <label className={styles.field}>
+        <label className={fieldClass({ place: styles.field })}>
           <span>{t("source")}</span>
           <select name="source" defaultValue={filter.source ?? ""}>
             <option value="">{t("anySource")}</option>
@@ -34,7 +35,7 @@ export function FrameworkFilters(props: {
             ))}
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={fieldClass({ place: styles.field })}>
           <span>{t("kind")}</span>
           <select name="kind" defaultValue={filter.kind ?? ""}>
             <option value="">{t("anyKind")}</option>

@@ -1,6 +1,6 @@
+import { pageTabsClass } from "@alongside/ui/primitives/page-tabs";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import styles from "./laboratory.module.css";
 
 export const TABS = [
   { id: "grid", path: "/laboratory" },
@@ -16,7 +16,7 @@ export function LaboratoryTabs(props: {
 }): React.JSX.Element {
   const t = useTranslations("laboratory.tab");
   return (
-    <nav className={styles.tabs} aria-label={t("label")}>
+    <nav className={pageTabsClass()} aria-label={t("label")}>
       {TABS.map(({ id, path }) => (
         <Link
           key={id}

@@ -1,4 +1,5 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import { useTranslations } from "next-intl";
 import { type ListQuery, STATUSES } from "./list-query";
 import type { Plan } from "./participant-views";
@@ -18,7 +19,7 @@ export function ParticipantsFilter(props: {
   return (
     <search aria-label={t("label")}>
       <form key={key} action={`${props.base}/participants`} method="get" className={styles.form}>
-        <label className={styles.field}>
+        <label className={fieldClass({ place: styles.field })}>
           <span>{t("code")}</span>
           <input
             type="search"
@@ -68,7 +69,7 @@ function Choice(props: {
   readonly options: readonly { readonly id: string; readonly name: string }[];
 }): React.JSX.Element {
   return (
-    <label className={styles.field}>
+    <label className={fieldClass({ place: styles.field })}>
       <span>{props.label}</span>
       <select name={props.name} defaultValue={props.value ?? ""}>
         <option value="">{props.any}</option>

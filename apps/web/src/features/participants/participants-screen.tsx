@@ -3,6 +3,7 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ListPages } from "@/features/shell/list-pages";
 import { CodeHint } from "./code-hint";
 import { type ListQuery, listHref, narrows } from "./list-query";
 import type { ParticipantPage, Plan } from "./participant-views";
@@ -42,18 +43,10 @@ export function ParticipantsScreen(props: {
         <ParticipantsTable base={base} rows={page.rows} showSite={props.plan.sites.length > 1} />
       ) : null}
       {page.rows.length === 0 && !page.codeProblem ? <Nobody query={query} add={props.mayEnrol ? add : null} /> : null}
-      <nav className={styles.pages}>
-        {query.after ? (
-          <Link href={listHref(base, withoutPage(query))} prefetch={false}>
-            {t("pageFirst")}
-          </Link>
-        ) : null}
-        {page.next ? (
-          <Link href={listHref(base, { ...query, after: page.next })} className={buttonClass()} prefetch={false}>
-            {t("pageNext")}
-          </Link>
-        ) : null}
-      </nav>
+      <ListPages
+        first={query.after ? { href: listHref(base, withoutPage(query)), text: t("pageFirst") } : null}
+        next={page.next ? { href: listHref(base, { ...query, after: page.next }), text: t("pageNext") } : null}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { cardRowsClass } from "@alongside/ui/primitives/card-rows";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
@@ -16,7 +17,7 @@ export function ParticipantsTable(props: {
   const t = useTranslations("participants");
   const columns = COLUMNS.filter((column) => column !== "site" || props.showSite);
   return (
-    <table className={styles.table}>
+    <table className={cardRowsClass(styles.table)}>
       <caption className="visually-hidden">{t("table")}</caption>
       <thead>
         <tr>

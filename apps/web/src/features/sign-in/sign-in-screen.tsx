@@ -1,4 +1,5 @@
 import { Button } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import type { DemoSignIn } from "@/env";
@@ -26,11 +27,11 @@ export function SignInScreen(props: {
         {props.problem ? <Problem problem={props.problem} /> : null}
         <form className={styles.form} method="post" action="/sign-in/submit">
           <input type="hidden" name="next" value={props.next} />
-          <div className={styles.field}>
+          <div className={fieldClass({ kind: "strong" })}>
             <label htmlFor="email">{t("email")}</label>
             <input id="email" name="email" type="email" autoComplete="username" required />
           </div>
-          <div className={styles.field}>
+          <div className={fieldClass({ kind: "strong" })}>
             <label htmlFor="password">{t("password")}</label>
             <input id="password" name="password" type="password" autoComplete="current-password" required />
           </div>

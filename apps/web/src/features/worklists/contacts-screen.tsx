@@ -1,8 +1,8 @@
-import { buttonClass } from "@alongside/ui/primitives/button";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ListPages } from "@/features/shell/list-pages";
 import { ListTabs } from "./list-tabs";
 import { SaveLinks } from "./save-links";
 import { SiteFilter } from "./site-filter";
@@ -60,18 +60,11 @@ export function ContactsScreen(props: {
           ))}
         </ul>
       )}
-      <nav className={styles.pages} aria-label={t("pages")}>
-        {after ? (
-          <Link href={worklistHref(base, first)} prefetch={false}>
-            {t("pageFirst")}
-          </Link>
-        ) : null}
-        {page.next ? (
-          <Link href={worklistHref(base, { ...first, after: page.next })} className={buttonClass()} prefetch={false}>
-            {t("pageNext")}
-          </Link>
-        ) : null}
-      </nav>
+      <ListPages
+        label={t("pages")}
+        first={after ? { href: worklistHref(base, first), text: t("pageFirst") } : null}
+        next={page.next ? { href: worklistHref(base, { ...first, after: page.next }), text: t("pageNext") } : null}
+      />
     </>
   );
 }

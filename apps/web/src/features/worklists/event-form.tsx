@@ -1,5 +1,6 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import { Button } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
@@ -92,7 +93,7 @@ export function EventForm(props: {
         <RepeatChoice repeats={repeats} value={resultId} onChange={setResultId} />
       ) : null}
       {kind === "closed" ? (
-        <label className={styles.field}>
+        <label className={fieldClass()}>
           <span>{t("outcomeLabel")}</span>
           <select
             required
@@ -109,7 +110,7 @@ export function EventForm(props: {
         </label>
       ) : null}
       {kind === "repeat" ? null : (
-        <label className={styles.field}>
+        <label className={fieldClass()}>
           <span>{t(kind === "session" ? "heldOn" : "closedOn")}</span>
           <input
             type="date"
@@ -122,7 +123,7 @@ export function EventForm(props: {
         </label>
       )}
       {nothingToName ? null : (
-        <label className={styles.field}>
+        <label className={fieldClass()}>
           <span>{t(outcome === "ended" && kind === "closed" ? "reason" : "noteLabel")}</span>
           <input
             required={outcome === "ended" && kind === "closed"}
@@ -155,7 +156,7 @@ function RepeatChoice(props: {
   const day = useDay();
   const words = useResultWords();
   return (
-    <label className={styles.field}>
+    <label className={fieldClass()}>
       <span>{t("which")}</span>
       <select required value={props.value} onChange={(event) => props.onChange(event.target.value)}>
         {props.repeats.map(({ resultId, measurement }) => (

@@ -1,3 +1,4 @@
+import { pageTabsClass } from "@alongside/ui/primitives/page-tabs";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type AnyList, CONTACTS, LISTS, type WorklistQuery, worklistHref } from "./worklist-query";
@@ -18,7 +19,7 @@ export function ListTabs(props: {
   if (counts === null) return null;
   const lists: readonly AnyList[] = props.mayContact ? [...LISTS, CONTACTS] : LISTS;
   return (
-    <nav className={styles.tabs} aria-label={t("lists")}>
+    <nav className={pageTabsClass()} aria-label={t("lists")}>
       {lists.map((list) => (
         <Link
           key={list}

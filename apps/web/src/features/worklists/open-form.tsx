@@ -1,5 +1,6 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import { Button } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
@@ -50,7 +51,7 @@ export function OpenForm(props: {
       }}
     >
       <p>{t("calledFor", { day: day(collectedOn), result: words.measurement(result.measurement) })}</p>
-      <label className={styles.field}>
+      <label className={fieldClass()}>
         <span>{t("openedOn")}</span>
         <input
           type="date"

@@ -1,4 +1,5 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
+import { fieldClass } from "@alongside/ui/primitives/field";
 import { useTranslations } from "next-intl";
 import { type WorklistQuery, wordOf } from "./worklist-query";
 import type { Sites } from "./worklist-view";
@@ -17,7 +18,7 @@ export function SiteFilter(props: {
     <search aria-label={t("label")}>
       <form key={query.siteId ?? ""} action={`${base}/worklists`} method="get" className={styles.filter}>
         {query.list ? <input type="hidden" name="list" value={wordOf(query.list)} /> : null}
-        <label className={styles.field}>
+        <label className={fieldClass()}>
           <span>{t("site")}</span>
           <select name="site" defaultValue={query.siteId ?? ""}>
             <option value="">{t("anySite")}</option>

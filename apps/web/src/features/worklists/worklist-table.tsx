@@ -1,4 +1,5 @@
 import { Button } from "@alongside/ui/primitives/button";
+import { cardRowsClass } from "@alongside/ui/primitives/card-rows";
 import { KeyHint } from "@alongside/ui/primitives/key-hint";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
@@ -63,7 +64,7 @@ export function WorklistTable(props: {
           {t("keys.open")}
         </Button>
       </p>
-      <table className={styles.table}>
+      <table className={cardRowsClass(styles.table)}>
         <caption className="visually-hidden">{t(`list.${list}`)}</caption>
         <thead>
           <tr>

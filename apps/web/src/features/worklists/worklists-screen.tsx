@@ -1,13 +1,12 @@
 "use client";
 
-import { buttonClass } from "@alongside/ui/primitives/button";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { LaboratorySetting } from "@/features/laboratory/laboratory-view";
+import { ListPages } from "@/features/shell/list-pages";
 import { CounsellingDialog } from "./counselling-dialog";
 import { KeysDialog } from "./keys-dialog";
 import { ListTabs } from "./list-tabs";
@@ -68,22 +67,15 @@ export function WorklistsScreen(props: {
           onHelp={() => setHelping(true)}
         />
       )}
-      <nav className={styles.pages} aria-label={t("pages")}>
-        {query.after ? (
-          <Link href={worklistHref(setting.base, first)} prefetch={false}>
-            {t("pageFirst")}
-          </Link>
-        ) : null}
-        {page.next ? (
-          <Link
-            href={worklistHref(setting.base, { ...first, after: endText(page.next) })}
-            className={buttonClass()}
-            prefetch={false}
-          >
-            {t("pageNext")}
-          </Link>
-        ) : null}
-      </nav>
+      <ListPages
+        label={t("pages")}
+        first={query.after ? { href: worklistHref(setting.base, first), text: t("pageFirst") } : null}
+        next={
+          page.next
+            ? { href: worklistHref(setting.base, { ...first, after: endText(page.next) }), text: t("pageNext") }
+            : null
+        }
+      />
       <CounsellingDialog
         setting={setting}
         row={counselled}
