@@ -5,11 +5,11 @@ import { tabTo } from "../support/keyboard";
 import { ownProgramme } from "../support/own-programme";
 import { enterDemo } from "../support/sign-in";
 
-/** A programme of the test's own that uses one questionnaire, at its page for the plan. */
-async function atPlan(page: Page): Promise<string> {
+/** A programme of the test's own that uses one instrument, at its page for the plan. */
+async function atPlan(page: Page, instrument: { readonly search: string; readonly link: RegExp }): Promise<string> {
   const base = await ownProgramme(page);
-  await page.goto(`${base}/settings/instruments?q=gad-7`);
-  await page.getByRole("link", { name: "GAD-7" }).click();
+  await page.goto(`${base}/settings/instruments?q=${instrument.search}`);
+  await page.getByRole("link", { name: instrument.link }).click();
   await page.getByRole("button", { name: "Switch on" }).click();
   await expect(page.getByRole("button", { name: "Switch off" })).toBeVisible();
   await page.goto(`${base}/plan`);
@@ -55,7 +55,7 @@ test("the simulated programme planned before it looked, and Change says so besid
 test("a plan is written with the keyboard, corrected at its fields, and followed by another version", async ({
   page,
 }) => {
-  const base = await atPlan(page);
+  const base = await atPlan(page, { search: "gad-7", link: /GAD-7/ });
   await expect(page.getByText("No plan has been saved")).toBeVisible();
   await typeInto(page, page.getByLabel("Question"), "Does worry become less?");
   await typeInto(page, page.getByLabel("Primary outcome: measure"), "Anxiety");
@@ -123,6 +123,58 @@ test("a plan is written with the keyboard, corrected at its fields, and followed
     await expect(third.getByRole("listitem")).toHaveText(
       "Supported cohorts: “Every cohort of kind peer support” became “Walking together”",
     );
+  });
+});
+
+test("a plan for an outcome that is yes or no offers models of shares, is refused for one of two cohorts, and stays as saved", async ({
+  page,
+}) => {
+  const base = await atPlan(page, { search: "retention", link: /Retention and visit measures|RET/ });
+  const model = page.getByLabel("Model");
+  await expect(page.getByLabel("Smallest important difference")).toHaveCount(1);
+  await page.getByLabel("Question").fill("Are fewer visits missed?");
+  await page.getByLabel("Primary outcome: measure").selectOption({ label: "Any visit missed" });
+  await page.getByLabel("Primary outcome: time").selectOption({ index: 1 });
+
+  await test.step("models of shares only, and no points to state a difference in", async () => {
+    await expect(model.getByRole("option")).toHaveText([
+      "Change of the share in the people with both answers (McNemar, mid-p)",
+      "Difference between cohorts in the change of the share",
+    ]);
+    await expect(model).toHaveAccessibleDescription(/its share is analysed and not a mean/);
+    await expect(page.getByLabel("Smallest important difference")).toHaveCount(0);
+  });
+
+  await test.step("one group has nobody to differ from: the model is refused at its field", async () => {
+    await model.selectOption({ label: "Difference between cohorts in the change of the share" });
+    await page.getByRole("button", { name: "Save the plan" }).click();
+    await expect(model).toHaveAccessibleDescription(/the design has one group/);
+    await expect(model).toBeFocused();
+    await expect(page.getByLabel("Compared with")).toHaveAccessibleDescription(/needs a comparison cohort/);
+    await expect(saved(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText("No plan has been saved")).toBeVisible();
+  });
+
+  await page.getByLabel("Question").fill("Are fewer visits missed?");
+  await page.getByLabel("Primary outcome: measure").selectOption({ label: "Any visit missed" });
+  await page.getByLabel("Primary outcome: time").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await expect(saved(page)).toHaveText("Saved as version 1");
+
+  await test.step("what was saved has a fingerprint, and stays beside the version that follows it", async () => {
+    const first = page.getByRole("article").filter({ hasText: "Version 1" });
+    const fingerprint = first.locator("details", { hasText: "Fingerprint" });
+    await fingerprint.locator("summary").click();
+    const hash = await fingerprint.locator("code").textContent();
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    await page.getByLabel("Question").fill("Are visits missed more rarely?");
+    await page.getByRole("button", { name: "Save the plan" }).click();
+    await expect(saved(page)).toHaveText("Saved as version 2");
+    await page.goto(`${base}/plan`);
+    const kept = page.getByRole("article").filter({ hasText: "Version 1: Are fewer visits missed?" });
+    await kept.locator("details", { hasText: "Fingerprint" }).locator("summary").click();
+    await expect(kept.locator("code")).toHaveText(hash ?? "");
   });
 });
 
