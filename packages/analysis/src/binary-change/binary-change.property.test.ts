@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyseBinary } from "./binary-analysis";
+import { analyseBinary } from "./analyse-binary";
 import { binaryRequest, groupsOf } from "./binary-request.fixture";
 
 const counts = fc.array(fc.nat({ max: 30 }), { minLength: 16, maxLength: 16 });

@@ -1,6 +1,6 @@
 import type { Estimate } from "@alongside/statistics/estimate";
 import { describe, expect, it } from "vitest";
-import { analyseBinary } from "./binary-analysis";
+import { analyseBinary } from "./analyse-binary";
 import { type AnswerGroup, binaryRequest, PUBLISHED } from "./binary-request.fixture";
 
 function value(estimate: Estimate | null | undefined) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import type { PersonSeries } from "../rows/person-series";
-import { analyseBinary } from "./binary-analysis";
+import { analyseBinary } from "./analyse-binary";
 import { binaryRequest } from "./binary-request.fixture";
 
 /** So many people with these answers before, at the first time after and at the second; null where there is none. */

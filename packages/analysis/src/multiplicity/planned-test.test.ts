@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyseBinary } from "../binary-change/binary-analysis";
+import { analyseBinary } from "../binary-change/analyse-binary";
 import { binaryRequest, PUBLISHED } from "../binary-change/binary-request.fixture";
 import { analyseOutcome } from "../outcome/analyse-outcome";
 import { bthebRequest } from "../outcome/btheb-request.fixture";

@@ -17,7 +17,7 @@ import { ruleReference } from "../viral-load-rows/category-rule";
 import type { ViralLoadData } from "../viral-load-rows/viral-load-data";
 import { type CohortSuppression, cohortSuppression } from "./cohort-suppression";
 import { netDifference } from "./net-difference";
-import { reachBeside } from "./rules-apart";
+import { reachBeside } from "./reach-beside";
 import { DENOMINATORS, type Denominator, isTold, type StatusPairs, statusPairs } from "./status-table";
 import type { UsableTable } from "./usable-table";
 import { waveGate } from "./wave-gate";

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Context } from "../context";
 import { ACCESS_MATRIX, type Reach, type Verb } from "./matrix";
 
-declare const proven: unique symbol;
+/** Nobody else can name this key, so nobody else can write a Scope. */
+const proven = Symbol("proven");
 
 /**
  * Proof that a person may do one thing in one programme, and in which of its sites. Only `authorise` makes one, so a query
@@ -36,8 +37,8 @@ export function authorise<V extends Verb>(context: Context, verb: V, programmeId
   const siteIds = counting.some((m) => m.siteId === null)
     ? "all"
     : [...new Set(counting.flatMap((m) => (m.siteId === null ? [] : [m.siteId])))];
-  const scope = { verb, programmeId, siteIds, actorId: actor.userId, roles: counting.map((m) => m.role) };
-  return ok(scope as unknown as Scope<V>);
+  const roles = counting.map((m) => m.role);
+  return ok({ [proven]: verb, verb, programmeId, siteIds, actorId: actor.userId, roles });
 }
 
 /** Whether a person may do something at one site: the role that allows it must be held there. Decides what is returned. */

@@ -1,4 +1,4 @@
-import type { BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
+import type { BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import { type DenominatorFigures, usableOfCohort } from "@alongside/analysis/binary-change/cohort-figures";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
 import type { BinaryScriptInput } from "@alongside/interchange/formats/r-script/binary-script-input";

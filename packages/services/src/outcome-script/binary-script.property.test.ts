@@ -1,4 +1,4 @@
-import { analyseBinary } from "@alongside/analysis/binary-change/binary-analysis";
+import { analyseBinary } from "@alongside/analysis/binary-change/analyse-binary";
 import { binaryRequest, groupsOf } from "@alongside/analysis/binary-change/binary-request.fixture";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
 import type { BinaryScriptInput } from "@alongside/interchange/formats/r-script/binary-script-input";

@@ -1,4 +1,4 @@
-import { analyseBinary } from "@alongside/analysis/binary-change/binary-analysis";
+import { analyseBinary } from "@alongside/analysis/binary-change/analyse-binary";
 import { type AnswerGroup, binaryRequest, PUBLISHED } from "@alongside/analysis/binary-change/binary-request.fixture";
 import type { OutcomeRequest } from "@alongside/analysis/outcome/outcome-request";
 import { writeBinaryRScript } from "@alongside/interchange/formats/r-script/write-binary-r-script";

@@ -1,4 +1,4 @@
-import type { BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
+import type { BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";

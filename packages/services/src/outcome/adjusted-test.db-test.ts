@@ -12,7 +12,7 @@ import { readOutcome } from "./read";
 const database = useTestDatabase();
 const [calm, hope] = ["measure/calm", "measure/hope"];
 let plan: Awaited<ReturnType<typeof makeProgramme>>;
-let byPhone: { readonly id: string };
+let byPhone: (typeof plan.cohorts)[number];
 let reader: Context;
 
 /** Scores that differ, before and at one or two times after. */
@@ -28,7 +28,7 @@ beforeAll(async () => {
   byPhone = await database.db.cohort.create({
     data: { ...theirs, name: "By phone", kind: "peer-support", position: 7 },
   });
-  const phone = { ...plan, cohorts: [byPhone, plan.cohorts[1]] } as unknown as typeof plan;
+  const phone: typeof plan = { ...plan, cohorts: [byPhone, plan.cohorts[1]] };
   for (const code of ["calm", "hope"]) {
     const measureOf = { domain: "outcome.psychological", improvement: "decrease", minimum: 0, maximum: 40 };
     await database.db.programmeMeasure.create({ data: { ...theirs, ...measureOf, code, label: code } });

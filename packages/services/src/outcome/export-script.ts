@@ -1,4 +1,4 @@
-import { analyseBinary } from "@alongside/analysis/binary-change/binary-analysis";
+import { analyseBinary } from "@alongside/analysis/binary-change/analyse-binary";
 import { analyseOutcome } from "@alongside/analysis/outcome/analyse-outcome";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { writeBinaryRScript } from "@alongside/interchange/formats/r-script/write-binary-r-script";

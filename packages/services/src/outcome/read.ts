@@ -1,4 +1,4 @@
-import { analyseBinary, type BinaryAnalysis } from "@alongside/analysis/binary-change/binary-analysis";
+import { analyseBinary, type BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { Wave } from "@alongside/analysis/rows/person-series";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";

@@ -1,4 +1,4 @@
-import { readParticipantCode } from "@alongside/domain/identity/participant-code";
+import { makeParticipantCode, readParticipantCode } from "@alongside/domain/identity/participant-code";
 import { describe, expect, it } from "vitest";
 import { codeProblem } from "./code-problem";
 
@@ -18,13 +18,16 @@ describe("codeProblem", () => {
   });
 
   it("names every pair that may have been exchanged where several fit", () => {
-    const swap = (first: number, suggestion: string) => ({ places: [first, first + 1] as const, suggestion });
-    const swaps = [swap(1, "1234-568F"), swap(4, "0000-0000")] as const;
-    const reading = { ok: false, problem: "check", swaps } as unknown as Parameters<typeof codeProblem>[0];
+    const codes = [makeParticipantCode([1, 2, 3, 4, 5, 6]), makeParticipantCode([6, 5, 4, 3, 2, 1])] as const;
+    const swaps = [
+      { places: [1, 2], suggestion: codes[0] },
+      { places: [4, 5], suggestion: codes[1] },
+    ] as const;
+    const reading = { ok: false, problem: "check", swaps } as const;
     expect(codeProblem(reading)).toEqual({
       code: "invalid",
       reason: "participant-code.swapped-somewhere",
-      params: { places: "1–2, 4–5", suggestions: "1234-568F, 0000-0000" },
+      params: { places: "1–2, 4–5", suggestions: `${codes[0]}, ${codes[1]}` },
     });
   });
 });

@@ -37,11 +37,16 @@ export function lastingReport(report: ImportReport): ImportReport {
 }
 
 /** The report as stored by `reportJson`, or null; of an import that is done no more than what lasts. */
-export function storedReport({ report: json, status }: StoredReport): ImportReport | null {
-  if (json === null || typeof json !== "object" || !("importable" in json)) return null;
-  const stored = { figures: [], ...json } as unknown as ImportReport;
-  const report = { ...stored, figures: stored.figures.map(withoutMean) };
+export function storedReport({ report: stored, status }: StoredReport): ImportReport | null {
+  const json: unknown = stored;
+  if (!isReport(json)) return null;
+  const report = { ...json, figures: (json.figures ?? []).map(withoutMean) };
   return status === "done" ? lastingReport(report) : report;
+}
+
+/** Whether it was written by `reportJson`: nothing else is written there. Reports of the first version had no figures. */
+function isReport(json: unknown): json is Omit<ImportReport, "figures"> & Partial<Pick<ImportReport, "figures">> {
+  return typeof json === "object" && json !== null && "importable" in json;
 }
 
 /** Reports of earlier versions carry the mean of every measure at every time, which are results. */

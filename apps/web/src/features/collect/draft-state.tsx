@@ -1,7 +1,7 @@
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useReasonWords } from "@/features/failure/reason-words";
+import { useReasonWords } from "@/features/failure/use-reason-words";
 import type { Draft } from "./draft";
 import styles from "./draft-state.module.css";
 

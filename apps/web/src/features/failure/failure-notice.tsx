@@ -3,7 +3,7 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import { useOpenTranslations } from "@/i18n/use-open-translations";
 import { failureOf } from "@/trpc/failure-of";
-import { useReasonWords } from "./reason-words";
+import { useReasonWords } from "./use-reason-words";
 
 /**
  * An error in words: what happened, what was kept, what to do next. Give it whatever a query or mutation threw; an error

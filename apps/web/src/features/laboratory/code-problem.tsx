@@ -1,6 +1,6 @@
 import { Button } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
-import { useReasonWords } from "@/features/failure/reason-words";
+import { useReasonWords } from "@/features/failure/use-reason-words";
 import styles from "./stack.module.css";
 import type { Person } from "./use-people";
 

@@ -6,7 +6,7 @@ import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import { AssumptionPart } from "./assumption-part";
 import type { CascadeStep, ResultsView } from "./results-view";
-import { useRuleTitle } from "./rule-title";
+import { useRuleTitle } from "./use-rule-title";
 import { useShown } from "./use-shown";
 
 /** The three 95s of the programme on this day: what is known, of whom, and what nobody here can know. */

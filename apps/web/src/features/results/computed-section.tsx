@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import type { ResultsPlace, ResultsView } from "./results-view";
-import { useRuleTitle } from "./rule-title";
+import { useRuleTitle } from "./use-rule-title";
 import { useShown } from "./use-shown";
 
 const METHODS = ["shift", "level", "times", "cascade", "waves", "hidden"] as const;

@@ -3,8 +3,8 @@ import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import { AssumptionPart } from "./assumption-part";
 import type { CohortSuppression, ResultsView, RuledSuppression } from "./results-view";
-import { useRuleTitle } from "./rule-title";
 import { ShiftPart } from "./shift-part";
+import { useRuleTitle } from "./use-rule-title";
 import { useShown } from "./use-shown";
 import { VersusPart } from "./versus-part";
 

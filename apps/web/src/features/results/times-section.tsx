@@ -6,7 +6,7 @@ import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import { AssumptionPart } from "./assumption-part";
 import type { ResultsView, Times } from "./results-view";
-import { useRuleTitle } from "./rule-title";
+import { useRuleTitle } from "./use-rule-title";
 import { useShown } from "./use-shown";
 
 /** How long until suppression, and until it was lost again. */

@@ -5,7 +5,7 @@ import { FigureTable, TableBeside } from "@/features/outcome/figure-table";
 import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import type { ResultsView } from "./results-view";
-import { useRuleTitle } from "./rule-title";
+import { useRuleTitle } from "./use-rule-title";
 import { useShown } from "./use-shown";
 
 type Ways = ResultsView["transitions"][number];
