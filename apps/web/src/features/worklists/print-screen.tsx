@@ -19,6 +19,8 @@ export interface PrintedLine {
   readonly pendingSince: string | null;
 }
 
+const COLUMNS = ["code", "site", "on", "sessions"] as const;
+
 /** A list as it goes on paper: A4, black on white, with room to write. */
 export function PrintScreen(props: {
   readonly base: string;
@@ -35,12 +37,9 @@ export function PrintScreen(props: {
   const t = useTranslations("worklists");
   const day = useDay();
   const { after: _after, ...first } = { ...props.query, list };
-  const columns = [
-    "code",
-    "site",
-    ...(list === CONTACTS ? [] : ["on"]),
-    ...(list === "counselling" ? ["sessions"] : []),
-  ];
+  const columns = COLUMNS.filter(
+    (column) => (column !== "on" || list !== CONTACTS) && (column !== "sessions" || list === "counselling"),
+  );
   return (
     <div className={styles.sheet}>
       <div className={styles.controls}>
@@ -69,7 +68,7 @@ export function PrintScreen(props: {
             <tr>
               {columns.map((column) => (
                 <th key={column} scope="col">
-                  {column === "on" && list !== CONTACTS ? t(`on.${list}`) : t(`column.${column as "code"}`)}
+                  {column !== "on" ? t(`column.${column}`) : list === CONTACTS ? null : t(`on.${list}`)}
                 </th>
               ))}
               <th scope="col" className={styles.room}>

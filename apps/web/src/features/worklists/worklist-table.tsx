@@ -13,6 +13,8 @@ import styles from "./worklists.module.css";
 /** The lists whose lines say how counselling goes. */
 const COUNSELLED: readonly List[] = ["unsuppressed", "counselling"];
 
+const COLUMNS = ["code", "site", "on", "result", "counselling", "actions"] as const;
+
 /** Keys named beside the list; the others are in their own list. */
 const NEXT_KEYS = ["j", "k"];
 
@@ -31,13 +33,9 @@ export function WorklistTable(props: {
   const body = useRef<HTMLTableSectionElement>(null);
   const showSite = sites.length > 1;
   const showCounselling = COUNSELLED.includes(list);
-  const columns = [
-    "code",
-    ...(showSite ? ["site"] : []),
-    ...["on", "result"],
-    ...(showCounselling ? ["counselling"] : []),
-    "actions",
-  ] as const;
+  const columns = COLUMNS.filter(
+    (column) => (column !== "site" || showSite) && (column !== "counselling" || showCounselling),
+  );
 
   const press = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const lines = [...(body.current?.rows ?? [])];
@@ -70,9 +68,7 @@ export function WorklistTable(props: {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={column === "actions" ? styles.end : undefined}>
-                {column === "on"
-                  ? t(`on.${list}`)
-                  : t(`column.${column as Exclude<typeof column, "on">}` as "column.code")}
+                {column === "on" ? t(`on.${list}`) : t(`column.${column}`)}
               </th>
             ))}
           </tr>
