@@ -151,6 +151,16 @@ describe("analyseBinary, disclosure control", () => {
     expect(margin[0]).toEqual(["suppressed", "suppressed", null]);
   });
 
+  it("shows no cells where all of a few who were alike before are alike after", () => {
+    const rest: readonly AnswerGroup[] = [
+      ["A", "no", "yes", 20],
+      ["A", "no", "no", 20],
+    ];
+    const reach = (alike: number) => kinds([["A", "yes", "yes", alike], ...rest])[0];
+    expect(reach(19)).toEqual(["suppressed", "newcombe-without-pairing", 59]);
+    expect(reach(20)?.[0]).toBe("shift");
+  });
+
   it("adds nobody whose group is small, but makes the bounds wide by what is shown anyway", () => {
     const found = analyseBinary(
       binaryRequest([...PUBLISHED, ["A", "yes", "missing", 2], ["A", "no", "missing", 9]], { threshold: 5 }),

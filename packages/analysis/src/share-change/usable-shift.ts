@@ -49,8 +49,8 @@ export function tableReach(
   if (k === 1 || n === 0) return "cells";
   if (n < Math.max(k, fewest)) return "nothing";
   const parts = partsOf(table);
-  if (!areSafe(parts, k) || (n < fewestAlike && parts.includes(0))) return "nothing";
-  return areSafe(cellsOf(table), k) ? "cells" : "margins";
+  if (!areSafe(parts, k) || areAllAlike(table, fewestAlike)) return "nothing";
+  return areSafe(cellsOf(table), k) && !areSomeAlike(table, fewestAlike) ? "cells" : "margins";
 }
 
 /**
@@ -59,8 +59,8 @@ export function tableReach(
 export function partReach(whole: Reach, part: PairedTable, rest: PairedTable, threshold: number): Reach {
   const k = effectiveThreshold(threshold);
   if (k === 1) return whole;
-  const margins = areSafe(partsOf(rest), k);
-  const cells = margins && areSafe(cellsOf(rest), k);
+  const margins = areSafe(partsOf(rest), k) && !areAllAlike(rest, FEWEST_ALIKE);
+  const cells = margins && areSafe(cellsOf(rest), k) && !areSomeAlike(rest, FEWEST_ALIKE);
   return leastReach(whole, cells ? "cells" : margins ? "margins" : "nothing", tableReach(part, threshold));
 }
 
@@ -89,6 +89,28 @@ export function wideBounds(known: UsableShift, unknown: number): readonly [Usabl
 /** Whether every count is none at all or too many to point at somebody. */
 export function areSafe(counts: readonly number[], k: number): boolean {
   return counts.every((count) => count === 0 || count >= k);
+}
+
+/** Whether the table is of fewer people than that and says of all of them what they were before, or after. */
+function areAllAlike(table: PairedTable, fewest: number): boolean {
+  const n = pairedTotal(table);
+  return n > 0 && n < fewest && partsOf(table).includes(0);
+}
+
+/**
+ * Whether all of fewer people than that, who were alike one time, are alike the other time as well. Where everybody is alike
+ * at one time, that says nothing more.
+ */
+function areSomeAlike(table: PairedTable, fewest: number): boolean {
+  if (partsOf(table).includes(0)) return false;
+  const { both, preOnly, postOnly, neither } = table;
+  const lines = [
+    [both, preOnly],
+    [postOnly, neither],
+    [both, postOnly],
+    [preOnly, neither],
+  ];
+  return lines.some(([a = 0, b = 0]) => (a === 0) !== (b === 0) && a + b < fewest);
 }
 
 function marginsOf(table: PairedTable): Extract<UsableShift, { kind: "margins" }> {

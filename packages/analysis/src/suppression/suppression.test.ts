@@ -200,8 +200,11 @@ describe("results that wait for a second person", () => {
     const few = ask((person) => person >= 50 && person < 53, 5);
     expect(few?.people.kind).toBe("range");
     expect(few?.without).toMatchObject({ n: null, difference: { kind: "suppressed" } });
+    // What is left out would be five people of whom all lost it.
     const five = ask((person) => person >= 30 && person < 35, 5);
-    expect(five?.without).toMatchObject({ n: 55, shift: { lost: 0 } });
+    expect(five?.without).toMatchObject({ n: null, shift: { kind: "suppressed" } });
+    const twenty = ask((person) => person < 20, 5);
+    expect(twenty?.without).toMatchObject({ n: 40, shift: { kept: 10, lost: 5 } });
     const nothing = ask((person) => person < 2, 5, times(9, { given: [HIGH, LOW] }));
     expect(nothing).toMatchObject({ people: { kind: "range", low: 0 }, without: { n: null } });
   });

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { entry } from "../linear-algebra/vector";
 import { gaussHermite, type QuadratureRule } from "../mixed/gauss-hermite";
@@ -60,17 +60,20 @@ export function randomInterceptTobit(
   const found = newtonAscent(evaluate, start, values.length);
   if (found.kind === "insufficient-data") return found;
   const size = predictors.columns;
-  return {
-    kind: "fit",
-    n: values.length,
-    people: groups.length,
-    counts: countCensored(values),
-    coefficients: found.parameters.slice(0, size),
-    sigma: Math.exp(entry(found.parameters, size)),
-    tau: Math.exp(entry(found.parameters, size + 1)),
-    covariance: found.covariance,
-    logLikelihood: found.value,
-  };
+  return whereFinite(
+    {
+      kind: "fit",
+      n: values.length,
+      people: groups.length,
+      counts: countCensored(values),
+      coefficients: found.parameters.slice(0, size),
+      sigma: Math.exp(entry(found.parameters, size)),
+      tau: Math.exp(entry(found.parameters, size + 1)),
+      covariance: found.covariance,
+      logLikelihood: found.value,
+    },
+    values.length,
+  );
 }
 
 interface Rules {

@@ -1,4 +1,4 @@
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -60,17 +60,22 @@ export function tobitRegression(
   if (found.kind === "insufficient-data") return found;
   const { covariance } = found;
   const logSigma = entry(found.parameters, size);
-  return {
-    kind: "fit",
+  return whereFinite(
+    {
+      kind: "fit",
+      n,
+      counts,
+      coefficients: found.parameters.slice(0, size),
+      sigma: Math.exp(logSigma),
+      logSigma,
+      covariance,
+      ...(clusters === undefined
+        ? {}
+        : { robust: sandwich(values, predictors, found.parameters, covariance, clusters) }),
+      logLikelihood: found.value,
+    },
     n,
-    counts,
-    coefficients: found.parameters.slice(0, size),
-    sigma: Math.exp(logSigma),
-    logSigma,
-    covariance,
-    ...(clusters === undefined ? {} : { robust: sandwich(values, predictors, found.parameters, covariance, clusters) }),
-    logLikelihood: found.value,
-  };
+  );
 }
 
 /** Where the search starts: the limits taken for values. */

@@ -1,4 +1,4 @@
-import { type InsufficientData, insufficient, tooFew } from "../estimate";
+import { type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { entry, norm } from "../linear-algebra/vector";
 import type { ModelMatrix } from "../model-matrix/model-matrix";
@@ -137,18 +137,21 @@ export function generalisedEstimatingEquations(
       "CR0",
     );
     if (robust === null) return insufficient("not-identifiable", n);
-    return {
-      kind: "estimating-equations",
-      names: start.names,
-      coefficients,
-      covariance: robust.covariance,
-      dispersion,
-      correlation: parameters,
+    return whereFinite(
+      {
+        kind: "estimating-equations",
+        names: start.names,
+        coefficients,
+        covariance: robust.covariance,
+        dispersion,
+        correlation: parameters,
+        n,
+        clusters: clusters.length,
+        largestCluster: clusters.reduce((most, { rows }) => Math.max(most, rows.length), 0),
+        fitted,
+      },
       n,
-      clusters: clusters.length,
-      largestCluster: clusters.reduce((most, { rows }) => Math.max(most, rows.length), 0),
-      fitted,
-    };
+    );
   }
   return insufficient("no-convergence", n);
 }

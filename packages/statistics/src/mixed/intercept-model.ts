@@ -1,5 +1,13 @@
 import { normalCritical, normalUpper } from "../distribution/normal";
-import { areFinite, type Estimate, finiteEstimate, type InsufficientData, insufficient, tooFew } from "../estimate";
+import {
+  areFinite,
+  type Estimate,
+  finiteEstimate,
+  type InsufficientData,
+  insufficient,
+  tooFew,
+  whereFinite,
+} from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { backTransform, backTransformCovariance } from "./back-transform";
@@ -114,19 +122,22 @@ export function interceptModel(
   const best = interceptLikelihood(rows, kind.density, found.at, rule, modes);
   const signed = found.at[p] ?? 0;
   const parameters = p + 1;
-  return {
-    n: groups,
-    rows: n,
-    coefficients: backTransform(basis.upper, found.at.slice(0, p)).map((value) => value * scale),
-    covariance: backTransformCovariance(basis.upper, covariance, n),
-    deviation: Math.abs(signed),
-    effects: best.modes.map((mode) => mode * signed),
-    logLikelihood: best.value,
-    parameters,
-    akaike: 2 * parameters - 2 * best.value,
-    bayesian: Math.log(n) * parameters - 2 * best.value,
-    singular: Math.abs(signed) < SINGULAR,
-  };
+  return whereFinite(
+    {
+      n: groups,
+      rows: n,
+      coefficients: backTransform(basis.upper, found.at.slice(0, p)).map((value) => value * scale),
+      covariance: backTransformCovariance(basis.upper, covariance, n),
+      deviation: Math.abs(signed),
+      effects: best.modes.map((mode) => mode * signed),
+      logLikelihood: best.value,
+      parameters,
+      akaike: 2 * parameters - 2 * best.value,
+      bayesian: Math.log(n) * parameters - 2 * best.value,
+      singular: Math.abs(signed) < SINGULAR,
+    },
+    n,
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fUpper } from "../distribution/f";
 import { tCritical, tTwoSidedP } from "../distribution/student-t";
-import { type Estimate, finiteEstimate, type InsufficientData, insufficient } from "../estimate";
+import { type Estimate, finiteEstimate, type InsufficientData, insufficient, whereFinite } from "../estimate";
 import { inverse } from "../linear-algebra/lu";
 import { createMatrix, type Matrix, multiply, transpose } from "../linear-algebra/matrix";
 import { symmetricPower } from "../linear-algebra/symmetric-eigen";
@@ -42,7 +42,7 @@ const ZERO = 1e-10;
  * Source: Kenward and Roger (1997), Biometrics 53, 983-997, for covariances linear in their parameters, where the
  * second derivatives vanish. R: pbkrtest::vcovAdj.
  */
-export function kenwardRogerAdjustment(sums: LinearCovarianceSums): KenwardRogerAdjustment {
+export function kenwardRogerAdjustment(sums: LinearCovarianceSums): KenwardRogerAdjustment | InsufficientData {
   const { covariance: phi, first, second, traces } = sums;
   const r = first.length;
   const information = createMatrix(r, r);
@@ -78,7 +78,7 @@ export function kenwardRogerAdjustment(sums: LinearCovarianceSums): KenwardRoger
       covariance.values[i * p + j] = (phi.values[i * p + j] ?? 0) + symmetric;
     }
   }
-  return { kind: "kenward-roger", sums, covariance, parameterCovariance };
+  return whereFinite({ kind: "kenward-roger", sums, covariance, parameterCovariance }, sums.n);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { backTransform, backTransformCovariance } from "./back-transform";
 import { mixedCriterion } from "./mixed-criterion";
@@ -85,7 +85,8 @@ export function linearMixedModel(
   const divisor = method === "REML" ? n - p : n;
   const theta = bestTheta(structure, method, divisor);
   if (theta === null) return insufficient("no-convergence", n);
-  return describe(design, method, basis, structure, theta, divisor) ?? insufficient("no-convergence", n);
+  const model = describe(design, method, basis, structure, theta, divisor);
+  return model === null ? insufficient("no-convergence", n) : whereFinite(model, n);
 }
 
 function bestTheta({ reducer, start }: RandomStructure, method: LikelihoodMethod, divisor: number) {

@@ -15,7 +15,7 @@ const PROVENANCE = { statistic: "mixed/observed-information", version: 1 } as co
  * A contrast of coefficients with its variance from the observed information on coefficients and covariance parameters
  * together: v + g' W g, where v is the variance at a known covariance, g the contrast's derivative by the covariance
  * parameters and W their covariance. Where people drop out because of earlier scores, the expected information takes g for
- * zero and its intervals are too narrow; where nobody misses a visit g is zero. Degrees of freedom are Satterthwaite's of v.
+ * zero and its intervals are too narrow; where nobody misses a visit and every column is free at every visit g is zero. Degrees of freedom are Satterthwaite's of v.
  * Source: Kenward and Molenberghs (1998), Statistical Science 13, 236-247. R: reference/real-data.R, from nlme::gls and
  * numerical derivatives.
  * @throws RangeError when there are not as many weights as coefficients

@@ -103,7 +103,7 @@ export function covarianceSlope(tangent: Reduction, solution: ReducedSolution): 
 
 /**
  * Derivative of the coefficients of Q by the tangent's parameter: other weights of the same rows, hence zero where no row
- * is missing.
+ * is missing and every column is free at every visit.
  */
 export function coefficientSlope(tangent: Reduction, solution: ReducedSolution): Float64Array {
   const { covariance, coefficients } = solution;

@@ -1,4 +1,4 @@
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { symmetricEigen, symmetricPower } from "../linear-algebra/symmetric-eigen";
 import { backTransform, backTransformCovariance } from "./back-transform";
@@ -123,23 +123,26 @@ export function repeatedMeasuresModel(
     best.value + degrees * Math.log(2 * Math.PI * variance) + (method === "REML" ? basis.logDeterminant : 0);
   const parameters = p + found.at.length;
   const moved = basis.projection.map((value, i) => value + scale * (solution.coefficients[i] ?? 0));
-  return {
-    kind: "repeated-measures-model",
-    method,
-    structure,
-    n: patterns.reduce((total, { people }) => total + people, 0),
-    rows: n,
-    patterns: patterns.length,
-    coefficients: backTransform(basis.upper, moved),
-    covariance: backTransformCovariance(basis.upper, solution.covariance, variance),
-    visitCovariance: times(covariance, variance),
-    largestSlope: Math.max(...best.gradient.map(Math.abs)),
-    logLikelihood: -criterion / 2,
-    parameters,
-    akaike: criterion + 2 * parameters,
-    coefficientSlopes,
-    uncertainty: { slopes: covarianceSlopes, parameterCovariance: times(symmetricPower(hessian, -1, NEGLIGIBLE), 2) },
-  };
+  return whereFinite(
+    {
+      kind: "repeated-measures-model",
+      method,
+      structure,
+      n: patterns.reduce((total, { people }) => total + people, 0),
+      rows: n,
+      patterns: patterns.length,
+      coefficients: backTransform(basis.upper, moved),
+      covariance: backTransformCovariance(basis.upper, solution.covariance, variance),
+      visitCovariance: times(covariance, variance),
+      largestSlope: Math.max(...best.gradient.map(Math.abs)),
+      logLikelihood: -criterion / 2,
+      parameters,
+      akaike: criterion + 2 * parameters,
+      coefficientSlopes,
+      uncertainty: { slopes: covarianceSlopes, parameterCovariance: times(symmetricPower(hessian, -1, NEGLIGIBLE), 2) },
+    },
+    n,
+  );
 }
 
 function checkDesign({ y, x, people, visits, visitCount }: RepeatedMeasuresDesign): void {

@@ -1,4 +1,4 @@
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
 import { entry } from "../linear-algebra/vector";
@@ -93,34 +93,37 @@ export function generalisedLinearModel(
   if (!(dispersion > EXACT_FIT * size)) return insufficient("no-spread", n);
   const unscaledCovariance = factor.unscaledCovariance();
   const logLikelihood = totalLogLikelihood(family, y, mean, weights, deviance, n);
-  return {
-    kind: "generalised-linear-model",
-    family,
-    design,
-    determined,
-    names: determined.map((index) => design.names[index] ?? ""),
-    coefficients,
+  return whereFinite(
+    {
+      kind: "generalised-linear-model",
+      family,
+      design,
+      determined,
+      names: determined.map((index) => design.names[index] ?? ""),
+      coefficients,
+      n,
+      weightedDesign: scaleRows(matrix, roots),
+      weightedResiduals,
+      unscaledCovariance,
+      covariance: createMatrix(
+        rank,
+        rank,
+        unscaledCovariance.values.map((value) => value * dispersion),
+      ),
+      leverages: factor.leverages(),
+      degreesOfFreedom: n - rank,
+      dispersion,
+      deviance,
+      nullDeviance: nullDeviance(design, y, family, weights, offset, options.offset !== undefined),
+      pearsonChiSquared,
+      linearPredictor: predictor,
+      fitted: mean,
+      logLikelihood,
+      aic: logLikelihood === null ? null : 2 * (rank + (family.name === "gaussian" ? 1 : 0)) - 2 * logLikelihood,
+      iterations,
+    },
     n,
-    weightedDesign: scaleRows(matrix, roots),
-    weightedResiduals,
-    unscaledCovariance,
-    covariance: createMatrix(
-      rank,
-      rank,
-      unscaledCovariance.values.map((value) => value * dispersion),
-    ),
-    leverages: factor.leverages(),
-    degreesOfFreedom: n - rank,
-    dispersion,
-    deviance,
-    nullDeviance: nullDeviance(design, y, family, weights, offset, options.offset !== undefined),
-    pearsonChiSquared,
-    linearPredictor: predictor,
-    fitted: mean,
-    logLikelihood,
-    aic: logLikelihood === null ? null : 2 * (rank + (family.name === "gaussian" ? 1 : 0)) - 2 * logLikelihood,
-    iterations,
-  };
+  );
 }
 
 /** Positions of the columns that do not repeat earlier ones on the rows of factor 1. */

@@ -1,4 +1,4 @@
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix } from "../linear-algebra/matrix";
 import { qrDecompose } from "../linear-algebra/qr";
@@ -90,17 +90,20 @@ export function proportionalOddsModel(
     const covariance = choleskyDecompose(here.information);
     if (covariance.kind !== "cholesky") return insufficient("not-identifiable", n);
     const thresholds = Array.from({ length: categories - 1 }, (_, k) => `${k}|${k + 1}`);
-    return {
-      kind: "proportional-odds-model",
-      names: [...chosen.map((index) => design.names[index] ?? ""), ...thresholds],
-      coefficients: at,
-      covariance: covariance.inverse(),
-      predictors: chosen.length,
+    return whereFinite(
+      {
+        kind: "proportional-odds-model",
+        names: [...chosen.map((index) => design.names[index] ?? ""), ...thresholds],
+        coefficients: at,
+        covariance: covariance.inverse(),
+        predictors: chosen.length,
+        n,
+        logLikelihood: here.value,
+        deviance: -2 * here.value,
+        aic: 2 * at.length - 2 * here.value,
+      },
       n,
-      logLikelihood: here.value,
-      deviance: -2 * here.value,
-      aic: 2 * at.length - 2 * here.value,
-    };
+    );
   }
   return insufficient("no-convergence", n);
 }

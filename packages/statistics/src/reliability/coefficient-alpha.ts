@@ -61,7 +61,8 @@ export function guttmanLambda2(covariance: Matrix): number | InsufficientData {
   covariance.values.forEach((value, index) => {
     if (index % (k + 1) !== 0) squares += value ** 2;
   });
-  return (sum - trace + Math.sqrt((k / (k - 1)) * squares)) / sum;
+  const bound = (sum - trace + Math.sqrt((k / (k - 1)) * squares)) / sum;
+  return Number.isFinite(bound) ? bound : insufficient("out-of-range", k);
 }
 
 /** sqrt(2 k^2 / ((k - 1)^2 s^3) (s (tr V^2 + tr^2 V) - 2 tr V 1'V^2 1) / n), s the sum of V; n is the number of people. */

@@ -62,11 +62,16 @@ export function bootstrapSummary(
   const moment = (power: number) => values.reduce((sum, value) => sum + (value - mean) ** power / count, 0);
   const variance = moment(2);
   const standardError = Math.sqrt((variance * count) / (count - 1));
-  if (![mean, standardError, moment(4) / variance ** 2].every(Number.isFinite)) {
-    return insufficient("out-of-range", count);
-  }
   const reach = normalCritical(level) * standardError;
   const centre = 2 * estimate - mean;
+  const farthest = [
+    centre - reach,
+    centre + reach,
+    ...[sorted[0], sorted[count - 1]].map((one = 0) => 2 * estimate - one),
+  ];
+  if (![mean, standardError, moment(4) / variance ** 2, ...farthest].every(Number.isFinite)) {
+    return insufficient("out-of-range", count);
+  }
   return {
     kind: "bootstrap",
     estimate,

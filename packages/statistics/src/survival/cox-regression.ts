@@ -1,5 +1,5 @@
 import { chiSquaredUpper } from "../distribution/chi-squared";
-import { areFinite, type InsufficientData, insufficient, tooFew } from "../estimate";
+import { areFinite, type InsufficientData, insufficient, tooFew, whereFinite } from "../estimate";
 import { type Cholesky, choleskyDecompose } from "../linear-algebra/cholesky";
 import { createMatrix, type Matrix, multiplyVector } from "../linear-algebra/matrix";
 import { dot, entry } from "../linear-algebra/vector";
@@ -89,18 +89,21 @@ export function coxRegression(model: CoxModel): CoxFit | InsufficientData {
   const robust = clusters === undefined ? undefined : robustCovariance(data, scaled, ties, inverse, clusters);
   const wald = waldStatistic(scaled, likelihood.information, robust);
   if (wald === null) return insufficient("not-identifiable", n);
-  return {
-    kind: "fit",
+  return whereFinite(
+    {
+      kind: "fit",
+      n,
+      events,
+      coefficients: scaled.map((value, i) => value / entry(data.scale, i)),
+      covariance: unscale(inverse, data.scale),
+      ...(robust === undefined ? {} : { robust: unscale(robust, data.scale) }),
+      logLikelihood: { null: start.logLikelihood, fitted: likelihood.logLikelihood },
+      likelihoodRatio: chiSquared(2 * (likelihood.logLikelihood - start.logLikelihood), size),
+      wald: chiSquared(wald, size),
+      score: chiSquared(squaredLength(first.whiten(start.score)), size),
+    },
     n,
-    events,
-    coefficients: scaled.map((value, i) => value / entry(data.scale, i)),
-    covariance: unscale(inverse, data.scale),
-    ...(robust === undefined ? {} : { robust: unscale(robust, data.scale) }),
-    logLikelihood: { null: start.logLikelihood, fitted: likelihood.logLikelihood },
-    likelihoodRatio: chiSquared(2 * (likelihood.logLikelihood - start.logLikelihood), size),
-    wald: chiSquared(wald, size),
-    score: chiSquared(squaredLength(first.whiten(start.score)), size),
-  };
+  );
 }
 
 function withoutPredictors(n: number, events: number, logLikelihood: number): CoxFit {

@@ -64,6 +64,45 @@ export const FINITE_SAMPLE = sampleOf(FINITE, []);
 /** Numbers some of which are not finite. */
 export const BROKEN_SAMPLE = sampleOf(fc.constant(BROKEN), NOT_FINITE);
 
+const PEOPLE = 16;
+const USUAL = fc.array(fc.integer({ min: -5000, max: 5000 }), { minLength: PEOPLE, maxLength: PEOPLE });
+
+function usualWith(third: fc.Arbitrary<readonly number[]>): fc.Arbitrary<HostileSample> {
+  const person = (values: readonly number[]) =>
+    Array.from({ length: PEOPLE }, (_, i) => values[i % values.length] ?? 0);
+  return fc
+    .record({
+      first: USUAL,
+      noise: USUAL,
+      side: USUAL,
+      mark: USUAL,
+      third,
+      counts: fc.array(fc.integer({ min: 2, max: 40 }), NINE),
+    })
+    .map(({ first, noise, side, mark, third: last, counts }) => ({
+      ...{ first: first.map((value) => value / 100), third: last, counts },
+      second: first.map((value, index) => (value / 2 + (noise[index] ?? 0)) / 100),
+      binary: mark.map((value) => Number(value > 0)),
+      events: noise.map((value) => Math.floor((value / 1500) ** 2)),
+      yes: side.map((value) => value > 0),
+      codes: person([0, 1, 2]),
+    }));
+}
+
+const NINE = { minLength: 9, maxLength: 9 };
+
+/** Values of sixteen people as they are met: here every statistic gives figures. */
+export const USUAL_SAMPLE = usualWith(USUAL.map((values) => values.map((value) => value / 100)));
+
+/** The same beside one list of numbers that break formulas. */
+export const SPOILT_SAMPLE = usualWith(FINITE.chain((kind) => listOf(kind, PEOPLE))).chain((sample) =>
+  fc.constantFrom(
+    sample,
+    { ...sample, first: sample.third, third: sample.first },
+    { ...sample, second: sample.third, third: sample.second },
+  ),
+);
+
 /** An ordinary sample with one number that is not finite in every list of numbers. */
 export const PIERCED_SAMPLE: HostileSample = {
   first: [Number.NaN, 5, 4, 3, 6, 2, 7, 8, 4.5, 5.5, 3.5, 1, 2.5, 6.5, 7.5, 9],

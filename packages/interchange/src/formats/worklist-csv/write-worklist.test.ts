@@ -21,14 +21,16 @@ const LINE: WorklistLine = {
   counsellingSince: null,
   sessions: null,
   repeatedOn: null,
+  ground: null,
+  pendingSince: null,
 };
 
 it("writes a heading and a line, the number as it was reported and nothing where nothing is", () => {
   expect(writeWorklistCsv({ headings, columns: WORKLIST_COLUMNS, lines: [LINE] })).toBe(
     "\uFEFFCODE,SITE,ON,DAYS,KIND,COLLECTEDON,STATE,COMPARATOR,VALUE,UNIT,SPECIMEN,TREATMENTSTARTEDON," +
-      "COUNSELLINGSINCE,SESSIONS,REPEATEDON\r\n" +
+      "COUNSELLINGSINCE,SESSIONS,REPEATEDON,GROUND,PENDINGSINCE\r\n" +
       '7K2M-4QXA,"North, by the river",2026-02-20,0,Viral load,2026-02-20,"detected, below the limit",<,1.30,' +
-      "log10 copies/mL,plasma,,,,\r\n",
+      "log10 copies/mL,plasma,,,,,,\r\n",
   );
 });
 
