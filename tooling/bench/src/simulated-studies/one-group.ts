@@ -75,7 +75,7 @@ export const ONE_GROUP: readonly Simulation[] = [
   {
     name: "mean change, bootstrap percentile, normal, n = 100",
     kind: "coverage",
-    studies: 2000,
+    studies: 10_000,
     study: (draws) => {
       const changes = times(100, () => Math.round(100 * (-2 + 4 * draws.normal())) / 100);
       const values = Array.from(resampleMeans(changes, SEED, 0, RESAMPLES));

@@ -121,13 +121,13 @@ export const SEVERAL_GROUPS: readonly Simulation[] = [
       return difference === undefined ? null : holds(difference, 2);
     },
   },
-  { name: "difference between 4 and 4 sites, CR2", kind: "coverage", studies: 5000, study: clustered },
-  { name: "repeated measures, drop-out at random, n = 80", kind: "coverage", studies: 5000, study: repeated },
-  { name: "multiple imputation, missing at random, n = 80", kind: "coverage", studies: 1500, study: imputed },
+  { name: "difference between 4 and 4 sites, CR2", kind: "coverage", studies: 10_000, study: clustered },
+  { name: "repeated measures, drop-out at random, n = 80", kind: "coverage", studies: 10_000, study: repeated },
+  { name: "multiple imputation, missing at random, n = 80", kind: "coverage", studies: 10_000, study: imputed },
   {
     name: "difference of censored means, Tobit, 30 % under the limit, n = 2 x 60",
     kind: "coverage",
-    studies: 3000,
+    studies: 10_000,
     study: (draws) => {
       const limit = 2.5;
       const value = (mean: number): CensoredValue => {

@@ -1,3 +1,4 @@
+import type { RepeatedWaves } from "@alongside/analysis/change-detail/repeated-waves";
 import { useTranslations } from "next-intl";
 import { ComputedMarks } from "./computed-marks";
 import { EstimandPart } from "./estimand-part";
@@ -25,6 +26,7 @@ export function ComputedSection(props: {
   } = analysis;
   const row = useTranslations("outcome.finding.row");
   const programs = usePrograms();
+  const structure = structureOf(view);
   return (
     <Section
       id="computed"
@@ -34,6 +36,14 @@ export function ComputedSection(props: {
       <div className={styles.figure}>
         <p>{t("method", { from: waves[0]?.label ?? "", to: waves[view.wave]?.label ?? "" })}</p>
         {lead.id === "complete-pairs" ? null : <p data-method={lead.id}>{t(`lead.${lead.id}`)}</p>}
+        {structure === null ? null : (
+          <p data-structure={structure.structure}>
+            {t("structure.title", {
+              count: structure.left.length,
+              structure: t(`structure.${structure.structure}`),
+            })}
+          </p>
+        )}
         <EstimandPart
           view={view}
           of="scores"
@@ -55,6 +65,14 @@ export function ComputedSection(props: {
       </div>
     </Section>
   );
+}
+
+/** How scores of one person hang together in the model over all waves; of the cohorts together where that leads. */
+function structureOf({ analysis }: OutcomeView): Pick<RepeatedWaves, "structure" | "left"> | null {
+  const { repeated, comparison, findings } = analysis;
+  const overWaves = comparison?.kind === "comparison" ? comparison.overWaves : null;
+  if (findings[0].id === "over-waves" && overWaves?.kind === "cohorts-over-waves") return overWaves;
+  return repeated?.kind === "repeated-waves" ? repeated : null;
 }
 
 /** Every estimate of the page that is there at once, with its name. */

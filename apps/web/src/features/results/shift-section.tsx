@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { sideOf } from "@/features/outcome/agreement";
 import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import { AssumptionPart } from "./assumption-part";
@@ -51,6 +52,8 @@ function RulePart(props: {
   );
 }
 
+const WAYS = { [-1]: "fewer", 0: "unclear", 1: "more" } as const;
+
 /** What became of the people tested both times, in a sentence that names the rule. */
 function useShiftFinding(view: ResultsView): (ruled: RuledSuppression, cohort: CohortSuppression) => string {
   const t = useTranslations("results.shift.finding");
@@ -67,7 +70,7 @@ function useShiftFinding(view: ResultsView): (ruled: RuledSuppression, cohort: C
       return t("none", { ...named, reason: tested ? shown.why(asReason(tested.difference)) : shown.none });
     }
     const { low, high } = tested.difference.interval;
-    return t(low > 0 ? "more" : high < 0 ? "fewer" : "unclear", {
+    return t(WAYS[sideOf(tested.difference)], {
       ...named,
       n: shown.count(tested.difference.n),
       before: shown.share(tested.before.value),

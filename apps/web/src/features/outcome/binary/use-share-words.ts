@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
-import { excludesZero } from "../agreement";
+import { excludesZero, sideOf } from "../agreement";
 import type { BinaryFinding, BinaryView } from "../outcome-view";
 import { useFigures } from "../use-figures";
 import { usePoints } from "./use-points";
 
-/** What findings about shares are in words: a sentence by the interval and not by the value alone, and what may be said. */
+const CHANGES = { [-1]: "fell", 0: "unclear", 1: "rose" } as const;
+const DIFFERENCES = { [-1]: "lower", 0: "unclear", 1: "higher" } as const;
+
+/** What findings about shares are in words: a sentence by interval and test and not by the value alone, and what may be said. */
 export function useShareWords(view: BinaryView) {
   const finding = useTranslations("outcomeYesNo.finding");
   const versus = useTranslations("outcomeYesNo.versus");
@@ -19,7 +22,7 @@ export function useShareWords(view: BinaryView) {
     if (estimate.kind !== "estimate") return finding("none", { measure, reason: figures.why(estimate) });
     if (known?.before.kind !== "estimate" || known.after.kind !== "estimate") return "";
     const { low, high } = estimate.interval;
-    return finding(low > 0 ? "rose" : high < 0 ? "fell" : "unclear", {
+    return finding(CHANGES[sideOf(estimate)], {
       measure,
       before: figures.share(known.before.value),
       after: figures.share(known.after.value),
@@ -32,7 +35,7 @@ export function useShareWords(view: BinaryView) {
   const difference = ({ estimate }: BinaryFinding): string => {
     if (estimate.kind !== "estimate") return versus("none", { ...names, reason: figures.why(estimate) });
     const { low, high } = estimate.interval;
-    return versus(high < 0 ? "lower" : low > 0 ? "higher" : "unclear", {
+    return versus(DIFFERENCES[sideOf(estimate)], {
       ...names,
       from: view.waves[0]?.label ?? "",
       to: view.waves[view.wave]?.label ?? "",
