@@ -19,6 +19,8 @@ export interface AdjustedFamily {
   /** What was tested: the change within the cohort, or its difference from the other one. */
   readonly of: LineTest["of"];
   readonly adjusted: number;
+  /** The p value of the test alone, which is adjusted here. */
+  readonly alone: number;
   readonly method: AdjustedTest["method"];
   /** Tests in the family that are run, here or elsewhere. */
   readonly m: number;
@@ -58,7 +60,7 @@ export async function adjustedFamily(
   const [changes, differences] = [counts("change"), counts("difference")];
   const others = tests.filter(({ family, key }) => family === own.family && key !== own.key);
   return {
-    ...{ family: own.family, of, adjusted: own.adjusted, method: own.method, m: own.m },
+    ...{ family: own.family, of, adjusted: own.adjusted, alone: own.pValue, method: own.method, m: own.m },
     counted: { changes, differences, otherViews: own.m - changes - differences },
     pValues: [own.pValue, ...others.flatMap(({ pValue }) => (typeof pValue === "number" ? [pValue] : []))],
   };

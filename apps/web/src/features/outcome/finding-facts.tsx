@@ -65,9 +65,17 @@ export function FamilyFacts({ view }: { readonly view: OutcomeFrame }): React.JS
       <dl className={styles.facts}>
         <FactLine id="adjusted" name={t(isPlanned(view) ? "plannedLabel" : "label")} value={<Adjusted view={view} />} />
       </dl>
+      {isLostAmongFamily(view) ? <p data-fact="lost-among-family">{t("lostAmongFamily")}</p> : null}
       <Counted view={view} />
     </>
   );
+}
+
+const LEVEL = 0.05;
+
+/** Whether the test by itself settles something that it does not settle among its family. */
+function isLostAmongFamily({ adjusted }: OutcomeFrame): boolean {
+  return adjusted !== null && adjusted.alone <= LEVEL && adjusted.adjusted > LEVEL;
 }
 
 function FactLine(props: { readonly id: string; readonly name: string; readonly value: React.ReactNode }) {
