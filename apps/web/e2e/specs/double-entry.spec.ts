@@ -112,6 +112,9 @@ test("a second person reads each paper blind, sees where the readings differ, an
     await expectNoSidewaysScroll(page);
   }
   await differ.getByRole("button", { name: "The first one is right" }).press("Enter");
+  // Who raised the doubt settles it in words that are kept.
+  await page.getByLabel("What does the paper say").fill("A 3, not an 8");
+  await page.getByRole("button", { name: "It stands as it was entered" }).press("Enter");
   await expect(page.getByText(`${misread.code} is verified.`)).toBeVisible();
 
   await card(wrong.code).getByRole("button", { name: "Second reading" }).press("Enter");

@@ -60,6 +60,7 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
     record: { verb: "counselling.record", ...local, input: counsellingAt },
   },
   laboratorySettings: {
+    doubts: { verb: "laboratory-settings.read", ...plain, input: programme },
     history: { verb: "laboratory-settings.read", ...plain, input: programme },
     preview: {
       verb: "laboratory-settings.save",

@@ -10,7 +10,7 @@ export function settings() {
     ...{ routineMonths: [6, 12], thenEveryMonths: 12, repeatAfterMonths: 3 },
     ...{ daysBefore: 30, daysAfter: 30 },
   };
-  return { ruleId: "who-2023", verification: "flagged", doubleEntry: false, schedule } as const;
+  return { ruleId: "who-2023", verification: "flagged", doubleEntry: false, thirdPerson: false, schedule } as const;
 }
 
 /** An assay no laboratory has. */

@@ -24,6 +24,7 @@ export interface StoredLabProgramme {
     readonly ruleId: string;
     readonly verification: string;
     readonly doubleEntry: boolean;
+    readonly thirdPerson: boolean;
     readonly schedule: unknown;
   } | null;
   readonly assays: readonly unknown[];
@@ -82,7 +83,7 @@ function readStatements({ programmeId, participantIds, resultIds }: WhichPeople)
     SELECT jsonb_build_object(
       'timeZone', g.time_zone,
       'settings', (SELECT jsonb_build_object('version', s.version, 'ruleId', s.rule_id, 'verification', s.verification,
-                          'doubleEntry', s.double_entry, 'schedule', s.schedule)
+                          'doubleEntry', s.double_entry, 'thirdPerson', s.third_person, 'schedule', s.schedule)
                      FROM laboratory_settings s WHERE s.programme_id = g.id ORDER BY s.version DESC LIMIT 1),
       'assays', coalesce((SELECT jsonb_agg(a.content ORDER BY a.key, a.saved_at) FROM assay a
                            WHERE a.programme_id = g.id), '[]'),

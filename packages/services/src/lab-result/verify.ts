@@ -34,9 +34,10 @@ export interface VerifiedResult {
 
 /**
  * A second person confirms a result, or queries it. A queried one waits for a correction, which is a new result and is
- * judged anew; or for a second look that confirms it.
- * @returns `rule` for the person who entered it, where nothing waits for a second person, and, with double entry, before
- *   the paper was read again
+ * judged anew; or for a second look that confirms it, in words that are kept. Where two people are all there are, that
+ * may be the one who raised the doubt; a programme can ask for somebody else.
+ * @returns `rule` for the person who entered it, where nothing waits for a second person, with double entry before the
+ *   paper was read again, and for who raised the doubt where a third person settles it
  */
 export function verifyLabResult(
   context: Context,
@@ -61,14 +62,30 @@ export function verifyLabResult(
     if (result.verification === "queried" && note.length < LEAST_NOTE)
       return fail("rule", "lab-result.query-needs-note");
     if (!isOpen(result.verification, decision)) return fail("rule", "lab-result.nothing-to-verify");
-    if (decision === "verified" && result.verification === "awaiting") {
-      const { doubleEntry } = await currentSettings(tx, scope.programmeId);
-      if (doubleEntry) return fail("rule", "lab-result.second-reading-first");
+    if (decision === "verified") {
+      const { doubleEntry, thirdPerson } = await currentSettings(tx, scope.programmeId);
+      const isQueried = result.verification === "queried";
+      if (!isQueried && doubleEntry) return fail("rule", "lab-result.second-reading-first");
+      if (isQueried && thirdPerson && (await hasQueried(tx, asked, scope.actorId)))
+        return fail("rule", "lab-result.third-person");
     }
     const row = { participantId, id: verificationId, programmeId: scope.programmeId, resultId, decision, note };
     await decide(tx, { ...row, decidedById: scope.actorId, decidedAt: context.now() });
     return ok({ subjectId: participantId, detail: { resultId, decision }, value });
   });
+}
+
+/** Whether the person raised the doubt, by a query or by reading the paper otherwise, which queries as well. */
+async function hasQueried(
+  tx: Tx,
+  about: { readonly participantId: string; readonly resultId: string },
+  personId: string,
+): Promise<boolean> {
+  const { participantId, resultId } = about;
+  const own = await tx.labVerification.findFirst({
+    where: { participantId, resultId, decision: "queried", decidedById: personId },
+  });
+  return own !== null;
 }
 
 function isOpen(verification: string, decision: string): boolean {

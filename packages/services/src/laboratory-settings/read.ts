@@ -31,7 +31,8 @@ export async function currentSettings(db: Tx, programmeId: string): Promise<Labo
 export async function settingsInside(pipeline: Pipeline, programmeId: string): Promise<LaboratorySettings> {
   const share = sql`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR KEY SHARE`;
   const read = sql`
-    SELECT version, rule_id AS "ruleId", verification, double_entry AS "doubleEntry", schedule
+    SELECT version, rule_id AS "ruleId", verification, double_entry AS "doubleEntry",
+           third_person AS "thirdPerson", schedule
       FROM laboratory_settings WHERE programme_id = ${programmeId}::uuid ORDER BY version DESC LIMIT 1`;
   const [, rows] = await pipeline.ask([share, read]);
   const [row] = rows ?? [];

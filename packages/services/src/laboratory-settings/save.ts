@@ -38,7 +38,11 @@ export function saveLaboratorySettings(
       data: { programmeId, ...plain, schedule, savedById: scope.actorId, savedAt: context.now() },
     });
     await rebuildStandings(tx, programmeId, dueOn(next));
-    const { version, ruleId, verification, doubleEntry } = next;
-    return ok({ subjectId: programmeId, detail: { version, ruleId, verification, doubleEntry }, value: next });
+    const { version, ruleId, verification, doubleEntry, thirdPerson } = next;
+    return ok({
+      subjectId: programmeId,
+      detail: { version, ruleId, verification, doubleEntry, thirdPerson },
+      value: next,
+    });
   });
 }

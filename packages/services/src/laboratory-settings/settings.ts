@@ -10,6 +10,8 @@ export const settingsFields = {
   ruleId: z.enum(THRESHOLD_RULES.map(({ id }) => id)),
   verification: z.enum(VERIFICATION_POLICIES),
   doubleEntry: z.boolean(),
+  /** Whoever queried a result, or read it otherwise the second time, does not settle the doubt as well. */
+  thirdPerson: z.boolean(),
   schedule: labScheduleSchema,
 };
 const settingsSchema = z.object({ version: z.number().int().min(0), ...settingsFields });
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: LaboratorySettings = {
   ruleId: "who-2023",
   verification: "flagged",
   doubleEntry: false,
+  thirdPerson: false,
   schedule: DEFAULT_LAB_SCHEDULE,
 };
 

@@ -73,7 +73,14 @@ describe("what SQL says is due", () => {
 
     for (const [index, rule] of THRESHOLD_RULES.entries()) {
       await saveLaboratorySettings(lab.administrator, {
-        ...{ programmeId, basedOn: index, ruleId: rule.id, verification: "none", doubleEntry: index % 2 === 0 },
+        ...{
+          programmeId,
+          basedOn: index,
+          ruleId: rule.id,
+          verification: "none",
+          doubleEntry: index % 2 === 0,
+          thirdPerson: false,
+        },
         schedule: { ...DEFAULT_LAB_SCHEDULE, routineMonths: index % 2 === 0 ? [6, 12] : [3, 6, 12] },
       });
       const schedule = { ...DEFAULT_LAB_SCHEDULE, routineMonths: index % 2 === 0 ? [6, 12] : [3, 6, 12] };

@@ -235,7 +235,14 @@ describe("the lists", () => {
   it("follow the programme's rule from the day it is saved", async () => {
     const { programmeId } = lab;
     const saved = await saveLaboratorySettings(lab.administrator, {
-      ...{ programmeId, basedOn: 0, ruleId: "at-most-50", verification: "none", doubleEntry: false },
+      ...{
+        programmeId,
+        basedOn: 0,
+        ruleId: "at-most-50",
+        verification: "none",
+        doubleEntry: false,
+        thirdPerson: false,
+      },
       schedule: { ...DEFAULT_LAB_SCHEDULE, routineMonths: [...DEFAULT_LAB_SCHEDULE.routineMonths] },
     });
     expect(saved).toMatchObject({ value: { version: 1 } });

@@ -11,9 +11,9 @@ import { FailureWords } from "@/features/failure/failure-notice";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
-import { focusNow } from "./focus-now";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, Measurement, WorklistRow } from "./laboratory-view";
+import { NoteForm } from "./note-form";
 import { useResultWords } from "./result-words";
 import { useRuleWords } from "./rule-words";
 import { SecondReading } from "./second-reading";
@@ -33,8 +33,7 @@ export function VerifyCard(props: {
   const rules = useRuleWords();
   const client = useApiClient();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [asks, setAsks] = useState<"nothing" | "query" | "reading">("nothing");
-  const [note, setNote] = useState("");
+  const [asks, setAsks] = useState<"nothing" | "query" | "reading" | "settle">("nothing");
   const [busy, setBusy] = useState(false);
   // The same decision sent twice is stored once.
   const verificationId = useRef(uuidv7());
@@ -45,13 +44,11 @@ export function VerifyCard(props: {
   const isBlind = setting.settings.doubleEntry && result.verification === "awaiting" && !isOwn;
   const named = { code, day: collected };
 
-  const decide = async (decision: "verified" | "queried") => {
+  const decide = async (decision: "verified" | "queried", note: string) => {
     setBusy(true);
     const { programmeId } = setting;
     const about = { programmeId, participantId: row.participantId, resultId: result.resultId };
-    // A doubt is not settled without a word.
-    const settles = decision === "verified" && result.verification === "queried" && note.trim() === "";
-    const said = { decision, note: settles ? t("lookedAgainNote") : note };
+    const said = { decision, note };
     try {
       await client.labResult.verify.mutate({ ...about, verificationId: verificationId.current, ...said });
       props.onDone(t(decision === "verified" ? "confirmed" : "queriedDone", { code }));
@@ -84,31 +81,15 @@ export function VerifyCard(props: {
         <SecondReading {...{ setting, row }} kind={result.kind} onCorrect={props.onHistory} onDone={props.onDone} />
       ) : null}
       {asks === "query" ? (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void decide("queried");
-          }}
-        >
-          <label className={styles.field}>
-            <span>{t("note")}</span>
-            <input
-              ref={focusNow}
-              required
-              minLength={3}
-              maxLength={500}
-              value={note}
-              autoComplete="off"
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </label>
-          <div className={styles.actions}>
-            <Button kind="primary" type="submit" disabled={busy}>
-              {t("sendQuery")}
-            </Button>
-          </div>
-        </form>
+        <NoteForm label={t("note")} send={t("sendQuery")} busy={busy} onSend={(note) => void decide("queried", note)} />
+      ) : null}
+      {asks === "settle" ? (
+        <NoteForm
+          label={t("settleNote")}
+          send={t("settle")}
+          busy={busy}
+          onSend={(note) => void decide("verified", note)}
+        />
       ) : null}
       {failure ? <FailureWords failure={failure} /> : null}
       <div className={styles.actions}>
@@ -118,12 +99,13 @@ export function VerifyCard(props: {
               {t("blindStart")}
             </Button>
           )
-        ) : (
+        ) : asks === "settle" ? null : (
           <Button
             kind="primary"
             disabled={busy}
             aria-label={t("confirmNamed", named)}
-            onClick={() => void decide("verified")}
+            // A doubt is not settled without a word.
+            onClick={() => (result.verification === "queried" ? setAsks("settle") : void decide("verified", ""))}
           >
             {t("confirm")}
           </Button>

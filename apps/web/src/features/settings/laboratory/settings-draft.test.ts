@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { draftOf, readSchedule } from "./settings-draft";
 
 const { schedule: typed } = draftOf({
-  ...{ version: 3, ruleId: "who-2023", verification: "flagged", doubleEntry: false },
+  ...{ version: 3, ruleId: "who-2023", verification: "flagged", doubleEntry: false, thirdPerson: false },
   schedule: DEFAULT_LAB_SCHEDULE,
 });
 

@@ -30,14 +30,20 @@ export interface SettingsDraft extends Omit<SettingsFields, "schedule"> {
 }
 
 /** What holds now, for typing over. */
-export function draftOf({ ruleId, verification, doubleEntry, schedule }: LaboratorySettings): SettingsDraft {
+export function draftOf({
+  ruleId,
+  verification,
+  doubleEntry,
+  thirdPerson,
+  schedule,
+}: LaboratorySettings): SettingsDraft {
   const typed = Object.fromEntries(
     SCHEDULE_FIELDS.map((field) => [
       field,
       field === "routineMonths" ? schedule[field].join(", ") : `${schedule[field]}`,
     ]),
   ) as Record<ScheduleField, string>;
-  return { ruleId, verification, doubleEntry, schedule: typed };
+  return { ruleId, verification, doubleEntry, thirdPerson, schedule: typed };
 }
 
 export type ReadSchedule =

@@ -22,6 +22,8 @@ const POLICIES = ["none", "flagged", "all"] as const;
 export function SettingsForm(props: {
   readonly programmeId: string;
   readonly settings: LaboratorySettings;
+  /** Doubts settled without a correction so far, and how many of them by who had raised them. */
+  readonly doubts: { readonly settled: number; readonly alone: number };
 }): React.JSX.Element {
   const t = useTranslations("laboratorySettings");
   const words = useTranslations("settings");
@@ -38,8 +40,9 @@ export function SettingsForm(props: {
     setDraft({ ...shown, ...given });
   };
   const read = readSchedule(shown.schedule);
-  const { ruleId, verification, doubleEntry } = shown;
-  const next = read.kind === "schedule" ? { ruleId, verification, doubleEntry, schedule: read.schedule } : null;
+  const { ruleId, verification, doubleEntry, thirdPerson } = shown;
+  const decided = { ruleId, verification, doubleEntry, thirdPerson };
+  const next = read.kind === "schedule" ? { ...decided, schedule: read.schedule } : null;
   const { version } = settings;
   const isOther = next !== null && JSON.stringify(draftOf({ version, ...next })) !== JSON.stringify(draftOf(settings));
   const rules = { before: ruleOf(settings.ruleId), after: ruleOf(ruleId) };
@@ -79,6 +82,19 @@ export function SettingsForm(props: {
           {t("doubleEntry.on")}
         </label>
         <small className={styles.note}>{t("doubleEntryHint")}</small>
+      </fieldset>
+      <fieldset className={styles.fieldset}>
+        <legend>{t("part.thirdPerson")}</legend>
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={thirdPerson}
+            onChange={(event) => change({ thirdPerson: event.target.checked })}
+          />
+          {t("thirdPerson.on")}
+        </label>
+        <small className={styles.note}>{t("thirdPersonHint")}</small>
+        {props.doubts.settled === 0 ? null : <small className={styles.note}>{t("doubts", { ...props.doubts })}</small>}
       </fieldset>
       <ScheduleFields
         typed={shown.schedule}

@@ -14,14 +14,15 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function LaboratorySettingsPage({ params }: { readonly params: ProgrammeParams }) {
   const { base, programmeId, api } = await loadSettings(params);
   const t = await getTranslations("laboratorySettings");
-  const [settings, versions] = await Promise.all([
+  const [settings, versions, doubts] = await Promise.all([
     api.laboratorySettings.read({ programmeId }),
     api.laboratorySettings.history({ programmeId }),
+    api.laboratorySettings.doubts({ programmeId }),
   ]);
   return (
     <SettingsFrame base={base} section="laboratory" lead={t("lead")}>
       <ClientMessages namespaces={["settings", "laboratory", "laboratorySettings"]}>
-        <SettingsForm programmeId={programmeId} settings={settings} />
+        <SettingsForm programmeId={programmeId} settings={settings} doubts={doubts} />
       </ClientMessages>
       <SettingsHistory base={base} versions={versions} />
     </SettingsFrame>
