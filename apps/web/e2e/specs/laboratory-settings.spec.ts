@@ -48,6 +48,21 @@ test("how results are read is decided by looking at what will differ, and every 
   expect(`${page.url()} ${await page.title()}`).not.toMatch(TELLING_WORDS);
 });
 
+test("a laboratory that sends files is added, renamed and closed beside the settings", async ({ page }) => {
+  const base = await ownProgramme(page);
+  await page.goto(`${base}/settings/laboratory`);
+  await page.getByLabel("Name of the new laboratory").fill("Hillside");
+  await page.getByRole("button", { name: "Add a laboratory" }).press("Enter");
+  await page.getByRole("button", { name: "Change Hillside" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Hillside central");
+  await dialog.getByRole("button", { name: "Save" }).press("Enter");
+  await page.getByRole("button", { name: "Close Hillside central" }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Close it", exact: true }).press("Enter");
+  await expect(page.getByRole("row", { name: /Hillside central.*Closed/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reopen Hillside central" })).toBeVisible();
+});
+
 test("a published assay becomes an own one by edition, and can be taken out of use", async ({ page }) => {
   const base = await ownProgramme(page);
   await page.goto(`${base}/settings/assays`);

@@ -56,7 +56,9 @@ export function CounsellingPanel(props: {
       <p role="status" className={styles.said}>
         {said}
       </p>
-      {open && open.ground !== "stands" ? <Notice tone="caution" title={t(`ground.${open.ground}`)} /> : null}
+      {open && open.ground !== "stands" && !props.mayRecord ? (
+        <Notice tone="caution" title={t(`ground.${open.ground}`)} />
+      ) : null}
       {props.mayRecord && open ? (
         <EventForm
           key={`${open.loopId} ${open.events.length}`}

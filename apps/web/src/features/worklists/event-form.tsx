@@ -1,6 +1,7 @@
 import type { Failure } from "@alongside/domain/failure/failure";
 import { Button } from "@alongside/ui/primitives/button";
 import { fieldClass } from "@alongside/ui/primitives/field";
+import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
@@ -72,6 +73,16 @@ export function EventForm(props: {
         void send();
       }}
     >
+      {loop.ground === "stands" ? null : (
+        <GroundGone
+          ground={loop.ground}
+          onEnd={(reason) => {
+            setKind("closed");
+            setOutcome("ended");
+            setNote(reason);
+          }}
+        />
+      )}
       <fieldset className={styles.kinds}>
         <legend>{t("what")}</legend>
         {KINDS.map((one) => (
@@ -144,6 +155,19 @@ export function EventForm(props: {
         </div>
       )}
     </form>
+  );
+}
+
+/** The result that called for it does not say so any more: the way to the end, with that as the reason to change or send. */
+function GroundGone(props: {
+  readonly ground: Exclude<Loop["ground"], "stands">;
+  readonly onEnd: (reason: string) => void;
+}): React.JSX.Element {
+  const t = useTranslations("worklists.counselling");
+  return (
+    <Notice tone="caution" title={t(`ground.${props.ground}`)}>
+      <Button onClick={() => props.onEnd(t(`groundReason.${props.ground}`))}>{t("endForIt")}</Button>
+    </Notice>
   );
 }
 

@@ -17,6 +17,8 @@ export interface PrintedLine {
   readonly sessions: number | null;
   /** Day of a specimen that has no result yet. */
   readonly pendingSince: string | null;
+  /** What became of the result that opened the counselling. */
+  readonly ground: "stands" | "corrected" | "withdrawn";
 }
 
 const COLUMNS = ["code", "site", "on", "sessions"] as const;
@@ -85,11 +87,18 @@ export function PrintScreen(props: {
                   <td>
                     <span className={styles.day}>{day(line.on)}</span>
                     {line.pendingSince === null ? null : (
-                      <span className={styles.pending}>{t("pendingSince", { day: day(line.pendingSince) })}</span>
+                      <span className={styles.aside}>{t("pendingSince", { day: day(line.pendingSince) })}</span>
                     )}
                   </td>
                 )}
-                {list === "counselling" ? <td>{line.sessions ?? ""}</td> : null}
+                {list === "counselling" ? (
+                  <td>
+                    {line.sessions ?? ""}
+                    {line.ground === "stands" ? null : (
+                      <span className={styles.aside}>{t(`ground.${line.ground}`)}</span>
+                    )}
+                  </td>
+                ) : null}
                 <td className={styles.room} />
               </tr>
             ))}

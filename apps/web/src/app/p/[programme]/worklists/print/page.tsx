@@ -26,7 +26,15 @@ export default async function PrintPage(props: {
   if (list === CONTACTS) {
     const { rows, today, count } = await api.worklist.contacts({ ...where, take: MOST_LINES });
     const lines = rows.map(({ code, siteId }): PrintedLine => {
-      return { key: code, code, site: siteOf(siteId) ?? "", on: null, sessions: null, pendingSince: null };
+      return {
+        key: code,
+        code,
+        site: siteOf(siteId) ?? "",
+        on: null,
+        sessions: null,
+        pendingSince: null,
+        ground: "stands",
+      };
     });
     return <PrintScreen {...{ ...about, today, count, lines }} />;
   }
@@ -35,7 +43,15 @@ export default async function PrintPage(props: {
     api.worklist.count(where),
   ]);
   const lines = rows.map(({ id, code, siteId, on, loop, pendingSince }): PrintedLine => {
-    return { key: id, code, site: siteOf(siteId) ?? "", on, sessions: loop?.sessions ?? null, pendingSince };
+    return {
+      key: id,
+      code,
+      site: siteOf(siteId) ?? "",
+      on,
+      sessions: loop?.sessions ?? null,
+      pendingSince,
+      ground: loop?.ground ?? "stands",
+    };
   });
   return <PrintScreen {...{ ...about, today, count: counts[list], lines }} />;
 }
