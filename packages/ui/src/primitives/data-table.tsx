@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { nextSort, type SortKey, type SortState, sortRows } from "./data-table.model";
 import styles from "./data-table.module.css";
+import { ScrollRegion } from "./scroll-region";
 
 export interface Column<Row> {
   readonly id: string;
@@ -40,8 +41,7 @@ export function DataTable<Row>(props: {
   }, [rows, columns, sort, language]);
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={`${styles.scroller} ${props.wide ? "" : styles.cards}`} tabIndex={0}>
+    <ScrollRegion place={`${styles.scroller} ${props.wide ? "" : styles.cards}`}>
       <table className={styles.table}>
         <caption className={props.captionHidden ? "visually-hidden" : styles.caption}>{props.caption}</caption>
         <thead>
@@ -66,7 +66,7 @@ export function DataTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

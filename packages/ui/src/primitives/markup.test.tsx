@@ -4,8 +4,20 @@ import { Button } from "./button";
 import { ChartFrame } from "./chart-frame";
 import { DataTable } from "./data-table";
 import { Notice } from "./notice";
+import { ScrollRegion } from "./scroll-region";
 import { StatusBadge } from "./status-badge";
 import { SuppressedValue } from "./suppressed-value";
+
+describe("ScrollRegion", () => {
+  it("is named, and the keyboard reaches it", () => {
+    expect(renderToStaticMarkup(<ScrollRegion label="Visits">x</ScrollRegion>)).toMatch(
+      /^<section [^>]*aria-label="Visits" tabindex="0">x<\/section>$/i,
+    );
+    expect(renderToStaticMarkup(<ScrollRegion labelledBy="visits">x</ScrollRegion>)).toContain(
+      'aria-labelledby="visits"',
+    );
+  });
+});
 
 describe("Button", () => {
   it("does not submit a form unless told to", () => {

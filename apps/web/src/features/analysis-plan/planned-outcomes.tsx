@@ -1,4 +1,5 @@
 import type { PlannedOutcome } from "@alongside/domain/analysis-plan/analysis-plan";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useFormatter, useTranslations } from "next-intl";
 import table from "@/features/settings/plain-table.module.css";
@@ -20,7 +21,7 @@ export function PlannedOutcomes(props: {
     ...plan.secondary.map((outcome) => ({ role: "secondary" as const, outcome })),
   ];
   return (
-    <div className={`${table.scroller} ${table.stacked}`}>
+    <ScrollRegion place={`${table.scroller} ${table.stacked}`} label={t("caption")}>
       <table className={table.table}>
         <caption className="visually-hidden">{t("caption")}</caption>
         <thead>
@@ -50,7 +51,7 @@ export function PlannedOutcomes(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

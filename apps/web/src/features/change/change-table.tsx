@@ -1,5 +1,6 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { SeriesKey } from "@alongside/ui/charts/outcome-lines/series-key";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import styles from "./change-table.module.css";
@@ -30,8 +31,7 @@ export function ChangeTable(props: {
   const round = useMeanText(yesOrNo);
   const name = (id: "change" | "before" | "after") => (yesOrNo ? shares(id) : t(id));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={styles.scroller} aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -107,6 +107,6 @@ export function ChangeTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

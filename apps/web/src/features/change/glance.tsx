@@ -1,6 +1,7 @@
 "use client";
 
 import { SeriesKey } from "@alongside/ui/charts/outcome-lines/series-key";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import tableStyles from "./change-table.module.css";
 import { type ShownCohort, shownCohorts, type Table } from "./change-view";
@@ -28,8 +29,7 @@ export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.El
     <section className={styles.glance}>
       <h2 id="glance">{t("title")}</h2>
       <p className={styles.text}>{t("text", { from: baseline.label, to: at.label })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={tableStyles.scroller} aria-labelledby="glance" tabIndex={0}>
+      <ScrollRegion labelledBy="glance">
         <table className={`${tableStyles.table} ${styles.table}`}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.El
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

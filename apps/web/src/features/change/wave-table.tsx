@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import styles from "./change-table.module.css";
 import type { MeasureChange, ShownCohort, Table } from "./change-view";
@@ -15,8 +16,7 @@ export function WaveTable(props: {
   const caption = t("caption", { measure: measure.description.label[locale] });
   const round = useMeanText(measure.description.yesOrNo === true);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={styles.scroller} aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -48,6 +48,6 @@ export function WaveTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

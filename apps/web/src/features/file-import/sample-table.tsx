@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import styles from "./sample-table.module.css";
 
 /** A column of a file, and in words what it is used for at the moment. */
@@ -15,8 +16,7 @@ export function SampleTable(props: {
 }): React.JSX.Element {
   const { columns, caption } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={styles.scroller} tabIndex={0} aria-label={caption}>
+    <ScrollRegion place={styles.scroller} label={caption}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -41,6 +41,6 @@ export function SampleTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConnectedStudy } from "@alongside/domain/framework/connections";
 import type { FrameworkElement } from "@alongside/domain/framework/element";
 import { CASP_CRITERIA, type FrameworkStudy } from "@alongside/domain/framework/study";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useTranslations } from "next-intl";
 import { ElementLink } from "./element-link";
 import type { FrameworkPlace } from "./framework-query";
@@ -21,8 +22,7 @@ export function StudiesTable(props: {
   return (
     <section>
       <h2>{t("title")}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("title")}>
+      <ScrollRegion place={styles.scroller} label={t("title")}>
         <table className={styles.table}>
           <caption>{t("caption", { count: studies.length })}</caption>
           <thead>
@@ -75,7 +75,7 @@ export function StudiesTable(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className={styles.note}>{t("ratingNote")}</p>
     </section>
   );

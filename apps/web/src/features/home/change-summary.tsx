@@ -1,4 +1,5 @@
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useTranslations } from "next-intl";
 import { CountValue } from "@/features/change/shown-values";
 import styles from "./home.module.css";
@@ -17,8 +18,7 @@ export function ChangeSummary({ cohorts }: { readonly cohorts: readonly Cohort[]
         <h2 id="summary">{t("title")}</h2>
         <p>{t("note")}</p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("table")}>
+      <ScrollRegion label={t("table")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -49,7 +49,7 @@ export function ChangeSummary({ cohorts }: { readonly cohorts: readonly Cohort[]
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className={styles.where}>{t("scoredNote")}</p>
     </section>
   );

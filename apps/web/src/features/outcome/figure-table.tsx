@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import type { ReactNode } from "react";
 import styles from "./outcome.module.css";
 
@@ -11,8 +12,7 @@ export function FigureTable(props: {
 }): React.JSX.Element {
   const [corner, ...columns] = props.head;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={styles.scroller} aria-label={props.caption} tabIndex={0}>
+    <ScrollRegion label={props.caption}>
       <table className={`${styles.table} ${props.wordy ? styles.wordy : ""}`}>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
@@ -36,7 +36,7 @@ export function FigureTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useFormatter, useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
 import { EnrolmentBadge } from "./enrolment-badge";
@@ -13,8 +14,7 @@ export function HistorySection(props: { readonly enrolments: Participant["enrolm
     <section className={`${styles.section} ${styles.history}`} aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
       <p className={styles.note}>{t("historyNote")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("historyTable")}>
+      <ScrollRegion place={styles.scroller} label={t("historyTable")}>
         <table>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function HistorySection(props: { readonly enrolments: Participant["enrolm
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { bandOf } from "@alongside/ui/charts/trajectory/trajectory.model";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
 import styles from "./participant.module.css";
@@ -12,8 +13,7 @@ export function ScoreList({ trajectories }: { readonly trajectories: readonly Tr
   return (
     <details className={styles.parts}>
       <summary>{t("measuredOnce", { n: trajectories.length })}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("measuredOnce", { n: trajectories.length })}>
+      <ScrollRegion place={styles.scroller} label={t("measuredOnce", { n: trajectories.length })}>
         <table>
           <thead>
             <tr>
@@ -32,7 +32,7 @@ export function ScoreList({ trajectories }: { readonly trajectories: readonly Tr
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { TrajectoryChart } from "@alongside/ui/charts/trajectory/trajectory";
 import { bandOf } from "@alongside/ui/charts/trajectory/trajectory.model";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import { useDay } from "./calendar-day";
 import type { Trajectory } from "./participant-views";
@@ -49,8 +50,7 @@ function ScoreTable(props: {
   return (
     <details className={styles.numbers}>
       <summary>{t("table.show")}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={caption}>
+      <ScrollRegion label={caption}>
         <table>
           <thead>
             <tr>
@@ -77,7 +77,7 @@ function ScoreTable(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useTranslations } from "next-intl";
 import styles from "./plain-table.module.css";
 import type { AccessRow } from "./settings-views";
@@ -8,8 +9,7 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }): 
   const shell = useTranslations("shell.role");
   const roles = rows[0]?.reach.map(({ role }) => role) ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section className={`${styles.scroller} ${styles.stacked}`} tabIndex={0} aria-label={t("access.caption")}>
+    <ScrollRegion place={`${styles.scroller} ${styles.stacked}`} label={t("access.caption")}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t("access.caption")}</caption>
         <thead>
@@ -35,6 +35,6 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }): 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

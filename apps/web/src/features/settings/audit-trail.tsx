@@ -1,4 +1,5 @@
 import { buttonClass } from "@alongside/ui/primitives/button";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { AuditFilter, AuditPlace } from "./audit-query";
@@ -94,7 +95,7 @@ function EventTable({ events }: { readonly events: readonly AuditEvent[] }): Rea
     return event.personName ?? t("theProgramme");
   };
   return (
-    <div className={`${table.scroller} ${table.stacked}`}>
+    <ScrollRegion place={`${table.scroller} ${table.stacked}`} label={t("caption")}>
       <table className={table.table}>
         <caption className="visually-hidden">{t("caption")}</caption>
         <thead>
@@ -126,7 +127,7 @@ function EventTable({ events }: { readonly events: readonly AuditEvent[] }): Rea
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

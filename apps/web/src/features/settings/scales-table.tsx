@@ -1,5 +1,6 @@
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { localText } from "@alongside/domain/instruments/questionnaire-view";
+import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
 import { MissingRuleWords } from "./missing-rule-words";
 import styles from "./plain-table.module.css";
@@ -10,7 +11,10 @@ export function ScalesTable({ instrument }: { readonly instrument: Instrument })
   const language = useLocale();
   const headers = [t("scale"), t("range"), t("better"), t("missing")] as const;
   return (
-    <div className={`${styles.scroller} ${styles.stacked}`}>
+    <ScrollRegion
+      place={`${styles.scroller} ${styles.stacked}`}
+      label={t("scalesCaption", { name: instrument.abbreviation })}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{t("scalesCaption", { name: instrument.abbreviation })}</caption>
         <thead>
@@ -37,6 +41,6 @@ export function ScalesTable({ instrument }: { readonly instrument: Instrument })
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
