@@ -2,47 +2,15 @@ import { refreshStandings } from "@alongside/db/lab-standing/refresh";
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import type { LaboratorySettings } from "../laboratory-settings/settings";
 import { dueOn } from "../worklist/standing-sql";
-import type { PassedCheck } from "./stored-result";
-import type { LabEntry, Verification } from "./stored-words";
+import type { RecordedResult } from "./stored-result";
 
 /** A result as it is stored. */
-export interface ResultRow {
-  readonly participantId: string;
+export interface ResultRow extends RecordedResult {
   readonly id: string;
   readonly programmeId: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly comparator: string | null;
-  readonly value: string | null;
-  readonly unit: string | null;
-  readonly copiesPerMl: number | null;
-  readonly quantity: number | null;
   readonly derivation: string | null;
-  readonly lowerLimit: number | null;
-  readonly upperLimit: number | null;
-  readonly detectionLimit: number | null;
-  readonly specimen: string | null;
-  /** Empty: not stated. */
-  readonly assayKey: string;
-  readonly assayEdition: string | null;
-  readonly reasonForTest: string | null;
-  readonly rejectionCode: string | null;
-  readonly failureCode: string | null;
-  readonly collectedOn: string;
-  readonly receivedOn: string | null;
-  readonly testedOn: string | null;
-  readonly returnedOn: string | null;
-  readonly asPrinted: string | null;
-  readonly checks: readonly PassedCheck[];
-  readonly entry: LabEntry;
-  readonly saveId: string;
   readonly importId: string | null;
-  readonly enteredById: string | null;
   readonly enteredAt: Date;
-  readonly contentHash: string;
-  readonly replacesId: string | null;
-  readonly reason: string | null;
-  readonly verification: Verification;
   /** False for a row that came and was replaced in the same load. */
   readonly current?: boolean;
 }

@@ -10,9 +10,8 @@ export interface PassedCheck {
   readonly reason: string;
 }
 
-/** A result as the database gives it: `RESULT_JSON`. Dates as "YYYY-MM-DD", instants as ISO text. */
-export interface StoredResult {
-  readonly resultId: string;
+/** What a row of `lab_result` says, whether it is written or read. Dates as "YYYY-MM-DD". */
+export interface RecordedResult {
   readonly participantId: string;
   readonly kind: string;
   readonly state: string;
@@ -25,6 +24,7 @@ export interface StoredResult {
   readonly upperLimit: number | null;
   readonly detectionLimit: number | null;
   readonly specimen: string | null;
+  /** Empty: not stated. */
   readonly assayKey: string;
   readonly assayEdition: string | null;
   readonly reasonForTest: string | null;
@@ -39,13 +39,18 @@ export interface StoredResult {
   readonly entry: LabEntry;
   readonly saveId: string;
   readonly enteredById: string | null;
-  readonly enteredAt: string;
   readonly contentHash: string;
-  readonly current: boolean;
   readonly replacesId: string | null;
   readonly reason: string | null;
-  readonly undoneAt: string | null;
   readonly verification: Verification;
+}
+
+/** A result as the database gives it: `RESULT_JSON`. Instants as ISO text. */
+export interface StoredResult extends RecordedResult {
+  readonly resultId: string;
+  readonly enteredAt: string;
+  readonly current: boolean;
+  readonly undoneAt: string | null;
 }
 
 /** One row of `lab_result AS r` as a `StoredResult`. */
