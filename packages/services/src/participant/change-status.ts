@@ -6,6 +6,7 @@ import { coversSite, type Scope } from "../access/authorise";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
 import { type Done, perform } from "../perform";
+import { lockRow } from "./lock-row";
 import { ENROLMENT_STATUSES } from "./status";
 
 const place = {
@@ -70,11 +71,7 @@ interface Standing {
 }
 
 async function lockAndRead(tx: Tx, scope: Scope, participantId: string): Promise<Standing | null> {
-  // A statement of its own: one that waited for the lock would still see the other rows as they were before the wait.
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM participant
-     WHERE participant_id = ${participantId}::uuid AND programme_id = ${scope.programmeId}::uuid FOR UPDATE`;
-  if (locked.length === 0) return null;
+  if (!(await lockRow(tx, scope.programmeId, participantId))) return null;
   const person = await tx.participant.findUnique({
     where: { participantId },
     select: {

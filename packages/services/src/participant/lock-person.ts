@@ -3,6 +3,7 @@ import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { coversSite, type Scope } from "../access/authorise";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
+import { lockRow } from "./lock-row";
 
 /** Somebody whose row is locked for the rest of the transaction. */
 export interface LockedPerson {
@@ -22,11 +23,7 @@ export async function lockPerson(
   scope: Scope,
   participantId: string,
 ): Promise<LockedPerson | null> {
-  // A statement of its own: one that waited for the lock would still see the other rows as they were before the wait.
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM participant
-     WHERE participant_id = ${participantId}::uuid AND programme_id = ${scope.programmeId}::uuid FOR UPDATE`;
-  if (locked.length === 0) return null;
+  if (!(await lockRow(tx, scope.programmeId, participantId))) return null;
   const person = await tx.participant.findUnique({
     where: { participantId },
     select: {

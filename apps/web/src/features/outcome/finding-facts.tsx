@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FactList } from "./fact-list";
 import styles from "./outcome.module.css";
 import type { OutcomeFrame, OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
@@ -36,11 +37,7 @@ export function FindingFacts(props: {
   ];
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(({ id, name, value }) => (
-          <FactLine key={id} id={id} name={name} value={value} />
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {props.withFamily ? <FamilyFacts view={props.view} /> : null}
       {regressionToMean === null ? null : (
         <p className={styles.soft}>
@@ -62,9 +59,11 @@ export function FamilyFacts({ view }: { readonly view: OutcomeFrame }): React.JS
   const t = useTranslations("outcome.finding.adjusted");
   return (
     <>
-      <dl className={styles.facts}>
-        <FactLine id="adjusted" name={t(isPlanned(view) ? "plannedLabel" : "label")} value={<Adjusted view={view} />} />
-      </dl>
+      <FactList
+        facts={[
+          { id: "adjusted", name: t(isPlanned(view) ? "plannedLabel" : "label"), value: <Adjusted view={view} /> },
+        ]}
+      />
       {isLostAmongFamily(view) ? <p data-fact="lost-among-family">{t("lostAmongFamily")}</p> : null}
       <Counted view={view} />
     </>
@@ -76,15 +75,6 @@ const LEVEL = 0.05;
 /** Whether the test by itself settles something that it does not settle among its family. */
 function isLostAmongFamily({ adjusted }: OutcomeFrame): boolean {
   return adjusted !== null && adjusted.alone <= LEVEL && adjusted.adjusted > LEVEL;
-}
-
-function FactLine(props: { readonly id: string; readonly name: string; readonly value: React.ReactNode }) {
-  return (
-    <>
-      <dt>{props.name}</dt>
-      <dd data-fact={props.id}>{props.value}</dd>
-    </>
-  );
 }
 
 function Adjusted({ view: { adjusted } }: { readonly view: OutcomeFrame }): React.JSX.Element {

@@ -1,6 +1,7 @@
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FactList } from "./fact-list";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
 import { useFigures } from "./use-figures";
@@ -59,16 +60,7 @@ export function ScaleFacts({ view }: { readonly view: OutcomeView }): React.JSX.
       value: t("publishedValue", { value: figures.effect(published.value), kind: kind(published.kind) }),
     });
   }
-  return (
-    <dl className={styles.facts}>
-      {facts.map(({ id, name, value }) => (
-        <div key={id} className={styles.fact}>
-          <dt>{name}</dt>
-          <dd data-fact={id}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** People at one end before anything happened, and whether there are too many of them. */

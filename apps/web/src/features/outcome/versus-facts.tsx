@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FactList } from "./fact-list";
 import { FigureTable } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { Compared, OutcomeView } from "./outcome-view";
@@ -75,14 +76,7 @@ export function VersusFacts(props: {
           ))}
         </ul>
       )}
-      <dl className={styles.facts}>
-        {facts.map(({ id, name, value }) => (
-          <div key={id} className={styles.fact}>
-            <dt>{name}</dt>
-            <dd data-fact={id}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

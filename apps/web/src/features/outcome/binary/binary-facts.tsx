@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
-import styles from "../outcome.module.css";
+import { FactList } from "../fact-list";
 import type { BinaryView } from "../outcome-view";
 import { useFigures } from "../use-figures";
 import { usePoints } from "./use-points";
@@ -36,14 +36,5 @@ export function BinaryFacts(props: {
     },
     { id: "odds", name: t("odds"), value: figures.estimate(known.oddsRatio, "effect") },
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(({ id, name, value }) => (
-        <div key={id} className={styles.fact}>
-          <dt>{name}</dt>
-          <dd data-fact={id}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

@@ -2,6 +2,7 @@ import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
 import { AssumptionList } from "../assumption-list";
+import { FactList } from "../fact-list";
 import { FigureTable, TableBeside } from "../figure-table";
 import styles from "../outcome.module.css";
 import type { BinaryView } from "../outcome-view";
@@ -123,14 +124,7 @@ function VersusFigures({ view, comparison, other }: Comparing): React.JSX.Elemen
               ],
         )}
       />
-      <dl className={styles.facts}>
-        {facts.map(({ id, name, value }) => (
-          <div key={id} className={styles.fact}>
-            <dt>{name}</dt>
-            <dd data-fact={id}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p className={styles.soft} data-fact="unadjusted">
         {t("unadjusted")}
       </p>

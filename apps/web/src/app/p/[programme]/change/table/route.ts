@@ -1,7 +1,6 @@
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getLocale } from "next-intl/server";
 import { addressOf } from "@/features/change/change-query";
+import { fileResponse } from "@/server/file-response";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -13,22 +12,12 @@ export async function GET(
   const { programme } = await requireProgramme((await params).programme);
   const { at, site } = addressOf(new URL(request.url).searchParams);
   const [api, language] = await Promise.all([serverApi(), getLocale()]);
-  try {
-    const file = await api.change.export({
+  return fileResponse("csv", () =>
+    api.change.export({
       programmeId: programme.id,
       language,
       ...(at === null ? {} : { timepointCode: at }),
       ...(site === null ? {} : { siteId: site }),
-    });
-    return new Response(file.text, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${file.fileName}"`,
-        "cache-control": "no-store",
-      },
-    });
-  } catch (error) {
-    if (error instanceof TRPCError) return new Response(null, { status: getHTTPStatusCodeFromError(error) });
-    throw error;
-  }
+    }),
+  );
 }

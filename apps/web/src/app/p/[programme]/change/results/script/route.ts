@@ -1,7 +1,6 @@
 import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { resultsAddress, resultsQuestion } from "@/features/results/results-address";
+import { fileResponse } from "@/server/file-response";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -15,18 +14,7 @@ export async function GET(
   const { programme } = await requireProgramme((await params).programme);
   const address = resultsAddress(new URL(request.url).searchParams, RULE_IDS);
   const api = await serverApi();
-  try {
-    const question = resultsQuestion(address, RULE_IDS);
-    const file = await api.suppression.exportScript({ programmeId: programme.id, ...question });
-    return new Response(file.text, {
-      headers: {
-        "content-type": "text/plain; charset=utf-8",
-        "content-disposition": `attachment; filename="${file.fileName}"`,
-        "cache-control": "no-store",
-      },
-    });
-  } catch (error) {
-    if (error instanceof TRPCError) return new Response(null, { status: getHTTPStatusCodeFromError(error) });
-    throw error;
-  }
+  return fileResponse("script", () =>
+    api.suppression.exportScript({ programmeId: programme.id, ...resultsQuestion(address, RULE_IDS) }),
+  );
 }
