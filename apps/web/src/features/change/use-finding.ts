@@ -1,7 +1,7 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { useLocale, useTranslations } from "next-intl";
 import type { MeasureChange, ShownCohort, Table, Timepoint } from "./change-view";
-import { byMovement } from "./finding";
+import { byMovement } from "./movement";
 
 /** Whether anything is estimated at the chosen follow-up. */
 function hasFigures(cohorts: readonly ShownCohort[]): boolean {

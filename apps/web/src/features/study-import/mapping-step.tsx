@@ -16,7 +16,7 @@ import { ColumnsEditor } from "./columns-editor";
 import { FilePreview } from "./file-preview";
 import { draftOf, emptyDraft, type MappingDraft, mappingOf } from "./mapping-draft";
 import { MappingFaults } from "./mapping-faults";
-import { ParticipantParts } from "./plan-editor";
+import { ParticipantParts } from "./participant-parts";
 import type { ImportPlace, ImportView } from "./study-import-views";
 import { SuggestionNotes } from "./suggestion-notes";
 

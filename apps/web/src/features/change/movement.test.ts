@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byMovement, movementOf } from "./finding";
+import { byMovement, movementOf } from "./movement";
 
 function cohort(name: string, change: readonly [number, number] | "suppressed" | "insufficient-data") {
   const known =
