@@ -163,6 +163,7 @@ describe("small groups", () => {
       ...times(20, { given: [HIGH, LOW, LOW, LOW] }),
       ...times(6, { given: [HIGH, HIGH, HIGH, LOW] }),
       ...times(6, { given: [LOW, LOW, LOW, LOW] }),
+      ...times(20, { given: [LOW, HIGH, HIGH, HIGH] }),
     ];
     // Two of the six are seen half a year later, so the last steps rest on four and on two.
     const made = madeData(people);
@@ -194,14 +195,14 @@ describe("small groups", () => {
   it("ends before the first time whose table of suppression is hidden, and says nothing where the first is", () => {
     const people = [
       ...times(20, { given: [HIGH, LOW, LOW] }),
-      ...times(12, { given: [HIGH, HIGH, HIGH] }),
-      ...times(8, { given: [LOW, LOW, LOW] }),
+      ...times(20, { given: [HIGH, HIGH, HIGH] }),
+      ...times(20, { given: [LOW, LOW, LOW] }),
       // Three who lose it at the last time: there the table shows no cells.
       ...times(3, { given: [LOW, LOW, HIGH] }),
     ];
     const data = madeData(people);
     const rebound = timed(data, { event: "rebound", threshold: 5 });
-    expect(rebound.own).toMatchObject({ until: 1, people: { atRisk: { kind: "exact", n: 11 } } });
+    expect(rebound.own).toMatchObject({ until: 1, people: { atRisk: { kind: "exact", n: 23 } } });
     if (rebound.own.curve.kind !== "curve") throw new Error("No curve");
     expect(rebound.own.curve.steps).toEqual([]);
     expect(timed(data, { event: "rebound" }).own).toMatchObject({ until: null });

@@ -72,8 +72,8 @@ describe("transitions", () => {
   it("hides the bars of a time whose table is hidden, and keeps those of the others", () => {
     const people = [
       ...times(20, { given: [HIGH, LOW, "not-expected"] }),
-      ...times(12, { given: [HIGH, HIGH, "not-expected"] }),
-      ...times(8, { given: [LOW, LOW, "not-expected"] }),
+      ...times(20, { given: [HIGH, HIGH, "not-expected"] }),
+      ...times(13, { given: [LOW, LOW, "not-expected"] }),
       ...times(7, { given: [LOW, LOW, LOW] }),
     ];
     const few = shown(people, 5);

@@ -98,7 +98,7 @@ describe("small groups", () => {
   });
 
   it("leaves out, in a line of its own, what waits for a second person", () => {
-    const people = [...spread(20, 50_000, 300), ...spread(20, 40_000, 20_000)];
+    const people = [...spread(20, 50_000, 300), ...spread(40, 40_000, 20_000)];
     const ask = (waiting: readonly number[], threshold = 5) => {
       const data = madeData(people);
       const rows = data.rows.map((row, at) => (waiting.includes(at >> 1) ? { ...row, awaiting: true } : row));
@@ -106,12 +106,14 @@ describe("small groups", () => {
     };
     const first = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
     expect(ask([])).toMatchObject({ checked: null, people: { awaiting: { kind: "exact", n: 0 } } });
-    const eight = ask(first(20, 8));
-    expect(eight.people.awaiting).toEqual({ kind: "exact", n: 8 });
-    expect(eight.checked).toMatchObject({ kind: "estimate", n: 32 });
+    const twenty = ask(first(20, 20));
+    expect(twenty.people.awaiting).toEqual({ kind: "exact", n: 20 });
+    expect(twenty.checked).toMatchObject({ kind: "estimate", n: 40 });
+    // Of eight, all unsuppressed both times, it would be told that they are.
+    expect(ask(first(20, 8)).checked?.kind).toBe("suppressed");
     const three = ask(first(20, 3));
     expect(three.people.awaiting?.kind).toBe("range");
     expect(three.checked?.kind).toBe("suppressed");
-    expect(ask(first(20, 3), 1).checked).toMatchObject({ kind: "estimate", n: 37 });
+    expect(ask(first(20, 3), 1).checked).toMatchObject({ kind: "estimate", n: 57 });
   });
 });
