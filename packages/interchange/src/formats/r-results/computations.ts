@@ -84,8 +84,10 @@ export const MIXED_VALUES_CODE = `mixed_change <- function(rows, design, which, 
   }
   start <- survreg(Surv(low, high, type = "interval2") ~ 0 + design, data = rows, dist = "gaussian")
   p <- c(coef(start), rep(log(start$scale) - log(2) / 2, 2))
-  p <- optim(p, function(p) -likelihood(p), function(p) -slope(likelihood, p), method = "BFGS",
-             control = list(reltol = 1e-12, maxit = 500))$par
+  # By the number of rows, or the first step runs past the summit to where people do not differ at all.
+  n <- nrow(rows)
+  p <- optim(p, function(p) -likelihood(p) / n, function(p) -slope(likelihood, p) / n, method = "BFGS",
+             control = list(reltol = 1e-13, maxit = 500))$par
   for (step in 1:2) {
     information <- -slope(function(p) slope(likelihood, p), p)
     p <- p + solve(information, slope(likelihood, p))
