@@ -102,16 +102,15 @@ export function resultRow(
   };
 }
 
+/** A row as it will be found once it is stored. */
+export function storedOf(row: ResultRow): StoredResult {
+  const { id, importId: _import, derivation: _derivation, enteredAt, ...rest } = row;
+  return { ...rest, resultId: id, enteredAt: enteredAt.toISOString(), current: true, undoneAt: null };
+}
+
 /** The person as the next row of the same save finds them. */
 export function withRow(person: LabPerson, row: ResultRow): LabPerson {
-  const { id, importId: _import, derivation: _derivation, enteredAt, ...rest } = row;
-  const stored: StoredResult = {
-    ...rest,
-    resultId: id,
-    enteredAt: enteredAt.toISOString(),
-    current: true,
-    undoneAt: null,
-  };
+  const stored = storedOf(row);
   const results = [stored, ...person.results.filter(({ resultId }) => resultId !== row.replacesId)];
   return { ...person, results, sameIds: [...person.sameIds, stored] };
 }

@@ -5,12 +5,11 @@ import type { Scope } from "../access/authorise";
 import { auditInserts } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { insertResults, type ResultRow, retireResults } from "../lab-result/insert-results";
-import { type LabProgramme, labProgramme } from "../lab-result/lab-programme";
-import type { LabPerson } from "../lab-result/read-people";
-import { inScope, resultRow, withRow } from "../lab-result/save-rows";
+import { resultRow, storedOf } from "../lab-result/save-rows";
 import { dueOn } from "../worklist/standing-sql";
 import { FileClaims } from "./file-claims";
-import { CodeBook, lockEverybody, MOST_PEOPLE, readKnown, readSome } from "./find-people";
+import { FilePeople } from "./file-people";
+import { CodeBook, lockEverybody, MOST_PEOPLE, readKnown } from "./find-people";
 import { judgeFileRow, type MeasuredRow, resultIdOf } from "./judge-file-row";
 import { insertOutcomes, type OutcomeRow } from "./outcome-rows";
 import { type FileReading, type FileRow, readRows } from "./read-rows";
@@ -61,11 +60,12 @@ class BatchIntake {
   readonly #codes: CodeBook;
   readonly #claims = new FileClaims();
   readonly #changed = new Set<string>();
-  #programme: LabProgramme | null = null;
+  readonly #people: FilePeople;
 
   constructor(intake: Intake, codes: CodeBook) {
     this.#intake = intake;
     this.#codes = codes;
+    this.#people = new FilePeople(intake.pipeline, intake.scope, intake.context.now);
   }
 
   async take(batch: readonly FileRow[]): Promise<void> {
@@ -73,7 +73,7 @@ class BatchIntake {
     await this.#codes.learn(batch.flatMap(codeOf));
     const measured = batch.map((row) => this.#measured(row));
     const ids = [...new Set(measured.flatMap((row) => (row === null ? [] : [row.participantId])))];
-    const people = await this.#people(ids);
+    await this.#people.turnTo(ids);
     const keys = measured.flatMap((row) =>
       row === null ? [] : [{ participantId: row.participantId, id: row.resultId }],
     );
@@ -81,7 +81,7 @@ class BatchIntake {
     const results: ResultRow[] = [];
     const outcomes = batch.map((row, index): OutcomeRow => {
       const one = measured[index] ?? null;
-      return one === null ? this.#unmeasured(row) : this.#judge(row, one, people, known, results);
+      return one === null ? this.#unmeasured(row) : this.#judge(row, one, known, results);
     });
     const written = writes && results.length > 0 ? writeStatements(this.#intake, results) : [];
     await pipeline.ask([...written, insertOutcomes(importId, outcomes)]);
@@ -90,7 +90,7 @@ class BatchIntake {
 
   /** Brings the standings of everybody up to date who has a new result. */
   async refresh(): Promise<void> {
-    const programme = this.#programme;
+    const { programme } = this.#people;
     if (programme === null) return;
     const everybody = [...this.#changed];
     for (let from = 0; from < everybody.length; from += MOST_PEOPLE) {
@@ -107,25 +107,16 @@ class BatchIntake {
     return { content: said.content, siteId: said.siteId, participantId, resultId };
   }
 
-  async #people(ids: readonly string[]): Promise<Map<string, LabPerson>> {
-    if (ids.length === 0) return new Map();
-    const { pipeline, scope, context } = this.#intake;
-    const found = await readSome(pipeline, scope.programmeId, ids);
-    if (found !== null) this.#programme ??= labProgramme(found.programme, context.now());
-    return inScope(found, scope);
-  }
-
   #judge(
     { position, said }: FileRow,
     measured: MeasuredRow,
-    people: Map<string, LabPerson>,
     known: ReadonlyMap<string, "current" | "superseded">,
     results: ResultRow[],
   ): OutcomeRow {
     const { context, scope, importId, mapping } = this.#intake;
     const { participantId, resultId } = measured;
-    const person = people.get(participantId);
-    const programme = this.#programme;
+    const person = this.#people.of(participantId);
+    const { programme } = this.#people;
     if (programme === null) throw new RangeError("People were judged before they were read");
     const judging = { corrects: mapping.corrects, programme, claims: this.#claims };
     const { accepted, ...decided } = judgeFileRow(measured, person, known.get(resultId) ?? null, judging);
@@ -135,7 +126,7 @@ class BatchIntake {
       const given = { programmeId: scope.programmeId, saveId: importId, importId, entry: "import", rows: [] } as const;
       const stored = resultRow(context, scope, given, accepted.row, accepted.judged);
       results.push(stored);
-      people.set(participantId, withRow(person, stored));
+      person.results.add(storedOf(stored));
     }
     const shown = "content" in said ? { code: said.code, printed: said.printed } : { code: null, printed: null };
     return { position, ...shown, ...decided, checks, resultId: accepted === null ? null : resultId };

@@ -35,6 +35,13 @@ export interface FileRowOutcome {
   readonly accepted: AcceptedFileRow | null;
 }
 
+/** Whom a row is about, and how what is stored about them is found. */
+export interface JudgedPerson {
+  readonly person: LabPerson;
+  /** What a result of a kind and day is judged by; `ResultsByDay` leaves out what makes no difference. */
+  readonly results: { readonly near: (kind: string, day: string) => readonly StoredResult[] };
+}
+
 /** A row that holds a measurement, and the person it is about. */
 export interface MeasuredRow {
   readonly content: Extract<LaboratoryRow["content"], { readonly kind: "measurement" }>;
@@ -69,12 +76,13 @@ export function resultIdOf(
  */
 export function judgeFileRow(
   measured: MeasuredRow,
-  person: LabPerson | undefined,
+  about: JudgedPerson | undefined,
   known: "current" | "superseded" | null,
   judging: FileJudging,
 ): FileRowOutcome {
   const { content, siteId, participantId, resultId } = measured;
-  if (person === undefined) return without("refused", "participant", "participant.none");
+  if (about === undefined) return without("refused", "participant", "participant.none");
+  const { person, results } = about;
   if (siteId !== null && siteId !== person.siteId) return without("refused", "site", "at-another-site");
   const { labKind: kind, measurement } = content;
   const row: LabRow = { resultId, participantId, kind, measurement, timepointCode: null, reasons: {} };
@@ -85,7 +93,8 @@ export function judgeFileRow(
   const essence = essenceOf(parsed.data);
   const above = judging.claims.find(place, essence);
   if (above !== null) return above === "same" ? without("same") : without("conflict", null, "twice-in-file");
-  const decided = againstStored(row, person, known, place, essence, judging);
+  const beside = { ...person, results: results.near(place.kind, place.collectedOn) };
+  const decided = againstStored(row, beside, known, place, essence, judging);
   if (decided.outcome !== "refused" && decided.outcome !== "conflict") judging.claims.add(place, essence);
   return decided;
 }
