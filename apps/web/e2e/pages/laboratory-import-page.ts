@@ -50,6 +50,13 @@ export class LaboratoryImportPage {
     await this.arrived();
   }
 
+  /** Sends a workbook; ends where its columns are. */
+  async sendWorkbook(laboratory: string, name: string, content: Buffer): Promise<void> {
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await this.fileBox(laboratory).setInputFiles({ name, mimeType, buffer: content });
+    await this.arrived();
+  }
+
   async arrived(): Promise<void> {
     await this.page.waitForURL(/\/laboratory\/import\/[0-9a-f-]{36}/);
     await expect(this.checkButton()).toBeVisible();

@@ -6,6 +6,7 @@ import { csvRecords } from "../support/csv";
 import { TELLING_WORDS } from "../support/discretion";
 import { tabTo } from "../support/keyboard";
 import { enterDemo } from "../support/sign-in";
+import { workbook } from "../support/workbook";
 
 test.describe.configure({ timeout: Number(process.env.SLOW ?? 240_000) });
 
@@ -140,10 +141,50 @@ test("a file is explained, asked about, imported, put right and sent again with 
   await expect(page.getByRole("main")).toContainText("950 copies/mL");
 });
 
+test("a workbook is read, and the rows of it that were left out come back as a file that goes in", async ({ page }) => {
+  const base = await enterDemo(page, "Clinic staff");
+  const [one, two] = await enrol(page, base, 2);
+  const lab = new LaboratoryImportPage(page, base);
+  const name = await lab.addLaboratory();
+  const book = workbook([
+    ["Client code", "VL result", "Date drawn", "Sample"],
+    [one?.code ?? "", "1 250", "04/05/2026", "plasma"],
+    [two?.code ?? "", "20-50", "04/05/2026", "plasma"],
+  ]);
+  await lab.sendWorkbook(name, "week.xlsx", book);
+  await lab.pick(page.getByLabel("Collected on"), "Date drawn");
+  await lab.pick(page.getByLabel("How days are written"), "25/03/2026");
+  await expectSound(page);
+  await lab.check();
+  expect(await lab.count("New")).toBe(1);
+  expect(await lab.count("Refused")).toBe(1);
+  await lab.run();
+
+  const link = page.getByRole("link", { name: "Download the rows that were left out" });
+  await tabTo(page, link, 120);
+  const waiting = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const left = (await (await (await waiting).createReadStream()).toArray()).join("");
+  expect(left).toContain(two?.code);
+  expect(left).not.toContain(one?.code);
+  await lab.choose(name);
+  await lab.send(name, "rows.csv", left.replace("20-50", "35"));
+  await lab.check();
+  expect(await lab.count("New")).toBe(1);
+  await lab.run();
+  for (const [person, shown] of [
+    [one, "1,250 copies/mL"],
+    [two, "35 copies/mL"],
+  ] as const) {
+    await page.goto(`${base}/laboratory/${person?.participantId}`);
+    await expect(page.getByRole("main")).toContainText(shown);
+  }
+});
+
 /** A result a day of a few people, over years: long enough in coming that somebody can change their mind. */
 function longFile(codes: readonly string[], days: number): string {
   const lines = Array.from({ length: days }, (_, day) => {
-    const date = new Date(Date.UTC(2015, 0, 1 + day)).toISOString().slice(0, 10);
+    const date = new Date(Date.UTC(2005, 0, 1 + day)).toISOString().slice(0, 10);
     return codes.map((code) => `${code},${1000 + day},${date},plasma`).join("\n");
   });
   return `code,result,collected,sample\n${lines.join("\n")}\n`;
@@ -156,12 +197,12 @@ test("an import that is stopped leaves nothing behind", async ({ page }) => {
   const name = await lab.addLaboratory();
   const content = longFile(
     people.map(({ code }) => code),
-    2000,
+    7000,
   );
   await lab.send(name, "years.csv", content);
   await lab.check();
-  expect(await lab.count("New")).toBe(6000);
-  await lab.press(page.getByRole("button", { name: "Import 6,000 results" }));
+  expect(await lab.count("New")).toBe(21_000);
+  await lab.press(page.getByRole("button", { name: "Import 21,000 results" }));
   await expect(page.getByRole("progressbar", { name: "The file is being imported" })).toBeVisible();
   const stop = page.getByRole("main").getByRole("button", { name: "Stop the import" });
   await expect(stop).toBeEnabled();
