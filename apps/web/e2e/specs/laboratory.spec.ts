@@ -100,6 +100,31 @@ test("a stack is typed, saved, taken back, saved, corrected and verified with th
   await expect(lab.waiting(second?.code ?? "")).toHaveCount(0);
 });
 
+test("a result in international units says what would settle it, where it is typed and where it is kept", async ({
+  page,
+}) => {
+  const base = await enterDemo(page, "Clinic staff");
+  const [one] = await enrol(page, base, 1);
+  const lab = new LaboratoryPages(page, base);
+  await lab.open();
+  await lab.tabToCell(1, "code");
+  await lab.scan(1, one?.code ?? "");
+  await lab.enter("3400 IU/mL");
+  await expect(lab.row(1).getByText("Without its factor it is not converted.")).toBeVisible();
+  await page.keyboard.press("1");
+  await lab.enter("t");
+  await lab.enter("pl");
+  await expect(lab.understood(1)).toContainText(
+    "3,400 IU/mL, plasma: WHO 2023 cannot decide without the assay’s factor",
+  );
+  await expect(lab.row(1)).toContainText("Choose an assay that has one; if none has, save it");
+  await expectSoundAtBothWidths(page);
+  await lab.save(1);
+  await page.goto(`${base}/laboratory/${one?.participantId}`);
+  await expect(page.getByRole("main")).toContainText("add an edition of the assay with its factor for IU");
+  await expectSoundAtBothWidths(page);
+});
+
 test("rows outlast a reload and a lost connection, and are stored once", async ({ page, context }) => {
   const base = await enterDemo(page, "Clinic staff");
   const [one] = await enrol(page, base, 1);

@@ -1,11 +1,11 @@
 import type { LabKind } from "@alongside/domain/laboratory/kinds";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import styles from "./laboratory.module.css";
 import { pasteCells } from "./paste-cells";
 import { RowBeside } from "./row-beside";
-import { DATE_FIELDS, type RowView } from "./row-view.model";
+import { assayName, DATE_FIELDS, type RowView } from "./row-view.model";
 import type { StackField, StackRow } from "./stack";
 import type { StackAction } from "./stack.model";
 import type { CellOptions } from "./use-cell-options";
@@ -27,6 +27,7 @@ export function ResultForm(props: {
 }): React.JSX.Element {
   const { row, view, options, act } = props;
   const t = useTranslations("laboratory");
+  const locale = useLocale();
   const id = useId();
   const isViralLoad = props.kind === "viral-load";
   const change = (field: StackField) => (event: { readonly target: { readonly value: string } }) =>
@@ -58,6 +59,15 @@ export function ResultForm(props: {
       <input {...control(field, view.dates[field] ?? view.carried[field])} type="date" max={props.today} />
     </label>
   );
+  // A result that is corrected may name an edition that is not offered any more.
+  const named = view.assay;
+  const isOffered = named === null || options.assays.some(({ value }) => value === assayName(named));
+  const assays = isOffered
+    ? options.assays
+    : [
+        ...options.assays,
+        { value: assayName(named), text: t("row.edition", { name: named.name[locale], edition: named.edition }) },
+      ];
   const isWithoutResult = row.state === "rejected" || row.state === "failed";
   return (
     <>
@@ -99,7 +109,7 @@ export function ResultForm(props: {
         </label>
       )}
       {date("collectedOn")}
-      {isViralLoad ? list("assay", view.carried.assay, options.assays, t("row.notStated")) : null}
+      {isViralLoad ? list("assay", view.carried.assay, assays, t("row.notStated")) : null}
       <RowBeside {...props} id={`${id}-beside`} onChosen={() => undefined} />
       <details className={styles.more}>
         <summary>{t("one.more")}</summary>

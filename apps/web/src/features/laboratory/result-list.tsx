@@ -12,7 +12,7 @@ import { DifferenceTable } from "./difference-table";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, ResultHistory, ResultView } from "./laboratory-view";
 import { type ResultFamily, resultFamilies } from "./result-families.model";
-import { useResultWords } from "./result-words";
+import { lacksFactor, useResultWords } from "./result-words";
 import { useRuleWords } from "./rule-words";
 
 interface ListProps {
@@ -78,6 +78,9 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
           </Button>
         ) : null}
       </div>
+      {props.mayCorrect && newest.current && verdicts(props, newest).some(({ verdict }) => lacksFactor(verdict)) ? (
+        <p className={styles.quiet}>{t("factor.stored")}</p>
+      ) : null}
       <Trace result={newest} history={history} />
       {correcting ? (
         <CorrectForm
@@ -113,12 +116,12 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
 }
 
 function Said(props: Pick<ListProps, "setting" | "rules"> & { readonly result: ResultView }): React.JSX.Element {
-  const { result, setting, rules = [] } = props;
+  const { result } = props;
   const t = useTranslations("laboratory");
   const words = useResultWords();
   const { measurement, undoneAt, current } = result;
   const said = words.measurement(measurement);
-  const named = measurement.kind === "viral-load" ? rules.map((rule) => byRule(measurement.result, rule, setting)) : [];
+  const named = verdicts(props, result);
   const specimen = measurement.kind === "viral-load" ? t(`specimen.${measurement.result.specimen}`) : null;
   return (
     <span className={undoneAt === null || current ? undefined : styles.old}>
@@ -131,6 +134,11 @@ function Said(props: Pick<ListProps, "setting" | "rules"> & { readonly result: R
       ))}
     </span>
   );
+}
+
+/** What a viral load is by each of the rules. */
+function verdicts({ rules = [], setting }: Pick<ListProps, "setting" | "rules">, { measurement }: ResultView) {
+  return measurement.kind === "viral-load" ? rules.map((rule) => byRule(measurement.result, rule, setting)) : [];
 }
 
 function byRule(result: ViralLoad, rule: ThresholdRule, { assays }: LaboratorySetting) {

@@ -111,3 +111,8 @@ function reasonText(result: Measurement["result"], locale: Locale): string | nul
   }
   return null;
 }
+
+/** Whether a result in IU/mL waits for the factor of its assay, which somebody can give. */
+export function lacksFactor(verdict: CategoryVerdict | null): boolean {
+  return verdict?.kind === "undetermined" && verdict.reason === "factor-unknown";
+}

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 import { CodeProblem } from "./code-problem";
 import { RecentLine } from "./recent-line";
-import { useResultWords } from "./result-words";
+import { lacksFactor, useResultWords } from "./result-words";
 import type { RowView } from "./row-view.model";
 import { useRuleWords } from "./rule-words";
 import type { Spoken, StackRow } from "./stack";
@@ -138,15 +138,18 @@ function Understood(props: BesideProps): React.JSX.Element | null {
     view.measurement === null ? words.reading(reading.reading, kind, null) : words.measurement(view.measurement);
   const specimen = view.measurement?.kind === "viral-load" ? t(`specimen.${view.measurement.result.specimen}`) : null;
   return (
-    <p className={styles.understood} role="status">
-      <span className="visually-hidden">{t("row.understood")} </span>
-      <strong>{specimen === null ? said : t("row.withSpecimen", { result: said, specimen })}</strong>
-      {view.category === null || view.category.kind === "no-result" ? null : (
-        <>
-          {t("row.colon")}
-          {words.category(view.category, rule)}
-        </>
-      )}
-    </p>
+    <>
+      <p className={styles.understood} role="status">
+        <span className="visually-hidden">{t("row.understood")} </span>
+        <strong>{specimen === null ? said : t("row.withSpecimen", { result: said, specimen })}</strong>
+        {view.category === null || view.category.kind === "no-result" ? null : (
+          <>
+            {t("row.colon")}
+            {words.category(view.category, rule)}
+          </>
+        )}
+      </p>
+      {lacksFactor(view.category) ? <p className={styles.quiet}>{t("factor.entry")}</p> : null}
+    </>
   );
 }
