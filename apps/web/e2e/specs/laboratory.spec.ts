@@ -121,7 +121,7 @@ test("a result in international units says what would settle it, where it is typ
   await expectSoundAtBothWidths(page);
   await lab.save(1);
   await page.goto(`${base}/laboratory/${one?.participantId}`);
-  await expect(page.getByRole("main")).toContainText("add an edition of the assay with its factor for IU");
+  await expect(page.getByRole("main")).toContainText("adds an edition of the assay with its factor for IU");
   await expectSoundAtBothWidths(page);
 });
 
