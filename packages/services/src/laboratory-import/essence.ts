@@ -33,3 +33,14 @@ export function firstDifference(stored: Essence, file: Essence): Difference | nu
   }
   return null;
 }
+
+/** What tells two specimens of one day apart, besides the assay. */
+const TELLING: ReadonlySet<string> = new Set(["specimen", "receivedOn", "testedOn"]);
+
+/** Whether two results of a day can be of one specimen by everything that both of them state about it. */
+export function mayBeOneSpecimen(stored: Essence, file: Essence): boolean {
+  return FIELDS.every((field, index) => {
+    const [a, b] = [stored[index] ?? null, file[index] ?? null];
+    return !TELLING.has(field) || a === null || b === null || a === b;
+  });
+}

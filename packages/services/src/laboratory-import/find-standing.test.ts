@@ -49,7 +49,13 @@ it("takes the equal one of two of a day, whichever is stored first", () => {
 
 it("takes the one by the assay that is named, and of several nobody named, none", () => {
   expect(find([RESULT, other], "300", "b")).toMatchObject({ kind: "other", result: { resultId: "two" } });
-  expect(find([RESULT, other], "300", "")).toEqual({ kind: "several", count: 2 });
+  expect(find([RESULT, other], "300", "")).toEqual({ kind: "several", results: [RESULT, other] });
+});
+
+it("of several takes the only one whose specimen and days allow it", () => {
+  const blood = { ...other, specimen: "dried-blood-spot" };
+  expect(find([blood, RESULT], "300", "")).toMatchObject({ kind: "other", result: { resultId: "one" } });
+  expect(find([{ ...RESULT, specimen: "dried-blood-spot" }, blood], "300", "")).toMatchObject({ kind: "several" });
 });
 
 it("lets a specimen that was pending get its result, and a pending one say nothing new", () => {

@@ -1,5 +1,5 @@
 import { measurementOf, type StoredResult } from "../lab-result/stored-result";
-import { type Difference, type Essence, essenceOf, firstDifference } from "./essence";
+import { type Difference, type Essence, essenceOf, firstDifference, mayBeOneSpecimen } from "./essence";
 import { isSamePlace, type ResultPlace } from "./file-claims";
 
 /** What is stored about the specimen of a row. */
@@ -8,11 +8,12 @@ export type Standing =
   | { readonly kind: "same" }
   | { readonly kind: "other"; readonly result: StoredResult; readonly difference: Difference }
   /** Several results of that day could be meant, by different assays, and none of them says the same. */
-  | { readonly kind: "several"; readonly count: number };
+  | { readonly kind: "several"; readonly results: readonly StoredResult[] };
 
 /**
  * What stands in the programme about the specimen of a row. An equal result is looked for first; then the one by the very
- * assay the row names; of several that are left, nobody can say which one a row is about that names no assay.
+ * assay the row names; then the only one that its specimen and days allow. Of several that are left, nobody can say which
+ * one a row is about.
  */
 export function findStanding(results: readonly StoredResult[], place: ResultPlace, essence: Essence): Standing {
   const found = results.filter(
@@ -25,7 +26,10 @@ export function findStanding(results: readonly StoredResult[], place: ResultPlac
   // A specimen that is pending in the file and has its result here says nothing new.
   if (found.length > 0 && (place.state === "pending" || differing.length < found.length)) return { kind: "same" };
   const byName = differing.filter(({ result }) => result.assayKey === place.assayKey);
-  const [only, ...others] = byName.length === 1 ? byName : differing;
+  const meant = byName.length === 1 ? byName : differing;
+  const possible = meant.filter(({ result }) => mayBeOneSpecimen(essenceOf(measurementOf(result)), essence));
+  const [only, ...others] = possible.length === 1 ? possible : meant;
   if (only === undefined) return { kind: "none" };
-  return others.length === 0 ? { kind: "other", ...only } : { kind: "several", count: differing.length };
+  if (others.length === 0) return { kind: "other", ...only };
+  return { kind: "several", results: meant.map(({ result }) => result) };
 }

@@ -52,7 +52,7 @@ export const IMPORT_ROW_RULES = [
   "twice-in-file",
   /** Conflict: this was stored before and has been corrected since. */
   "superseded",
-  /** Conflict: several results of that day are stored, and the row does not say by which assay. values: count. */
+  /** Conflict: several results of that day are stored, and the row does not say which it is about. values: stored, all of them. */
   "several-that-day",
 ] as const;
 export type ImportRowRule = (typeof IMPORT_ROW_RULES)[number];

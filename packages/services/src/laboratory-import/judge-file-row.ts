@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import type { LaboratoryRow } from "@alongside/interchange/formats/laboratory-file/laboratory-row";
 import { canonicalText } from "../canonical-hash";
 import type { LabRow } from "../lab-result/input";
@@ -113,7 +114,8 @@ function againstStored(
   if (known === "superseded") return without("conflict", null, "superseded");
   if (standing.kind === "none") return judged(row, person, judging, null);
   if (standing.kind === "several") {
-    return { ...without("conflict", "assay", "several-that-day"), values: { count: standing.count } };
+    const stored = standing.results.map((one) => named(one, judging.programme)).join(" · ");
+    return { ...without("conflict", "assay", "several-that-day"), values: { stored } };
   }
   const { result, difference } = standing;
   if (!judging.corrects) {
@@ -122,6 +124,13 @@ function againstStored(
   }
   const measurement = carryOver(row.measurement, measurementOf(result));
   return judged({ ...row, measurement }, person, judging, result);
+}
+
+/** A stored result as somebody finds it again: its print or number, and the assay it is by. */
+function named({ asPrinted, value, state, assayKey, assayEdition }: StoredResult, { assays }: LabProgramme): string {
+  const assay = assayEdition === null ? undefined : findAssay(assays, assayKey, assayEdition);
+  const said = asPrinted ?? value ?? state;
+  return assay === undefined ? said : `${said} (${assay.platform})`;
 }
 
 function judged(
