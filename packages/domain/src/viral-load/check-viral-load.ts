@@ -107,7 +107,9 @@ function isReadAs(reading: Reading, measurement: ViralLoad): boolean {
   const isLimit = state === "below-quantification" || state === "above-upper";
   if (reading.state !== state && !(isLimit && reading.state === "quantified")) return false;
   const value = "value" in measurement ? measurement.value : null;
-  if (reading.value === null || value === null) return reading.value === null || isLimit;
+  if (reading.value === null) return true;
+  // A limit that nobody stated is no reading of a bare number.
+  if (value === null) return reading.state === state;
   return Number(reading.value) === Number(value) && "unit" in measurement && reading.unit === measurement.unit;
 }
 

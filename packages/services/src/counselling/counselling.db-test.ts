@@ -143,6 +143,20 @@ describe("a loop", () => {
     expect(await repeat(other.resultId)).toBe("not-found:lab-result.none");
   });
 
+  it("takes no corrected result for its own repeat, and a repeat that was collected before the loop began", async () => {
+    const loop = await openLoop();
+    const row = viralLoadRow(loop.participantId, copies("5000", { collectedOn: "2026-02-22" }), { reasons: REASONS });
+    const why = { saveId: uuidv7(), replaces: loop.resultId, reason: "Misread the day" };
+    expect(await correctLabResult(lab.nurse, { programmeId: loop.programmeId, ...row, ...why })).toMatchObject({
+      ok: true,
+    });
+    const itself = { kind: "repeat" as const, happenedOn: "2026-02-22", resultId: row.resultId };
+    expect(await loop.record(itself)).toBe("not-found:lab-result.none");
+    const early = await save(loop.participantId, copies("300", { collectedOn: "2026-02-27" }));
+    expect(await loop.record({ kind: "repeat", happenedOn: "2026-02-27", resultId: early })).toBe("ok");
+    expect(await loop.close("suppressed")).toBe("ok");
+  });
+
   it("takes the day of a repeat from its test", async () => {
     const loop = await openLoop();
     const repeat = await save(loop.participantId, copies("300", { collectedOn: REPEATED_ON }));
@@ -180,7 +194,9 @@ describe("a loop", () => {
       expect(await correctLabResult(lab.nurse, { programmeId, ...row, ...why })).toMatchObject({ ok: true });
       return row.resultId;
     };
-    const once = await correct(loop.resultId, "500");
+    const still = await correct(loop.resultId, "6000");
+    expect([await ground(), await listed()]).toEqual(["stands", ["stands", still]]);
+    const once = await correct(still, "500");
     const twice = await correct(once, "510");
     expect([await ground(), await listed()]).toEqual(["corrected", ["corrected", twice]]);
     await database.db.labResult.updateMany({ where: { id: twice }, data: { current: false } });

@@ -5,8 +5,10 @@ import { authorise, coversSite } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
-import { versionInForce } from "../lab-result/version-in-force";
+import { currentSettings } from "../laboratory-settings/read";
+import { ruleOf } from "../laboratory-settings/rule-of";
 import { parseInput } from "../parse-input";
+import { loopGround } from "./loop-ground";
 import type { LoopGround } from "./loop-words";
 
 export const readLoopsInput = z.object({ programmeId: z.uuid(), participantId: z.uuid() });
@@ -50,7 +52,7 @@ export async function readCounsellingLoops(
     },
   });
   if (person === null || !coversSite(scope.value, person.siteId)) return fail("not-found", "participant.none");
-  const grounds = await groundsOf(context, participantId);
+  const grounds = await groundsOf(context, programmeId, participantId);
   await writeAuditEvent(context.db, context, scope.value, participantId, { read: "counselling" });
   return ok(
     person.counsellingLoops.map(({ id, openedByResultId, openedOn, closedOn, outcome, events }) => ({
@@ -66,12 +68,14 @@ export async function readCounsellingLoops(
 }
 
 /** What became of the results that opened a person's loops, by loop. */
-async function groundsOf({ db }: Context, participantId: string): Promise<ReadonlyMap<string, LoopGround>> {
-  const inForce = versionInForce(sql`l.participant_id`, sql`l.opened_by_result_id`);
-  const rows = await db.$queryRaw<{ id: string; opened: string; now: string | null }[]>(sql`
-    SELECT l.id, l.opened_by_result_id AS opened, ${inForce} AS now
+async function groundsOf(
+  { db }: Context,
+  programmeId: string,
+  participantId: string,
+): Promise<ReadonlyMap<string, LoopGround>> {
+  const rule = ruleOf(await currentSettings(db, programmeId));
+  const rows = await db.$queryRaw<{ id: string; ground: LoopGround }[]>(sql`
+    SELECT l.id, ${loopGround(rule)} AS ground
       FROM counselling_loop l WHERE l.participant_id = ${participantId}::uuid`);
-  return new Map(
-    rows.map(({ id, opened, now }) => [id, now === opened ? "stands" : now === null ? "withdrawn" : "corrected"]),
-  );
+  return new Map(rows.map(({ id, ground }) => [id, ground]));
 }

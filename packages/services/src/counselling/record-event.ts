@@ -1,8 +1,10 @@
 import type { Tx } from "@alongside/db/client";
+import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
+import { versionInForce } from "../lab-result/version-in-force";
 import { lockPerson } from "../participant/lock-person";
 import { perform } from "../perform";
 import { closingProblem } from "./closing-problem";
@@ -83,11 +85,15 @@ export function recordCounsellingEvent(
   });
 }
 
-/** No event before the loop was opened, and no end before the last of them. */
+/**
+ * No session before the loop was opened, and no end before the last thing in it. A repeat may have been collected before: it
+ * has to lie after the result that opened the loop, which `findRepeat` looks at.
+ */
 function earliestDay(
   { kind }: Event,
   loop: { readonly openedOn: Date; readonly events: readonly { readonly happenedOn: Date }[] },
 ): string {
+  if (kind === "repeat") return "";
   const days = kind === "closed" ? loop.events.map(({ happenedOn }) => happenedOn) : [];
   return [loop.openedOn, ...days].map(fromDay).toSorted().at(-1) ?? fromDay(loop.openedOn);
 }
@@ -110,13 +116,19 @@ function saysTheSame(
   return same && (asked.kind !== "closed" || outcome === asked.outcome);
 }
 
-/** The row, if it is a test of the same person collected after the one that opened the loop; else null. */
+/**
+ * The row, if it is a test of the same person collected after the one that opened the loop, as that one stands now; else
+ * null. A corrected result is not its own repeat.
+ */
 async function findRepeat(tx: Tx, asked: Extract<Event, { kind: "repeat" }>, openedBy: string) {
   const { participantId, resultId } = asked;
+  const inForce = versionInForce(sql`${participantId}::uuid`, sql`${openedBy}::uuid`);
+  const [opening] = await tx.$queryRaw<{ id: string | null }[]>(sql`SELECT ${inForce} AS id`);
+  const firstId = opening?.id ?? openedBy;
   const [repeat, first] = await Promise.all(
-    [resultId, openedBy].map((id) => tx.labResult.findUnique({ where: { participantId_id: { participantId, id } } })),
+    [resultId, firstId].map((id) => tx.labResult.findUnique({ where: { participantId_id: { participantId, id } } })),
   );
-  if (!repeat || !first || !repeat.current) return null;
+  if (!repeat || !first || !repeat.current || repeat.id === first.id) return null;
   return repeat.kind === "viral-load" && repeat.collectedOn > first.collectedOn ? repeat : null;
 }
 

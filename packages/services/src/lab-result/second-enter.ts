@@ -10,7 +10,7 @@ import { perform } from "../perform";
 import { type Difference, differencesOf } from "./differences";
 import { parseMeasurement } from "./measurement";
 import { measurementOf, RESULT_JSON, type StoredResult } from "./stored-result";
-import { decide } from "./verify";
+import { decide, hasQueried } from "./verify";
 
 export const secondEnterInput = z.object({
   programmeId: z.uuid(),
@@ -59,6 +59,8 @@ export function enterSecond(context: Context, input: z.input<typeof secondEnterI
     if (result.kind !== kind) return fail("rule", "lab-result.other-kind");
     if (result.enteredById === scope.actorId) return fail("rule", "lab-result.same-person");
     if (result.verification === "verified") return fail("rule", "lab-result.nothing-to-verify");
+    // Who raised a doubt ends it by a correction or in words, never by a second reading of what is on the screen.
+    if (await hasQueried(tx, asked, scope.actorId)) return fail("rule", "lab-result.same-person");
     // Who has read it once has seen both readings by now.
     const own = await tx.labSecondEntry.findFirst({ where: { participantId, resultId, enteredById: scope.actorId } });
     if (own !== null) return fail("rule", "lab-result.same-person");

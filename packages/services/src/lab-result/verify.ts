@@ -76,7 +76,7 @@ export function verifyLabResult(
 }
 
 /** Whether the person raised the doubt, by a query or by reading the paper otherwise, which queries as well. */
-async function hasQueried(
+export async function hasQueried(
   tx: Tx,
   about: { readonly participantId: string; readonly resultId: string },
   personId: string,

@@ -64,3 +64,8 @@ it("lets a specimen that was pending get its result, and a pending one say nothi
   expect(find([waiting], "", "a", "pending")).toEqual({ kind: "same" });
   expect(find([RESULT], "", "a", "pending")).toEqual({ kind: "same" });
 });
+
+it("lets the very assay that is named decide, whatever another one says", () => {
+  expect(find([RESULT, other], "9000", "a")).toMatchObject({ kind: "other", result: { resultId: "one" } });
+  expect(find([RESULT, { ...other, assayKey: "" }], "9000", "a")).toMatchObject({ result: { resultId: "one" } });
+});

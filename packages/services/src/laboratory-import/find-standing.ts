@@ -11,25 +11,26 @@ export type Standing =
   | { readonly kind: "several"; readonly results: readonly StoredResult[] };
 
 /**
- * What stands in the programme about the specimen of a row. An equal result is looked for first; then the one by the very
- * assay the row names; then the only one that its specimen and days allow. Of several that are left, nobody can say which
- * one a row is about.
+ * What stands in the programme about the specimen of a row: of the very assay the row names, where that has a result; of
+ * these an equal one; then the only one that specimen and days allow. Of several that are left, nobody can say which one a
+ * row is about.
  */
 export function findStanding(results: readonly StoredResult[], place: ResultPlace, essence: Essence): Standing {
-  const found = results.filter(
+  const near = results.filter(
     (stored) => isSamePlace(stored, place) && (stored.state !== "pending" || place.state === "pending"),
   );
+  // Where the very assay that is named has a result, only that one decides.
+  const named = near.filter(({ assayKey }) => place.assayKey !== "" && assayKey === place.assayKey);
+  const found = named.length === 0 ? near : named;
   const differing = found.flatMap((result) => {
     const difference = firstDifference(essenceOf(measurementOf(result)), essence);
     return difference === null ? [] : [{ result, difference }];
   });
   // A specimen that is pending in the file and has its result here says nothing new.
   if (found.length > 0 && (place.state === "pending" || differing.length < found.length)) return { kind: "same" };
-  const byName = differing.filter(({ result }) => result.assayKey === place.assayKey);
-  const meant = byName.length === 1 ? byName : differing;
-  const possible = meant.filter(({ result }) => mayBeOneSpecimen(essenceOf(measurementOf(result)), essence));
-  const [only, ...others] = possible.length === 1 ? possible : meant;
+  const possible = differing.filter(({ result }) => mayBeOneSpecimen(essenceOf(measurementOf(result)), essence));
+  const [only, ...others] = possible.length === 1 ? possible : differing;
   if (only === undefined) return { kind: "none" };
   if (others.length === 0) return { kind: "other", ...only };
-  return { kind: "several", results: meant.map(({ result }) => result) };
+  return { kind: "several", results: differing.map(({ result }) => result) };
 }

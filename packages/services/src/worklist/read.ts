@@ -5,9 +5,9 @@ import { authorise } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { calendarDate } from "../calendar-date";
 import type { Context } from "../context";
+import { loopGround, OPENING_IN_FORCE } from "../counselling/loop-ground";
 import type { LoopGround } from "../counselling/loop-words";
 import { RESULT_JSON, type ResultView, resultView, type StoredResult } from "../lab-result/stored-result";
-import { versionInForce } from "../lab-result/version-in-force";
 import { parseInput } from "../parse-input";
 import { type ListScope, listRows } from "./list-query";
 import { readListScope } from "./read-programme";
@@ -100,7 +100,6 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
     after === undefined
       ? sql``
       : sql`WHERE ("on", participant_id, id) > (${after.on}::date, ${after.participantId}::uuid, ${after.id}::uuid)`;
-  const inForce = versionInForce(sql`l.participant_id`, sql`l.opened_by_result_id`);
   return sql`
     WITH page AS MATERIALIZED (
       SELECT * FROM (${listRows(list, of)}) AS r ${behind} ORDER BY "on", participant_id, id LIMIT ${take + 1}::int
@@ -116,7 +115,7 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
                   WHERE r.participant_id = w.participant_id
                     AND r.id = coalesce((SELECT o.id FROM lab_result o
                                           WHERE o.participant_id = w.participant_id AND o.id = w.id),
-                                        (SELECT coalesce(${inForce}, l.opened_by_result_id) FROM counselling_loop l
+                                        (SELECT coalesce(${OPENING_IN_FORCE}, l.opened_by_result_id) FROM counselling_loop l
                                           WHERE l.participant_id = w.participant_id AND l.id = w.id),
                                         (SELECT s.answered_id FROM lab_standing s
                                           WHERE s.participant_id = w.participant_id))),
@@ -126,8 +125,7 @@ function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readP
                         'repeatedOn', (SELECT max(c.happened_on) FROM counselling_event c
                                         WHERE c.participant_id = l.participant_id AND c.loop_id = l.id
                                           AND c.kind = 'repeat'),
-                        'ground', CASE ${inForce} WHEN l.opened_by_result_id THEN 'stands' ELSE
-                          CASE WHEN ${inForce} IS NULL THEN 'withdrawn' ELSE 'corrected' END END)
+                        'ground', ${loopGround(of.programme.rule)})
                  FROM counselling_loop l WHERE l.participant_id = w.participant_id AND l.closed_on IS NULL)
     ) AS row
       FROM page w JOIN participant p ON p.participant_id = w.participant_id

@@ -6,10 +6,10 @@ import type { Loop } from "./worklist-view";
 function result(
   resultId: string,
   collectedOn: string,
-  over: { state?: string; current?: boolean; kind?: ResultView["kind"] } = {},
+  over: { state?: string; current?: boolean; kind?: ResultView["kind"]; replacesId?: string } = {},
 ) {
-  const { state = "quantified", current = true, kind = "viral-load" } = over;
-  return { resultId, kind, current, measurement: { result: { state, collectedOn } } };
+  const { state = "quantified", current = true, kind = "viral-load", replacesId = null } = over;
+  return { resultId, kind, current, replacesId, measurement: { result: { state, collectedOn } } };
 }
 
 const LOOP: Loop = {
@@ -49,7 +49,7 @@ describe("the result that calls for counselling", () => {
   });
 });
 
-it("a repeat is collected in the loop, after what opened it, and is named once", () => {
+it("a repeat is collected after what opened the loop, and is named once", () => {
   const results = [
     result("high", "2026-03-01"),
     result("same-day", "2026-03-01"),
@@ -59,4 +59,14 @@ it("a repeat is collected in the loop, after what opened it, and is named once",
     result("replaced", "2026-05-26", { current: false }),
   ];
   expect(repeatsFor(LOOP, results).map(({ resultId }) => resultId)).toEqual(["pending"]);
+});
+
+it("a corrected result is not its own repeat, and a repeat may be older than the loop", () => {
+  const results = [
+    result("high", "2026-02-20", { current: false }),
+    result("undone", "2026-01-01", { current: false, replacesId: "high" }),
+    result("high-again", "2026-02-22", { replacesId: "high" }),
+    result("early", "2026-02-27"),
+  ];
+  expect(repeatsFor(LOOP, results).map(({ resultId }) => resultId)).toEqual(["early"]);
 });

@@ -4,7 +4,7 @@ import type { Loop } from "./worklist-view";
 const NO_ANSWER = ["rejected", "failed", "pending"];
 
 /** As much of a result as tells whether it calls for counselling. */
-interface Tested extends Pick<ResultView, "resultId" | "kind" | "current"> {
+interface Tested extends Pick<ResultView, "resultId" | "kind" | "current" | "replacesId"> {
   readonly measurement: { readonly result: { readonly state: string; readonly collectedOn: string } };
 }
 
@@ -23,16 +23,23 @@ export function callingResult<Result extends Tested>(
   return newest && isUnsuppressed(newest) ? newest : undefined;
 }
 
-/** Tests that can be the repeat of a loop: collected while it is open, after the result that opened it, and not yet named. */
+/** Tests that can be the repeat of a loop: collected after the result that opened it as that stands now, and not yet named. */
 export function repeatsFor<Result extends Tested>(loop: Loop, results: readonly Result[]): readonly Result[] {
-  const first = results.find(({ resultId }) => resultId === loop.openedByResultId);
+  const first = versionInForce(results, loop.openedByResultId);
   const named = new Set(loop.events.map(({ resultId }) => resultId));
   return inForce(results).filter(
     (result) =>
-      collected(result) >= loop.openedOn &&
-      (first === undefined || collected(result) > collected(first)) &&
+      (first === undefined ? collected(result) >= loop.openedOn : collected(result) > collected(first)) &&
       !named.has(result.resultId),
   );
+}
+
+/** The version in force of a result that may have been corrected, once or several times; itself where none is. */
+function versionInForce<Result extends Tested>(results: readonly Result[], resultId: string): Result | undefined {
+  const own = results.find((one) => one.resultId === resultId);
+  if (own?.current) return own;
+  const later = results.filter(({ replacesId }) => replacesId === resultId);
+  return later.map((one) => versionInForce(results, one.resultId)).find((one) => one?.current) ?? own;
 }
 
 function inForce<Result extends Tested>(results: readonly Result[]): readonly Result[] {
