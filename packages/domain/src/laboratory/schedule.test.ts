@@ -5,7 +5,10 @@ import { hasBeenTreatedFor, treatmentStartProblems, treatmentStartSchema } from 
 const startedOn = "2024-01-31";
 const due = (lastOn: string | null, isUnsuppressed: boolean, today: string, started: string | null = startedOn) =>
   nextResultDue(
-    { treatmentStartedOn: started, lastResult: lastOn === null ? null : { collectedOn: lastOn, isUnsuppressed } },
+    {
+      treatmentStartedOn: started,
+      lastResult: lastOn === null ? null : { collectedOn: lastOn, isUnsuppressed, isUndecided: false },
+    },
     DEFAULT_LAB_SCHEDULE,
     today,
   );
@@ -60,12 +63,23 @@ describe("nextResultDue", () => {
     expect(due("2026-01-01", false, "2026-01-01", null).kind).toBe("not-scheduled");
   });
 
+  it("expects another result at once where the last one decides nothing, whenever treatment started", () => {
+    const lastResult = { collectedOn: "2026-05-01", isUnsuppressed: false, isUndecided: true };
+    for (const treatmentStartedOn of [null, "2020-01-01"]) {
+      const next = nextResultDue({ treatmentStartedOn, lastResult }, DEFAULT_LAB_SCHEDULE, "2026-05-20");
+      expect(next).toMatchObject({ kind: "expected", why: "repeat", on: "2026-05-01", state: "due" });
+    }
+  });
+
   it("follows the programme's own intervals", () => {
     const months = { routineMonths: [3], thenEveryMonths: 6, repeatAfterMonths: 2 };
     const own = { ...months, daysBefore: 0, daysAfter: 0, pendingWeeks: 8 };
     const next = (lastOn: string) =>
       nextResultDue(
-        { treatmentStartedOn: "2025-01-15", lastResult: { collectedOn: lastOn, isUnsuppressed: false } },
+        {
+          treatmentStartedOn: "2025-01-15",
+          lastResult: { collectedOn: lastOn, isUnsuppressed: false, isUndecided: false },
+        },
         own,
         "2025-04-16",
       );

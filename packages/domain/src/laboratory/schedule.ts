@@ -39,7 +39,12 @@ export const DEFAULT_LAB_SCHEDULE: LabSchedule = {
 export interface ScheduleFacts {
   readonly treatmentStartedOn: CalendarDate | null;
   /** Latest specimen with a result; null when there is none. */
-  readonly lastResult: { readonly collectedOn: CalendarDate; readonly isUnsuppressed: boolean } | null;
+  readonly lastResult: {
+    readonly collectedOn: CalendarDate;
+    readonly isUnsuppressed: boolean;
+    /** The programme's rule cannot tell of it whether it is: a unit without a factor, a limit beyond the threshold. */
+    readonly isUndecided: boolean;
+  } | null;
 }
 
 export const RESULT_DUE_STATES = ["upcoming", "due", "overdue"] as const;
@@ -58,12 +63,13 @@ export type ResultDue =
   | { readonly kind: "not-scheduled"; readonly reason: "treatment-start-unknown" };
 
 /**
- * The next viral load expected of a person. After an unsuppressed result it is a repeat, whenever treatment started;
- * otherwise the first routine date that no result has been collected for. Computed each time, never stored.
+ * The next viral load expected of a person. After an unsuppressed result it is a repeat, whenever treatment started; after one
+ * that the rule cannot decide about, a repeat at once, or whoever was unsuppressed before would be expected nowhere; otherwise the first routine date that no result has been collected for. Computed each time, never stored.
  * @throws RangeError when a date is not valid.
  */
 export function nextResultDue(facts: ScheduleFacts, schedule: LabSchedule, today: CalendarDate): ResultDue {
   const { lastResult, treatmentStartedOn } = facts;
+  if (lastResult?.isUndecided) return expected("repeat", lastResult.collectedOn, schedule, today);
   if (lastResult?.isUnsuppressed) {
     return expected("repeat", addMonths(lastResult.collectedOn, schedule.repeatAfterMonths), schedule, today);
   }

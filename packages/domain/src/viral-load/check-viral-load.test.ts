@@ -135,6 +135,7 @@ describe("a number inside not detected", () => {
     [below("40", "<", { asPrinted: "<40" }), []],
     [below("50", "<", { asPrinted: "<40" }), ["value print-differs"]],
     [below(null, "<", { asPrinted: "detected, not quantified" }), []],
+    [below(null, "<", { asPrinted: "12400" }), ["value print-differs"]],
     [below("40", "<", { asPrinted: "not detected" }), ["value print-differs"]],
     [notDetected({ asPrinted: "12400*" }), ["value print-not-read"]],
     [notDetected({ asPrinted: "12.400" }), ["state number-in-not-detected"]],

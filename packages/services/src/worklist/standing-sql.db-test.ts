@@ -44,7 +44,10 @@ describe("what SQL says is due", () => {
       const shape = draw(6);
       const collectedOn = addDays(startedOn, draw(2400) - 60);
       if (collectedOn > TODAY) continue;
-      const numbers = { value, unit: "copies-per-ml", copiesPerMl: Number(value), derivation: "copies@1" };
+      const numbers =
+        draw(9) === 0
+          ? { value, unit: "iu-per-ml", copiesPerMl: null, derivation: null }
+          : { value, unit: "copies-per-ml", copiesPerMl: Number(value), derivation: "copies@1" };
       const nothing = { value: null, unit: null, copiesPerMl: null, derivation: null };
       const reported =
         shape === 0
@@ -94,6 +97,10 @@ describe("what SQL says is due", () => {
             ? {
                 collectedOn: measurement.result.collectedOn,
                 isUnsuppressed: verdict?.kind === "category" && verdict.category === "unsuppressed",
+                isUndecided:
+                  verdict?.kind === "undetermined" &&
+                  verdict.possible.includes("unsuppressed") &&
+                  measurement.result.state !== "not-detected",
               }
             : null,
         };

@@ -21,6 +21,22 @@ export function unsuppressed(rule: ThresholdRule): SqlFragment {
 }
 
 /**
+ * Whether nobody can tell of a row of `lab_standing AS s` by a rule if it is unsuppressed: a unit without a factor, a limit that
+ * is not known or lies beyond the threshold. Of a result "not detected" the standing does not hold the assay's limit: it counts
+ * as decided here.
+ */
+function undecided(rule: ThresholdRule): SqlFragment {
+  const limit = rule.categories.at(-2)?.upTo ?? 0;
+  const atLimit = rule.boundary === "exclusive" ? sql`s.answered_comparator = '<='` : sql`false`;
+  return sql`(CASE s.answered_state
+    WHEN 'quantified' THEN s.answered_high IS NULL
+    WHEN 'below-quantification' THEN s.answered_high IS NULL OR s.answered_high > ${limit}::float8
+                                     OR (s.answered_high = ${limit}::float8 AND ${atLimit})
+    WHEN 'above-upper' THEN NOT ${unsuppressed(rule)}
+    ELSE false END)`;
+}
+
+/**
  * The day on which the next result of a row of `lab_standing AS s` is due, as `nextResultDue` of the domain has it; null
  * when nothing tells.
  */
@@ -40,6 +56,7 @@ export function dueOn(settings: LaboratorySettings): SqlFragment {
     (day) => sql`CASE WHEN ${day} > ${counted} THEN ${day} END`,
   );
   return sql`CASE
+    WHEN ${undecided(ruleOf(settings))} THEN s.answered_on
     WHEN ${unsuppressed(ruleOf(settings))} THEN ${after(sql`s.answered_on`, sql`${schedule.repeatAfterMonths}::int`)}
     WHEN s.answered_on IS NULL THEN ${after(start, sql`${first}::int`)}
     ELSE LEAST(${joinSql(planned)}) END`;
