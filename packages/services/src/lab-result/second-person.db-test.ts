@@ -261,18 +261,6 @@ describe("the second entry", () => {
     expect(history.ok && history.value.verifications).toMatchObject([{ decision: "queried" }]);
   });
 
-  it("does not end a doubt of the same person", async () => {
-    const result = await withResult(copies("2400"));
-    const query = { verificationId: uuidv7(), decision: "queried", note: "Looks like 240" } as const;
-    expect(await verifyLabResult(lab.colleague, { programmeId: lab.programmeId, ...result, ...query })).toMatchObject({
-      ok: true,
-    });
-    expect(reasonOf(await enterSecond(lab.colleague, read(result, copies("2400"))))).toBe(
-      "rule:lab-result.same-person",
-    );
-    expect((await of(result.participantId))[0]?.verification).toBe("queried");
-  });
-
   it("is by somebody else", async () => {
     const result = await withResult(copies("2400"));
     expect(reasonOf(await enterSecond(lab.nurse, read(result, copies("2400"))))).toBe("rule:lab-result.same-person");

@@ -25,7 +25,7 @@ export async function saveProgrammeLaboratory(
     if (stored === null) {
       await tx.laboratory.create({ data: { id: laboratoryId, programmeId, ...data, createdAt: context.now() } });
     } else await tx.laboratory.update({ where: { id: laboratoryId }, data });
-    return ok({ subjectId: programmeId, detail: { laboratoryId, active }, value: asked });
+    return ok({ subjectId: programmeId, detail: { laboratoryId, active, name }, value: asked });
   });
   if (!saved.ok) return saved;
   const { programmeId, laboratoryId } = saved.value;
