@@ -121,8 +121,20 @@ test("a result in international units says what would settle it, where it is typ
   await expectSoundAtBothWidths(page);
   await lab.save(1);
   await page.goto(`${base}/laboratory/${one?.participantId}`);
-  await expect(page.getByRole("main")).toContainText("adds an edition of the assay with its factor for IU");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("adds an edition of the assay with its factor for IU");
+  await expect(main.getByText("Undetermined: no factor for IU")).toBeVisible();
   await expectSoundAtBothWidths(page);
+  await lab.press(main.getByRole("button", { name: /^Correct the result/ }));
+  await page.keyboard.type("The laboratory states copies");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("570 copies/mL");
+  await expect(main.getByText(/^570 copies\/mL, plasma/).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(main.getByText("Reason for this version: The laboratory states copies")).toBeVisible();
+  await expect(main.getByText("Undetermined: no factor for IU")).toHaveCount(0);
 });
 
 test("rows outlast a reload and a lost connection, and are stored once", async ({ page, context }) => {

@@ -58,6 +58,7 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
   const day = useDay();
   const [correcting, setCorrecting] = useState(false);
   const collected = day(newest.measurement.result.collectedOn);
+  const isUnjudged = newest.current && verdicts(props, newest).some(({ verdict }) => lacksFactor(verdict));
   return (
     <li className={styles.result}>
       <div className={styles.resultHead}>
@@ -68,6 +69,7 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
         ) : (
           <StatusBadge>{t(newest.undoneAt === null ? "history.replaced" : "history.undone")}</StatusBadge>
         )}
+        {isUnjudged ? <StatusBadge tone="caution">{t("factor.badge")}</StatusBadge> : null}
         {props.mayCorrect && newest.current && !correcting ? (
           <Button
             size="small"
@@ -78,9 +80,7 @@ function Family(props: ListProps & { readonly family: ResultFamily }): React.JSX
           </Button>
         ) : null}
       </div>
-      {props.mayCorrect && newest.current && verdicts(props, newest).some(({ verdict }) => lacksFactor(verdict)) ? (
-        <p className={styles.quiet}>{t("factor.stored")}</p>
-      ) : null}
+      {isUnjudged && props.mayCorrect ? <p className={styles.quiet}>{t("factor.stored")}</p> : null}
       <Trace result={newest} history={history} />
       {correcting ? (
         <CorrectForm
