@@ -40,6 +40,8 @@ const STEPS: readonly Step[] = [
   },
   { name: "dead-code", command: [bin("knip"), "--no-progress", "--no-config-hints"] },
   { name: "own-checks", command: [bin("tsx"), "tooling/checks/src/own-checks.ts"] },
+  { name: "dependencies", command: [bin("tsx"), "tooling/checks/src/check-dependencies.ts"] },
+  { name: "secrets", command: [bin("secretlint"), "--secretlintignore", ".gitignore", "**/*"] },
   { name: "boundaries", command: [bin("turbo"), "boundaries"] },
   { name: "manifests", command: [bin("sherif"), "--fail-on-warnings"] },
 ];
