@@ -26,6 +26,11 @@ function directly() {
   return Reflect.get(globalThis, "alongsideAnswerDirectly");
 }
 
+/** @returns {import("./src/server/turn-away").TurnAway | undefined} */
+function turnAway() {
+  return Reflect.get(globalThis, "alongsideTurnAway");
+}
+
 /** Forms are some hundred bytes. Study files have a limit of their own, in their route. */
 const LARGEST_FORM_BYTES = 64 * 1024;
 const FILES_PATH = "/api/study-import";
@@ -40,11 +45,24 @@ function bodyIsTooLarge(request) {
   return Number(request.headers["content-length"] ?? 0) > LARGEST_FORM_BYTES;
 }
 
-const server = createServer((request, response) => {
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+async function answer(request, response) {
+  if (await turnAway()?.(request, response)) return;
   if (directly()?.(request, response)) return;
   if (bodyIsTooLarge(request)) response.writeHead(413, { connection: "close" }).end();
-  else void answerWithNext(request, response);
+  else await answerWithNext(request, response);
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => response.destroy());
 });
+// Longer than any proxy or browser keeps a connection that rests (nginx 60 s): the side that closes must not be this one,
+// or a request that is just on its way meets a closed door.
+server.keepAliveTimeout = 75_000;
+server.headersTimeout = 80_000;
 server.on("error", (error) => {
   console.error(error.message);
   process.exit(1);

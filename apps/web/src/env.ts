@@ -34,6 +34,8 @@ const environment = z.object({
   ALONGSIDE_TRUSTED_PROXY: z.string().default(""),
   /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
   ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
+  /** Raises the limit of requests of one session in ten seconds, for measuring; never needed where people work. */
+  ALONGSIDE_REQUESTS_PER_SESSION: z.coerce.number().int().min(1).optional(),
   /**
    * JSON list of demonstration accounts to offer on the sign-in page. The start command sets it when, and only when, the
    * database holds nothing but the simulated programme.

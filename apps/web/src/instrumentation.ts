@@ -7,7 +7,11 @@ export async function register(): Promise<void> {
     const { stampClientAddress } = await import("./server/stamp-client-address");
     stampClientAddress(env().ALONGSIDE_TRUSTED_PROXY);
     const { answerDirectly } = await import("./server/direct-procedures");
-    // Where server.mjs, which is not compiled with the rest, finds it.
-    Object.assign(globalThis, { alongsideAnswerDirectly: answerDirectly });
+    const { createRequestLimit, REQUEST_LIMITS } = await import("./server/request-limit");
+    const { turnAwayBeyond } = await import("./server/turn-away");
+    const session = env().ALONGSIDE_REQUESTS_PER_SESSION ?? REQUEST_LIMITS.session;
+    const limit = createRequestLimit(env().BETTER_AUTH_SECRET, { ...REQUEST_LIMITS, session });
+    // Where server.mjs, which is not compiled with the rest, finds them.
+    Object.assign(globalThis, { alongsideAnswerDirectly: answerDirectly, alongsideTurnAway: turnAwayBeyond(limit) });
   }
 }

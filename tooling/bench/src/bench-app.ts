@@ -28,6 +28,8 @@ export interface BenchApp {
   readonly userId: string;
   /** Headers of that person's requests. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Signs the same person in again; the cookies of the new session. */
+  readonly signIn: () => Promise<string>;
   /** Process that answers. */
   readonly pid: number;
   /** Stops everything and removes the data. */
@@ -52,8 +54,11 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
+/** One session measures what many do. */
+const NO_LIMIT = { ALONGSIDE_REQUESTS_PER_SESSION: "1000000000" } as const;
+
 /** Starts everything on a data folder that is gone afterwards. */
-export async function openBenchApp(): Promise<BenchApp> {
+export async function openBenchApp(limits: "lifted" | "as they are" = "lifted"): Promise<BenchApp> {
   const folder = mkdtempSync(path.join(tmpdir(), "alongside-bench-"));
   // The database of a root user runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
@@ -64,10 +69,11 @@ export async function openBenchApp(): Promise<BenchApp> {
   await loadDemo(database.ownerUrl);
   const db = createDb(database.ownerUrl, { poolMax: 2 });
   onShutdown(() => db.$disconnect());
+  const limit = limits === "lifted" ? NO_LIMIT : {};
   const web = await step("Starting the web server", () =>
     startWeb({
       ...{ mode: "start", port: FIRST_PORT, host: LOOPBACK, databaseUrl: database.url, secret: keepSecret(folder) },
-      ...{ signIns: [], env: { ...process.env, ...BENCH_ENVIRONMENT, BETTER_AUTH_URL: undefined } },
+      ...{ signIns: [], env: { ...process.env, ...BENCH_ENVIRONMENT, ...limit, BETTER_AUTH_URL: undefined } },
     }),
   );
   const { id: userId, email } = await db.user.findUniqueOrThrow({ where: { email: "administrator@example.org" } });
@@ -79,7 +85,7 @@ export async function openBenchApp(): Promise<BenchApp> {
     await remove();
   };
   return {
-    ...{ address: web.address, db, userId, close },
+    ...{ address: web.address, db, userId, close, signIn: () => signIn(web.address, email) },
     ...{ headers: { cookie, origin: web.address }, pid: web.child.process.pid ?? 0 },
   };
 }

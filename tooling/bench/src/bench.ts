@@ -6,8 +6,10 @@ import { shutDown } from "@alongside/bootstrap-tooling/shutdown";
 import { type BenchApp, buildForBench, openBenchApp } from "./bench-app";
 import { changeBench } from "./change-bench";
 import { coverageBench } from "./coverage-bench";
+import { crowdBench } from "./crowd-bench";
 import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
+import { fuzzBench } from "./fuzz-bench";
 import { importBench } from "./import-bench";
 import { labGridBench } from "./lab-grid-bench";
 import { laboratoryImportBench } from "./laboratory-import-bench";
@@ -28,17 +30,19 @@ const APP_BENCHES = {
   "lab-grid": labGridBench,
   "laboratory-import": laboratoryImportBench,
   worklist: worklistBench,
+  crowd: crowdBench,
 } as const satisfies Record<string, (app: BenchApp) => Promise<readonly Figure[]>>;
 /** Benches that need no application. */
 const PURE_BENCHES = {
   statistics: statisticsBench,
   coverage: coverageBench,
+  fuzz: fuzzBench,
   "viral-load-parse": viralLoadParseBench,
 } as const satisfies Record<string, () => Promise<readonly Figure[]>>;
 type AppName = keyof typeof APP_BENCHES;
 type Name = AppName | keyof typeof PURE_BENCHES;
 /** Takes minutes and measures no speed: only when asked for. */
-const ON_REQUEST: readonly string[] = ["coverage"];
+const ON_REQUEST: readonly string[] = ["coverage", "fuzz", "crowd"];
 const NAMES: readonly string[] = [...Object.keys(APP_BENCHES), ...Object.keys(PURE_BENCHES)];
 
 function isName(text: string): text is Name {
@@ -61,7 +65,7 @@ function readArguments(): { readonly names: readonly Name[]; readonly json: stri
 async function runOne(name: Name): Promise<readonly Figure[]> {
   console.log(`  ${name} …`);
   if (!needsApp(name)) return PURE_BENCHES[name]();
-  const app = await openBenchApp();
+  const app = await openBenchApp(name === "crowd" ? "as they are" : "lifted");
   try {
     return await APP_BENCHES[name](app);
   } finally {

@@ -7,7 +7,7 @@ import { type Figure, median } from "./figure";
 import { type Call, type LoadResult, runLoad } from "./http-load";
 
 /** The catalogue's instrument with exactly 40 items; it has 9 scales. */
-const INSTRUMENT = "psat";
+export const SAVE_BENCH_INSTRUMENT = "psat";
 const SECONDS = 5;
 const WARM_UP_SECONDS = 3;
 /** Floor and save take turns, so that what else the machine does falls on both. */
@@ -18,7 +18,7 @@ const AIM = { comparison: "at-least", value: 0.5 } as const;
 
 /** Saves of one 40-item assessment through HTTP, session and tRPC, and a route that inserts one row and nothing else. */
 export async function saveBench(app: BenchApp): Promise<readonly Figure[]> {
-  const programme = await makeBenchProgramme(app.db, app.userId, "bench-save", [INSTRUMENT]);
+  const programme = await makeBenchProgramme(app.db, app.userId, "bench-save", [SAVE_BENCH_INSTRUMENT]);
   const nextSave = await saves(app, programme);
   const nextFloor = (): Call => ({
     path: "/api/bench/floor",
@@ -70,10 +70,10 @@ function describe(clients: number, rounds: readonly Round[]): readonly Figure[] 
 }
 
 /** Requests that save an assessment where there is none yet, as the application's own client sends them. */
-async function saves(app: BenchApp, programme: BenchProgramme): Promise<() => Call> {
+export async function saves(app: BenchApp, programme: BenchProgramme): Promise<() => Call> {
   const participantIds = Array.from({ length: PARTICIPANTS }, () => uuidv7());
   await enrol(app, programme, participantIds);
-  const instrument = demoInstrument(INSTRUMENT);
+  const instrument = demoInstrument(SAVE_BENCH_INSTRUMENT);
   const answers = Object.fromEntries(
     instrument.items.map((item, index) => {
       if (item.response.kind !== "choice") return [item.id, item.response.minimum];
