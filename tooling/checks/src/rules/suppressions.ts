@@ -7,7 +7,8 @@ const MAY_BE_SILENCED: Readonly<Record<string, RegExp>> = {
   "lint/complexity/noImportantStyles": /^packages\/ui\/src\/theme\/base\.css$/,
   "lint/complexity/useArrowFunction": /^tooling\/bootstrap\/first\.cjs$/,
   "lint/style/noDefaultExport": /^packages\/ui\/src\/css\.d\.ts$/,
-  "lint/style/noProcessEnv": /^apps\/web\/src\/instrumentation\.ts$|^packages\/db\/src\/testing\/global-setup\.ts$/,
+  "lint/style/noProcessEnv":
+    /^apps\/web\/src\/instrumentation\.ts$|^packages\/(db\/src\/testing\/global-setup|api\/src\/testing\/fuzz-cases)\.ts$/,
   "lint/style/useTemplate": /^tooling\/bootstrap\/first\.cjs$/,
   "lint/suspicious/noDocumentCookie": /^apps\/web\/src\/features\/shell\/app-providers\.tsx$/,
   "lint/suspicious/noVar": /^tooling\/bootstrap\/first\.cjs$/,
