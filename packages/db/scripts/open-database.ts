@@ -1,5 +1,6 @@
 import path from "node:path";
 import { embeddedFailureAdvice } from "../src/embedded/embedded-failure";
+import { LOCAL_DATA_FOLDER } from "../src/embedded/folder-place";
 import { startEmbedded } from "../src/embedded/start-embedded";
 
 export interface OpenedDatabase {
@@ -8,12 +9,15 @@ export interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** ALONGSIDE_DATA_DIR, relative to the checkout; default: .data in it. */
+export function dataFolder(): string {
+  return path.resolve(import.meta.dirname, "../../..", process.env.ALONGSIDE_DATA_DIR || LOCAL_DATA_FOLDER);
+}
+
 /** The database the application uses: DATABASE_URL, else the embedded one in ALONGSIDE_DATA_DIR (default: .data). */
 export async function openDatabase(): Promise<OpenedDatabase> {
   if (process.env.DATABASE_URL) return { ownerUrl: process.env.DATABASE_URL, close: async () => {} };
-  const root = path.resolve(import.meta.dirname, "../../..");
-  const folder = path.resolve(root, process.env.ALONGSIDE_DATA_DIR ?? ".data");
-  return openEmbedded(path.join(folder, "postgres"));
+  return openEmbedded(path.join(dataFolder(), "postgres"));
 }
 
 /** An embedded database in that folder. Ends the program with advice when it does not start. */

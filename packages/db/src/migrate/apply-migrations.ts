@@ -26,19 +26,34 @@ export interface MigrationFailure {
     /** The database has a migration that this version does not know: it is newer than the program. */
     | "unknown-migration"
     /** Prisma's command line recorded a failure that somebody has to resolve. */
-    | "unresolved";
+    | "unresolved"
+    /** The database is what an interrupted restore of a backup left behind. */
+    | "restore-unfinished";
   readonly migration: string;
   readonly detail: string;
 }
 
-interface Migration {
+export interface MigrationOptions {
+  /** Apply only these, by name; otherwise all. A restore makes the tables of the backup's version first. */
+  readonly only?: ReadonlySet<string>;
+  /** The caller is the restore itself, whose mark in the history is not in its own way. */
+  readonly restoring?: boolean;
+}
+
+/**
+ * What a restore writes into the history of migrations before it begins and takes out when all is verified. Nothing starts
+ * on a database that has it: neither this runner nor Prisma's command line goes past an unfinished migration.
+ */
+export const RESTORE_MARK = "unfinished_restore_of_a_backup";
+
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
 }
 
 /** Migrations on disk, in order of their names. */
-function readMigrations(directory: string): Migration[] {
+export function readMigrations(directory: string): Migration[] {
   return readdirSync(directory)
     .filter((name) => existsSync(path.join(directory, name, "migration.sql")))
     .sort()
@@ -53,7 +68,7 @@ function sqlState(error: unknown): string | undefined {
 }
 
 /** Connects, making the database first when the server does not have it. Rejects when the server does not answer. */
-async function connectOrCreate(url: string): Promise<pg.Client> {
+export async function connectOrCreate(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
@@ -98,20 +113,27 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<string
   }
 }
 
-async function migrate(client: pg.Client, directory: string): Promise<MigrationOutcome> {
+/** Makes the history table when the database has none. */
+export async function ensureHistory(client: pg.Client): Promise<void> {
   const present = await client.query<{ present: boolean }>(
     `SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AS present`,
   );
   if (present.rows[0]?.present !== true) await client.query(HISTORY_TABLE);
+}
+
+async function migrate(client: pg.Client, directory: string, options: MigrationOptions): Promise<MigrationOutcome> {
+  await ensureHistory(client);
   const history = await client.query<{ name: string; checksum: string; finished: boolean; logs: string | null }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, logs
-     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL AND ($1::text IS NULL OR migration_name <> $1)`,
+    [options.restoring ? RESTORE_MARK : null],
   );
   const failure = (code: MigrationFailure["code"], migration: string, detail: string): MigrationOutcome => ({
     ok: false,
     failure: { code, migration, detail },
   });
   const unfinished = history.rows.find((row) => !row.finished);
+  if (unfinished?.name === RESTORE_MARK) return failure("restore-unfinished", unfinished.name, unfinished.logs ?? "");
   if (unfinished) return failure("unresolved", unfinished.name, unfinished.logs ?? "");
   const migrations = readMigrations(directory);
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
@@ -122,7 +144,8 @@ async function migrate(client: pg.Client, directory: string): Promise<MigrationO
   }
   const done = new Set(history.rows.map((row) => row.name));
   const applied: string[] = [];
-  for (const migration of migrations.filter(({ name }) => !done.has(name))) {
+  const wanted = ({ name }: Migration) => !done.has(name) && (options.only?.has(name) ?? true);
+  for (const migration of migrations.filter(wanted)) {
     const problem = await applyOne(client, migration);
     if (problem !== undefined) return failure("statement-failed", migration.name, problem);
     applied.push(migration.name);
@@ -144,11 +167,15 @@ async function mayGrant(client: pg.Client): Promise<boolean> {
  * Rejects when the server cannot be reached or refuses the password.
  * @param url of the owner of the schema; the database is created when missing
  */
-export async function applyMigrations(url: string, directory: string): Promise<MigrationOutcome> {
+export async function applyMigrations(
+  url: string,
+  directory: string,
+  options: MigrationOptions = {},
+): Promise<MigrationOutcome> {
   const client = await connectOrCreate(url);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    return await migrate(client, directory);
+    return await migrate(client, directory, options);
   } finally {
     await client.end();
   }
