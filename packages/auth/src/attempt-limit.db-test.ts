@@ -8,7 +8,7 @@ const { address: anyone, here, strangers } = ATTEMPT_LIMITS;
 /** A limit whose clock the test moves. */
 function limitAt(start = Date.parse("2026-06-15T10:00:00Z")) {
   const clock = { ms: start };
-  const limit = createAttemptLimit(database.db, "a secret of the test", () => new Date(clock.ms));
+  const limit = createAttemptLimit(database.application, "a secret of the test", () => new Date(clock.ms));
   /** So many attempts, one after another. How many of them were let through. */
   const tries = async (times: number, email: string, address: string | null) => {
     let passed = 0;

@@ -73,7 +73,8 @@ export function createAuth(settings: AuthSettings) {
             if (user?.disabledAt) throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED" });
             // Before there is a session, so that there is none without a trace.
             const { userId } = session;
-            await traceSession(settings.db, userId, "session.sign-in", { actorId: userId, at: new Date() });
+            const trace = { actorId: userId, at: new Date() };
+            await settings.db.$transaction((tx) => traceSession(tx, userId, "session.sign-in", trace));
           },
         },
         delete: {
@@ -81,7 +82,9 @@ export function createAuth(settings: AuthSettings) {
           after: async ({ userId, expiresAt }, ctx) => {
             const at = new Date();
             if (ctx?.path !== SIGN_OUT_PATH || expiresAt <= at) return;
-            await traceSession(settings.db, userId, "session.sign-out", { actorId: userId, at });
+            await settings.db.$transaction((tx) =>
+              traceSession(tx, userId, "session.sign-out", { actorId: userId, at }),
+            );
           },
         },
       },

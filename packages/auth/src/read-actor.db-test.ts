@@ -28,7 +28,7 @@ async function session(expiresAt = LATER) {
   return { user, membership, token };
 }
 
-const read = (header: string | null, now = NOW) => readActor(database.db, header, SECRET, now);
+const read = (header: string | null, now = NOW) => readActor(database.application, header, SECRET, now);
 
 describe("readActor", () => {
   it("reads the person behind a live session, with their roles", async () => {

@@ -19,8 +19,8 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
   const asked = sql`
     SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.language, u.must_change_password AS "mustChangePassword",
            coalesce((SELECT jsonb_agg(jsonb_build_object('programmeId', m.programme_id, 'role', m.role, 'siteId', m.site_id)
-                                      ORDER BY m.created_at, m.id)
-                       FROM membership m WHERE m.user_id = u.id), '[]') AS memberships
+                                      ORDER BY m.given_at, m.membership_id)
+                       FROM app_roles_of(u.id) m), '[]') AS memberships
       FROM app_session s JOIN app_user u ON u.id = s.user_id
      WHERE s.token = ${token} AND s.expires_at > ${now.toISOString()}::timestamptz AND u.disabled_at IS NULL`;
   const [session] = await askDirectly<SessionRow>(db, asked);

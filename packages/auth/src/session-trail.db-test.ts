@@ -17,7 +17,7 @@ let programmes: readonly string[];
 
 const auth = () =>
   createAuth({
-    db: database.db,
+    db: database.application,
     secret: "a secret of the test, long enough for signing",
     baseUrl: BASE,
     attemptsPerAddress: 1000,

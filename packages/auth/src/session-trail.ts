@@ -1,4 +1,6 @@
 import type { Db, Tx } from "@alongside/db/client";
+import { inProgramme } from "@alongside/db/scope/in-programme";
+import { rolesOf } from "@alongside/db/scope/roles-of";
 import { type AttemptLimit, plainEmail } from "./attempt-limit";
 
 type SessionAction = "session.sign-in" | "session.sign-in-failed" | "session.sign-out" | "session.change-password";
@@ -13,23 +15,16 @@ const TRACED_FAILURES = [1, 10, 100];
  * @param actorId null when it is not known that it was the person
  */
 export async function traceSession(
-  db: Db | Tx,
+  tx: Tx,
   userId: string,
   action: SessionAction,
   { actorId, at, attempts }: { readonly actorId: string | null; readonly at: Date; readonly attempts?: number },
 ): Promise<void> {
-  const held = await db.membership.findMany({ where: { userId }, select: { programmeId: true } });
-  const served = new Set(held.map(({ programmeId }) => programmeId));
-  await db.auditEvent.createMany({
-    data: [...served].map((programmeId) => ({
-      subjectId: userId,
-      programmeId,
-      actorId,
-      action,
-      at,
-      ...(attempts !== undefined && { detail: { attempts } }),
-    })),
-  });
+  const event = { subjectId: userId, actorId, action, at, ...(attempts !== undefined && { detail: { attempts } }) };
+  const held = await rolesOf(tx, userId);
+  for (const programmeId of new Set(held.map((one) => one.programmeId))) {
+    await inProgramme(tx, programmeId, () => tx.auditEvent.create({ data: { ...event, programmeId } }));
+  }
 }
 
 /**

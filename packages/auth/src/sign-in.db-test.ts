@@ -21,7 +21,7 @@ async function account(): Promise<{ readonly userId: string; readonly email: str
 }
 
 function auth(attemptsPerAddress = 1000) {
-  return createAuth({ db: database.db, secret: SECRET, baseUrl: BASE, attemptsPerAddress });
+  return createAuth({ db: database.application, secret: SECRET, baseUrl: BASE, attemptsPerAddress });
 }
 
 let addresses = 0;
@@ -45,7 +45,7 @@ describe("signing in", () => {
     const answer = await signIn(auth(), email, PASSWORD, { [CLIENT_ADDRESS_HEADER]: freshAddress() });
     expect(answer.status).toBe(200);
     const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
-    const actor = await readActor(database.db, cookie.join("; "), SECRET, new Date());
+    const actor = await readActor(database.application, cookie.join("; "), SECRET, new Date());
     expect(actor?.userId).toBe(userId);
   });
 

@@ -43,7 +43,7 @@ test("an interactive transaction that fails leaves nothing", async () => {
 });
 
 test("more transactions at once than connections all end", async () => {
-  const db = createDb(database.url, { poolMax: 2 });
+  const db = createDb(database.ownerUrl, { poolMax: 2 });
   const slugs = Array.from({ length: 24 }, () => crypto.randomUUID());
   await Promise.all(
     slugs.map((slug) =>
@@ -60,7 +60,7 @@ test("more transactions at once than connections all end", async () => {
 test("times are stored as they are, whatever zone the server keeps", async () => {
   const owner = createDb(database.ownerUrl, { poolMax: 1 });
   await owner.$executeRawUnsafe(`ALTER DATABASE "${database.name}" SET TimeZone = 'Asia/Jakarta'`);
-  const db = createDb(database.url, { poolMax: 1 });
+  const db = createDb(database.ownerUrl, { poolMax: 1 });
   const createdAt = new Date("2026-01-05T22:30:00.000Z");
   const { id } = await db.programme.create({ data: { slug: crypto.randomUUID(), name: "Zones", createdAt } });
   const [stored] = await db.$queryRaw<{ seconds: number }[]>`

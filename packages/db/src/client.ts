@@ -1,11 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
-import { keepConnections } from "./pipeline/connections";
+import { CONNECTIONS, type Connected, type Connections } from "./pipeline/connections";
 import { noStatementNames, statementNames } from "./pipeline/statement-names";
+import { bindPool } from "./scope/bind-pool";
+import { WHOLE } from "./scope/whole";
 
-/** The database, as every other package sees it. */
-export type Db = PrismaClient;
+/** Where everything is kept. Cannot be asked as it is: `scopedDb` binds it to a programme, `withoutProgramme` to none. */
+export interface Database extends Connected {
+  readonly [WHOLE]: () => Db;
+}
+/** The database outside any programme: behind the policies it sees sign-ins, and nothing that belongs to a programme. */
+export type Db = PrismaClient & Database;
+/** The database inside one programme. */
+export type ScopedDb = Tx & Connected & Pick<PrismaClient, "$transaction">;
 /** A transaction on it; also what a verb accepts that may run inside another's transaction. */
 export type Tx = Prisma.TransactionClient;
 /** What a json column accepts when written. */
@@ -59,9 +68,12 @@ export function createDb(url: string, options: DbOptions = {}): Db {
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on("error", () => {});
   const nameStatement = options.namedStatements === false ? noStatementNames : statementNames();
+  const asking = new AsyncLocalStorage<string | undefined>();
+  bindPool(pool, asking);
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatement });
-  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
-  keepConnections(db, { pool, nameStatement });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  const connections: Connections = { pool, nameStatement, asking };
+  const db: Db = Object.assign(client, { [CONNECTIONS]: connections, [WHOLE]: (): Db => db });
   const disconnect = db.$disconnect.bind(db);
   // Prisma closes what it opened; connections are also there when only plain statements were ever sent.
   db.$disconnect = async () => {

@@ -16,7 +16,7 @@ import { foundProgramme } from "../src/programme/found";
 
 const USAGE = "usage: pnpm create-administrator --programme NAME --name NAME --email ADDRESS";
 
-function fromCommandLine(): Parameters<typeof foundProgramme>[1] | null {
+function fromCommandLine(): Parameters<typeof foundProgramme>[2] | null {
   const text = { type: "string" } as const;
   try {
     const { programme, name, email } = parseArgs({ options: { programme: text, name: text, email: text } }).values;
@@ -47,14 +47,14 @@ function advice(failure: Failure): string {
   return `These do not look right: ${fields}\n${USAGE}`;
 }
 
-async function run(input: Parameters<typeof foundProgramme>[1]): Promise<number> {
+async function run(input: Parameters<typeof foundProgramme>[2]): Promise<number> {
   const database = await openDatabase();
   try {
     const migrated = await applyMigrations(database.url, MIGRATIONS_DIRECTORY);
     if (!migrated.ok) throw new Error(`${migrated.failure.migration}: ${migrated.failure.detail}`);
     const db = createDb(database.url, { poolMax: 1 });
-    const context = { db, accounts, now: () => new Date(), newId: uuidv7, randomBytes };
-    const founded = await foundProgramme(context, input).finally(() => db.$disconnect());
+    const context = { accounts, now: () => new Date(), newId: uuidv7, randomBytes };
+    const founded = await foundProgramme(db, context, input).finally(() => db.$disconnect());
     if (!founded.ok) {
       console.error(advice(founded.failure));
       return 1;

@@ -1,11 +1,12 @@
 import type { Accounts } from "@alongside/auth/accounts";
-import type { Db } from "@alongside/db/client";
+import type { Database } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import type { Computations } from "./computation/computations";
 
 /** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
 export interface Context {
-  readonly db: Db;
+  /** Cannot be asked as it is: `authorise` gives the part of it that the person may use. */
+  readonly database: Database;
   readonly accounts: Accounts;
   /** Null when nobody is signed in. */
   readonly actor: Actor | null;

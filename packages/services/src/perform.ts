@@ -38,7 +38,7 @@ export async function perform<S extends z.ZodType<{ programmeId: string }>, V ex
   const scope = authorise(context, verb, parsed.value.programmeId);
   if (!scope.ok) return scope;
   try {
-    return await context.db.$transaction(async (tx) => {
+    return await scope.value.db.$transaction(async (tx) => {
       const done = await act(tx, scope.value, parsed.value);
       if (!done.ok) throw new RolledBack(done.failure);
       const { subjectId, detail, value } = done.value;

@@ -33,7 +33,7 @@ export function openRuntime(
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */
 export function requestContext(runtime: Runtime, actor: Actor | null): Context {
   return {
-    db: runtime.db,
+    database: runtime.db,
     accounts: runtime.accounts,
     actor,
     now: () => new Date(),

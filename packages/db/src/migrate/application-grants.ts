@@ -30,6 +30,8 @@ const KEPT = {
 } as const;
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations"] as const;
+/** What the application may have done with the owner's eyes. */
+const ASKABLE = ["app_roles_of(uuid)"] as const;
 
 /**
  * Gives the application's role its rights on every table, which keeps the audit append-only and what was collected
@@ -59,6 +61,7 @@ export async function grantApplicationRole(owner: pg.Client): Promise<boolean> {
   for (const [table, columns] of Object.entries(KEPT)) {
     await owner.query(`GRANT UPDATE (${columns.join(", ")}) ON ${list([table])} TO ${to}`);
   }
+  for (const asked of ASKABLE) await owner.query(`GRANT EXECUTE ON FUNCTION public.${asked} TO ${to}`);
   await owner.query("COMMIT");
   return true;
 }

@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
 import type { Pool, QueryConfig } from "pg";
 import type { SqlFragment } from "../sql";
 import type { NameStatement } from "./statement-names";
@@ -6,24 +7,18 @@ import type { NameStatement } from "./statement-names";
 export interface Connections {
   readonly pool: Pool;
   readonly nameStatement: NameStatement;
+  /** What is being asked now: the statements that open its transaction, when it is bound to a programme. */
+  readonly asking: AsyncLocalStorage<string | undefined>;
+  /** For a client that is bound to a programme: the same statements, for every transaction on it. */
+  readonly opening?: string;
 }
 
 /** Kept on the client itself: a bundler may hold this module more than once in one process. */
-const CONNECTIONS: unique symbol = Symbol.for("alongside.db.connections");
-interface OnConnections {
-  readonly [CONNECTIONS]?: Connections;
-}
+export const CONNECTIONS = "$connections";
 
-/** Remembers on which connections a client was opened. */
-export function keepConnections(db: object, connections: Connections): void {
-  Object.defineProperty(db, CONNECTIONS, { value: connections });
-}
-
-/** The connections of a client made by `createDb`. Throws for any other. */
-export function connectionsOf(db: object): Connections {
-  const { [CONNECTIONS]: connections } = db as OnConnections;
-  if (connections === undefined) throw new Error("This database client was not opened by createDb");
-  return connections;
+/** A database that can be asked through its connections. */
+export interface Connected {
+  readonly [CONNECTIONS]: Connections;
 }
 
 /** A statement as the driver takes it. Names have a space of their own: the query compiler spells its texts differently. */

@@ -70,7 +70,7 @@ test("nothing can be sent once it is over", async () => {
 
 test("refusals never use up the connections, with or without prepared statements", async () => {
   for (const namedStatements of [true, false]) {
-    const db = createDb(database.url, { poolMax: 2, namedStatements });
+    const db = createDb(database.ownerUrl, { poolMax: 2, namedStatements });
     const taken = crypto.randomUUID();
     await db.$executeRaw(insert(taken));
     const works = Array.from({ length: 12 }, () =>

@@ -1,11 +1,10 @@
 import type { PoolClient, QueryResult } from "pg";
-import type { Db } from "../client";
 import { type SqlFragment, sql } from "../sql";
-import { connectionsOf, driverQuery } from "./connections";
+import { CONNECTIONS, type Connected, driverQuery } from "./connections";
 import type { Pipeline } from "./pipeline";
+import { sendTogether } from "./send-together";
 import type { NameStatement } from "./statement-names";
 
-const BEGIN = sql`BEGIN`;
 const COMMIT = sql`COMMIT`;
 const ROLLBACK = sql`ROLLBACK`;
 
@@ -16,10 +15,11 @@ const ROLLBACK = sql`ROLLBACK`;
  *
  * Throws what the database refused, as the driver words it (`databaseRefusal` reads it); everything is undone then.
  */
-export async function pipelinedTransaction<T>(db: Db, work: (pipeline: Pipeline) => Promise<T>): Promise<T> {
-  const { pool, nameStatement } = connectionsOf(db);
-  const client = await pool.connect();
-  const transaction = new OpenTransaction(client, nameStatement);
+export async function pipelinedTransaction<T>(db: Connected, work: (pipeline: Pipeline) => Promise<T>): Promise<T> {
+  const { pool, nameStatement, asking, opening = "BEGIN" } = db[CONNECTIONS];
+  // The opening is sent here, with the first statements, so the connection is taken as it is.
+  const client = await asking.run(undefined, () => pool.connect());
+  const transaction = new OpenTransaction(client, opening, nameStatement);
   // A connection that breaks while nothing is under way says so as an event, which would end the process if nobody
   // listened. What is sent next is refused, and that is thrown.
   client.on("error", ignoreForNow);
@@ -41,10 +41,13 @@ function ignoreForNow(): void {}
 class OpenTransaction implements Pipeline {
   #state: "before" | "open" | "over" = "before";
   readonly #client: PoolClient;
+  /** Begins the transaction, for a programme where there is one. */
+  readonly #opening: string;
   readonly #nameStatement: NameStatement;
 
-  constructor(client: PoolClient, nameStatement: NameStatement) {
+  constructor(client: PoolClient, opening: string, nameStatement: NameStatement) {
     this.#client = client;
+    this.#opening = opening;
     this.#nameStatement = nameStatement;
   }
 
@@ -71,16 +74,11 @@ class OpenTransaction implements Pipeline {
   /** Everything in one write to the connection. Throws the first refusal once all have been answered. */
   async #send(statements: readonly SqlFragment[]): Promise<readonly QueryResult[]> {
     if (this.#state === "over") throw new Error("The transaction is over");
-    const opening = this.#state === "before" ? [BEGIN] : [];
+    const opening = this.#state === "before" ? [this.#opening] : [];
     this.#state = "open";
-    const { stream } = this.#client.connection;
-    stream.cork();
-    const sent = [...opening, ...statements].map((statement) =>
-      this.#client.query(driverQuery(this.#nameStatement, statement)),
-    );
-    stream.uncork();
+    const queries = statements.map((statement) => driverQuery(this.#nameStatement, statement));
     const answers: QueryResult[] = [];
-    for (const answer of await Promise.allSettled(sent)) {
+    for (const answer of await sendTogether(this.#client, [...opening, ...queries])) {
       if (answer.status === "rejected") throw answer.reason;
       answers.push(answer.value);
     }

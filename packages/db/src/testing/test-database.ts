@@ -10,12 +10,24 @@ export interface TestDatabase {
   readonly url: string;
   /** Connects as the owner of the schema. */
   readonly ownerUrl: string;
-  /** An open client as the application. */
+  /**
+   * An open client as the owner of the schema, for what a test makes and looks up itself. What it tests runs as the
+   * application, behind the policies: a service is given `application`.
+   */
   readonly db: Db;
-  /** An open client as the owner, for what no code of ours may do: change or remove what was collected. */
+  /** The same, said where a test does what no code of ours may do: change or remove what was collected. */
   readonly owner: Db;
+  /** An open client as the application, bound to no programme. */
+  readonly application: Db;
   /** Closes the client and drops the database. */
   readonly drop: () => Promise<void>;
+}
+
+const applications = new WeakMap<Db, Db>();
+
+/** The application's view of the database that a test's client owns; of any other client, that client itself. */
+export function applicationOf(db: Db): Db {
+  return applications.get(db) ?? db;
 }
 
 /** Copies the run's template into a new database. Needs "@alongside/db/testing/global-setup" as Vitest's global setup. */
@@ -25,14 +37,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await maintain(server.ownerUrl, (quote) => `CREATE DATABASE ${quote(name)} TEMPLATE ${quote(server.template)}`);
   const url = withDatabase(server.applicationUrl, name);
   const ownerUrl = withDatabase(server.ownerUrl, name);
-  const db = createDb(url, { poolMax: 5 });
-  const owner = createDb(ownerUrl, { poolMax: 1 });
+  const application = createDb(url, { poolMax: 5 });
+  const db = createDb(ownerUrl, { poolMax: 5 });
+  applications.set(db, application);
   const drop = async () => {
+    await application.$disconnect();
     await db.$disconnect();
-    await owner.$disconnect();
     await dropDatabase(server.ownerUrl, name);
   };
-  return { name, url, ownerUrl, db, owner, drop };
+  return { name, url, ownerUrl, db, owner: db, application, drop };
 }
 
 /**
@@ -62,7 +75,10 @@ export function useTestDatabase(): Omit<TestDatabase, "drop"> {
       return get().ownerUrl;
     },
     get owner() {
-      return get().owner;
+      return get().db;
+    },
+    get application() {
+      return get().application;
     },
     get db() {
       return get().db;

@@ -1,3 +1,5 @@
+import type { ScopedDb } from "@alongside/db/client";
+import { scopedDb } from "@alongside/db/scope/scoped-db";
 import type { ActorMembership } from "@alongside/domain/access/actor";
 import type { Role } from "@alongside/domain/access/role";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
@@ -8,8 +10,8 @@ import { ACCESS_MATRIX, type Reach, type Verb } from "./matrix";
 const proven = Symbol("proven");
 
 /**
- * Proof that a person may do one thing in one programme, and in which of its sites. Only `authorise` makes one, so a query
- * that asks for a Scope cannot be written without asking first.
+ * Proof that a person may do one thing in one programme, and in which of its sites. Only `authorise` makes one, and it is
+ * the only way to the database, so a query cannot be written without asking first.
  */
 export interface Scope<V extends Verb = Verb> {
   readonly [proven]: V;
@@ -19,6 +21,8 @@ export interface Scope<V extends Verb = Verb> {
   readonly siteIds: "all" | readonly string[];
   readonly actorId: string;
   readonly roles: readonly Role[];
+  /** The database as this scope may see it: rows of another programme or site are not there, whatever is asked. */
+  readonly db: ScopedDb;
 }
 
 /**
@@ -38,7 +42,16 @@ export function authorise<V extends Verb>(context: Context, verb: V, programmeId
     ? "all"
     : [...new Set(counting.flatMap((m) => (m.siteId === null ? [] : [m.siteId])))];
   const roles = counting.map((m) => m.role);
-  return ok({ [proven]: verb, verb, programmeId, siteIds, actorId: actor.userId, roles });
+  const { database } = context;
+  let opened: ScopedDb | undefined;
+  return ok({
+    ...{ [proven]: verb, verb, programmeId, siteIds, actorId: actor.userId, roles },
+    // Opened when it is first asked: most decisions are only about what to show.
+    get db() {
+      opened ??= scopedDb(database, { programmeId, siteIds });
+      return opened;
+    },
+  });
 }
 
 /** Whether a person may do something at one site: the role that allows it must be held there. Decides what is returned. */

@@ -163,9 +163,10 @@ describe("saveAnalysisPlan", () => {
   });
 
   it("cannot be changed or taken back by the application", async () => {
-    await expect(database.db.$executeRaw`UPDATE analysis_plan SET version = 9`).rejects.toThrow(/permission denied/);
-    await expect(database.db.$executeRaw`DELETE FROM analysis_plan`).rejects.toThrow(/permission denied/);
-    await expect(database.db.$executeRaw`DELETE FROM outcome_opening`).rejects.toThrow(/permission denied/);
+    const { application } = database;
+    await expect(application.$executeRaw`UPDATE analysis_plan SET version = 9`).rejects.toThrow(/permission denied/);
+    await expect(application.$executeRaw`DELETE FROM analysis_plan`).rejects.toThrow(/permission denied/);
+    await expect(application.$executeRaw`DELETE FROM outcome_opening`).rejects.toThrow(/permission denied/);
   });
 
   it("is not for evaluators, nor for another programme", async () => {

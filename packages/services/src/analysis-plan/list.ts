@@ -36,15 +36,15 @@ export async function listAnalysisPlans(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "analysis-plan.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const plans = await savedPlans(context.db, scope.value);
-  const people = await context.db.user.findMany({
+  const plans = await savedPlans(scope.value.db, scope.value);
+  const people = await scope.value.db.user.findMany({
     where: { id: { in: [...new Set(plans.map((plan) => plan.savedById))] } },
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return ok({
     plans: plans.map((plan) => ({ ...plan, savedBy: names.get(plan.savedById) ?? null })),
-    openings: await openingsOf(context.db, scope.value),
+    openings: await openingsOf(scope.value.db, scope.value),
   });
 }
 

@@ -26,7 +26,7 @@ export async function listAssays(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "assay.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const rows = await context.db.assay.findMany({
+  const rows = await scope.value.db.assay.findMany({
     where: { programmeId: scope.value.programmeId },
     orderBy: [{ key: "asc" }, { savedAt: "asc" }, { edition: "asc" }],
   });

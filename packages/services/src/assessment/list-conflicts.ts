@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { Answers } from "@alongside/domain/instruments/answers";
 import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
@@ -70,7 +70,7 @@ export async function listAssessmentConflicts(
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "assessment.list-conflicts", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const where = {
     programmeId,
     assessment: { participant: scopeFilter(scope.value) },
@@ -147,7 +147,7 @@ function placeKey({ participantId, timepointId, instrument }: Place): string {
 }
 
 /** What fills the places now, by place. */
-async function readStanding(db: Db, places: readonly Place[]) {
+async function readStanding(db: ScopedDb, places: readonly Place[]) {
   const distinct = new Map(
     places.map((place) => {
       const { participantId, timepointId, instrument } = place;
@@ -159,7 +159,7 @@ async function readStanding(db: Db, places: readonly Place[]) {
   return new Map(rows.map((row) => [placeKey(row), row]));
 }
 
-async function readNames(db: Db, ids: readonly (string | null)[]): Promise<(id: string | null) => string | null> {
+async function readNames(db: ScopedDb, ids: readonly (string | null)[]): Promise<(id: string | null) => string | null> {
   const people = await db.user.findMany({
     where: { id: { in: [...new Set(ids.flatMap((id) => id ?? []))] } },
     select: { id: true, name: true },

@@ -26,11 +26,11 @@ export async function listDueAssessments(
   const scope = authorise(context, "assessment.list-due", programmeId);
   if (!scope.ok) return scope;
   const [plan, packs] = await Promise.all([
-    participantPlan(context.db, scope.value, participantId, context.now()),
-    readPacks(context.db, { programmeId }),
+    participantPlan(scope.value.db, scope.value, participantId, context.now()),
+    readPacks(scope.value.db, { programmeId }),
   ]);
   if (!plan.ok) return plan;
-  await writeAuditEvent(context.db, context, scope.value, participantId);
+  await writeAuditEvent(scope.value.db, context, scope.value, participantId);
   const languages: Record<string, readonly OfferedLanguage[]> = {};
   for (const place of plan.value.places) {
     const definition = definitionOf(place);

@@ -44,9 +44,9 @@ export async function openAssessmentForm(
   const scope = authorise(context, "assessment.open-form", programmeId);
   if (!scope.ok) return scope;
   const [plan, packs, uses] = await Promise.all([
-    participantPlan(context.db, scope.value, participantId, context.now()),
-    readPacks(context.db, { programmeId, instrument }),
-    context.db.instrumentUse.findMany({
+    participantPlan(scope.value.db, scope.value, participantId, context.now()),
+    readPacks(scope.value.db, { programmeId, instrument }),
+    scope.value.db.instrumentUse.findMany({
       where: { programmeId, instrument },
       select: { edition: true, responsePath: true },
     }),
@@ -57,7 +57,7 @@ export async function openAssessmentForm(
   if (place === undefined || definition === undefined) {
     return fail("not-found", "assessment.not-planned", { params: { timepoint: timepointCode, instrument } });
   }
-  await writeAuditEvent(context.db, context, scope.value, participantId, { timepoint: timepointCode, instrument });
+  await writeAuditEvent(scope.value.db, context, scope.value, participantId, { timepoint: timepointCode, instrument });
   const languages = offeredLanguages(definition, packs);
   const language = parsed.value.language ?? languages[0]?.tag ?? "en";
   const { participant, today, places } = plan.value;

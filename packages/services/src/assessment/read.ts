@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { type Answers, isNonAnswer } from "@alongside/domain/instruments/answers";
 import { z } from "zod";
-import { authorise, coversSite, mayAt } from "../access/authorise";
+import { authorise, mayAt, scopeFilter } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -54,16 +54,14 @@ export async function readAssessment(
   const scope = authorise(context, "assessment.read", programmeId);
   if (!scope.ok) return scope;
   const [found, next] = await Promise.all([
-    context.db.assessment.findUnique({
-      where: { participantId_id: { participantId, id: assessmentId } },
+    scope.value.db.assessment.findFirst({
+      where: { participantId, id: assessmentId, programmeId, participant: scopeFilter(scope.value) },
       include: { participant: { select: { siteId: true } }, scores: { orderBy: { measure: "asc" } } },
     }),
-    context.db.assessment.findFirst({ where: { participantId, replacesId: assessmentId }, select: { id: true } }),
+    scope.value.db.assessment.findFirst({ where: { participantId, replacesId: assessmentId }, select: { id: true } }),
   ]);
-  if (found === null || found.programmeId !== programmeId || !coversSite(scope.value, found.participant.siteId)) {
-    return fail("not-found", "assessment.none");
-  }
-  await writeAuditEvent(context.db, context, scope.value, participantId, { assessmentId });
+  if (found === null) return fail("not-found", "assessment.none");
+  await writeAuditEvent(scope.value.db, context, scope.value, participantId, { assessmentId });
   const scores = mayAt(context, "score.read", programmeId, found.participant.siteId) ? found.scores : [];
   return ok({
     assessmentId,

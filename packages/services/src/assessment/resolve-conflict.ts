@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import type { RiskAlert } from "@alongside/domain/instruments/risk-watch";
 import { z } from "zod";
-import { coversSite, type Scope } from "../access/authorise";
+import { type Scope, scopeFilter } from "../access/authorise";
 import type { Context } from "../context";
 import { type Done, perform } from "../perform";
 import { conflictContent } from "./conflict-content";
@@ -49,19 +49,11 @@ async function decide(
   const { participantId, programmeId, conflictId, keep } = decision;
   // The lock every save takes too: nothing else moves this person's assessments meanwhile.
   await tx.$queryRaw`SELECT 1 FROM participant WHERE participant_id = ${participantId}::uuid FOR UPDATE`;
-  const conflict = await tx.assessmentConflict.findUnique({
-    where: { participantId_id: { participantId, id: conflictId } },
-    include: {
-      assessment: { select: { timepointId: true, instrument: true, participant: { select: { siteId: true } } } },
-    },
+  const conflict = await tx.assessmentConflict.findFirst({
+    where: { participantId, id: conflictId, programmeId, assessment: { participant: scopeFilter(scope) } },
+    include: { assessment: { select: { timepointId: true, instrument: true } } },
   });
-  if (
-    conflict === null ||
-    conflict.programmeId !== programmeId ||
-    !coversSite(scope, conflict.assessment.participant.siteId)
-  ) {
-    return fail("not-found", "assessment.no-conflict");
-  }
+  if (conflict === null) return fail("not-found", "assessment.no-conflict");
   const done = async (): Promise<Result<Done<ResolvedConflict>>> => {
     const chosen = keep === "other" ? conflictContent(conflict.content) : null;
     const { timepointId, instrument } = chosen ?? conflict.assessment;

@@ -54,7 +54,7 @@ export async function saveAssessment(
     }
     return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
   }
-  return pipelinedTransaction(context.db, (pipeline) =>
+  return pipelinedTransaction(scope.value.db, (pipeline) =>
     saveInside(pipeline, context, scope.value, parsed.value, instrument),
   );
 }

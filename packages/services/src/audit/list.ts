@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import { ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
@@ -31,7 +31,7 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
   const { programmeId } = scope.value;
   const { action, actorId, from, to, after } = parsed.value;
   const last = after && { at: new Date(after.at), id: after.id };
-  const rows = await context.db.auditEvent.findMany({
+  const rows = await scope.value.db.auditEvent.findMany({
     where: {
       programmeId,
       ...(action && { action }),
@@ -43,7 +43,7 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
     take: AUDIT_PAGE + 1,
   });
   const page = rows.slice(0, AUDIT_PAGE);
-  const named = await nameSubjects(context.db, programmeId, page);
+  const named = await nameSubjects(scope.value.db, programmeId, page);
   const end = page.at(-1);
   return ok({
     events: page.map((event) => ({
@@ -68,7 +68,7 @@ function dayAfter(day: string): Date {
 }
 
 async function nameSubjects(
-  db: Db,
+  db: ScopedDb,
   programmeId: string,
   events: readonly { readonly subjectId: string; readonly actorId: string | null }[],
 ) {

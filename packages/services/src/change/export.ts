@@ -41,13 +41,13 @@ export async function exportChange(
   const timepoint = loaded.value.table.timepoints.find((one) => one.code === timepointCode);
   if (timepointCode !== undefined && timepoint === undefined) return fail("not-found", "timepoint.none");
   await noteOpenings(context, scope.value, loaded.value.table);
-  const plans = await savedPlans(context.db, scope.value);
-  const standingOf = lineStandings(loaded.value, plans, await openedOutcomes(context.db, programmeId));
+  const plans = await savedPlans(scope.value.db, scope.value);
+  const standingOf = lineStandings(loaded.value, plans, await openedOutcomes(scope.value.db, programmeId));
   const rows = exportRows(loaded.value, standingOf, language, timepoint?.id);
   const headings = Object.fromEntries(
     Object.entries(CHANGE_HEADINGS).map(([column, text]) => [column, text[language]]),
   ) as Record<ChangeColumn, string>;
-  await context.db.$transaction((tx) =>
+  await scope.value.db.$transaction((tx) =>
     writeAuditEvent(tx, context, scope.value, programmeId, { rows: rows.length, siteId: siteId ?? null }),
   );
   const day = loaded.value.computedAt.slice(0, 10);

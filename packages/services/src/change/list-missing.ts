@@ -62,14 +62,14 @@ export async function listMissing(context: Context, input: z.input<typeof listMi
   if (!scope.ok) return scope;
   const listing = authorise(context, "participant.list", asked.programmeId);
   const { siteId } = asked;
-  const row = await findRow(context, asked);
+  const row = await findRow(scope.value, asked);
   if (siteId !== undefined && !coversSite(listing.ok ? listing.value : scope.value, siteId)) {
     return fail("not-found", "site.none");
   }
   if (row === null) return fail("not-found", "change.no-such-row");
   if (!row.expected) return ok({ kind: "not-asked" });
   if (!listing.ok) return countMissing(context, scope.value, asked);
-  const people = await readMissing(context, listing.value, asked, row);
+  const people = await readMissing(listing.value, asked, row);
   return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
 }
 
@@ -96,7 +96,7 @@ interface Row {
 }
 
 /** Whether the table of the programme has such a line, from which baseline it counts, and whether the cohort is asked. */
-async function findRow({ db }: Context, { programmeId, cohortId, timepointId, measure }: Input): Promise<Row | null> {
+async function findRow({ db }: Scope, { programmeId, cohortId, timepointId, measure }: Input): Promise<Row | null> {
   const programme = await db.programme.findUnique({
     where: { id: programmeId },
     select: {
@@ -128,14 +128,13 @@ async function findRow({ db }: Context, { programmeId, cohortId, timepointId, me
 }
 
 function readMissing(
-  { db }: Context,
   scope: Scope<"participant.list">,
   { siteId, cohortId, timepointId, measure }: Input,
   { baselineTimepointId, baselineExpected }: Row,
 ): Promise<MissingPerson[]> {
   const inReach = scope.siteIds === "all" ? sql`true` : sql`p.site_id IN (${uuids(scope.siteIds)})`;
   const atSite = siteId === undefined ? sql`true` : sql`p.site_id = ${siteId}::uuid`;
-  return db.$queryRaw<MissingPerson[]>`
+  return scope.db.$queryRaw<MissingPerson[]>`
     SELECT p.participant_id AS "participantId", p.code,
            CASE WHEN ${baselineExpected} AND x.participant_id IS NULL THEN 'no-baseline'
                 WHEN ${baselineExpected} AND x.value IS NULL THEN 'baseline-unscored'

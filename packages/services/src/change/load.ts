@@ -5,6 +5,7 @@ import { readCells } from "@alongside/db/change-statistic/read-cells";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
+import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
 import { sitesInView } from "./sites-in-view";
@@ -34,15 +35,15 @@ export async function loadChange<V extends Verb>(
   scope: Scope<V>,
   siteId?: string,
 ): Promise<Result<LoadedChange>> {
-  const { db } = context;
+  const { db } = scope;
   if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
-  const programme = await readPlan(context, scope.programmeId);
+  const programme = await readPlan(scope);
   if (programme === null) return fail("not-found", "programme.none");
   const view = sitesInView(context, scope, programme.sites, siteId);
   if (!view.ok) return view;
   const { several, inView } = view.value;
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
-  await foldDeltas(db, scope.programmeId);
+  await foldDeltas(wholeProgramme(context, scope), scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
   const cells = await readCells(db, scope.programmeId, only);
   const enrolled = enrolledByCohort(cells);
@@ -75,7 +76,7 @@ export async function loadChange<V extends Verb>(
   });
 }
 
-function readPlan({ db }: Context, programmeId: string) {
+function readPlan({ db, programmeId }: Scope) {
   return db.programme.findUnique({
     where: { id: programmeId },
     select: {

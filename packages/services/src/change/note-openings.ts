@@ -20,14 +20,14 @@ export async function noteOpenings(context: Context, scope: Scope, table: Change
 /** The same for outcomes that stand in no table. */
 export async function noteOutcomes(context: Context, scope: Scope, shown: readonly Outcome[]): Promise<void> {
   if (shown.length === 0) return;
-  const known = await context.db.outcomeOpening.findMany({
+  const known = await scope.db.outcomeOpening.findMany({
     where: { programmeId: scope.programmeId },
     select: { measure: true, timepointId: true },
   });
   const seen = new Set(known.map(keyOf));
   const fresh = shown.filter((outcome) => !seen.has(keyOf(outcome)));
   if (fresh.length === 0) return;
-  await context.db.outcomeOpening.createMany({
+  await scope.db.outcomeOpening.createMany({
     data: fresh.map((outcome) => ({
       ...outcome,
       programmeId: scope.programmeId,

@@ -19,15 +19,16 @@ export async function cancelComputation(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "outcome.compute", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const found = await findComputation(context, scope.value, "sensitivity", parsed.value.computationId);
+  const found = await findComputation(scope.value, "sensitivity", parsed.value.computationId);
   if (!found.ok) return found;
   const { id, requestedById } = found.value;
   if (requestedById !== scope.value.actorId) return fail("rule", "computation.not-yours");
-  const { count } = await context.db.computation.updateMany({
+  const { count } = await scope.value.db.computation.updateMany({
     where: { id, status: "running" },
     data: { status: "cancelled" },
   });
   context.computations.running.get(id)?.abort();
-  if (count === 1) await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { cancelled: id });
+  if (count === 1)
+    await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, { cancelled: id });
   return ok(null);
 }

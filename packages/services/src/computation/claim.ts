@@ -19,8 +19,8 @@ export interface AskedComputation {
 
 /** Makes or takes over the row of a computation; `fresh` when it is now ours to do. */
 export async function claimComputation<Result>(
-  { db, now, newId }: Context,
-  { programmeId, actorId }: Scope,
+  { now, newId }: Context,
+  { db, programmeId, actorId }: Scope,
   { kind, inputHash, siteIds, stepsTotal }: AskedComputation,
 ): Promise<StartedComputation<Result> & { readonly attempt: number; readonly fresh: boolean }> {
   const key = { programmeId, kind, inputHash };

@@ -1,7 +1,6 @@
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { coversSite, type Scope } from "../access/authorise";
-import type { Context } from "../context";
 import { STATE_COLUMNS } from "./stored-computation";
 import type { TASKS } from "./tasks";
 
@@ -13,12 +12,11 @@ export const computationInput = z.object({ programmeId: z.uuid(), computationId:
  * @returns `computation.none`
  */
 export async function findComputation(
-  { db }: Context,
   scope: Scope<"outcome.compute" | "suppression.read">,
   kind: keyof typeof TASKS,
   computationId: string,
 ) {
-  const row = await db.computation.findFirst({
+  const row = await scope.db.computation.findFirst({
     where: { id: computationId, kind, programmeId: scope.programmeId },
     select: { id: true, siteIds: true, requestedById: true, ...STATE_COLUMNS },
   });

@@ -16,6 +16,6 @@ export async function readComputation(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "outcome.compute", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const found = await findComputation(context, scope.value, "sensitivity", parsed.value.computationId);
+  const found = await findComputation(scope.value, "sensitivity", parsed.value.computationId);
   return found.ok ? ok(stateOf(found.value, context.now())) : found;
 }

@@ -1,4 +1,5 @@
 import type { JsonInput } from "@alongside/db/client";
+import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 import { compute } from "./compute";
 import { type Run, stillRunning, storeProgress } from "./stored-computation";
@@ -15,17 +16,19 @@ const PROGRESS_MS = 1000;
  */
 export async function runComputation<Input, Part, Piece, Result>(
   context: Context,
+  scope: Scope,
   run: Run,
   kind: string,
   task: Task<Input, Part, Piece, Result>,
   input: Input,
 ): Promise<void> {
-  const { computations, db, now } = context;
+  const { computations, now } = context;
+  const { db } = scope;
   const cancel = new AbortController();
   // An earlier run here that has not noticed yet that this one took over.
   computations.running.get(run.id)?.abort();
   computations.running.set(run.id, cancel);
-  const telling = tellProgress(context, run, cancel, task.steps(input));
+  const telling = tellProgress(context, scope, run, cancel, task.steps(input));
   try {
     const result = await compute(computations.pool, kind, task, input, telling.note, cancel.signal);
     await telling.end();
@@ -44,11 +47,11 @@ export async function runComputation<Input, Part, Piece, Result>(
 }
 
 /** Writes the latest progress now and then, and ends the run when it was cancelled or taken over by another process. */
-function tellProgress(context: Context, run: Run, cancel: AbortController, total: number) {
+function tellProgress(context: Context, scope: Scope, run: Run, cancel: AbortController, total: number) {
   let latest: Progress = { done: 0, total };
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    if (!(await storeProgress(context, run, latest))) cancel.abort();
+    if (!(await storeProgress(context, scope, run, latest))) cancel.abort();
   };
   const timer = setInterval(() => {
     writing = write().catch(context.computations.report);

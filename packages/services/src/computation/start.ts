@@ -36,8 +36,8 @@ export async function startComputation(
   });
   if (claimed.fresh) {
     const run = { id: claimed.computationId, attempt: claimed.attempt };
-    void runComputation(context, run, KIND, TASKS[KIND], work);
-    await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
+    void runComputation(context, scope.value, run, KIND, TASKS[KIND], work);
+    await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
       computation: claimed.computationId,
       measure: parsed.value.measure,
     });

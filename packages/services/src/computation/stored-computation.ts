@@ -1,3 +1,4 @@
+import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 import type { Progress } from "./task";
 
@@ -52,7 +53,12 @@ export function stillRunning({ id, attempt }: Run) {
 export const STATE_COLUMNS = { status: true, stepsDone: true, stepsTotal: true, result: true, seenAt: true } as const;
 
 /** Writes how far a run is; false when it is not to go on, because it was cancelled or taken over elsewhere. */
-export async function storeProgress({ db, now }: Context, run: Run, { done, total }: Progress): Promise<boolean> {
+export async function storeProgress(
+  { now }: Context,
+  { db }: Scope,
+  run: Run,
+  { done, total }: Progress,
+): Promise<boolean> {
   const { count } = await db.computation.updateMany({
     where: stillRunning(run),
     data: { stepsDone: done, stepsTotal: total, seenAt: now() },

@@ -33,7 +33,7 @@ export async function readContactConsent(
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "contact-consent.read", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const person = await db.participant.findUnique({
     where: { participantId, programmeId },
     select: {

@@ -1,7 +1,7 @@
 import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, coversSite } from "../access/authorise";
+import { authorise, coversSite, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -41,7 +41,7 @@ export async function readCounsellingLoops(
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "lab-result.read", programmeId);
   if (!scope.ok) return scope;
-  const person = await context.db.participant.findUnique({
+  const person = await scope.value.db.participant.findUnique({
     where: { participantId, programmeId },
     select: {
       siteId: true,
@@ -52,8 +52,8 @@ export async function readCounsellingLoops(
     },
   });
   if (person === null || !coversSite(scope.value, person.siteId)) return fail("not-found", "participant.none");
-  const grounds = await groundsOf(context, programmeId, participantId);
-  await writeAuditEvent(context.db, context, scope.value, participantId, { read: "counselling" });
+  const grounds = await groundsOf(scope.value, participantId);
+  await writeAuditEvent(scope.value.db, context, scope.value, participantId, { read: "counselling" });
   return ok(
     person.counsellingLoops.map(({ id, openedByResultId, openedOn, closedOn, outcome, events }) => ({
       ...{ loopId: id, openedByResultId, openedOn: fromDay(openedOn), outcome },
@@ -68,11 +68,7 @@ export async function readCounsellingLoops(
 }
 
 /** What became of the results that opened a person's loops, by loop. */
-async function groundsOf(
-  { db }: Context,
-  programmeId: string,
-  participantId: string,
-): Promise<ReadonlyMap<string, LoopGround>> {
+async function groundsOf({ db, programmeId }: Scope, participantId: string): Promise<ReadonlyMap<string, LoopGround>> {
   const rule = ruleOf(await currentSettings(db, programmeId));
   const rows = await db.$queryRaw<{ id: string; ground: LoopGround }[]>(sql`
     SELECT l.id, ${loopGround(rule)} AS ground

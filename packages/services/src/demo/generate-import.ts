@@ -60,7 +60,10 @@ export function generateImport(stream: RandomStream, plan: ImportPlan, results: 
   const ids = new Set(sent.map(({ id }) => id));
   return {
     laboratory: { id: laboratoryId, programmeId, name: LABORATORY, createdAt: finishedAt },
-    mapping: { laboratoryId, version: 1, content: mappingJson(MAPPING), savedById: colleagueId, savedAt: finishedAt },
+    mapping: {
+      ...{ programmeId, laboratoryId, version: 1, content: mappingJson(MAPPING) },
+      ...{ savedById: colleagueId, savedAt: finishedAt },
+    },
     labImport: {
       ...{
         id: importId,
@@ -74,7 +77,10 @@ export function generateImport(stream: RandomStream, plan: ImportPlan, results: 
       ...{ status: "done", rowsTotal: sent.length + 1, rowsDone: sent.length + 1, report: reportJson(report.report()) },
       ...{ createdById: colleagueId, createdAt: finishedAt, finishedAt },
     },
-    rows: [...rows, { ...common, ...refused, position: sent.length + 2, outcome: "refused" }],
+    rows: [...rows, { ...common, ...refused, position: sent.length + 2, outcome: "refused" }].map((row) => ({
+      programmeId,
+      ...row,
+    })),
     results: results.map(
       (row): ResultRow => (ids.has(row.id) ? { ...row, entry: "import", saveId: importId, importId } : row),
     ),

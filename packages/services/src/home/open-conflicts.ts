@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import { type Scope, scopeFilter } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 
@@ -12,7 +12,10 @@ export interface OpenConflict {
 const NAMED = 20;
 
 /** Who has undecided conflicts in the scope, the oldest first. */
-export async function readOpenConflicts<V extends Verb>(db: Db, scope: Scope<V>): Promise<readonly OpenConflict[]> {
+export async function readOpenConflicts<V extends Verb>(
+  db: ScopedDb,
+  scope: Scope<V>,
+): Promise<readonly OpenConflict[]> {
   const groups = await db.assessmentConflict.groupBy({
     by: ["participantId"],
     where: { programmeId: scope.programmeId, resolvedAt: null, assessment: { participant: scopeFilter(scope) } },

@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import type { Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 
@@ -11,7 +11,10 @@ export interface PeopleAtSite {
 }
 
 /** Participants per site of the scope, sites without anybody included. */
-export async function readPeopleCounts<V extends Verb>(db: Db, scope: Scope<V>): Promise<readonly PeopleAtSite[]> {
+export async function readPeopleCounts<V extends Verb>(
+  db: ScopedDb,
+  scope: Scope<V>,
+): Promise<readonly PeopleAtSite[]> {
   const everywhere = scope.siteIds === "all";
   const siteIds = scope.siteIds === "all" ? [] : [...scope.siteIds];
   return db.$queryRaw<PeopleAtSite[]>`

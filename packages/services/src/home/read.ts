@@ -27,7 +27,7 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const { programmeId } = parsed.value;
   const scope = authorise(context, "home.read", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const plan = await readPlan(db, programmeId, context.now());
   if (plan === null) return fail("not-found", "programme.none");
   const collecting = authorise(context, "assessment.save", programmeId);
@@ -35,10 +35,10 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
   const settingUp = authorise(context, "programme.update", programmeId);
   const [due, people, conflicts, setup, change, worklists, contacts] = await Promise.all([
-    collecting.ok ? readDueWork(db, collecting.value, plan, NAMED) : null,
-    listing.ok ? readPeopleCounts(db, listing.value) : null,
-    deciding.ok ? readOpenConflicts(db, deciding.value) : null,
-    settingUp.ok ? readSetup(db, programmeId) : null,
+    collecting.ok ? readDueWork(collecting.value.db, collecting.value, plan, NAMED) : null,
+    listing.ok ? readPeopleCounts(listing.value.db, listing.value) : null,
+    deciding.ok ? readOpenConflicts(deciding.value.db, deciding.value) : null,
+    settingUp.ok ? readSetup(settingUp.value.db, programmeId) : null,
     scope.value.roles.includes("researcher") ? readSummary(context, programmeId) : null,
     readWorklistCounts(context, programmeId),
     readContactCount(context, programmeId),
@@ -52,14 +52,14 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
 async function readWorklistCounts(context: Context, programmeId: string): Promise<WorklistCounts | null> {
   const scope = authorise(context, "worklist.read", programmeId);
   const of = scope.ok ? await readListScope(context, scope.value, null) : scope;
-  return of.ok ? countLists(context, of.value) : null;
+  return of.ok ? countLists(of.value) : null;
 }
 
 /** How many people somebody should contact; null for somebody who is not asked to. */
 async function readContactCount(context: Context, programmeId: string): Promise<number | null> {
   const scope = authorise(context, "worklist.contacts", programmeId);
   const of = scope.ok ? await readListScope(context, scope.value, null) : scope;
-  return of.ok ? countContacts(context, of.value) : null;
+  return of.ok ? countContacts(of.value) : null;
 }
 
 /** The change so far in a few numbers, for those who work with it. */

@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 
@@ -50,7 +50,7 @@ export function setupGaps(setup: Setup): readonly SetupGap[] {
 }
 
 /** Reads what `setupGaps` looks at. */
-export async function readSetup(db: Db, programmeId: string): Promise<Setup> {
+export async function readSetup(db: ScopedDb, programmeId: string): Promise<Setup> {
   const where = { programmeId, active: true };
   const [sites, cohorts, timepoints, uses, packs, memberships] = await Promise.all([
     db.site.findMany({ where, select: { id: true } }),

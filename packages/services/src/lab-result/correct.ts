@@ -23,7 +23,9 @@ export async function correctLabResult(
   const scope = authorise(context, "lab-result.correct", programmeId);
   if (!scope.ok) return scope;
   const given = { programmeId, saveId, entry: "single", rows: [row], correction: { replaces, reason } } as const;
-  const rows = await pipelinedTransaction(context.db, (pipeline) => saveRows(pipeline, context, scope.value, given));
+  const rows = await pipelinedTransaction(scope.value.db, (pipeline) =>
+    saveRows(pipeline, context, scope.value, given),
+  );
   if (!rows.ok) return rows;
   const [outcome] = rows.value;
   return outcome === undefined ? fail("not-found", "participant.none") : ok(outcome);

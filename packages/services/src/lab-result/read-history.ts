@@ -2,7 +2,7 @@ import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { LAB_KINDS } from "@alongside/domain/laboratory/kinds";
 import { z } from "zod";
-import { authorise, coversSite } from "../access/authorise";
+import { authorise, coversSite, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -56,7 +56,7 @@ export async function readResultHistory(
   const { programmeId, participantId, kind } = parsed.value;
   const scope = authorise(context, "lab-result.read", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const person = await db.participant.findUnique({
     where: { participantId, programmeId },
     select: { siteId: true, code: true, treatmentStarts: { where: { current: true } } },
@@ -91,12 +91,12 @@ export async function readResultHistory(
     secondEntries: secondEntries.map(({ resultId, differences, enteredById, enteredAt }) => {
       return { resultId, differences: differencesSchema.parse(differences), enteredById, enteredAt };
     }),
-    names: await readNames(context, ids),
+    names: await readNames(scope.value, ids),
   });
 }
 
-async function readNames(context: Context, ids: readonly (string | null)[]): Promise<Record<string, string>> {
-  const people = await context.db.user.findMany({
+async function readNames({ db }: Scope, ids: readonly (string | null)[]): Promise<Record<string, string>> {
+  const people = await db.user.findMany({
     where: { id: { in: [...new Set(ids.flatMap((id) => id ?? []))] } },
     select: { id: true, name: true },
   });

@@ -53,10 +53,10 @@ export async function readRecentResults(
   if (!scope.ok) return scope;
   const reading = readParticipantCode(typed);
   if (!reading.ok) return { ok: false, failure: codeProblem(reading) };
-  const claim = await context.db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
+  const claim = await scope.value.db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
   if (claim === null) return fail("not-found", "participant.none");
   const { participantId } = claim;
-  return pipelinedTransaction(context.db, async (pipeline): Promise<Result<RecentResults>> => {
+  return pipelinedTransaction(scope.value.db, async (pipeline): Promise<Result<RecentResults>> => {
     const found = await readPeople(pipeline, { programmeId, participantIds: [participantId], resultIds: [] });
     const person = found?.people.get(participantId);
     if (found === null || person === undefined || !coversSite(scope.value, person.siteId)) {

@@ -23,7 +23,7 @@ export async function saveLabGrid(context: Context, input: z.input<typeof saveGr
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "lab-result.save", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const rows = await pipelinedTransaction(context.db, (pipeline) =>
+  const rows = await pipelinedTransaction(scope.value.db, (pipeline) =>
     saveRows(pipeline, context, scope.value, parsed.value),
   );
   return rows.ok ? ok({ saveId: parsed.value.saveId, rows: rows.value }) : rows;

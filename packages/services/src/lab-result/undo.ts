@@ -47,7 +47,7 @@ export async function undoLastSave(
   const scope = authorise(context, "lab-result.undo", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const { saveId } = parsed.value;
-  return pipelinedTransaction(context.db, async (pipeline): Promise<Result<UndoneSave>> => {
+  return pipelinedTransaction(scope.value.db, async (pipeline): Promise<Result<UndoneSave>> => {
     const settings = await settingsInside(pipeline, scope.value.programmeId);
     const rows = await lockAndReadSave(pipeline, context, scope.value, saveId);
     const mine = rows.filter((row) => row.saveId === saveId);

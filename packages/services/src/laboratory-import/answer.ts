@@ -39,7 +39,7 @@ export function answerPrints(
     const same = canonicalText([...merged.values()]) === canonicalText(now.mapping.answers);
     if (same) return ok({ subjectId: programmeId, detail: null, value: { version: now.version } });
     const next = { version: now.version + 1, mapping: { ...now.mapping, answers: [...merged.values()] } };
-    await addMapping(tx, row.laboratoryId, next, { savedById: scope.actorId, savedAt: context.now() });
+    await addMapping(tx, row, next, { savedById: scope.actorId, savedAt: context.now() });
     const { version } = next;
     const detail = { importId, laboratoryId: row.laboratoryId, version, answers: answers.length };
     return ok({ subjectId: programmeId, detail, value: { version } });

@@ -1,3 +1,4 @@
+import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { z } from "zod";
 import type { Context } from "../context";
@@ -20,7 +21,7 @@ export async function beginLaboratoryUpload(
   context: Context,
   input: z.input<typeof beginUploadInput>,
 ): Promise<Result<UploadState>> {
-  const begun = await perform(context, "laboratory-import.send", beginUploadInput, input, async (tx, scope, asked) => {
+  return perform(context, "laboratory-import.send", beginUploadInput, input, async (tx, scope, asked) => {
     const { programmeId, importId, laboratoryId, bytes } = asked;
     const fileName = asked.fileName.split(/[\\/]/).at(-1) ?? asked.fileName;
     await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
@@ -31,7 +32,7 @@ export async function beginLaboratoryUpload(
       }
       const same = stored.laboratoryId === laboratoryId && stored.fileName === fileName && stored.bytes === bytes;
       if (!same) return fail("conflict", "laboratory-import.other-file");
-      return ok({ subjectId: programmeId, detail: null, value: importId });
+      return ok({ subjectId: programmeId, detail: null, value: await uploadState(tx, importId) });
     }
     if (bytes > UPLOAD_LIMITS.bytes) {
       const params = { maximumMegabytes: UPLOAD_LIMITS.bytes / MEBIBYTE };
@@ -53,8 +54,14 @@ export async function beginLaboratoryUpload(
         ...{ createdById: scope.actorId, createdAt: context.now() },
       },
     });
-    return ok({ subjectId: programmeId, detail: { importId, laboratoryId, bytes }, value: importId });
+    return ok({
+      subjectId: programmeId,
+      detail: { importId, laboratoryId, bytes },
+      value: await uploadState(tx, importId),
+    });
   });
-  if (!begun.ok) return begun;
-  return ok({ importId: begun.value, pieceBytes: PIECE_BYTES, ...(await receivedPieces(context, begun.value)) });
+}
+
+async function uploadState(tx: Tx, importId: string): Promise<UploadState> {
+  return { importId, pieceBytes: PIECE_BYTES, ...(await receivedPieces(tx, importId)) };
 }

@@ -40,18 +40,17 @@ export async function checkLaboratoryFile(
   const checked = await dryRun(context, scope.value, row);
   if (!checked.ok) return checked;
   const after = await findImport(context, scope.value, importId);
-  return after.ok ? ok(await importDetail(context, after.value.row, after.value.state)) : after;
+  return after.ok ? ok(await importDetail(scope.value, after.value.row, after.value.state)) : after;
 }
 
 async function dryRun(context: Context, scope: Scope, row: StoredImport): Promise<Result<null>> {
-  const { db } = context;
-  const { programmeId } = scope;
+  const { db, programmeId } = scope;
   const { id: importId, laboratoryId } = row;
   const current = await currentMapping(db, laboratoryId);
   if (current === null) return fail("rule", "laboratory-import.no-mapping");
   const assays = await programmeAssays(db, programmeId);
   const work = { programmeId, importId, status: "checking", lock: importLock(importId) } as const;
-  return workOn(context, work, async (pipeline, onProgress) => {
+  return workOn(context, scope, work, async (pipeline, onProgress) => {
     await pipeline.ask([deleteOutcomes(importId)]);
     const reading = { file: storedFile(db, importId, row.bytes), mapping: current.mapping, assays };
     const intake = { ...reading, pipeline, context, scope, importId, laboratoryId, writes: false, onProgress };

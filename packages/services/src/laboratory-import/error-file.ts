@@ -1,10 +1,11 @@
+import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { writeCsvRow } from "@alongside/interchange/formats/csv/write";
 import type { LaboratoryMapping } from "@alongside/interchange/formats/laboratory-file/mapping";
 import { laboratoryMappingSchema } from "@alongside/interchange/formats/laboratory-file/mapping";
 import { openTable } from "@alongside/interchange/formats/laboratory-file/open-table";
 import type { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -46,15 +47,15 @@ export async function writeErrorFile(
   const { row, state } = found.value;
   if (!importView(row, state).hasErrorFile) return fail("rule", "laboratory-import.no-error-file");
   const version = { laboratoryId: row.laboratoryId, version: row.mappingVersion ?? 0 };
-  const stored = await context.db.laboratoryMapping.findUnique({ where: { laboratoryId_version: version } });
+  const stored = await scope.value.db.laboratoryMapping.findUnique({ where: { laboratoryId_version: version } });
   const mapping = laboratoryMappingSchema.safeParse(stored?.content);
   if (!mapping.success) return fail("rule", "laboratory-import.no-mapping");
-  await writeAuditEvent(context.db, context, scope.value, importId, { file: "left-out" });
-  return ok(errorRows(context, row, mapping.data, words));
+  await writeAuditEvent(scope.value.db, context, scope.value, importId, { file: "left-out" });
+  return ok(errorRows(scope.value, row, mapping.data, words));
 }
 
 async function* errorRows(
-  { db }: Context,
+  { db }: Scope,
   row: StoredImport,
   mapping: LaboratoryMapping,
   words: ErrorFileWords,
@@ -79,7 +80,7 @@ async function* errorRows(
   }
 }
 
-async function* leftRows(db: Context["db"], importId: string): AsyncGenerator<ImportRowView, void, void> {
+async function* leftRows(db: Tx, importId: string): AsyncGenerator<ImportRowView, void, void> {
   for (let after: number | null = 0; after !== null; ) {
     const page = await outcomePage(db, { importId, outcomes: LEFT, after, take: PAGE_ROWS });
     yield* page.rows;

@@ -26,7 +26,7 @@ export async function finishLaboratoryUpload(
       const row = await tx.labImport.findFirst({ where: own });
       if (row === null) return fail("not-found", "laboratory-import.none");
       if (row.status !== "uploading") return ok({ subjectId: programmeId, detail: null, value: scope });
-      const { receivedBytes } = await receivedPieces(context, importId);
+      const { receivedBytes } = await receivedPieces(tx, importId);
       if (receivedBytes !== row.bytes) return fail("rule", "laboratory-import.pieces-missing");
       const hash = createHash("sha256");
       const file = storedFile(tx, importId, row.bytes);

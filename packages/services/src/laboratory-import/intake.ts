@@ -69,7 +69,7 @@ class BatchIntake {
   }
 
   async take(batch: readonly FileRow[]): Promise<void> {
-    const { pipeline, importId, writes } = this.#intake;
+    const { pipeline, scope, importId, writes } = this.#intake;
     await this.#codes.learn(batch.flatMap(codeOf));
     const measured = batch.map((row) => this.#measured(row));
     const ids = [...new Set(measured.flatMap((row) => (row === null ? [] : [row.participantId])))];
@@ -84,7 +84,7 @@ class BatchIntake {
       return one === null ? this.#unmeasured(row) : this.#judge(row, one, known, results);
     });
     const written = writes && results.length > 0 ? writeStatements(this.#intake, results) : [];
-    await pipeline.ask([...written, insertOutcomes(importId, outcomes)]);
+    await pipeline.ask([...written, insertOutcomes({ programmeId: scope.programmeId, importId }, outcomes)]);
     for (const { participantId } of results) this.#changed.add(participantId);
   }
 

@@ -19,12 +19,12 @@ export async function currentMapping(db: Tx, laboratoryId: string): Promise<Mapp
 /** Adds the next version. The caller holds the laboratory's row. */
 export async function addMapping(
   tx: Tx,
-  laboratoryId: string,
+  { programmeId, laboratoryId }: { readonly programmeId: string; readonly laboratoryId: string },
   next: MappingVersion,
   saved: { readonly savedById: string; readonly savedAt: Date },
 ): Promise<void> {
   const content = JSON.parse(JSON.stringify(next.mapping));
-  await tx.laboratoryMapping.create({ data: { laboratoryId, version: next.version, content, ...saved } });
+  await tx.laboratoryMapping.create({ data: { programmeId, laboratoryId, version: next.version, content, ...saved } });
 }
 
 /** Locks a laboratory of the programme; null when there is none. */

@@ -1,3 +1,4 @@
+import type { Tx } from "@alongside/db/client";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { laboratoryMappingSchema } from "@alongside/interchange/formats/laboratory-file/mapping";
 import type { z } from "zod";
@@ -16,16 +17,13 @@ export async function listProgrammeLaboratories(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "laboratory.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  return ok(await laboratoryViews(context, { programmeId: scope.value.programmeId }));
+  return ok(await laboratoryViews(scope.value.db, scope.value.programmeId));
 }
 
 /** Laboratories as screens are given them. */
-export async function laboratoryViews(
-  { db }: Context,
-  where: { readonly programmeId: string; readonly id?: string },
-): Promise<readonly LaboratoryView[]> {
+export async function laboratoryViews(db: Tx, programmeId: string, id?: string): Promise<readonly LaboratoryView[]> {
   const rows = await db.laboratory.findMany({
-    where,
+    where: { programmeId, ...(id !== undefined && { id }) },
     orderBy: [{ active: "desc" }, { name: "asc" }],
     include: {
       mappings: { orderBy: { version: "desc" }, take: 1 },

@@ -20,6 +20,6 @@ export async function listLaboratoryImports(
   const scope = authorise(context, "laboratory-import.read", programmeId);
   if (!scope.ok) return scope;
   const rows = await findRows(context, scope.value, laboratoryId === null ? {} : { laboratoryId }, MOST_LISTED);
-  const states = await importStates(context, rows);
+  const states = await importStates(scope.value, rows);
   return ok(rows.map((row) => importView(row, states.get(row.id) ?? "failed")));
 }

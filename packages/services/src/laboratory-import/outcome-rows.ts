@@ -18,11 +18,14 @@ export interface OutcomeRow {
 const SHOWN_CHARACTERS = 80;
 
 /** The statement that stores what became of rows, with all of them as one text. */
-export function insertOutcomes(importId: string, rows: readonly OutcomeRow[]): SqlFragment {
+export function insertOutcomes(
+  { programmeId, importId }: { readonly programmeId: string; readonly importId: string },
+  rows: readonly OutcomeRow[],
+): SqlFragment {
   const short = rows.map((row) => ({ ...row, printed: row.printed?.slice(0, SHOWN_CHARACTERS) ?? null }));
   return sql`
-    INSERT INTO lab_import_row (lab_import_id, position, outcome, code, printed, field, rule, "values", checks, result_id)
-    SELECT ${importId}::uuid, position, outcome, code, printed, field, rule, r."values",
+    INSERT INTO lab_import_row (programme_id, lab_import_id, position, outcome, code, printed, field, rule, "values", checks, result_id)
+    SELECT ${programmeId}::uuid, ${importId}::uuid, position, outcome, code, printed, field, rule, r."values",
            ARRAY(SELECT json_array_elements_text(r.checks)), "resultId"
       FROM json_to_recordset(${JSON.stringify(short)}::json) AS r(
            position int, outcome text, code text, printed text, field text, rule text, "values" jsonb, checks json,

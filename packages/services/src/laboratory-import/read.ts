@@ -17,5 +17,5 @@ export async function readLaboratoryImport(
   const scope = authorise(context, "laboratory-import.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const found = await findImport(context, scope.value, parsed.value.importId);
-  return found.ok ? ok(await importDetail(context, found.value.row, found.value.state)) : found;
+  return found.ok ? ok(await importDetail(scope.value, found.value.row, found.value.state)) : found;
 }

@@ -23,8 +23,8 @@ export async function readImportRows(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   const outcomes: readonly ImportOutcome[] | null = outcome === null ? null : [outcome];
-  const page = await outcomePage(context.db, { importId, outcomes, after: after ?? 0, take });
+  const page = await outcomePage(scope.value.db, { importId, outcomes, after: after ?? 0, take });
   // Codes and results as the laboratory wrote them: who looked at how many is kept.
-  await writeAuditEvent(context.db, context, scope.value, importId, { rows: page.rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, importId, { rows: page.rows.length });
   return ok(page);
 }

@@ -35,17 +35,17 @@ export async function runLaboratoryImport(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   const { row, state } = found.value;
-  if (state === "done") return ok(await importDetail(context, row, state));
+  if (state === "done") return ok(await importDetail(scope.value, row, state));
   if (state === "running" || state === "checking") return fail("rule", "laboratory-import.at-work");
   const report = storedReport(row.report);
   if (report === null || row.mappingVersion === null) return fail("rule", "laboratory-import.not-checked");
   if (report.counts === null) return fail("rule", "laboratory-import.unreadable");
-  const current = await currentMapping(context.db, row.laboratoryId);
+  const current = await currentMapping(scope.value.db, row.laboratoryId);
   if (current?.version !== row.mappingVersion) return fail("rule", "laboratory-import.mapping-changed");
   const done = await runInside(context, scope.value, row, current);
   if (!done.ok) return done;
   const after = await findImport(context, scope.value, importId);
-  return after.ok ? ok(await importDetail(context, after.value.row, after.value.state)) : after;
+  return after.ok ? ok(await importDetail(scope.value, after.value.row, after.value.state)) : after;
 }
 
 async function runInside(
@@ -54,12 +54,11 @@ async function runInside(
   row: StoredImport,
   { mapping }: MappingVersion,
 ): Promise<Result<null>> {
-  const { db } = context;
-  const { programmeId } = scope;
+  const { db, programmeId } = scope;
   const { id: importId, laboratoryId } = row;
   const assays = await programmeAssays(db, programmeId);
   const work = { programmeId, importId, status: "running", lock: importLocks(programmeId, importId) } as const;
-  return workOn(context, work, async (pipeline, onProgress) => {
+  return workOn(context, scope, work, async (pipeline, onProgress) => {
     await pipeline.ask([deleteOutcomes(importId)]);
     const reading = { file: storedFile(db, importId, row.bytes), mapping, assays };
     const intake = { ...reading, pipeline, context, scope, importId, laboratoryId, writes: true, onProgress };

@@ -24,7 +24,7 @@ export function saveLaboratoryMapping(
     if (isSame) return ok({ subjectId: programmeId, detail: null, value: { version } });
     if (basedOn !== version) return fail("conflict", "laboratory.mapping-changed-since");
     const next = { version: version + 1, mapping };
-    await addMapping(tx, laboratoryId, next, { savedById: scope.actorId, savedAt: context.now() });
+    await addMapping(tx, { programmeId, laboratoryId }, next, { savedById: scope.actorId, savedAt: context.now() });
     const detail = { laboratoryId, version: next.version };
     return ok({ subjectId: programmeId, detail, value: { version: next.version } });
   });

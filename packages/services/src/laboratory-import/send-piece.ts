@@ -22,22 +22,22 @@ export async function sendLaboratoryPiece(
   const scope = authorise(context, "laboratory-import.send", programmeId);
   if (!scope.ok) return scope;
   const own = { id: importId, programmeId, createdById: scope.value.actorId };
-  const row = await context.db.labImport.findFirst({ where: own, select: { status: true, bytes: true } });
+  const row = await scope.value.db.labImport.findFirst({ where: own, select: { status: true, bytes: true } });
   if (row === null) return fail("not-found", "laboratory-import.none");
   if (row.status !== "uploading") return fail("rule", "laboratory-import.uploaded-already");
   const bytes = new Uint8Array(Buffer.from(content, "base64"));
   const expected = Math.min(PIECE_BYTES, row.bytes - position * PIECE_BYTES);
   if (bytes.length !== expected) return fail("invalid", "laboratory-import.piece-length");
   const piece = { labImportId: importId, position };
-  const added = await context.db.labImportPiece.createMany({
-    data: [{ ...piece, content: bytes }],
+  const added = await scope.value.db.labImportPiece.createMany({
+    data: [{ programmeId, ...piece, content: bytes }],
     skipDuplicates: true,
   });
   if (added.count === 0) {
-    const there = await context.db.labImportPiece.findFirst({ where: piece, select: { content: true } });
+    const there = await scope.value.db.labImportPiece.findFirst({ where: piece, select: { content: true } });
     if (there === null || !Buffer.from(there.content).equals(bytes)) {
       return fail("conflict", "laboratory-import.other-file");
     }
   }
-  return ok({ importId, pieceBytes: PIECE_BYTES, ...(await receivedPieces(context, importId)) });
+  return ok({ importId, pieceBytes: PIECE_BYTES, ...(await receivedPieces(scope.value.db, importId)) });
 }

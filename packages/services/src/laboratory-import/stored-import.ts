@@ -1,3 +1,4 @@
+import type { Tx } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { authorise, type Scope } from "../access/authorise";
 import type { Context } from "../context";
@@ -26,7 +27,7 @@ export function findRows(
   where: { readonly id?: string; readonly laboratoryId?: string },
   take: number,
 ) {
-  return context.db.labImport.findMany({
+  return scope.db.labImport.findMany({
     where: { ...where, ...visibleImports(context, scope) },
     include: { laboratory: { select: { name: true } }, pieces: { select: { position: true }, take: 1 } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -36,11 +37,11 @@ export function findRows(
 
 /** Where imports stand now. */
 export async function importStates(
-  context: Context,
+  { db }: Scope,
   rows: readonly { readonly id: string; readonly status: string }[],
 ): Promise<ReadonlyMap<string, LaboratoryImportState>> {
   const busy = rows.filter(({ status }) => status === "running" || status === "checking").map(({ id }) => id);
-  const atWork = busy.length === 0 ? new Set<string>() : await importsAtWork(context.db, busy);
+  const atWork = busy.length === 0 ? new Set<string>() : await importsAtWork(db, busy);
   return new Map(rows.map(({ id, status }) => [id, stateOf(status, atWork.has(id))]));
 }
 
@@ -59,7 +60,7 @@ export async function findImport(
   for (let look = 0; ; look += 1) {
     const [row] = await findRows(context, scope, { id: importId }, 1);
     if (row === undefined) return fail("not-found", "laboratory-import.none");
-    const state = (await importStates(context, [row])).get(row.id) ?? "failed";
+    const state = (await importStates(scope, [row])).get(row.id) ?? "failed";
     if (state !== "interrupted" || look > 0) return ok({ row, state });
   }
 }
@@ -80,20 +81,20 @@ export function importView(row: StoredImport, state: LaboratoryImportState): Lab
 
 /** An import with everything a screen needs to go on. */
 export async function importDetail(
-  context: Context,
+  { db }: Scope,
   row: StoredImport,
   state: LaboratoryImportState,
 ): Promise<LaboratoryImportDetail> {
-  const received = await receivedPieces(context, row.id);
+  const received = await receivedPieces(db, row.id);
   return { ...importView(row, state), findings: storedReport(row.report)?.findings ?? null, ...received };
 }
 
 /** How much of a file has arrived without a gap. */
 export async function receivedPieces(
-  context: Context,
+  db: Tx,
   importId: string,
 ): Promise<{ readonly receivedBytes: number; readonly nextPosition: number }> {
-  const [row] = await context.db.$queryRaw<{ bytes: number; next: number }[]>`
+  const [row] = await db.$queryRaw<{ bytes: number; next: number }[]>`
     WITH piece AS (SELECT position, length(content) AS bytes FROM lab_import_piece WHERE lab_import_id = ${importId}::uuid),
          gap AS (SELECT coalesce(min(g), 0) AS at
                    FROM generate_series(0, (SELECT count(*) FROM piece)) AS g

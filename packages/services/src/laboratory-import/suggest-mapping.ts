@@ -4,7 +4,7 @@ import { openTable, type TableOptions } from "@alongside/interchange/formats/lab
 import { createRowReader } from "@alongside/interchange/formats/laboratory-file/row-reader";
 import { suggestMapping } from "@alongside/interchange/formats/laboratory-file/suggest-mapping";
 import type { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { programmeAssays } from "../assay/programme-assays";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
@@ -38,23 +38,23 @@ export async function suggestLaboratoryMapping(
   const { row, state } = found.value;
   if (state === "uploading") return fail("rule", "laboratory-import.not-uploaded");
   if (row.pieces.length === 0) return fail("rule", "laboratory-import.file-gone");
-  const stored = await currentMapping(context.db, row.laboratoryId);
+  const stored = await currentMapping(scope.value.db, row.laboratoryId);
   const asked: TableOptions = { encoding, delimiter, sheet, decimalMark: stored?.mapping.decimalMark ?? "auto" };
-  const head = await readHead(context, row, asked);
+  const head = await readHead(scope.value, row, asked);
   if (head.kind === "refused") return ok(head);
   const { table, rows } = head;
-  const assays = await programmeAssays(context.db, programmeId);
+  const assays = await programmeAssays(scope.value.db, programmeId);
   const fits = stored !== null && createRowReader(table.header, stored.mapping, assays).kind === "ready";
   const proposal = suggestMapping(table.header, rows);
   const settings = { encoding, delimiter, sheet: sheet ?? null };
   const proposed = proposal.mapping === null ? null : { ...proposal.mapping, ...settings };
-  const sites = await context.db.site.findMany({
+  const sites = await scope.value.db.site.findMany({
     where: { programmeId, ...(scope.value.siteIds === "all" ? {} : { id: { in: [...scope.value.siteIds] } }) },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
   const shown = rows.slice(0, SHOWN_ROWS);
-  await writeAuditEvent(context.db, context, scope.value, importId, { rows: shown.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, importId, { rows: shown.length });
   return ok({
     kind: "read",
     ...{ file: table.file, encoding: table.encoding, delimiter: table.delimiter },
@@ -70,7 +70,7 @@ export async function suggestLaboratoryMapping(
   });
 }
 
-async function readHead({ db }: Context, row: { readonly id: string; readonly bytes: number }, options: TableOptions) {
+async function readHead({ db }: Scope, row: { readonly id: string; readonly bytes: number }, options: TableOptions) {
   const opened = await openTable(storedFile(db, row.id, row.bytes), options);
   if (opened.kind === "refused") return opened;
   const rows: (readonly string[])[] = [];

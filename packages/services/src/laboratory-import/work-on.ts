@@ -2,6 +2,7 @@ import type { Pipeline } from "@alongside/db/pipeline/pipeline";
 import { pipelinedTransaction } from "@alongside/db/pipeline/pipelined-transaction";
 import type { SqlFragment } from "@alongside/db/sql";
 import { fail, type Result } from "@alongside/domain/failure/failure";
+import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 
 /** Ends the work on an import that somebody has stopped; never leaves this folder. */
@@ -26,17 +27,18 @@ const MAY_BEGIN = ["checking", "running", "uploaded", "checked", "failed", "canc
  */
 export async function workOn<T>(
   context: Context,
+  scope: Scope,
   { programmeId, importId, status, lock }: Work,
   work: (pipeline: Pipeline, onProgress: (rows: number) => Promise<void>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { labImport } = context.db;
+  const { labImport } = scope.db;
   const mine = { id: importId, programmeId, status };
   const onProgress = async (rowsDone: number): Promise<void> => {
     const moved = await labImport.updateMany({ where: mine, data: { rowsDone } });
     if (moved.count === 0) throw new Stopped();
   };
   try {
-    return await pipelinedTransaction(context.db, async (pipeline): Promise<Result<T>> => {
+    return await pipelinedTransaction(scope.db, async (pipeline): Promise<Result<T>> => {
       const [locks = []] = await pipeline.ask([lock]);
       const [taken] = locks as readonly { readonly taken: boolean }[];
       if (taken?.taken !== true) return fail("rule", "laboratory-import.at-work");

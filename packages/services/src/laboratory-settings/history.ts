@@ -23,11 +23,11 @@ export async function laboratorySettingsHistory(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "laboratory-settings.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const rows = await context.db.laboratorySettings.findMany({
+  const rows = await scope.value.db.laboratorySettings.findMany({
     where: { programmeId: scope.value.programmeId },
     orderBy: { version: "desc" },
   });
-  const people = await context.db.user.findMany({
+  const people = await scope.value.db.user.findMany({
     where: { id: { in: [...new Set(rows.flatMap(({ savedById }) => savedById ?? []))] } },
     select: { id: true, name: true },
   });

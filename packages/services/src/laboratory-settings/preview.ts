@@ -40,7 +40,7 @@ export async function previewLaboratorySettings(
   const { programmeId, ...fields } = parsed.value;
   const scope = authorise(context, "laboratory-settings.save", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const programme = await db.programme.findUnique({ where: { id: programmeId }, select: { timeZone: true } });
   if (programme === null) return fail("not-found", "programme.none");
   const today = todayIn(programme.timeZone, context.now());

@@ -18,7 +18,7 @@ export async function readLaboratorySettings(
   const parsed = parseInput(readLaboratorySettingsInput, input);
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "laboratory-settings.read", parsed.value.programmeId);
-  return scope.ok ? ok(await currentSettings(context.db, scope.value.programmeId)) : scope;
+  return scope.ok ? ok(await currentSettings(scope.value.db, scope.value.programmeId)) : scope;
 }
 
 /** The newest version, or the defaults. */

@@ -23,7 +23,7 @@ export async function countSettledDoubts(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "laboratory-settings.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const [row] = await context.db.$queryRaw<SettledDoubts[]>(sql`
+  const [row] = await scope.value.db.$queryRaw<SettledDoubts[]>(sql`
     SELECT count(*)::int AS settled, count(*) FILTER (WHERE d.alone)::int AS alone
       FROM (SELECT bool_or(v.decided_by_id = q.decided_by_id) AS alone
               FROM lab_verification q

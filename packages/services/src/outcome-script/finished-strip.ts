@@ -12,8 +12,8 @@ import type { FinishedStrip } from "./script-input";
  * again from their seed: they are not stored. Null where nobody has had them computed on these data.
  */
 export async function findFinishedStrip(
-  { db, now }: Context,
-  { programmeId }: Scope<"outcome.export-script">,
+  { now }: Context,
+  { db, programmeId }: Scope<"outcome.export-script">,
   { request, siteIds }: Pick<LoadedOutcome, "request" | "siteIds">,
 ): Promise<FinishedStrip | null> {
   const { input, hash } = sensitivityInput(request, siteIds);

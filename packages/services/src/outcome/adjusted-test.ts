@@ -43,7 +43,7 @@ export async function adjustedFamily(
   line: OutcomeInput,
 ): Promise<AdjustedFamily | null> {
   const { standing, plans, change } = loaded;
-  const opened = await openedOutcomes(context.db, scope.programmeId);
+  const opened = await openedOutcomes(scope.db, scope.programmeId);
   const inView = familyTests({ table: change.table, plans, opened, whole: change.partOf === null });
   const isPlanned = standing.kind !== "exploratory";
   const of = isPlanned && planCompares(standing.plan.plan) ? "difference" : "change";

@@ -6,14 +6,12 @@ import { itemValue } from "@alongside/domain/instruments/item-value";
 import { findMeasure } from "@alongside/domain/instruments/registry";
 import type { Scope } from "../access/authorise";
 import { storedAnswers } from "../assessment/read";
-import type { Context } from "../context";
 
 /**
  * Answers of a cohort to the items of a scale at the baseline, as scored, for judging how well the scale measures here.
  * Null for measures without items: those that came as one number, or are made of other scales.
  */
 export async function loadItems(
-  { db }: Context,
   scope: Scope,
   at: {
     readonly measure: string;
@@ -28,7 +26,7 @@ export async function loadItems(
   if (found === undefined || found.scale.items.length < 2) return null;
   const { instrument, scale } = found;
   const reach = siteIds ? sql`p.site_id IN (${joinSql(siteIds.map((id) => sql`${id}::uuid`))})` : sql`true`;
-  const sheets = await db.$queryRaw<{ participantId: string; answers: JsonOutput }[]>`
+  const sheets = await scope.db.$queryRaw<{ participantId: string; answers: JsonOutput }[]>`
     SELECT a.participant_id AS "participantId", a.answers
       FROM assessment a
       JOIN participant p ON p.participant_id = a.participant_id

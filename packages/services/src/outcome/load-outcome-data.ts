@@ -34,13 +34,13 @@ export interface OutcomePlace {
  * @param siteIds only these sites
  */
 export async function loadOutcomeData(
-  { db, now }: Context,
+  { now }: Context,
   scope: Scope,
   place: OutcomePlace,
   siteIds?: readonly string[],
 ): Promise<{ readonly data: OutcomeData; readonly rowOf: ReadonlyMap<string, number> }> {
   const { measure } = place.description;
-  const rows = await readOutcomeRows(db, scope.programmeId, measure, siteIds);
+  const rows = await readOutcomeRows(scope.db, scope.programmeId, measure, siteIds);
   const today = todayIn(place.timeZone, now());
   const scores = new Map<string, OutcomeScore[]>();
   for (const score of rows.scores) {

@@ -71,7 +71,7 @@ export async function loadOutcomeRequest(
     return fail("rule", "outcome.too-few", { params: { smallest } });
   }
 
-  const programme = await readOutcomeProgramme(context, scope.programmeId, measure);
+  const programme = await readOutcomeProgramme(scope, measure);
   const baseline = table.timepoints.find((one) => one.id === table.baselineTimepointId);
   if (programme === null || baseline === undefined) return fail("not-found", "programme.none");
   const siteIds = input.siteId === undefined ? reachOf(scope) : [input.siteId];
@@ -83,9 +83,9 @@ export async function loadOutcomeRequest(
     { ...programme, waves, cohorts: table.cohorts, description },
     only,
   );
-  const items = await loadItems(context, scope, { measure, cohortId, timepointId: baseline.id, rowOf }, only);
-  const plans = await savedPlans(context.db, scope);
-  const openedAt = await firstOpening(context.db, scope.programmeId, { measure, timepointId });
+  const items = await loadItems(scope, { measure, cohortId, timepointId: baseline.id, rowOf }, only);
+  const plans = await savedPlans(scope.db, scope);
+  const openedAt = await firstOpening(scope.db, scope.programmeId, { measure, timepointId });
   const timepointCode = table.timepoints.find((one) => one.id === timepointId)?.code ?? "";
   const outcome = { measure, timepointCode };
   const role = outcomeRole(outcome, plans, openedAt);

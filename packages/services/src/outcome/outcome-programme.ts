@@ -1,4 +1,4 @@
-import type { Context } from "../context";
+import type { Scope } from "../access/authorise";
 import type { PlannedWave } from "./load-outcome-data";
 
 /** What a programme's plan says about a measure. */
@@ -14,8 +14,7 @@ export interface OutcomeProgramme {
 
 /** Reads it; null for a programme that is gone. */
 export async function readOutcomeProgramme(
-  { db }: Context,
-  programmeId: string,
+  { db, programmeId }: Scope,
   measure: string,
 ): Promise<OutcomeProgramme | null> {
   const programme = await db.programme.findUnique({

@@ -6,7 +6,7 @@ import { ok, type Result } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
 import type { WordingPack } from "@alongside/domain/instruments/wording-pack";
 import type { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { readPacks } from "../assessment/read-packs";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
@@ -75,7 +75,11 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   if (!loaded.ok) return loaded;
   const { request, source, standing, openedAt, programme, change } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
-  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { measure, timepointId, cohortId });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+    measure,
+    timepointId,
+    cohortId,
+  });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
   const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
   return ok({
@@ -93,7 +97,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     wave: request.wave,
     window: windowOf(programme, timepointId),
     sites: programme.sites,
-    wording: await wordingOf(context, scope.value.programmeId, measure),
+    wording: await wordingOf(scope.value, measure),
     dataLabel: change.dataLabel,
     dataHash: canonicalHash(request),
     computedAt: context.now(),
@@ -113,7 +117,7 @@ async function withoutPValues(family: Promise<AdjustedFamily | null>): Promise<R
   return adjusted;
 }
 
-async function wordingOf({ db }: Context, programmeId: string, measure: string): Promise<readonly WordingPack[]> {
+async function wordingOf({ db, programmeId }: Scope, measure: string): Promise<readonly WordingPack[]> {
   const instrument = findMeasure(measure)?.instrument;
   return instrument ? readPacks(db, { programmeId, instrument: instrument.code, edition: instrument.edition }) : [];
 }

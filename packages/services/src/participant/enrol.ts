@@ -43,17 +43,19 @@ export async function enrolParticipant(
   if (!scope.ok) return scope;
   const allowed = await checkPlace(context, scope.value, parsed.value);
   if (!allowed.ok) return allowed;
-  const before = await findEnrolled(context, scope.value, parsed.value);
+  const before = await findEnrolled(scope.value, parsed.value);
   if (before !== null) return before;
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const code = makeParticipantCode([...context.randomBytes(RANDOM_SYMBOLS)].map((byte) => byte % 32));
     try {
-      await context.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
+      await scope.value.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
       return ok({ participantId: parsed.value.participantId, code });
     } catch (error) {
       if (!isUniqueRefusal(error)) throw error;
-      const repeated = await findEnrolled(context, scope.value, parsed.value);
+      const repeated = await findEnrolled(scope.value, parsed.value);
       if (repeated !== null) return repeated;
+      // Somebody whom this scope cannot see.
+      if (isUniqueRefusal(error, "participant_pkey")) return fail("conflict", "participant.id-reused");
     }
   }
   return fail("unexpected", "participant.no-code");
@@ -63,9 +65,9 @@ async function checkPlace(context: Context, scope: Scope, input: EnrolInput): Pr
   if (!coversSite(scope, input.siteId)) return fail("forbidden", "access.site");
   const { programmeId } = scope;
   const [programme, site, cohort] = await Promise.all([
-    context.db.programme.findUnique({ where: { id: programmeId }, select: { timeZone: true } }),
-    context.db.site.findFirst({ where: { id: input.siteId, programmeId, active: true }, select: { id: true } }),
-    context.db.cohort.findFirst({ where: { id: input.cohortId, programmeId, active: true }, select: { id: true } }),
+    scope.db.programme.findUnique({ where: { id: programmeId }, select: { timeZone: true } }),
+    scope.db.site.findFirst({ where: { id: input.siteId, programmeId, active: true }, select: { id: true } }),
+    scope.db.cohort.findFirst({ where: { id: input.cohortId, programmeId, active: true }, select: { id: true } }),
   ]);
   if (site === null) return fail("not-found", "site.none");
   if (cohort === null) return fail("not-found", "cohort.none");
@@ -77,11 +79,10 @@ async function checkPlace(context: Context, scope: Scope, input: EnrolInput): Pr
 }
 
 async function findEnrolled(
-  context: Context,
   scope: Scope,
   input: EnrolInput,
 ): Promise<Result<EnrolledParticipant> | null> {
-  const found = await context.db.participant.findUnique({
+  const found = await scope.db.participant.findUnique({
     where: { participantId: input.participantId },
     include: { enrolments: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], take: 1 } },
   });

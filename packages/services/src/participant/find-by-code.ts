@@ -29,9 +29,9 @@ export async function findByCode(
   if (!scope.ok) return scope;
   const reading = readParticipantCode(typed);
   if (!reading.ok) return { ok: false, failure: codeProblem(reading) };
-  const claim = await context.db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
+  const claim = await scope.value.db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
   if (claim === null) return fail("not-found", "participant.none");
-  const found = await context.db.participant.findFirst({
+  const found = await scope.value.db.participant.findFirst({
     where: { participantId: claim.participantId, ...scopeFilter(scope.value) },
     select: { participantId: true, code: true },
   });

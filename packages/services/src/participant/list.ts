@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/f
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import type { DueState } from "@alongside/domain/schedule/due-state";
 import { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -62,7 +62,7 @@ export async function listParticipants(
   const asked = parsed.value;
   const scope = authorise(context, "participant.list", asked.programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const plan = await readPlan(db, asked.programmeId, context.now());
   if (plan === null) return fail("not-found", "programme.none");
   const matching = sql`${inScope(scope.value)} ${narrowing(asked, plan)}`;
@@ -85,7 +85,7 @@ export async function listParticipants(
         WHERE ${matching} LIMIT ${COUNT_MAX + 1}) AS matching`,
   ]);
   const page = found.slice(0, PAGE_SIZE);
-  const answered = await readAnswered(context, page);
+  const answered = await readAnswered(scope.value, page);
   const n = counted[0]?.n ?? 0;
   return ok({
     rows: page.map((row) => describe(row, plan, answered.get(row.participantId) ?? [])),
@@ -144,7 +144,7 @@ function mistake(text: string | undefined): Failure | null {
   return reading.ok || reading.problem === "length" ? null : codeProblem(reading);
 }
 
-async function readAnswered({ db }: Context, rows: readonly FoundRow[]): Promise<ReadonlyMap<string, Answered[]>> {
+async function readAnswered({ db }: Scope, rows: readonly FoundRow[]): Promise<ReadonlyMap<string, Answered[]>> {
   const found = await db.assessment.findMany({
     where: { participantId: { in: rows.map((row) => row.participantId) }, current: true },
     select: { participantId: true, timepointId: true, instrument: true, answeredOn: true },

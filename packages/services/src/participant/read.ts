@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, coversSite, mayAt } from "../access/authorise";
+import { authorise, coversSite, mayAt, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -23,9 +23,9 @@ export async function readParticipant(context: Context, input: z.input<typeof re
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "participant.read", programmeId);
   if (!scope.ok) return scope;
-  const { db } = context;
+  const { db } = scope.value;
   const [person, plan] = await Promise.all([
-    readPerson(context, participantId),
+    readPerson(scope.value, participantId),
     readPlan(db, programmeId, context.now()),
   ]);
   const enrolment = person?.enrolments.find((one) => one.current);
@@ -37,7 +37,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
   const [versions, trajectories, names] = await Promise.all([
     readVersions(db, participantId),
     seesScores ? readTrajectories(db, programmeId, participantId) : null,
-    readNames(context, person.enrolments),
+    readNames(scope.value, person.enrolments),
     writeAuditEvent(db, context, scope.value, participantId),
   ]);
   const period = {
@@ -89,7 +89,7 @@ export async function readParticipant(context: Context, input: z.input<typeof re
   });
 }
 
-function readPerson({ db }: Context, participantId: string) {
+function readPerson({ db }: Scope, participantId: string) {
   return db.participant.findUnique({
     where: { participantId },
     select: {
@@ -110,7 +110,7 @@ function inForce(versions: readonly VersionsAt[]) {
   });
 }
 
-async function readNames({ db }: Context, rows: readonly { readonly recordedById: string | null }[]) {
+async function readNames({ db }: Scope, rows: readonly { readonly recordedById: string | null }[]) {
   const ids = [...new Set(rows.flatMap((row) => row.recordedById ?? []))];
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map((one) => [one.id, one.name]));

@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { findMeasure } from "@alongside/domain/instruments/registry";
 import type { Improvement } from "@alongside/domain/instruments/scale";
@@ -47,7 +47,7 @@ export interface Trajectory extends TrajectoryMeasure {
 
 /** The course of every score of a participant over the timepoints: headline measures first. */
 export async function readTrajectories(
-  db: Db,
+  db: ScopedDb,
   programmeId: string,
   participantId: string,
 ): Promise<readonly Trajectory[]> {

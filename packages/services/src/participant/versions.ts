@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import { fromDay } from "../calendar-date";
 
 /** One stored version of an assessment. */
@@ -26,7 +26,7 @@ export interface VersionsAt {
 }
 
 /** Everything that was ever saved for a participant, by place in the plan. */
-export async function readVersions(db: Db, participantId: string): Promise<readonly VersionsAt[]> {
+export async function readVersions(db: ScopedDb, participantId: string): Promise<readonly VersionsAt[]> {
   const rows = await db.assessment.findMany({
     where: { participantId },
     select: {

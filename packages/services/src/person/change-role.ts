@@ -1,4 +1,5 @@
 import type { Tx } from "@alongside/db/client";
+import { inProgramme } from "@alongside/db/scope/in-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -35,7 +36,7 @@ export function changePersonRole(context: Context, input: z.input<typeof changeR
 /** Lets one change of a programme's people happen after the other, so that two cannot each remove the last but one. */
 export async function lockProgrammes(tx: Tx, programmeIds: readonly string[]): Promise<void> {
   for (const id of [...new Set(programmeIds)].sort()) {
-    await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${id}::uuid FOR UPDATE`;
+    await inProgramme(tx, id, () => tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${id}::uuid FOR UPDATE`);
   }
 }
 

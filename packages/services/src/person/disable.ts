@@ -1,3 +1,4 @@
+import { inProgramme } from "@alongside/db/scope/in-programme";
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -35,7 +36,7 @@ export function disablePerson(context: Context, input: z.input<typeof disablePer
     await tx.user.update({ where: { id: userId }, data: { disabledAt: disabled ? context.now() : null } });
     if (disabled) await tx.session.deleteMany({ where: { userId } });
     for (const served of memberships.filter((m) => m.real || m.programmeId === programmeId)) {
-      const kept = await keepsAdministrator(tx, served.programmeId);
+      const kept = await inProgramme(tx, served.programmeId, () => keepsAdministrator(tx, served.programmeId));
       if (!kept.ok) return kept;
     }
     return ok({ subjectId: userId, detail: { disabled }, value: null });

@@ -13,7 +13,7 @@ export async function listPeople(context: Context, input: z.input<typeof listPeo
   const scope = authorise(context, "person.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const { programmeId } = scope.value;
-  const people = await context.db.user.findMany({
+  const people = await scope.value.db.user.findMany({
     where: { memberships: { some: { programmeId } } },
     select: {
       id: true,

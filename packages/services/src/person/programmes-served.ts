@@ -1,4 +1,5 @@
 import type { Tx } from "@alongside/db/client";
+import { rolesOf } from "@alongside/db/scope/roles-of";
 
 export interface ServedProgramme {
   readonly programmeId: string;
@@ -8,9 +9,6 @@ export interface ServedProgramme {
 
 /** The programmes in which a person has a role. */
 export async function programmesServed(tx: Tx, userId: string): Promise<readonly ServedProgramme[]> {
-  const found = await tx.membership.findMany({
-    where: { userId },
-    select: { programmeId: true, programme: { select: { dataLabel: true } } },
-  });
-  return found.map(({ programmeId, programme }) => ({ programmeId, real: programme.dataLabel === null }));
+  const held = await rolesOf(tx, userId);
+  return held.map(({ programmeId, dataLabel }) => ({ programmeId, real: dataLabel === null }));
 }

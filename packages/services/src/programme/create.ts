@@ -1,3 +1,4 @@
+import { inProgramme } from "@alongside/db/scope/in-programme";
 import { ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -29,16 +30,10 @@ export function createProgramme(context: Context, input: z.input<typeof createPr
   return perform(context, "programme.create", createProgrammeInput, input, async (tx, scope, { name }) => {
     const id = context.newId();
     const slug = randomSlug(context.randomBytes);
-    await tx.programme.create({
-      data: {
-        id,
-        slug,
-        name,
-        createdAt: context.now(),
-        timepoints: { create: FIRST_TIMEPOINTS.map((timepoint) => ({ id: context.newId(), ...timepoint })) },
-        memberships: { create: { id: context.newId(), userId: scope.actorId, role: "administrator" } },
-      },
-    });
+    const timepoints = { create: FIRST_TIMEPOINTS.map((timepoint) => ({ id: context.newId(), ...timepoint })) };
+    const memberships = { create: { id: context.newId(), userId: scope.actorId, role: "administrator" } };
+    const data = { id, slug, name, createdAt: context.now(), timepoints, memberships };
+    await inProgramme(tx, id, () => tx.programme.create({ data }));
     return ok({ subjectId: id, detail: { name }, value: { id, slug } });
   });
 }

@@ -10,7 +10,7 @@ const database = useTestDatabase();
 const FIRST = { programme: "Walking together", name: "Amina", email: "Amina@Example.org" };
 
 it("refuses what is no address, before anything is made", async () => {
-  const result = await foundProgramme(contextFor(database.db, null), { ...FIRST, email: "amina" });
+  const result = await foundProgramme(database.db, contextFor(database.db, null), { ...FIRST, email: "amina" });
   expect(result).toMatchObject({ ok: false, failure: { code: "invalid", issues: [{ path: "email" }] } });
   expect(await database.db.user.findMany()).toEqual([]);
 });
@@ -18,7 +18,7 @@ it("refuses what is no address, before anything is made", async () => {
 it("makes one programme and one administrator, once, however often it is asked at the same moment", async () => {
   const { db } = database;
   const context = contextFor(db, null);
-  const results = await Promise.all([1, 2, 3].map(() => foundProgramme(context, FIRST)));
+  const results = await Promise.all([1, 2, 3].map(() => foundProgramme(db, context, FIRST)));
   expect(results.map(reasonOf).toSorted()).toEqual([
     "ok",
     "rule:programme.founded-already",

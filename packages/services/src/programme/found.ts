@@ -1,3 +1,4 @@
+import type { Db } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -24,9 +25,12 @@ const LOCK = 72707373;
 /**
  * Makes the first programme of an empty installation and its first administrator. Nobody can be asked for permission
  * yet, so it is for whoever has the database's own password, and only while nobody has an account.
+ *
+ * @param owner the database as the owner of its tables has it
  */
 export async function foundProgramme(
-  context: Pick<Context, "db" | "accounts" | "now" | "newId" | "randomBytes">,
+  owner: Db,
+  context: Pick<Context, "accounts" | "now" | "newId" | "randomBytes">,
   input: z.input<typeof foundProgrammeInput>,
 ): Promise<Result<FoundedProgramme>> {
   const parsed = parseInput(foundProgrammeInput, input);
@@ -36,7 +40,7 @@ export async function foundProgramme(
   const password = oneTimePassword(context.randomBytes);
   const slug = randomSlug(context.randomBytes);
   const [programmeId, userId] = [context.newId(), context.newId()];
-  return context.db.$transaction(async (tx) => {
+  return owner.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
     if ((await tx.user.findFirst({ select: { id: true } })) !== null) return fail("rule", "programme.founded-already");
     const account = { userId, accountId: context.newId(), name, email, password, mustChangePassword: true };

@@ -12,7 +12,7 @@ export async function readProgramme(context: Context, input: z.input<typeof read
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "programme.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const programme = await context.db.programme.findUnique({
+  const programme = await scope.value.db.programme.findUnique({
     where: { id: scope.value.programmeId },
     select: {
       id: true,

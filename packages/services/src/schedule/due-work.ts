@@ -1,4 +1,4 @@
-import type { Db } from "@alongside/db/client";
+import type { ScopedDb } from "@alongside/db/client";
 import { dueState } from "@alongside/domain/schedule/due-state";
 import type { Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
@@ -48,7 +48,7 @@ interface PlacedGroup extends Omit<DueWork, "participantId" | "code" | "site" | 
  * reached most easily.
  */
 export async function readDueWork<V extends Verb>(
-  db: Db,
+  db: ScopedDb,
   scope: Scope<V>,
   plan: CollectionPlan,
   take: number,
@@ -68,7 +68,12 @@ export async function readDueWork<V extends Verb>(
   return { open: list(open, named.open), overdue: list(overdue, named.overdue) };
 }
 
-function readGroups<V extends Verb>(db: Db, scope: Scope<V>, plan: CollectionPlan, take: number): Promise<Group[]> {
+function readGroups<V extends Verb>(
+  db: ScopedDb,
+  scope: Scope<V>,
+  plan: CollectionPlan,
+  take: number,
+): Promise<Group[]> {
   if (plan.waves.length === 0 || plan.uses.length === 0) return Promise.resolve([]);
   return db.$queryRaw<Group[]>`
     SELECT e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", wave.timepoint_id::text AS "timepointId",
@@ -100,7 +105,7 @@ function first(groups: readonly PlacedGroup[], take: number) {
     .slice(0, take);
 }
 
-async function readPeople(db: Db, rows: readonly { readonly participantId: string }[]) {
+async function readPeople(db: ScopedDb, rows: readonly { readonly participantId: string }[]) {
   const people = await db.participant.findMany({
     where: { participantId: { in: [...new Set(rows.map((row) => row.participantId))] } },
     select: {

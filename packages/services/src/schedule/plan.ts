@@ -1,4 +1,4 @@
-import type { Db, Tx } from "@alongside/db/client";
+import type { Tx } from "@alongside/db/client";
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { type Asking, isExpected } from "@alongside/domain/schedule/asked-of";
@@ -30,7 +30,7 @@ export interface CollectionPlan {
 }
 
 /** Reads what a programme asks when, and what day it is there; null when there is no such programme. */
-export async function readPlan(db: Db | Tx, programmeId: string, now: Date): Promise<CollectionPlan | null> {
+export async function readPlan(db: Tx, programmeId: string, now: Date): Promise<CollectionPlan | null> {
   const programme = await db.programme.findUnique({
     where: { id: programmeId },
     select: {

@@ -1,3 +1,5 @@
+import { inProgramme } from "@alongside/db/scope/in-programme";
+import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -15,7 +17,8 @@ export async function changeOwnPassword(
 ): Promise<Result<null>> {
   const parsed = parseInput(changePasswordInput, input);
   if (!parsed.ok) return parsed;
-  const { actor, accounts, db } = context;
+  const { actor, accounts } = context;
+  const db = withoutProgramme(context.database);
   if (actor === null) return fail("signed-out", "session.none");
   const { current, next } = parsed.value;
   if (!(await accounts.isPassword(db, actor.userId, current))) {
@@ -27,16 +30,11 @@ export async function changeOwnPassword(
   }
   await db.$transaction(async (tx) => {
     await accounts.setPassword(tx, actor.userId, next, { chosenByOther: false, keepSessionId: actor.sessionId });
-    await tx.auditEvent.createMany({
-      data: [...new Set(actor.memberships.map((membership) => membership.programmeId))].map((programmeId) => ({
-        subjectId: actor.userId,
-        id: context.newId(),
-        programmeId,
-        actorId: actor.userId,
-        action: "session.change-password",
-        at: context.now(),
-      })),
-    });
+    const event = { subjectId: actor.userId, actorId: actor.userId, action: "session.change-password" };
+    for (const programmeId of new Set(actor.memberships.map((membership) => membership.programmeId))) {
+      const data = { ...event, id: context.newId(), programmeId, at: context.now() };
+      await inProgramme(tx, programmeId, () => tx.auditEvent.create({ data }));
+    }
   });
   return ok(null);
 }

@@ -1,3 +1,5 @@
+import { rolesOf } from "@alongside/db/scope/roles-of";
+import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import type { Role } from "@alongside/domain/access/role";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { authorise } from "../access/authorise";
@@ -28,24 +30,18 @@ export interface SessionView {
 export async function readSession(context: Context): Promise<Result<SessionView>> {
   const { actor } = context;
   if (actor === null) return fail("signed-out", "session.none");
-  const ids = [...new Set(actor.memberships.map((m) => m.programmeId))];
-  const programmes = await context.db.programme.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, slug: true, name: true, dataLabel: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
+  const held = await rolesOf(withoutProgramme(context.database), actor.userId);
+  const programmes = [...new Map(held.map((one) => [one.programmeId, one])).values()];
   return ok({
     userId: actor.userId,
     name: actor.name,
     email: actor.email,
     language: actor.language,
     mustChangePassword: actor.mustChangePassword,
-    programmes: programmes.map((programme) => ({
-      ...programme,
-      roles: actor.memberships
-        .filter((m) => m.programmeId === programme.id)
-        .map(({ role, siteId }) => ({ role, siteId })),
-      verbs: VERBS.filter((verb) => authorise(context, verb, programme.id).ok),
+    programmes: programmes.map(({ programmeId: id, slug, name, dataLabel }) => ({
+      ...{ id, slug, name, dataLabel },
+      roles: actor.memberships.filter((m) => m.programmeId === id).map(({ role, siteId }) => ({ role, siteId })),
+      verbs: VERBS.filter((verb) => authorise(context, verb, id).ok),
     })),
   });
 }

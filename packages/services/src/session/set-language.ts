@@ -1,3 +1,4 @@
+import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -12,8 +13,11 @@ export const setLanguageInput = z.object({ language: z.string().regex(/^[a-z]{2,
 export async function setLanguage(context: Context, input: z.input<typeof setLanguageInput>): Promise<Result<null>> {
   const parsed = parseInput(setLanguageInput, input);
   if (!parsed.ok) return parsed;
-  const { actor, db } = context;
+  const { actor } = context;
   if (actor === null) return fail("signed-out", "session.none");
-  await db.user.update({ where: { id: actor.userId }, data: { language: parsed.value.language } });
+  await withoutProgramme(context.database).user.update({
+    where: { id: actor.userId },
+    data: { language: parsed.value.language },
+  });
   return ok(null);
 }

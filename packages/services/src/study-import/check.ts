@@ -37,13 +37,13 @@ export async function checkStudy(
   if (state === "running") return fail("rule", "study-import.at-work");
   if (state === "uploading") return fail("rule", "study-import.not-uploaded");
 
-  const plan = await readPlan(context.db, programmeId);
+  const plan = await readPlan(scope.value.db, programmeId);
   const today = todayIn(plan.timeZone, context.now());
-  const labelKey = await labelKeyOf(context, programmeId);
+  const labelKey = await labelKeyOf(context, scope.value);
   const place = new StudyPlace({ programmeId, mapping, today, labelKey, newId: context.newId }, plan);
   const matched = matchPlan(plan, mapping, context.newId);
-  const report = await takeIn(context.db, readPieces(context.db, importId), place, matched);
-  return context.db.$transaction(async (tx) => {
+  const report = await takeIn(scope.value.db, readPieces(scope.value.db, importId), place, matched);
+  return scope.value.db.$transaction(async (tx) => {
     const changed = await tx.studyImport.updateMany({
       // Not while a run that began meanwhile is at work.
       where: { id: importId, programmeId, status: found.value.row.status },

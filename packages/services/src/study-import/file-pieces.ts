@@ -12,7 +12,7 @@ export interface StoredFile {
 /** Stores a file piece by piece as it arrives, never holding more than one piece. */
 export async function storePieces(
   db: Tx,
-  studyImportId: string,
+  { programmeId, studyImportId }: { readonly programmeId: string; readonly studyImportId: string },
   source: AsyncIterable<Uint8Array>,
   maximumBytes: number,
   onPiece: (piece: Uint8Array) => void,
@@ -22,7 +22,7 @@ export async function storePieces(
   let bytes = 0;
   const store = async (piece: Uint8Array<ArrayBuffer>): Promise<void> => {
     onPiece(piece);
-    await db.studyImportPiece.createMany({ data: [{ studyImportId, position, content: piece }] });
+    await db.studyImportPiece.createMany({ data: [{ programmeId, studyImportId, position, content: piece }] });
     position += 1;
   };
   for await (const chunk of source) {

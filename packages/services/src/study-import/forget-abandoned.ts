@@ -1,3 +1,4 @@
+import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 
 const HOUR_MS = 3_600_000;
@@ -7,9 +8,9 @@ const UPLOAD_MS = 6 * HOUR_MS;
 const UNUSED_MS = 7 * 24 * HOUR_MS;
 
 /** Deletes files of the programme that were uploaded and then left alone. Called whenever another one arrives. */
-export async function forgetAbandonedFiles(context: Context, programmeId: string): Promise<void> {
+export async function forgetAbandonedFiles(context: Context, { db, programmeId }: Scope): Promise<void> {
   const before = (age: number) => ({ createdAt: { lt: new Date(context.now().getTime() - age) } });
-  await context.db.studyImport.deleteMany({
+  await db.studyImport.deleteMany({
     where: {
       programmeId,
       OR: [
@@ -18,7 +19,7 @@ export async function forgetAbandonedFiles(context: Context, programmeId: string
       ],
     },
   });
-  await context.db.studyImportPiece.deleteMany({
+  await db.studyImportPiece.deleteMany({
     where: { studyImport: { programmeId, status: "failed", ...before(UNUSED_MS) } },
   });
 }

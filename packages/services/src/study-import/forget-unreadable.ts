@@ -1,5 +1,4 @@
 import type { Scope } from "../access/authorise";
-import type { Context } from "../context";
 import { readHead } from "./read-head";
 
 /**
@@ -7,8 +6,7 @@ import { readHead } from "./read-head";
  * import in it. Called when their next file arrives, so that such files never use up the room there is. One whose
  * encoding was named, and that was checked with it, stays.
  */
-export async function forgetUnreadableFiles(context: Context, { programmeId, actorId }: Scope): Promise<void> {
-  const { db } = context;
+export async function forgetUnreadableFiles({ db, programmeId, actorId }: Scope): Promise<void> {
   const own = { programmeId, createdById: actorId, status: "uploaded" };
   const waiting = await db.studyImport.findMany({ where: own, select: { id: true } });
   for (const { id } of waiting) {

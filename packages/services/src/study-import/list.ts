@@ -18,12 +18,12 @@ export async function listStudyImports(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "study-import.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const rows = await context.db.studyImport.findMany({
+  const rows = await scope.value.db.studyImport.findMany({
     where: { ...visibleImports(context, scope.value), status: { not: "uploading" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,
     omit: { mapping: true, report: true },
   });
-  const states = await importStates(context, rows);
+  const states = await importStates(scope.value, rows);
   return ok(rows.map((row) => importView(row, states.get(row.id) ?? "failed")));
 }

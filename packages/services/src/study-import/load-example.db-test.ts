@@ -93,7 +93,7 @@ describe("opening a published study", () => {
     const { FDD } = await import("@alongside/interchange/studies/fdd");
     const imports = await db.studyImport.findFirstOrThrow({ where: { programmeId } });
     const content = new TextEncoder().encode(FDD.csv);
-    await db.studyImportPiece.create({ data: { studyImportId: imports.id, position: 0, content } });
+    await db.studyImportPiece.create({ data: { programmeId, studyImportId: imports.id, position: 0, content } });
     const again = await loadExampleStudy(context, { programmeId: lender, slug: "fdd" });
     expect(again).toMatchObject({ ok: true, value: { programmeId, created: false } });
     expect(await db.participant.count({ where: { programmeId } })).toBe(52);

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "@alongside/db/client";
+import { inProgramme } from "@alongside/db/scope/in-programme";
+import { rolesOf } from "@alongside/db/scope/roles-of";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { shippedStudy, studyBytes } from "@alongside/interchange/studies/registry";
 import type { ShippedStudy } from "@alongside/interchange/studies/study";
 import { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -47,7 +49,7 @@ export async function loadExampleStudy(
   const study = shippedStudy(parsed.value.slug);
   if (study === undefined) return fail("not-found", "study-import.no-such-example");
 
-  const example = await findOrOpen(context, scope.value.actorId, study);
+  const example = await findOrOpen(context, scope.value, study);
   const { programmeId, importId } = example;
   if (example.status !== "done") {
     const own = asItsMember(context, programmeId);
@@ -71,8 +73,8 @@ interface Example {
 const EXAMPLE_LOCK = 72707374;
 
 /** The person's programme of this study; of two requests at once, one makes it and the other finds it. */
-async function findOrOpen(context: Context, userId: string, study: ShippedStudy): Promise<Example> {
-  return context.db.$transaction(async (tx) => {
+async function findOrOpen(context: Context, { db, actorId: userId }: Scope, study: ShippedStudy): Promise<Example> {
+  return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(${EXAMPLE_LOCK}::int, hashtext(${`${userId} ${study.slug}`}))`;
     return (await findLoaded(tx, userId, study)) ?? openProgramme(tx, context, userId, study);
   });
@@ -80,23 +82,29 @@ async function findOrOpen(context: Context, userId: string, study: ShippedStudy)
 
 /** The programme in which the person, as one who may import, has put this very file as a published example. */
 async function findLoaded(tx: Tx, userId: string, study: ShippedStudy): Promise<Example | null> {
-  const own = { some: { userId, role: { in: ["administrator", "researcher"] }, siteId: null } };
-  const row = await tx.studyImport.findFirst({
-    where: {
-      ...{ fileHash: fileHash(study), fileName: study.fileName, createdById: userId },
-      programme: { dataLabel: PUBLISHED_DATA_LABEL, memberships: own },
-    },
-    select: { id: true, status: true, programmeId: true, programme: { select: { slug: true } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  if (row === null) return null;
-  const { id: importId, status, programmeId, programme } = row;
-  return { programmeId, slug: programme.slug, importId, status, created: false };
+  const where = { fileHash: fileHash(study), fileName: study.fileName, createdById: userId };
+  for (const { programmeId, slug, dataLabel, role, siteId } of await rolesOf(tx, userId)) {
+    const mayImport = (role === "administrator" || role === "researcher") && siteId === null;
+    if (dataLabel !== PUBLISHED_DATA_LABEL || !mayImport) continue;
+    const find = () => tx.studyImport.findFirst({ where: { programmeId, ...where }, orderBy: { createdAt: "asc" } });
+    const row = await inProgramme(tx, programmeId, find);
+    if (row !== null) return { programmeId, slug, importId: row.id, status: row.status, created: false };
+  }
+  return null;
 }
 
 /** Makes the programme and puts the file there, as an upload would have. */
-async function openProgramme(tx: Tx, context: Context, userId: string, study: ShippedStudy): Promise<Example> {
+function openProgramme(tx: Tx, context: Context, userId: string, study: ShippedStudy): Promise<Example> {
   const programmeId = context.newId();
+  return inProgramme(tx, programmeId, () => fillProgramme(tx, context, { programmeId, userId }, study));
+}
+
+async function fillProgramme(
+  tx: Tx,
+  context: Context,
+  { programmeId, userId }: { readonly programmeId: string; readonly userId: string },
+  study: ShippedStudy,
+): Promise<Example> {
   const importId = context.newId();
   // Random, because an address must not say what a programme is about.
   const slug = Buffer.from(context.randomBytes(5)).toString("hex");
@@ -115,7 +123,7 @@ async function openProgramme(tx: Tx, context: Context, userId: string, study: Sh
       ...{ status: "uploaded", createdById: userId, createdAt: context.now() },
     },
   });
-  await storePieces(tx, importId, once(bytes), bytes.length, () => {});
+  await storePieces(tx, { programmeId, studyImportId: importId }, once(bytes), bytes.length, () => {});
   const own = authorise(asItsMember(context, programmeId), "study-import.upload", programmeId);
   if (own.ok) await writeAuditEvent(tx, context, own.value, programmeId, { importId, example: study.slug });
   return { programmeId, slug, importId, status: "uploaded", created: true };

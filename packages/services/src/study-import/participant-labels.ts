@@ -1,15 +1,16 @@
 import { createHmac } from "node:crypto";
 import type { Tx } from "@alongside/db/client";
+import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 
 const KEY_BYTES = 32;
 
 /** The key under which a programme's outside labels are hashed; made when first needed. */
-export async function labelKeyOf(context: Context, programmeId: string): Promise<Uint8Array> {
+export async function labelKeyOf(context: Context, { db, programmeId }: Scope): Promise<Uint8Array> {
   const key = new Uint8Array(context.randomBytes(KEY_BYTES));
   // Of two that arrive at once, one key is stored and both read it.
-  await context.db.labelKey.createMany({ data: [{ programmeId, key }], skipDuplicates: true });
-  return (await context.db.labelKey.findUniqueOrThrow({ where: { programmeId } })).key;
+  await db.labelKey.createMany({ data: [{ programmeId, key }], skipDuplicates: true });
+  return (await db.labelKey.findUniqueOrThrow({ where: { programmeId } })).key;
 }
 
 /**

@@ -33,7 +33,9 @@ async function waiting(count: number, bytes: number, { status = "checked", days 
       data: {
         ...{ programmeId, fileName: "study.csv", fileHash: "", bytes, status, createdAt },
         createdById: context.actor?.userId ?? "",
-        ...(status !== "uploading" && { pieces: { create: { position: 0, content: new Uint8Array([0x31]) } } }),
+        ...(status !== "uploading" && {
+          pieces: { create: { programmeId, position: 0, content: new Uint8Array([0x31]) } },
+        }),
       },
     });
   }

@@ -23,7 +23,7 @@ export interface ReservedUpload {
  */
 export function reserveUpload(context: Context, scope: Scope, fileName: string): Promise<Result<ReservedUpload>> {
   const { programmeId, actorId } = scope;
-  return context.db.$transaction(async (tx) => {
+  return scope.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`;
     const waiting = await tx.studyImport.findMany({
       where: {

@@ -53,11 +53,11 @@ export async function runStudyImport(
 
   const run: Run = { importId, mapping, source: `${row.fileName} (${row.fileHash.slice(0, 12)})` };
   try {
-    return await context.db.$transaction((tx) => runInside(tx, context, scope.value, run), { timeout: LONGEST_MS });
+    return await scope.value.db.$transaction((tx) => runInside(tx, context, scope.value, run), { timeout: LONGEST_MS });
   } catch (error) {
     const refused = error instanceof Refused ? error.report : null;
     const ended = { status: "failed", finishedAt: context.now() };
-    await context.db.studyImport.updateMany({
+    await scope.value.db.studyImport.updateMany({
       where: { id: importId, programmeId, status: "running" },
       data: refused === null ? ended : { ...ended, report: reportJson(refused) },
     });
@@ -79,15 +79,15 @@ async function runInside(tx: Tx, context: Context, scope: Scope, run: Run): Prom
   if (!(await takeImportLocks(tx, programmeId, importId))) return fail("rule", "study-import.at-work");
   const outside = { where: { id: importId, programmeId } };
   // Through another connection, so that it can be seen before this transaction ends.
-  const started = await context.db.studyImport.updateMany({
+  const started = await scope.db.studyImport.updateMany({
     where: { ...outside.where, status: { in: ["checked", "running", "failed"] } },
     data: { status: "running", rowsDone: 0, finishedAt: null },
   });
   if (started.count === 0) return fail("rule", "study-import.at-work");
 
-  const plan = await readPlan(context.db, programmeId);
+  const plan = await readPlan(scope.db, programmeId);
   const today = todayIn(plan.timeZone, context.now());
-  const labelKey = await labelKeyOf(context, programmeId);
+  const labelKey = await labelKeyOf(context, scope);
   const place = new StudyPlace({ programmeId, mapping, today, labelKey, newId: context.newId }, plan);
   const matched = matchPlan(plan, mapping, context.newId);
   if (matched.problems.length === 0) await createMissing(tx, programmeId, plan, matched, run.source);
@@ -95,10 +95,10 @@ async function runInside(tx: Tx, context: Context, scope: Scope, run: Run): Prom
     [...matched.timepoints.values()].map((timepoint) => timepoint.targetDay),
     today,
   );
-  const earliest = hasDates(mapping) ? await earliestDays(readPieces(context.db, importId), mapping) : new Map();
+  const earliest = hasDates(mapping) ? await earliestDays(readPieces(scope.db, importId), mapping) : new Map();
   const writer = studyWriter({ tx, context, scope, importId, place, days, earliest });
-  const report = await takeIn(tx, readPieces(context.db, importId), place, matched, writer.sink, async ({ rows }) => {
-    await context.db.studyImport.updateMany({ ...outside, data: { rowsDone: rows } });
+  const report = await takeIn(tx, readPieces(scope.db, importId), place, matched, writer.sink, async ({ rows }) => {
+    await scope.db.studyImport.updateMany({ ...outside, data: { rowsDone: rows } });
   });
   if (!report.importable) throw new Refused(report);
 

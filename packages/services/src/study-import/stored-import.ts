@@ -9,7 +9,7 @@ import { visibleImports } from "./visible-imports";
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 function find(context: Context, scope: Scope, importId: string) {
-  return context.db.studyImport.findFirst({ where: { id: importId, ...visibleImports(context, scope) } });
+  return scope.db.studyImport.findFirst({ where: { id: importId, ...visibleImports(context, scope) } });
 }
 
 /** What became of an import; `interrupted` is found out, not stored: it says running, and nobody is at work on it. */
@@ -17,11 +17,11 @@ export type ImportState = "uploading" | "uploaded" | "checked" | "running" | "in
 
 /** Where an import stands now. */
 export async function importStates(
-  context: Context,
+  { db }: Scope,
   rows: readonly { readonly id: string; readonly status: string }[],
 ): Promise<ReadonlyMap<string, ImportState>> {
   const running = rows.filter((row) => row.status === "running").map((row) => row.id);
-  const atWork = running.length === 0 ? new Set<string>() : await importsAtWork(context.db, running);
+  const atWork = running.length === 0 ? new Set<string>() : await importsAtWork(db, running);
   return new Map(rows.map((row) => [row.id, stateOf(row.status, atWork.has(row.id))]));
 }
 
@@ -47,7 +47,7 @@ export async function findImport(
 ): Promise<Result<{ readonly row: StoredImport; readonly state: ImportState }>> {
   const row = await find(context, scope, importId);
   if (row === null) return fail("not-found", "study-import.none");
-  let state = (await importStates(context, [row])).get(row.id) ?? "failed";
+  let state = (await importStates(scope, [row])).get(row.id) ?? "failed";
   if (state !== "interrupted") return ok({ row, state });
   // It may have ended between the two looks: what is stored now, with nobody at work, is the truth.
   const again = await find(context, scope, importId);

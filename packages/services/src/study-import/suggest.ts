@@ -63,11 +63,11 @@ export async function suggestStudyMapping(
   const found = await findImport(context, scope.value, importId);
   if (!found.ok) return found;
   if (found.value.state === "done") return fail("rule", "study-import.done-already");
-  const head = await readHead(context.db, importId, { encoding, delimiter });
+  const head = await readHead(scope.value.db, importId, { encoding, delimiter });
   if (head.kind === "refused") return ok(head);
   const { file, rows } = head;
   const { mapping, notes } = suggestMapping(file.header, rows);
-  const plan = await readPlan(context.db, programmeId);
+  const plan = await readPlan(scope.value.db, programmeId);
   return ok({
     kind: "read",
     encoding: file.encoding,

@@ -34,27 +34,33 @@ export async function uploadStudyFile(
   const scope = authorise(context, "study-import.upload", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const { programmeId } = scope.value;
-  await forgetAbandonedFiles(context, programmeId);
-  await forgetUnreadableFiles(context, scope.value);
+  await forgetAbandonedFiles(context, scope.value);
+  await forgetUnreadableFiles(scope.value);
   const reserved = await reserveUpload(context, scope.value, baseName(parsed.value.fileName));
   if (!reserved.ok) return reserved;
   const { importId, allowedBytes } = reserved.value;
   const hash = createHash("sha256");
   try {
-    const stored = await storePieces(context.db, importId, source, allowedBytes, (piece) => hash.update(piece));
+    const stored = await storePieces(
+      scope.value.db,
+      { programmeId, studyImportId: importId },
+      source,
+      allowedBytes,
+      (piece) => hash.update(piece),
+    );
     if (stored.tooLarge || stored.bytes === 0) {
-      await context.db.studyImport.delete({ where: { id: importId } });
+      await scope.value.db.studyImport.delete({ where: { id: importId } });
       return stored.tooLarge ? refuseLength(allowedBytes) : fail("unreadable-file", "study-import.empty");
     }
     const { bytes } = stored;
-    await context.db.$transaction(async (tx) => {
+    await scope.value.db.$transaction(async (tx) => {
       const data = { status: "uploaded", bytes, fileHash: hash.digest("hex") };
       await tx.studyImport.update({ where: { id: importId }, data });
       await writeAuditEvent(tx, context, scope.value, programmeId, { importId, bytes });
     });
     return ok({ importId, bytes });
   } catch (error) {
-    await context.db.studyImport.deleteMany({ where: { id: importId } });
+    await scope.value.db.studyImport.deleteMany({ where: { id: importId } });
     throw error;
   }
 }

@@ -49,7 +49,7 @@ export async function exportSuppressionScript(
   const values = scriptValues(request, change);
   const computedAt = context.now();
   const rows = shifts.rows.length + values.rows.length + times.rows.length;
-  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
     ...{ cohortId: cohort.id, timepointId: programme.waves[wave]?.id ?? null, rows },
   });
   const text = writeRResults({
@@ -87,8 +87,8 @@ export async function exportSuppressionScript(
 
 /** The change that takes seconds, where it has been computed on these very data. */
 async function findChange(
-  { db, now }: Context,
-  { programmeId }: Scope<"suppression.export">,
+  { now }: Context,
+  { db, programmeId }: Scope<"suppression.export">,
   request: LoadedRequest,
 ): Promise<ViralLoadChange | null> {
   const { hash } = changeInput(request);

@@ -6,7 +6,6 @@ import type { ViralLoadPerson } from "@alongside/analysis/viral-load-rows/viral-
 import { joinSql, sql } from "@alongside/db/sql";
 import { LAB_KIND_FACTS, QUANTITY_KINDS, type QuantityKind } from "@alongside/domain/laboratory/kinds";
 import type { Scope } from "../access/authorise";
-import type { Context } from "../context";
 import { uuidList } from "../lab-result/read-people";
 import type { LoadedRequest } from "./load-request";
 import { waveOfDay } from "./wave-of-day";
@@ -32,13 +31,12 @@ export function measureOfKind(kind: QuantityKind): string {
  * number: such a person counts as tested, and takes no part in a mean.
  */
 export async function loadQuantities(
-  { db }: Context,
   scope: Scope<"suppression.read" | "suppression.export">,
   { programme, loaded, cohorts, siteIds }: LoadedRequest,
 ): Promise<ChangeTable> {
   const sites = siteIds.length === 0 ? sql`true` : sql`p.site_id IN (${uuidList(siteIds)})`;
   const kinds = joinSql(QUANTITY_KINDS.map((kind) => sql`${kind}`));
-  const rows = await db.$queryRaw<StoredQuantity[]>(sql`
+  const rows = await scope.db.$queryRaw<StoredQuantity[]>(sql`
     SELECT r.participant_id AS "participantId", r.kind, r.state, r.quantity,
            (r.collected_on - e.enrolled_on)::int AS day
       FROM participant p

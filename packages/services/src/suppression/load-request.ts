@@ -42,7 +42,7 @@ export async function loadSuppressionRequest(
   scope: Scope<"suppression.read" | "suppression.export">,
   input: SuppressionInput,
 ): Promise<Result<LoadedRequest>> {
-  const programme = await readResultsProgramme(context, scope.programmeId);
+  const programme = await readResultsProgramme(scope);
   if (programme === null) return fail("not-found", "programme.none");
   const view = sitesInView(context, scope, programme.sites, input.siteId);
   if (!view.ok) return view;
@@ -51,7 +51,7 @@ export async function loadSuppressionRequest(
   const siteIds =
     input.siteId !== undefined ? [input.siteId] : scope.siteIds === "all" ? [] : [...scope.siteIds].sort();
   const loaded = await loadSuppressionRows(context, scope, programme, siteIds.length === 0 ? undefined : siteIds);
-  const settings = await currentSettings(context.db, scope.programmeId);
+  const settings = await currentSettings(scope.db, scope.programmeId);
   const own = ruleOf(settings);
   const beside = input.besideRuleId === undefined ? undefined : findThresholdRule(input.besideRuleId);
   const peopled = new Set(loaded.data.people.map(({ cohortId }) => cohortId));

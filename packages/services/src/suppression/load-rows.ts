@@ -53,7 +53,7 @@ const AWAITING: ReadonlySet<string> = new Set(["awaiting", "queried"]);
  * @param siteIds only these sites of the scope
  */
 export async function loadSuppressionRows(
-  { db, now }: Context,
+  { now }: Context,
   scope: Scope<"suppression.read" | "suppression.export">,
   place: SuppressionPlace,
   siteIds?: readonly string[],
@@ -63,14 +63,14 @@ export async function loadSuppressionRows(
   const sites = allowed === "all" ? sql`true` : sql`p.site_id IN (${uuidList(allowed)})`;
   const where = sql`p.programme_id = ${scope.programmeId}::uuid AND ${sites}`;
   const [people, results] = await Promise.all([
-    db.$queryRaw<StoredPerson[]>(sql`
+    scope.db.$queryRaw<StoredPerson[]>(sql`
       SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
              e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", e.status,
              t.started_on::text AS "treatmentStartedOn"
         FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
         LEFT JOIN treatment_start t ON t.participant_id = p.participant_id AND t.current
        WHERE ${where} ORDER BY e.enrolled_on, p.participant_id`),
-    db.$queryRaw<StoredRow[]>(sql`
+    scope.db.$queryRaw<StoredRow[]>(sql`
       SELECT r.participant_id AS "participantId", r.specimen, r.collected_on::text AS "collectedOn", r.state,
              r.comparator, r.copies_per_ml AS "copiesPerMl", r.lower_limit AS "lowerLimit",
              r.detection_limit AS "detectionLimit", r.verification

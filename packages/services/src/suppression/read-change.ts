@@ -16,6 +16,6 @@ export async function readSuppressionChange(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "suppression.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const found = await findComputation(context, scope.value, "results-change", parsed.value.computationId);
+  const found = await findComputation(scope.value, "results-change", parsed.value.computationId);
   return found.ok ? ok(stateOf(found.value, context.now())) : found;
 }

@@ -86,11 +86,11 @@ export async function readSuppression(
   if (!found.ok) return found;
   const request = found.value;
   const { programme, loaded, cohort, comparedWith, wave, rules } = request;
-  const quantities = await loadQuantities(context, scope.value, request);
+  const quantities = await loadQuantities(scope.value, request);
   const confirmed = parsed.value.confirmed ?? false;
   const analysis = analyse(request, confirmed);
   const timepointId = programme.waves[wave]?.id ?? "";
-  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
     ...{ cohortId: cohort.id, timepointId },
   });
   await noteOutcomes(context, scope.value, openedWaves(request, analysis.transitions));
@@ -113,7 +113,7 @@ export async function readSuppression(
     threshold,
     unreadable: suppressCount(loaded.unreadable, threshold),
     waveRule: loaded.waveRule,
-    openedAt: await firstOpening(context.db, scope.value.programmeId, { measure: MEASURE, timepointId }),
+    openedAt: await firstOpening(scope.value.db, scope.value.programmeId, { measure: MEASURE, timepointId }),
     dataHash: canonicalHash({
       ...loaded,
       rules,

@@ -1,5 +1,5 @@
 import type { CohortDescription, TimepointDescription } from "@alongside/analysis/change/measure-description";
-import type { Context } from "../context";
+import type { Scope } from "../access/authorise";
 import type { PlannedDays } from "./wave-of-day";
 
 /** A cohort of a programme, with or without people. */
@@ -18,7 +18,7 @@ export interface ResultsProgramme {
 }
 
 /** Reads it; null for a programme that is gone. */
-export async function readResultsProgramme({ db }: Context, programmeId: string): Promise<ResultsProgramme | null> {
+export async function readResultsProgramme({ db, programmeId }: Scope): Promise<ResultsProgramme | null> {
   const found = await db.programme.findUnique({
     where: { id: programmeId },
     select: {

@@ -35,8 +35,10 @@ export async function startSuppressionChange(
   });
   const { attempt, computationId, state } = claimed;
   if (claimed.fresh) {
-    void runComputation(context, { id: computationId, attempt }, KIND, TASKS[KIND], work);
-    await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { computation: computationId });
+    void runComputation(context, scope.value, { id: computationId, attempt }, KIND, TASKS[KIND], work);
+    await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+      computation: computationId,
+    });
   }
   return ok({ computationId, state });
 }

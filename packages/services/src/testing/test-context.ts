@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { accounts } from "@alongside/auth/accounts";
 import type { Db } from "@alongside/db/client";
 import { makePerson } from "@alongside/db/testing/factories";
+import { applicationOf } from "@alongside/db/testing/test-database";
 import type { Actor } from "@alongside/domain/access/actor";
 import { isRole, type Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
@@ -16,10 +17,10 @@ const computations = openComputations(inlinePool(), (error) => {
   throw error;
 });
 
-/** A context over a real database, with the clock held still. */
+/** A context over a real database, as the application has it, with the clock held still. */
 export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): Context {
   return {
-    db,
+    database: applicationOf(db),
     accounts,
     actor,
     now: () => now,

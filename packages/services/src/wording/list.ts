@@ -1,3 +1,4 @@
+import type { Tx } from "@alongside/db/client";
 import { ok } from "@alongside/domain/failure/failure";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { permissionSchema, wordingGaps, wordingPackSchema } from "@alongside/domain/instruments/wording-pack";
@@ -17,14 +18,14 @@ export async function listWording(context: Context, input: z.input<typeof listWo
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "wording.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const rows = await context.db.wordingPack.findMany({
+  const rows = await scope.value.db.wordingPack.findMany({
     where: { programmeId: scope.value.programmeId },
     orderBy: [{ instrument: "asc" }, { language: "asc" }, { id: "asc" }],
   });
   return ok(rows.map(describe));
 }
 
-type Row = Awaited<ReturnType<Context["db"]["wordingPack"]["findMany"]>>[number];
+type Row = Awaited<ReturnType<Tx["wordingPack"]["findMany"]>>[number];
 
 /** Content and permission were checked when they were stored; they are read again by the same rules. */
 function describe({ id, instrument: code, edition, language, loadedAt, content, permission }: Row) {

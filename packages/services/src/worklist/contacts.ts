@@ -51,21 +51,21 @@ export async function listContacts(
   const of = await readListScope(context, scope.value, siteId ?? null);
   if (!of.ok) return of;
   const behind = after === undefined ? sql`` : sql`WHERE c.code > ${after}`;
-  const [found] = await context.db.$queryRaw<{ count: number; rows: ContactRequest[] }[]>(sql`
+  const [found] = await scope.value.db.$queryRaw<{ count: number; rows: ContactRequest[] }[]>(sql`
     WITH c AS MATERIALIZED (${contacts(of.value)}),
          page AS (SELECT c.code, c.site_id FROM c ${behind} ORDER BY c.code LIMIT ${take + 1}::int)
     SELECT (SELECT count(*)::int FROM c) AS count,
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', p.code, 'siteId', p.site_id) ORDER BY p.code)
                        FROM page p), '[]') AS rows`);
   const rows = found?.rows.slice(0, take) ?? [];
-  await writeAuditEvent(context.db, context, scope.value, scope.value.programmeId, { contacts: rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, { contacts: rows.length });
   const next = (found?.rows.length ?? 0) > take ? (rows.at(-1)?.code ?? null) : null;
   return ok({ today: of.value.programme.today, rows, count: found?.count ?? 0, next });
 }
 
 /** How many people a peer supporter is asked to contact. */
-export async function countContacts(context: Context, of: ListScope): Promise<number> {
-  const [found] = await context.db.$queryRaw<{ n: number }[]>(
+export async function countContacts(of: ListScope): Promise<number> {
+  const [found] = await of.scope.db.$queryRaw<{ n: number }[]>(
     sql`SELECT count(*)::int AS n FROM (${contacts(of)}) AS c`,
   );
   return found?.n ?? 0;

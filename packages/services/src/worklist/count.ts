@@ -22,12 +22,12 @@ export async function countWorklists(
   if (!scope.ok) return scope;
   const of = await readListScope(context, scope.value, parsed.value.siteId ?? null);
   if (!of.ok) return of;
-  return ok(await countLists(context, of.value));
+  return ok(await countLists(of.value));
 }
 
 /** The same for a scope that is at hand. */
-export async function countLists(context: Context, of: ListScope): Promise<WorklistCounts> {
-  const rows = await context.db.$queryRaw<{ list: Worklist; n: number }[]>(listCounts(of));
+export async function countLists(of: ListScope): Promise<WorklistCounts> {
+  const rows = await of.scope.db.$queryRaw<{ list: Worklist; n: number }[]>(listCounts(of));
   const found = new Map(rows.map(({ list, n }) => [list, n]));
   const on = (list: Worklist) => found.get(list) ?? 0;
   return {

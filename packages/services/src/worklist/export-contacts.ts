@@ -2,6 +2,7 @@ import { ok, type Result } from "@alongside/domain/failure/failure";
 import { WORKLIST_CSV_LANGUAGES } from "@alongside/interchange/formats/worklist-csv/words";
 import { writeWorklistCsv } from "@alongside/interchange/formats/worklist-csv/write-worklist";
 import { z } from "zod";
+import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { type ContactPage, type ContactRequest, listContacts } from "./contacts";
@@ -24,13 +25,15 @@ export async function exportContactList(
   const parsed = parseInput(exportContactsInput, input);
   if (!parsed.ok) return parsed;
   const { language, ...where } = parsed.value;
+  const scope = authorise(context, "worklist.contacts", where.programmeId);
+  if (!scope.ok) return scope;
   const rows: ContactRequest[] = [];
   let page: Result<ContactPage> = await listContacts(context, { ...where, take: PAGE });
   while (page.ok) {
     rows.push(...page.value.rows);
     const { next, today } = page.value;
     if (next === null) {
-      const names = await siteNames(context.db, where.programmeId);
+      const names = await siteNames(scope.value.db, where.programmeId);
       const lines = rows.map(({ code, siteId }) => ({ code, site: names.get(siteId) ?? "" }));
       const text = writeWorklistCsv({ headings: worklistHeadings(language), columns: ["code", "site"], lines });
       return ok({ fileName: worklistFileName(today), text });

@@ -58,14 +58,14 @@ export async function exportWorklist(
   const rows: WorklistRow[] = [];
   let after: WorklistPage["next"] = null;
   do {
-    const page: WorklistPage = await readPage(context, of.value, { list, take: PAGE, ...(after && { after }) });
+    const page: WorklistPage = await readPage(of.value, { list, take: PAGE, ...(after && { after }) });
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null && rows.length < MOST_ROWS);
   if (after !== null) return fail("rule", "worklist.too-long", { params: { limit: MOST_ROWS } });
-  const names = await siteNames(context.db, programmeId);
+  const names = await siteNames(scope.value.db, programmeId);
   const lines = rows.map((row) => worklistLine(row, names, language));
-  await writeAuditEvent(context.db, context, scope.value, programmeId, { list, rows: rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, programmeId, { list, rows: rows.length });
   const text = writeWorklistCsv({ headings: worklistHeadings(language), columns: WORKLIST_COLUMNS, lines });
   return ok({ fileName: worklistFileName(of.value.programme.today), text });
 }

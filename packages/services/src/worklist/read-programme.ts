@@ -8,8 +8,7 @@ import type { ListScope } from "./list-query";
 
 /** What decides the lists of a scope, narrowed to one site of it when asked. */
 export async function readListScope(context: Context, scope: Scope, siteId: string | null): Promise<Result<ListScope>> {
-  const { db } = context;
-  const { programmeId } = scope;
+  const { db, programmeId } = scope;
   const [programme, settings, site] = await Promise.all([
     db.programme.findUnique({ where: { id: programmeId }, select: { timeZone: true } }),
     currentSettings(db, programmeId),

@@ -75,18 +75,17 @@ export async function readWorklist(
   if (!scope.ok) return scope;
   const of = await readListScope(context, scope.value, siteId ?? null);
   if (!of.ok) return of;
-  const page = await readPage(context, of.value, parsed.value);
-  await writeAuditEvent(context.db, context, scope.value, programmeId, { list, rows: page.rows.length });
+  const page = await readPage(of.value, parsed.value);
+  await writeAuditEvent(scope.value.db, context, scope.value, programmeId, { list, rows: page.rows.length });
   return ok(page);
 }
 
 /** One page of a list of a scope that is at hand. */
 export async function readPage(
-  context: Context,
   of: ListScope,
   asked: Pick<z.output<typeof readWorklistInput>, "list" | "after" | "take">,
 ): Promise<WorklistPage> {
-  const found = await context.db.$queryRaw<{ row: FoundRow }[]>(pageQuery(of, asked));
+  const found = await of.scope.db.$queryRaw<{ row: FoundRow }[]>(pageQuery(of, asked));
   const rows = found.slice(0, asked.take).map(({ row }) => ({ ...row, result: row.result && resultView(row.result) }));
   const last = rows.at(-1);
   const isMore = found.length > asked.take;
@@ -95,7 +94,7 @@ export async function readPage(
 }
 
 /** The page is cut out first; what is shown with each row is looked up for those rows only. */
-function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readPage>[2]) {
+function pageQuery(of: ListScope, { list, after, take }: Parameters<typeof readPage>[1]) {
   const behind =
     after === undefined
       ? sql``

@@ -6,6 +6,7 @@ import { runtime } from "@/server/runtime";
  */
 export async function POST(request: Request): Promise<Response> {
   const { subjectId, id, programmeId } = await request.json();
-  await runtime().api.db.auditEvent.create({ data: { subjectId, id, programmeId, action: "bench.floor" } });
+  const data = { id, identifier: subjectId, value: programmeId, expiresAt: new Date(0) };
+  await runtime().api.db.verification.create({ data });
   return Response.json({ ok: true });
 }
