@@ -36,6 +36,9 @@ const FILES: readonly string[] = [
   "tooling/bench/src/laboratory-import-bench.ts",
   "tooling/bench/src/responsive-bench.ts",
   "tooling/bench/src/worklist-bench.ts",
+  // Clients of the running app while it is killed.
+  "tooling/crash/src/crash.ts",
+  "tooling/crash/src/send-write.ts",
   // Tests that need a real socket.
   "apps/web/e2e/specs/import.spec.ts",
   "apps/web/e2e/specs/outcome.spec.ts",
