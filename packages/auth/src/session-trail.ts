@@ -1,6 +1,8 @@
+import { appendEvents } from "@alongside/db/audit/append-events";
 import type { Db, Tx } from "@alongside/db/client";
 import { inProgramme } from "@alongside/db/scope/in-programme";
 import { rolesOf } from "@alongside/db/scope/roles-of";
+import { uuidv7 } from "uuidv7";
 import { type AttemptLimit, plainEmail } from "./attempt-limit";
 
 type SessionAction = "session.sign-in" | "session.sign-in-failed" | "session.sign-out" | "session.change-password";
@@ -20,10 +22,13 @@ export async function traceSession(
   action: SessionAction,
   { actorId, at, attempts }: { readonly actorId: string | null; readonly at: Date; readonly attempts?: number },
 ): Promise<void> {
-  const event = { subjectId: userId, actorId, action, at, ...(attempts !== undefined && { detail: { attempts } }) };
+  const detail = attempts === undefined ? null : { attempts };
   const held = await rolesOf(tx, userId);
   for (const programmeId of new Set(held.map((one) => one.programmeId))) {
-    await inProgramme(tx, programmeId, () => tx.auditEvent.create({ data: { ...event, programmeId } }));
+    const events = appendEvents([{ subjectId: userId, id: uuidv7(), programmeId, actorId, action, detail, at }]);
+    await inProgramme(tx, programmeId, async () => {
+      for (const statement of events) await tx.$executeRaw(statement);
+    });
   }
 }
 

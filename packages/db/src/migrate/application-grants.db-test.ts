@@ -38,10 +38,10 @@ const DENIED = "42501";
 
 test("the application adds and reads audit events, and cannot change, remove or unlock them", async () => {
   const programme = "01890a5d-ac96-774b-bcce-b302099a8057";
-  const event = `gen_random_uuid(), gen_random_uuid(), '${programme}', 'test.done'`;
+  const event = `gen_random_uuid(), gen_random_uuid(), '${programme}', 'test.done', 1, sha256('x')`;
   const outcomes = await asApplication([
     `SET LOCAL app.programme_id = '${programme}'`,
-    `INSERT INTO audit_event (subject_id, id, programme_id, action) VALUES (${event})`,
+    `INSERT INTO audit_event (subject_id, id, programme_id, action, sequence, hash) VALUES (${event})`,
     "SELECT * FROM audit_event",
     // Answered with a warning; what follows shows that it gave nothing.
     `GRANT ALL ON audit_event TO ${APPLICATION_ROLE}`,

@@ -4,6 +4,8 @@ import { APPLICATION_ROLE } from "../embedded/application-role";
 /** Tables the application may add to and read, never change: what happened, and what was decided in advance. */
 const APPEND_ONLY = [
   "audit_event",
+  "audit_anchor",
+  "audit_anchor_leaf",
   "analysis_plan",
   "outcome_opening",
   "lab_verification",
@@ -26,6 +28,7 @@ const KEPT = {
   treatment_start: ["current"],
   contact_consent: ["current"],
   counselling_loop: ["closed_on", "outcome"],
+  audit_head: ["sequence", "content", "hash", "anchored"],
   assay: ["active"],
 } as const;
 /** Tables the application may only read. */

@@ -36,6 +36,6 @@ export async function keepConflict(
                                      received_by_id, received_at)
     VALUES (${participantId}::uuid, ${context.newId()}::uuid, ${programmeId}::uuid, ${assessmentId}::uuid, ${contentHash},
             ${content}::jsonb, ${scope.actorId}::uuid, ${context.now().toISOString()}::timestamptz)`;
-  await pipeline.finish([kept, auditInsert(context, scope, participantId, { assessmentId, conflict: true })]);
+  await pipeline.finish([kept, ...auditInsert(context, scope, participantId, { assessmentId, conflict: true })]);
   return true;
 }

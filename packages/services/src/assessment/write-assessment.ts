@@ -31,7 +31,7 @@ export function writeAssessment(context: Context, scope: Scope, what: Assessment
   return [
     ...(replaces === undefined ? [] : retire(participantId, replaces.assessmentId)),
     ...insertAssessments(rows),
-    auditInsert(context, scope, participantId, auditDetail(what)),
+    ...auditInsert(context, scope, participantId, auditDetail(what)),
   ];
 }
 

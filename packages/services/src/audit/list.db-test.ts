@@ -1,3 +1,4 @@
+import { appendEvents } from "@alongside/db/audit/append-events";
 import { makeParticipant, makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
@@ -32,11 +33,13 @@ beforeAll(async () => {
     programmeId,
     actorId: n % 2 === 0 ? actorId : null,
     action: n === 0 ? "participant.enrol" : "site.create",
+    detail: null,
     at: new Date(Date.parse("2026-06-01T00:00:00Z") + Math.floor(n / 10) * 86_400_000),
   });
-  await database.db.auditEvent.createMany({ data: Array.from({ length: COUNT }, (_, n) => event(n)) });
   const foreign = { ...event(0), id: uuidv7(), programmeId: other.programme.id };
-  await database.db.auditEvent.create({ data: foreign });
+  for (const statement of appendEvents([...Array.from({ length: COUNT }, (_, n) => event(n)), foreign])) {
+    await database.owner.$executeRaw(statement);
+  }
 });
 
 const list = async (given: Partial<Parameters<typeof listAudit>[1]> = {}) => {

@@ -1,5 +1,6 @@
+import { appendEvents, type NewAuditEvent } from "@alongside/db/audit/append-events";
 import type { Tx } from "@alongside/db/client";
-import { type SqlFragment, sql } from "@alongside/db/sql";
+import type { SqlFragment } from "@alongside/db/sql";
 import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 
@@ -18,30 +19,31 @@ export async function writeAuditEvent(
   subjectId: string,
   detail: AuditDetail = {},
 ): Promise<void> {
-  await tx.$executeRaw(auditInsert(context, scope, subjectId, detail));
+  for (const statement of appendEvents([eventOf(context, scope, subjectId, detail)])) await tx.$executeRaw(statement);
 }
 
-/**
- * The statement that writes an audit event, for a caller who can send it as part of another one. Plain SQL, because it
- * is part of every change: a third of what the same row costs through the query compiler.
- */
-export function auditInsert(context: Context, scope: Scope, subjectId: string, detail: AuditDetail): SqlFragment {
-  return sql`
-    INSERT INTO audit_event (subject_id, id, programme_id, actor_id, action, detail, at)
-    VALUES (${subjectId}::uuid, ${context.newId()}::uuid, ${scope.programmeId}::uuid, ${scope.actorId}::uuid,
-            ${scope.verb}, ${JSON.stringify(detail)}::jsonb, ${context.now().toISOString()}::timestamptz)`;
+/** The statements that write an audit event, for a caller who can send them as part of others. Plain SQL: it is part of every change. */
+export function auditInsert(
+  context: Context,
+  scope: Scope,
+  subjectId: string,
+  detail: AuditDetail,
+): readonly SqlFragment[] {
+  return appendEvents([eventOf(context, scope, subjectId, detail)]);
 }
 
-/** The statement that writes many audit events at once, with all of them as one text. */
+/** The statements that write many audit events at once, to be sent in this order. */
 export function auditInserts(
   context: Context,
   scope: Scope,
   events: readonly { readonly subjectId: string; readonly detail: AuditDetail }[],
-): SqlFragment {
-  const rows = events.map(({ subjectId, detail }) => ({ subjectId, id: context.newId(), detail }));
-  return sql`
-    INSERT INTO audit_event (subject_id, id, programme_id, actor_id, action, detail, at)
-    SELECT "subjectId", id, ${scope.programmeId}::uuid, ${scope.actorId}::uuid, ${scope.verb}, detail,
-           ${context.now().toISOString()}::timestamptz
-      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("subjectId" uuid, id uuid, detail jsonb)`;
+): readonly SqlFragment[] {
+  return appendEvents(events.map(({ subjectId, detail }) => eventOf(context, scope, subjectId, detail)));
+}
+
+function eventOf(context: Context, scope: Scope, subjectId: string, detail: AuditDetail): NewAuditEvent {
+  return {
+    ...{ subjectId, id: context.newId(), programmeId: scope.programmeId, actorId: scope.actorId },
+    ...{ action: scope.verb, detail, at: context.now() },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Accounts } from "@alongside/auth/accounts";
+import { appendEvents } from "@alongside/db/audit/append-events";
 import type { Tx } from "@alongside/db/client";
 import { rebuildStandings } from "@alongside/db/lab-standing/rebuild";
 import { insertAssessments } from "../assessment/insert-assessments";
@@ -42,7 +43,8 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.laboratoryMapping.create({ data: demo.sent.mapping });
   await tx.labImport.create({ data: demo.sent.labImport });
   await tx.labImportRow.createMany({ data: demo.sent.rows });
-  await tx.auditEvent.createMany({ data: demo.trail });
+  const trail = demo.trail.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  for (const statement of appendEvents(trail)) await tx.$executeRaw(statement);
 }
 
 async function writeLaboratory(tx: Tx, programmeId: string, laboratory: DemoLaboratory): Promise<void> {

@@ -62,7 +62,7 @@ export async function readRecentResults(
     if (found === null || person === undefined || !coversSite(scope.value, person.siteId)) {
       return fail("not-found", "participant.none");
     }
-    await pipeline.finish([auditInsert(context, scope.value, participantId, { read: "recent" })]);
+    await pipeline.finish([...auditInsert(context, scope.value, participantId, { read: "recent" })]);
     return ok(recentOf(person, labProgramme(found.programme, context.now())));
   });
 }

@@ -1,7 +1,7 @@
 import type { Pipeline } from "@alongside/db/pipeline/pipeline";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { coversSite, type Scope } from "../access/authorise";
-import { auditInsert } from "../audit/write-audit-event";
+import { auditInserts } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import type { LabRow } from "./input";
 import { type ResultRow, writeResults } from "./insert-results";
@@ -117,12 +117,14 @@ export function withRow(person: LabPerson, row: ResultRow): LabPerson {
 
 /** One event for every person: what was entered, never what it says. */
 function trail(context: Context, scope: Scope, given: RowsToSave, rows: readonly ResultRow[]) {
-  return rows.map(({ participantId, id, kind, verification, replacesId, reason, checks }) =>
-    auditInsert(context, scope, participantId, {
+  const events = rows.map(({ participantId, id, kind, verification, replacesId, reason, checks }) => ({
+    subjectId: participantId,
+    detail: {
       ...{ resultId: id, kind, entry: given.entry, saveId: given.saveId, verification },
       ...(checks.length > 0 && { checks: checks.map(({ check }) => check) }),
       ...(given.importId !== undefined && { importId: given.importId }),
       ...(replacesId !== null && { replaces: replacesId, reason }),
-    }),
-  );
+    },
+  }));
+  return auditInserts(context, scope, events);
 }

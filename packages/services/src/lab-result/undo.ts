@@ -5,7 +5,7 @@ import { type SqlFragment, sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
-import { auditInsert } from "../audit/write-audit-event";
+import { auditInserts } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { settingsInside } from "../laboratory-settings/read";
 import type { LaboratorySettings } from "../laboratory-settings/settings";
@@ -111,8 +111,13 @@ function undoStatements(
                 FROM ${keys(restored)} WHERE r.participant_id = k."participantId" AND r.id = k.id`,
         ]),
     ...refreshStandings([...new Set(rows.map(({ participantId }) => participantId))], dueOn(settings)),
-    ...rows.map(({ participantId, resultId, saveId, replacesId }) =>
-      auditInsert(context, scope, participantId, { resultId, saveId, ...(replacesId && { restored: replacesId }) }),
+    ...auditInserts(
+      context,
+      scope,
+      rows.map(({ participantId, resultId, saveId, replacesId }) => ({
+        subjectId: participantId,
+        detail: { resultId, saveId, ...(replacesId && { restored: replacesId }) },
+      })),
     ),
   ];
 }

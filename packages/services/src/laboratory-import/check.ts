@@ -68,7 +68,7 @@ async function dryRun(context: Context, scope: Scope, row: StoredImport): Promis
            WHERE id = ${importId}::uuid AND status = 'checking' RETURNING id`,
     ]);
     if (kept.length === 0) stopped();
-    await pipeline.finish([auditInsert(context, scope, programmeId, { importId, rows, version: current.version })]);
+    await pipeline.finish([...auditInsert(context, scope, programmeId, { importId, rows, version: current.version })]);
     return ok(null);
   });
 }

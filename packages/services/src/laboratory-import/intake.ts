@@ -182,6 +182,6 @@ function writeStatements({ context, scope, importId }: Intake, results: readonly
   return [
     ...(replaced.length === 0 ? [] : [retireResults(replaced)]),
     insertResults(rows),
-    auditInserts(context, scope, events),
+    ...auditInserts(context, scope, events),
   ];
 }

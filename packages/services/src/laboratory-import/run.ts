@@ -78,7 +78,7 @@ async function runInside(
     if (kept.length === 0) stopped();
     await pipeline.finish([
       ...(left > 0 ? [] : [sql`DELETE FROM lab_import_piece WHERE lab_import_id = ${importId}::uuid`]),
-      auditInsert(context, scope, programmeId, { importId, laboratoryId, ...counts }),
+      ...auditInsert(context, scope, programmeId, { importId, laboratoryId, ...counts }),
     ]);
     return ok(null);
   });

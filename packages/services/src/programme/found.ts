@@ -1,4 +1,5 @@
 import type { Db } from "@alongside/db/client";
+import { appendEvents } from "@alongside/db/audit/append-events";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -55,8 +56,9 @@ export async function foundProgramme(
         memberships: { create: { id: context.newId(), userId, role: "administrator" } },
       },
     });
-    const event = { id: context.newId(), programmeId, at: context.now(), detail: { founded: true } };
-    await tx.auditEvent.create({ data: { ...event, subjectId: programmeId, action: "programme.create" } });
+    const founded = { subjectId: programmeId, id: context.newId(), programmeId, actorId: null, at: context.now() };
+    const events = appendEvents([{ ...founded, action: "programme.create", detail: { founded: true } }]);
+    for (const statement of events) await tx.$executeRaw(statement);
     return ok({ slug, email, password });
   });
 }

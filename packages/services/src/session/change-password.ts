@@ -1,5 +1,6 @@
 import { inProgramme } from "@alongside/db/scope/in-programme";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
+import { appendEvents } from "@alongside/db/audit/append-events";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
@@ -30,10 +31,12 @@ export async function changeOwnPassword(
   }
   await db.$transaction(async (tx) => {
     await accounts.setPassword(tx, actor.userId, next, { chosenByOther: false, keepSessionId: actor.sessionId });
-    const event = { subjectId: actor.userId, actorId: actor.userId, action: "session.change-password" };
+    const event = { subjectId: actor.userId, actorId: actor.userId, action: "session.change-password", detail: null };
     for (const programmeId of new Set(actor.memberships.map((membership) => membership.programmeId))) {
-      const data = { ...event, id: context.newId(), programmeId, at: context.now() };
-      await inProgramme(tx, programmeId, () => tx.auditEvent.create({ data }));
+      const events = appendEvents([{ ...event, id: context.newId(), programmeId, at: context.now() }]);
+      await inProgramme(tx, programmeId, async () => {
+        for (const statement of events) await tx.$executeRaw(statement);
+      });
     }
   });
   return ok(null);

@@ -1,3 +1,4 @@
+import { auditInserts } from "../audit/write-audit-event";
 import { drawCodes } from "./draw-codes";
 import type { StudyPerson } from "./resolve-people";
 import type { StudyWriting } from "./study-writing";
@@ -28,12 +29,11 @@ export async function writePeople(writing: StudyWriting, people: readonly StudyP
     SELECT p, i, ${programmeId}::uuid, 'active', d, ${actorId}::uuid, ${now}
       FROM unnest(${ids}::uuid[], ${added.map(() => context.newId())}::uuid[],
                   ${added.map((person) => enrolmentDay(writing, person))}::date[]) AS r(p, i, d)`;
-  await tx.$executeRaw`
-    INSERT INTO audit_event (subject_id, id, programme_id, actor_id, action, detail, at)
-    SELECT p, i, ${programmeId}::uuid, ${actorId}::uuid, ${scope.verb},
-           jsonb_build_object('importId', ${importId}::text, 'enrolled', enrolled), ${now}
-      FROM unnest(${people.map((person) => person.participantId)}::uuid[], ${people.map(() => context.newId())}::uuid[],
-                  ${people.map((person) => person.isNew)}::bool[]) AS r(p, i, enrolled)`;
+  const events = people.map(({ participantId, isNew }) => ({
+    subjectId: participantId,
+    detail: { importId, enrolled: isNew },
+  }));
+  for (const statement of auditInserts(context, scope, events)) await tx.$executeRaw(statement);
 }
 
 /** The day on which a person of the file is, or is being, enrolled. */

@@ -1,0 +1,48 @@
+import type { Db } from "../client";
+import { sql } from "../sql";
+import { isSignedBy } from "./anchor-key";
+import { anchorMessage, anchorRoot, type ChainEnd } from "./anchor-root";
+import type { TrailFault } from "./verify-trail";
+
+type Note = (fault: TrailFault, subjectId: string | null, place: number) => void;
+
+interface Leaf extends ChainEnd {
+  /** The hash of the event that stands at this place now; null when there is none. */
+  readonly found: Uint8Array | null;
+}
+
+/** Checks that anchors follow each other without a gap, say what was signed, and that every chain still passes through them. */
+export async function verifyAnchors(
+  db: Db,
+  programmeId: string,
+  publicPem: string | null,
+  note: Note,
+): Promise<{ readonly anchors: number; readonly lastAnchorDay: string | null }> {
+  const anchors = await db.auditAnchor.findMany({ where: { programmeId }, orderBy: { number: "asc" } });
+  let before: Uint8Array | null = null;
+  let expected = 1;
+  for (const anchor of anchors) {
+    if (anchor.number !== expected) note("anchor-missing", null, expected);
+    const leaves = await readLeaves(db, programmeId, anchor.number);
+    const day = anchor.day.toISOString().slice(0, 10);
+    const message = anchorMessage({ ...anchor, day });
+    const rootHolds = Buffer.compare(anchorRoot(before, leaves), anchor.root) === 0 && leaves.length === anchor.chains;
+    if (!rootHolds || (publicPem !== null && !isSignedBy(publicPem, message, anchor.signature))) {
+      note("anchor-forged", null, anchor.number);
+    }
+    for (const { subjectId, sequence, hash, found } of leaves) {
+      if (found === null || Buffer.compare(found, hash) !== 0) note("not-as-anchored", subjectId, sequence);
+    }
+    before = anchor.root;
+    expected = anchor.number + 1;
+  }
+  return { anchors: anchors.length, lastAnchorDay: anchors.at(-1)?.day.toISOString().slice(0, 10) ?? null };
+}
+
+function readLeaves(db: Db, programmeId: string, anchor: number): Promise<Leaf[]> {
+  return db.$queryRaw<Leaf[]>(sql`
+    SELECT l.subject_id::text AS "subjectId", l.sequence, l.hash, e.hash AS found
+      FROM audit_anchor_leaf l
+      LEFT JOIN audit_event e ON e.subject_id = l.subject_id AND e.programme_id = l.programme_id AND e.sequence = l.sequence
+     WHERE l.programme_id = ${programmeId}::uuid AND l.anchor = ${anchor}::int`);
+}

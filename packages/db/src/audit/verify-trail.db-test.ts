@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createDb, type Db } from "../client";
+import { sql } from "../sql";
+import { useTestDatabase } from "../testing/test-database";
+import { newAnchorKey, readAnchorKey } from "./anchor-key";
+import { appendEvents, type NewAuditEvent } from "./append-events";
+import { link } from "./link";
+import { makeAnchor } from "./make-anchor";
+import { verifyTrail } from "./verify-trail";
+
+const database = useTestDatabase();
+const key = readAnchorKey(newAnchorKey());
+const DAY = 86_400_000;
+const START = Date.parse("2026-06-01T08:00:00.123Z");
+
+let db: Db;
+let programmeId: string;
+let subjects: readonly [string, string, string];
+
+beforeAll(() => {
+  // Several connections, so that what is sent at the same time meets in the database.
+  db = createDb(database.ownerUrl, { poolMax: 8 });
+});
+afterAll(() => db.$disconnect());
+
+const event = (subjectId: string, n: number, over: Partial<NewAuditEvent> = {}): NewAuditEvent => ({
+  ...{ subjectId, programmeId, id: randomUUID(), actorId: n % 2 === 0 ? randomUUID() : null, action: "person.add" },
+  ...{ detail: n % 3 === 0 ? null : { n, words: 'a "b" 中', b: [1, null], a: 0.1 }, at: new Date(START + n * 1000) },
+  ...over,
+});
+
+async function append(events: readonly NewAuditEvent[]): Promise<void> {
+  await db.$transaction(async (tx) => {
+    for (const statement of appendEvents(events)) await tx.$executeRaw(statement);
+  });
+}
+
+const anchor = (days: number) =>
+  db.$transaction((tx) => makeAnchor(tx, programmeId, key, new Date(START + days * DAY)));
+
+const verify = () => verifyTrail(db, programmeId, key.publicPem);
+
+/** Faults in words: which of the three subjects, at which place, what. */
+async function faults(): Promise<readonly string[]> {
+  const { findings } = await verify();
+  return findings.map(({ subjectId, place, fault }) =>
+    subjectId === null ? `anchor ${place} ${fault}` : `${"abc"[subjects.indexOf(subjectId)]}${place} ${fault}`,
+  );
+}
+
+/** Four events about each of three, anchored; two more about the first, not anchored; a second anchor; one more. */
+beforeEach(async () => {
+  programmeId = randomUUID();
+  const ids = [randomUUID(), randomUUID(), randomUUID()].toSorted();
+  subjects = [ids[0] ?? "", ids[1] ?? "", ids[2] ?? ""];
+  const [a] = subjects;
+  for (let n = 0; n < 4; n += 1) await append(subjects.map((subject) => event(subject, n)));
+  await anchor(0);
+  await append([event(a, 4), event(a, 5)]);
+  await anchor(1);
+  await append([event(a, 6)]);
+});
+
+describe("a trail nobody touched", () => {
+  it("holds, with every chain in place", async () => {
+    expect(await verify()).toEqual({ events: 15, chains: 3, anchors: 2, lastAnchorDay: "2026-06-02", findings: [] });
+  });
+
+  it("has one anchor a day, also when two servers make it", async () => {
+    expect(await Promise.all([anchor(1), anchor(1)])).toEqual([null, null]);
+    const made = await Promise.all([anchor(2), anchor(2), anchor(2)]);
+    expect(made.filter((number) => number !== null)).toEqual([3]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("links events that are written at the same time one after another", async () => {
+    const [a, b] = subjects;
+    const many = Array.from({ length: 30 }, (_, n) => append([event(n % 2 ? a : b, n), event(n % 2 ? b : a, n)]));
+    await Promise.all(many);
+    const report = await verify();
+    expect(report).toMatchObject({ events: 75, findings: [] });
+  });
+
+  it("is linked by the hash that is documented", async () => {
+    const [first] = await db.$queryRaw<{ content: Uint8Array; hash: Uint8Array }[]>(sql`
+      SELECT sha256(convert_to(jsonb_build_array(subject_id, programme_id, id, actor_id, action,
+               (extract(epoch FROM at) * 1000)::bigint, detail)::text, 'UTF8')) AS content, hash
+        FROM audit_event WHERE subject_id = ${subjects[1]}::uuid AND sequence = 1`);
+    if (first === undefined) throw new Error("no event");
+    expect(Buffer.from(first.hash)).toEqual(link(null, 1, first.content));
+  });
+
+  it("keeps chains of one subject in two programmes apart", async () => {
+    const elsewhere = randomUUID();
+    await append([event(subjects[0], 1, { programmeId: elsewhere })]);
+    expect(await verifyTrail(db, elsewhere, null)).toMatchObject({ events: 1, chains: 1, findings: [] });
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("a trail that was tampered with", () => {
+  const change = (text: string, ...values: readonly unknown[]) => db.$executeRawUnsafe(text, ...values);
+  const where = (subject: number, sequence: number) =>
+    `WHERE subject_id = '${subjects[subject]}' AND programme_id = '${programmeId}' AND sequence = ${sequence}`;
+
+  it.each([
+    ["actor_id", "gen_random_uuid()"],
+    ["action", "'person.remove'"],
+    ["at", "at + interval '1 millisecond'"],
+    ["detail", `'{"n": 2}'`],
+    ["detail", "NULL"],
+    ["id", "gen_random_uuid()"],
+    ["hash", "sha256('x')"],
+  ])("shows where %s was changed", async (column, value) => {
+    await change(`UPDATE audit_event SET ${column} = ${value} ${where(1, 2)}`);
+    expect((await faults())[0]).toBe("b2 edited");
+  });
+
+  it("shows an event that was taken out of the middle", async () => {
+    await change(`DELETE FROM audit_event ${where(1, 2)}`);
+    expect(await faults()).toEqual(["b2 missing"]);
+  });
+
+  it("shows an end that was cut off, and a chain that is gone", async () => {
+    await change(`DELETE FROM audit_event ${where(0, 7)}`);
+    expect(await faults()).toEqual(["a7 end-cut"]);
+    await change(`DELETE FROM audit_event WHERE subject_id = $1::uuid`, subjects[2]);
+    expect(await faults()).toEqual(["a7 end-cut", "c1 end-cut", "c4 not-as-anchored"]);
+  });
+
+  it("shows an end that was cut off together with what the next event is linked to, once it was anchored", async () => {
+    await change(`DELETE FROM audit_event ${where(1, 4)}`);
+    await change(
+      `UPDATE audit_head h SET sequence = 3, hash = e.hash FROM audit_event e
+        WHERE h.subject_id = $1::uuid AND e.subject_id = h.subject_id AND e.sequence = 3`,
+      subjects[1],
+    );
+    expect(await faults()).toEqual(["b4 not-as-anchored"]);
+  });
+
+  it("shows two events that changed places", async () => {
+    await change(`UPDATE audit_event SET sequence = -1 ${where(1, 2)}`);
+    await change(`UPDATE audit_event SET sequence = 2 ${where(1, 3)}`);
+    await change(`UPDATE audit_event SET sequence = 3 ${where(1, -1)}`);
+    expect(await faults()).toContain("b2 edited");
+  });
+
+  it("shows an event that was slipped in", async () => {
+    await change(
+      `INSERT INTO audit_event (subject_id, id, programme_id, action, sequence, hash)
+       VALUES ($1::uuid, gen_random_uuid(), $2::uuid, 'person.add', 5, sha256('x'))`,
+      ...[subjects[1], programmeId],
+    );
+    expect(await faults()).toEqual(["b5 edited", "b5 end-changed"]);
+  });
+
+  it("shows a whole chain written anew with right hashes, by the anchor", async () => {
+    await change("DELETE FROM audit_event WHERE subject_id = $1::uuid", subjects[1]);
+    await change("DELETE FROM audit_head WHERE subject_id = $1::uuid", subjects[1]);
+    for (let n = 0; n < 4; n += 1) await append([event(subjects[1], n, { action: "person.forged" })]);
+    expect(await faults()).toEqual(["b4 not-as-anchored"]);
+  });
+
+  it("shows anchors that were written to fit, because only the key can sign", async () => {
+    await change("DELETE FROM audit_event WHERE subject_id = $1::uuid", subjects[1]);
+    await change("DELETE FROM audit_head WHERE subject_id = $1::uuid", subjects[1]);
+    await change("DELETE FROM audit_anchor_leaf WHERE programme_id = $1::uuid", programmeId);
+    await change("DELETE FROM audit_anchor WHERE programme_id = $1::uuid", programmeId);
+    await change("UPDATE audit_head SET anchored = 0 WHERE programme_id = $1::uuid", programmeId);
+    for (let n = 0; n < 4; n += 1) await append([event(subjects[1], n, { action: "person.forged" })]);
+    const forger = readAnchorKey(newAnchorKey());
+    await db.$transaction((tx) => makeAnchor(tx, programmeId, forger, new Date(START)));
+    expect(await faults()).toEqual(["anchor 1 anchor-forged"]);
+  });
+
+  it("shows anchors that are gone or were changed", async () => {
+    await change("UPDATE audit_anchor SET day = day - 1 WHERE programme_id = $1::uuid AND number = 1", programmeId);
+    expect(await faults()).toEqual(["anchor 1 anchor-forged"]);
+    await change("DELETE FROM audit_anchor WHERE programme_id = $1::uuid AND number = 1", programmeId);
+    expect(await faults()).toEqual(["anchor 1 anchor-missing", "anchor 2 anchor-forged"]);
+  });
+});
