@@ -24,6 +24,8 @@ const environment = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     ),
+  /** Signs the daily anchors of audit trails: an Ed25519 private key, PEM. Without one there are no anchors. */
+  ALONGSIDE_AUDIT_KEY: z.string().default(""),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Database connections per process. */
   ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

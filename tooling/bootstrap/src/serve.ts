@@ -47,7 +47,8 @@ async function serveFrom(
   const web = await step("Starting the web server", () =>
     startWeb({
       ...{ mode, port: settings.port, host: settings.host },
-      ...{ databaseUrl: database.url, secret: settings.secret, signIns, env: process.env },
+      ...{ databaseUrl: database.url, secret: settings.secret, signIns },
+      env: { ...process.env, ALONGSIDE_AUDIT_KEY: settings.auditKey },
     }),
   );
   web.child.show();

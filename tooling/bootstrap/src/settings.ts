@@ -1,4 +1,5 @@
 import path from "node:path";
+import { keepAuditKey } from "./audit-key";
 import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
@@ -19,6 +20,8 @@ export interface Settings {
   readonly demo: boolean;
   readonly production: boolean;
   readonly secret: string;
+  /** Signs the anchors of audit trails, as PEM; undefined for a server that keeps no folder here and was given none. */
+  readonly auditKey: string | undefined;
 }
 
 /**
@@ -42,5 +45,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: env.ALONGSIDE_HOST?.trim() || LOOPBACK,
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
+    auditKey: env.ALONGSIDE_AUDIT_KEY || (serverUrl && secretGiven ? undefined : keepAuditKey(dataFolder)),
   };
 }

@@ -7,6 +7,7 @@ import { newAnchorKey, readAnchorKey } from "./anchor-key";
 import { appendEvents, type NewAuditEvent } from "./append-events";
 import { link } from "./link";
 import { makeAnchor } from "./make-anchor";
+import { printAnchor, readPrintedAnchor } from "./printed-anchor";
 import { verifyTrail } from "./verify-trail";
 
 const database = useTestDatabase();
@@ -64,7 +65,14 @@ beforeEach(async () => {
 
 describe("a trail nobody touched", () => {
   it("holds, with every chain in place", async () => {
-    expect(await verify()).toEqual({ events: 15, chains: 3, anchors: 2, lastAnchorDay: "2026-06-02", findings: [] });
+    expect(await verify()).toEqual({
+      events: 15,
+      chains: 3,
+      notAnchored: 1,
+      anchors: 2,
+      lastAnchorDay: "2026-06-02",
+      findings: [],
+    });
   });
 
   it("has one anchor a day, also when two servers make it", async () => {
@@ -96,6 +104,27 @@ describe("a trail nobody touched", () => {
     await append([event(subjects[0], 1, { programmeId: elsewhere })]);
     expect(await verifyTrail(db, elsewhere, null)).toMatchObject({ events: 1, chains: 1, findings: [] });
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe("an anchor on paper", () => {
+  const stored = async (number: number) =>
+    db.auditAnchor.findUniqueOrThrow({ where: { programmeId_number: { programmeId, number } } });
+
+  it("is recognised, however its lines end, and by whom it was signed", async () => {
+    const text = printAnchor(await stored(1)).replaceAll("\n", "\r\n");
+    const printed = readPrintedAnchor(text);
+    expect(printed).toMatchObject({ programmeId, number: 1 });
+    expect(printed?.isOf(await stored(1))).toBe(true);
+    expect(printed?.isOf(await stored(2))).toBe(false);
+    expect(printed?.isSignedBy(key.publicPem)).toBe(true);
+    expect(printed?.isSignedBy(readAnchorKey(newAnchorKey()).publicPem)).toBe(false);
+  });
+
+  it("is not recognised when a figure on it was changed", async () => {
+    const text = printAnchor(await stored(1)).replace("\n3\n", "\n4\n");
+    expect(readPrintedAnchor(text)?.isSignedBy(key.publicPem)).toBe(false);
+    expect(readPrintedAnchor("audit anchor 1\nx")).toBeNull();
   });
 });
 

@@ -34,6 +34,8 @@ export interface TrailReport {
   readonly events: number;
   readonly chains: number;
   readonly anchors: number;
+  /** Events since the anchor of their chain: what a person with the database's own rights could still write anew. */
+  readonly notAnchored: number;
   /** The last event stands in an anchor up to here; null where there is none. */
   readonly lastAnchorDay: string | null;
   readonly findings: readonly TrailFinding[];
@@ -63,6 +65,7 @@ export async function verifyTrail(db: Db, programmeId: string, publicPem: string
     findings.push({ programmeId, subjectId, place, fault });
   const heads = await readHeads(db, programmeId);
   const chains = heads.size;
+  const notAnchored = [...heads.values()].reduce((sum, { sequence, anchored }) => sum + sequence - anchored, 0);
   let events = 0;
   let last: StoredEvent | null = null;
 
@@ -96,13 +99,19 @@ export async function verifyTrail(db: Db, programmeId: string, publicPem: string
   if (last !== null) closeChain(last);
   for (const [subjectId] of heads) note("end-cut", subjectId, 1);
   const anchors = await verifyAnchors(db, programmeId, publicPem, note);
-  return { events, chains, ...anchors, findings };
+  return { events, chains, notAnchored, ...anchors, findings };
 }
 
-async function readHeads(db: Db, programmeId: string): Promise<Map<string, { sequence: number; hash: Uint8Array }>> {
+interface Head {
+  readonly sequence: number;
+  readonly anchored: number;
+  readonly hash: Uint8Array;
+}
+
+async function readHeads(db: Db, programmeId: string): Promise<Map<string, Head>> {
   const heads = await db.auditHead.findMany({
     where: { programmeId },
-    select: { subjectId: true, sequence: true, hash: true },
+    select: { subjectId: true, sequence: true, anchored: true, hash: true },
   });
   return new Map(heads.map(({ subjectId, ...head }) => [subjectId, head]));
 }
