@@ -1,4 +1,5 @@
 import type { Accounts } from "@alongside/auth/accounts";
+import type { AnchorKey } from "@alongside/db/audit/anchor-key";
 import type { Database } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import type { Computations } from "./computation/computations";
@@ -16,6 +17,8 @@ export interface Context {
   /** Cryptographically strong; used for codes and one-time passwords. */
   readonly randomBytes: (count: number) => Uint8Array;
   readonly requestId: string;
+  /** Signs and checks the anchors of audit trails; null where the server was given no key. */
+  readonly anchorKey: AnchorKey | null;
   /** Threads for what takes longer than a request may. */
   readonly computations: Computations;
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Accounts } from "@alongside/auth/accounts";
+import { type AnchorKey, readAnchorKey } from "@alongside/db/audit/anchor-key";
 import { createDb, type Db, type DbOptions } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import { uuidv7 } from "uuidv7";
@@ -14,6 +15,7 @@ export interface Runtime {
   readonly db: Db;
   readonly accounts: Accounts;
   readonly computations: Computations;
+  readonly anchorKey: AnchorKey | null;
 }
 
 /**
@@ -23,11 +25,13 @@ export interface Runtime {
 export function openRuntime(
   databaseUrl: string,
   accounts: Accounts,
-  options: DbOptions & { readonly report: (error: unknown) => void },
+  options: DbOptions & { readonly report: (error: unknown) => void; readonly auditKey?: string },
 ): Runtime {
   // One processor is left to answer requests.
   const pool = threadPool(startThread, Math.max(1, availableParallelism() - 1));
-  return { db: createDb(databaseUrl, options), accounts, computations: openComputations(pool, options.report) };
+  const anchorKey = options.auditKey ? readAnchorKey(options.auditKey) : null;
+  const computations = openComputations(pool, options.report);
+  return { db: createDb(databaseUrl, options), accounts, computations, anchorKey };
 }
 
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */
@@ -41,5 +45,6 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     randomBytes: (count) => randomBytes(count),
     requestId: randomUUID(),
     computations: runtime.computations,
+    anchorKey: runtime.anchorKey,
   };
 }

@@ -19,6 +19,7 @@ export function runtime(): WebRuntime {
     const settings = env();
     const api = openApi(settings.DATABASE_URL, accounts, {
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
+      auditKey: settings.ALONGSIDE_AUDIT_KEY,
       report: (error) => logUnexpected("computation", error, "none"),
     });
     const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;

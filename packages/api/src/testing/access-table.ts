@@ -83,7 +83,11 @@ export const ACCESS_TABLE: AccessTable = {
     },
     save: { verb: "assessment.save", ...local, input: formAt },
   },
-  audit: { list: { verb: "audit.list", ...plain, input: programme } },
+  audit: {
+    list: { verb: "audit.list", ...plain, input: programme },
+    state: { verb: "audit.list", ...plain, input: programme },
+    verify: { verb: "audit.list", ...plain, input: programme },
+  },
   change: {
     export: {
       verb: "change.export",

@@ -1,4 +1,4 @@
-import type { Db } from "../client";
+import type { Tx } from "../client";
 import { sql } from "../sql";
 import { isSignedBy } from "./anchor-key";
 import { anchorMessage, anchorRoot, type ChainEnd } from "./anchor-root";
@@ -13,7 +13,7 @@ interface Leaf extends ChainEnd {
 
 /** Checks that anchors follow each other without a gap, say what was signed, and that every chain still passes through them. */
 export async function verifyAnchors(
-  db: Db,
+  db: Tx,
   programmeId: string,
   publicPem: string | null,
   note: Note,
@@ -39,7 +39,7 @@ export async function verifyAnchors(
   return { anchors: anchors.length, lastAnchorDay: anchors.at(-1)?.day.toISOString().slice(0, 10) ?? null };
 }
 
-function readLeaves(db: Db, programmeId: string, anchor: number): Promise<Leaf[]> {
+function readLeaves(db: Tx, programmeId: string, anchor: number): Promise<Leaf[]> {
   return db.$queryRaw<Leaf[]>(sql`
     SELECT l.subject_id::text AS "subjectId", l.sequence, l.hash, e.hash AS found
       FROM audit_anchor_leaf l

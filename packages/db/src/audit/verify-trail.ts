@@ -1,4 +1,4 @@
-import type { Db } from "../client";
+import type { Tx } from "../client";
 import { sql } from "../sql";
 import { eventContent } from "./content-sql";
 import { link } from "./link";
@@ -59,7 +59,7 @@ const PAGE = 5_000;
  * @param db a client that may read the programme's whole trail
  * @param publicPem the public part of the key that signs anchors; null to leave signatures unchecked
  */
-export async function verifyTrail(db: Db, programmeId: string, publicPem: string | null): Promise<TrailReport> {
+export async function verifyTrail(db: Tx, programmeId: string, publicPem: string | null): Promise<TrailReport> {
   const findings: TrailFinding[] = [];
   const note = (fault: TrailFault, subjectId: string | null, place: number) =>
     findings.push({ programmeId, subjectId, place, fault });
@@ -108,7 +108,7 @@ interface Head {
   readonly hash: Uint8Array;
 }
 
-async function readHeads(db: Db, programmeId: string): Promise<Map<string, Head>> {
+async function readHeads(db: Tx, programmeId: string): Promise<Map<string, Head>> {
   const heads = await db.auditHead.findMany({
     where: { programmeId },
     select: { subjectId: true, sequence: true, anchored: true, hash: true },
@@ -116,7 +116,7 @@ async function readHeads(db: Db, programmeId: string): Promise<Map<string, Head>
   return new Map(heads.map(({ subjectId, ...head }) => [subjectId, head]));
 }
 
-function readPage(db: Db, programmeId: string, after: StoredEvent | null): Promise<StoredEvent[]> {
+function readPage(db: Tx, programmeId: string, after: StoredEvent | null): Promise<StoredEvent[]> {
   return db.$queryRaw<StoredEvent[]>(sql`
     SELECT subject_id::text AS "subjectId", sequence, hash, ${eventContent} AS content
       FROM audit_event

@@ -1,6 +1,7 @@
 import { appendEvents } from "@alongside/db/audit/append-events";
 import { makeParticipant, makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { makeParticipantCode } from "@alongside/domain/identity/participant-code";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
@@ -25,6 +26,7 @@ beforeAll(async () => {
     programmeId,
     siteId: plan.sites[0].id,
     cohortId: plan.cohorts[0].id,
+    code: makeParticipantCode([1, 2, 3, 4, 5, 6, 7, 8]),
   }));
   const actorId = administrator.actor?.userId ?? null;
   const event = (n: number) => ({
@@ -77,6 +79,21 @@ describe("listAudit", () => {
       ...Array.from({ length: 5 }, () => "2026-06-02"),
     ]);
     expect(mine.next).toBeNull();
+  });
+
+  it("narrows to one participant by the code as typed, and says when nobody has it", async () => {
+    const { events } = await list({ code: ` ${participant.code.toLowerCase()} ` });
+    expect(events.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ["participant.enrol", participant.participantId],
+    ]);
+    expect(reasonOf(await listAudit(administrator, { programmeId, code: "nobody" }))).toMatch(/^invalid:/);
+  });
+
+  it("narrows to what only reads, to changes, and to nothing where there is none", async () => {
+    expect((await list({ kind: "change" })).events).toHaveLength(AUDIT_PAGE);
+    expect((await list({ kind: "reading" })).events).toEqual([]);
+    expect((await list({ kind: "change", action: "participant.enrol" })).events).toHaveLength(1);
+    expect((await list({ kind: "reading", action: "participant.enrol" })).events).toEqual([]);
   });
 
   it("is refused to everybody but an administrator of the whole programme", async () => {

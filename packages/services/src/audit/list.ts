@@ -1,16 +1,23 @@
 import type { ScopedDb } from "@alongside/db/client";
-import { ok } from "@alongside/domain/failure/failure";
+import { AUDIT_KINDS } from "@alongside/domain/access/audit-kind";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import { calendarDate, toDay } from "../calendar-date";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
+import { codeProblem } from "../participant/code-problem";
+import { actionsOf } from "./kinds";
 
 export const AUDIT_PAGE = 50;
 
 export const listAuditInput = z.object({
   programmeId: z.uuid(),
   action: z.string().max(64).optional(),
+  kind: z.enum(AUDIT_KINDS).optional(),
+  /** Of one participant, as the code is typed. */
+  code: z.string().trim().min(1).max(40).optional(),
   actorId: z.uuid().optional(),
   /** Days in UTC, both included. */
   from: calendarDate.optional(),
@@ -29,12 +36,15 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
   const scope = authorise(context, "audit.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const { programmeId } = scope.value;
-  const { action, actorId, from, to, after } = parsed.value;
+  const { action, kind, code, actorId, from, to, after } = parsed.value;
+  const about = code === undefined ? null : await findSubject(scope.value.db, programmeId, code);
+  if (about !== null && !about.ok) return about;
   const last = after && { at: new Date(after.at), id: after.id };
   const rows = await scope.value.db.auditEvent.findMany({
     where: {
       programmeId,
-      ...(action && { action }),
+      ...((action || kind) && { action: { ...(kind && actionsOf(kind)), ...(action && { equals: action }) } }),
+      ...(about !== null && { subjectId: about.value }),
       ...(actorId && { actorId }),
       at: { ...(from && { gte: toDay(from) }), ...(to && { lt: dayAfter(to) }) },
       ...(last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }),
@@ -65,6 +75,14 @@ function dayAfter(day: string): Date {
   const next = toDay(day);
   next.setUTCDate(next.getUTCDate() + 1);
   return next;
+}
+
+/** The participant whose history is asked for. A code that nobody has is said to be so, and one mistyped where. */
+async function findSubject(db: ScopedDb, programmeId: string, typed: string): Promise<Result<string>> {
+  const reading = readParticipantCode(typed);
+  if (!reading.ok) return { ok: false, failure: codeProblem(reading) };
+  const claim = await db.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
+  return claim === null ? fail("not-found", "participant.none") : ok(claim.participantId);
 }
 
 async function nameSubjects(

@@ -28,6 +28,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     randomBytes: (count) => randomBytes(count),
     requestId: randomUUID(),
     computations,
+    anchorKey: null,
   };
 }
 

@@ -1,8 +1,13 @@
+import { AUDIT_KINDS, type AuditKind } from "@alongside/domain/access/audit-kind";
+
 /** The address parameters of the audit trail. */
 export type AuditParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface AuditFilter {
   readonly action?: string;
+  readonly kind?: AuditKind;
+  /** A participant's code, as typed. */
+  readonly code?: string;
   readonly actorId?: string;
   readonly from?: string;
   readonly to?: string;
@@ -23,7 +28,12 @@ export function auditFilter(parameters: AuditParameters): AuditFilter {
   };
   const [action, actorId] = [text("action", /^[a-z-]{1,30}\.[a-z-]{1,30}$/), text("person", UUID)];
   const [from, to] = [text("from", DAY), text("to", DAY)];
-  return { ...(action && { action }), ...(actorId && { actorId }), ...(from && { from }), ...(to && { to }) };
+  const code = text("code", /^.{1,40}$/)?.trim();
+  const kind = AUDIT_KINDS.find((one) => one === parameters.kind);
+  return {
+    ...{ ...(action && { action }), ...(kind && { kind }), ...(code && { code }) },
+    ...{ ...(actorId && { actorId }), ...(from && { from }), ...(to && { to }) },
+  };
 }
 
 /** The last event of the page before, as the address names it. */

@@ -1,4 +1,6 @@
 import { router } from "../../trpc";
 import { list } from "./list";
+import { state } from "./state";
+import { verify } from "./verify";
 
-export const auditRouter = router({ list });
+export const auditRouter = router({ list, state, verify });

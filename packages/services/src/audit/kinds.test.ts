@@ -1,0 +1,25 @@
+import { AUDIT_KINDS } from "@alongside/domain/access/audit-kind";
+import { describe, expect, it } from "vitest";
+import { VERBS } from "../access/matrix";
+import { actionsOf, auditKind } from "./kinds";
+
+describe("kinds of events", () => {
+  it.each([
+    ["participant.read", "reading"],
+    ["worklist.contacts", "reading"],
+    ["outcome.export-script", "reading"],
+    ["assessment.list-due", "reading"],
+    ["assessment.save", "change"],
+    ["person.reset-password", "change"],
+    ["access.refused", "refusal"],
+    ["session.sign-in-failed", "account"],
+  ] as const)("%s is a %s", (action, kind) => expect(auditKind(action)).toBe(kind));
+
+  it("share out all verbs, each to one", () => {
+    const shared = AUDIT_KINDS.flatMap((kind) => {
+      const condition = actionsOf(kind);
+      return "in" in condition ? condition.in.filter((action) => VERBS.some((verb) => verb === action)) : [];
+    });
+    expect(shared.toSorted()).toEqual([...VERBS].toSorted());
+  });
+});
