@@ -1,10 +1,11 @@
 import type { Failure } from "@alongside/domain/failure/failure";
+import { traceRefusal } from "@alongside/services/audit/trace-refusal";
 import type { Context } from "@alongside/services/context";
 import { invalidInput } from "@alongside/services/parse-input";
 import { unavailableFailure } from "@alongside/services/unavailable-failure";
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { ZodError } from "zod";
+import { ZodError, z } from "zod";
 import { asTransportError, FailureError } from "./failure-error";
 
 const t = initTRPC.context<Context>().create({
@@ -16,14 +17,34 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
-/** Every procedure. What the database could not do just now says so, and that it may be tried again. */
-export const procedure = t.procedure.use(async ({ next }) => {
+/**
+ * Every procedure. What the database could not do just now says so, and that it may be tried again. Somebody who is told
+ * that they may not leaves a trace, before the answer goes out.
+ */
+export const procedure = t.procedure.use(async ({ next, ctx, path, getRawInput }) => {
   const answer = await next();
   if (answer.ok) return answer;
+  if (isDenial(answer.error.cause) && ctx.actor !== null) {
+    const programmeId = programmeOf(await getRawInput());
+    await traceRefusal(ctx, { actor: ctx.actor, asked: path, programmeId });
+  }
   const failure = unavailableFailure(answer.error.cause);
   if (failure === null) return answer;
   throw asTransportError(failure, answer.error.cause);
 });
+
+/** Whether somebody was told that their roles do not let them do this. */
+function isDenial(cause: unknown): boolean {
+  return cause instanceof FailureError && cause.failure.reason === "access.denied";
+}
+
+const named = z.object({ programmeId: z.uuid() });
+
+/** The programme that an input names, whatever else is in it. */
+function programmeOf(input: unknown): string | null {
+  const parsed = named.safeParse(input);
+  return parsed.success ? parsed.data.programmeId : null;
+}
 
 /** Only a FailureError explains itself. Anything else says that it was unforeseen, and nothing more. */
 function toFailure(cause: unknown, code: string, requestId: string | undefined): Failure {

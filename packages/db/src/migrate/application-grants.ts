@@ -34,7 +34,7 @@ const KEPT = {
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations"] as const;
 /** What the application may have done with the owner's eyes. */
-const ASKABLE = ["app_roles_of(uuid)"] as const;
+const ASKABLE = ["app_roles_of(uuid)", "app_programmes_to_anchor(date)"] as const;
 
 /**
  * Gives the application's role its rights on every table, which keeps the audit append-only and what was collected

@@ -26,7 +26,7 @@ beforeAll(async () => {
     programmeId,
     siteId: plan.sites[0].id,
     cohortId: plan.cohorts[0].id,
-    code: makeParticipantCode([1, 2, 3, 4, 5, 6, 7, 8]),
+    code: makeParticipantCode([1, 2, 3, 4, 5, 6]),
   }));
   const actorId = administrator.actor?.userId ?? null;
   const event = (n: number) => ({

@@ -4,6 +4,9 @@ import type { SqlFragment } from "@alongside/db/sql";
 import type { Scope } from "../access/authorise";
 import type { Context } from "../context";
 
+/** A list of so many people is read in passing; a longer one leaves a trace, with its length. */
+export const READ_WITHOUT_TRACE = 20;
+
 /** Values that may stand in an audit detail: codes, counts and ids, never answers or free text about a person. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 

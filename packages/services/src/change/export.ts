@@ -48,7 +48,7 @@ export async function exportChange(
     Object.entries(CHANGE_HEADINGS).map(([column, text]) => [column, text[language]]),
   ) as Record<ChangeColumn, string>;
   await scope.value.db.$transaction((tx) =>
-    writeAuditEvent(tx, context, scope.value, programmeId, { rows: rows.length, siteId: siteId ?? null }),
+    writeAuditEvent(tx, context, scope.value, scope.value.actorId, { rows: rows.length, siteId: siteId ?? null }),
   );
   const day = loaded.value.computedAt.slice(0, 10);
   return ok({ fileName: `table-${day}.csv`, text: writeChangeCsv({ headings, rows }) });

@@ -50,7 +50,7 @@ export async function writeErrorFile(
   const stored = await scope.value.db.laboratoryMapping.findUnique({ where: { laboratoryId_version: version } });
   const mapping = laboratoryMappingSchema.safeParse(stored?.content);
   if (!mapping.success) return fail("rule", "laboratory-import.no-mapping");
-  await writeAuditEvent(scope.value.db, context, scope.value, importId, { file: "left-out" });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, { importId, file: "left-out" });
   return ok(errorRows(scope.value, row, mapping.data, words));
 }
 

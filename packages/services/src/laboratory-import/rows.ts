@@ -25,6 +25,9 @@ export async function readImportRows(
   const outcomes: readonly ImportOutcome[] | null = outcome === null ? null : [outcome];
   const page = await outcomePage(scope.value.db, { importId, outcomes, after: after ?? 0, take });
   // Codes and results as the laboratory wrote them: who looked at how many is kept.
-  await writeAuditEvent(scope.value.db, context, scope.value, importId, { rows: page.rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
+    importId,
+    rows: page.rows.length,
+  });
   return ok(page);
 }

@@ -54,7 +54,7 @@ export async function suggestLaboratoryMapping(
     orderBy: { name: "asc" },
   });
   const shown = rows.slice(0, SHOWN_ROWS);
-  await writeAuditEvent(scope.value.db, context, scope.value, importId, { rows: shown.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, { importId, rows: shown.length });
   return ok({
     kind: "read",
     ...{ file: table.file, encoding: table.encoding, delimiter: table.delimiter },

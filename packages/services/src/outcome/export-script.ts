@@ -45,7 +45,7 @@ export async function exportScript(
     request.description.yesOrNo === true
       ? binaryScript(context, loaded.value, family)
       : await scoreScript(context, scope.value, loaded.value, family);
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
     ...{ measure, timepointId, cohortId, rows },
   });
   return ok({ fileName: `outcome-${date}.R`, text });

@@ -75,7 +75,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
   if (!loaded.ok) return loaded;
   const { request, source, standing, openedAt, programme, change } = loaded.value;
   const { measure, timepointId, cohortId } = parsed.value;
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
     measure,
     timepointId,
     cohortId,

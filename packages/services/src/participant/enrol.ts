@@ -78,10 +78,7 @@ async function checkPlace(context: Context, scope: Scope, input: EnrolInput): Pr
   return ok(null);
 }
 
-async function findEnrolled(
-  scope: Scope,
-  input: EnrolInput,
-): Promise<Result<EnrolledParticipant> | null> {
+async function findEnrolled(scope: Scope, input: EnrolInput): Promise<Result<EnrolledParticipant> | null> {
   const found = await scope.db.participant.findUnique({
     where: { participantId: input.participantId },
     include: { enrolments: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], take: 1 } },

@@ -4,6 +4,7 @@ import { readParticipantCode } from "@alongside/domain/identity/participant-code
 import type { DueState } from "@alongside/domain/schedule/due-state";
 import { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
+import { type AuditDetail, READ_WITHOUT_TRACE, writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -87,12 +88,24 @@ export async function listParticipants(
   const page = found.slice(0, PAGE_SIZE);
   const answered = await readAnswered(scope.value, page);
   const n = counted[0]?.n ?? 0;
+  if (page.length > READ_WITHOUT_TRACE) {
+    const { actorId } = scope.value;
+    await writeAuditEvent(db, context, scope.value, actorId, { rows: page.length, ...narrowed(asked) });
+  }
   return ok({
     rows: page.map((row) => describe(row, plan, answered.get(row.participantId) ?? [])),
     next: found.length > PAGE_SIZE ? (page.at(-1)?.code ?? null) : null,
     count: { n: Math.min(n, COUNT_MAX), more: n > COUNT_MAX },
     codeProblem: n === 0 ? mistake(asked.text) : null,
   });
+}
+
+/** What a list was narrowed to, for the trail: never what was typed. */
+function narrowed({ siteId, cohortId, status, due }: Input): AuditDetail {
+  return {
+    ...{ ...(siteId !== undefined && { siteId }), ...(cohortId !== undefined && { cohortId }) },
+    ...{ ...(status !== undefined && { status }), ...(due !== undefined && { due }) },
+  };
 }
 
 interface FoundRow {

@@ -1,5 +1,5 @@
-import type { Db } from "@alongside/db/client";
 import { appendEvents } from "@alongside/db/audit/append-events";
+import type { Db } from "@alongside/db/client";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";

@@ -1,6 +1,6 @@
+import { appendEvents } from "@alongside/db/audit/append-events";
 import { inProgramme } from "@alongside/db/scope/in-programme";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
-import { appendEvents } from "@alongside/db/audit/append-events";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";

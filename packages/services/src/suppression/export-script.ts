@@ -49,7 +49,7 @@ export async function exportSuppressionScript(
   const values = scriptValues(request, change);
   const computedAt = context.now();
   const rows = shifts.rows.length + values.rows.length + times.rows.length;
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
     ...{ cohortId: cohort.id, timepointId: programme.waves[wave]?.id ?? null, rows },
   });
   const text = writeRResults({

@@ -90,7 +90,7 @@ export async function readSuppression(
   const confirmed = parsed.value.confirmed ?? false;
   const analysis = analyse(request, confirmed);
   const timepointId = programme.waves[wave]?.id ?? "";
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, {
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
     ...{ cohortId: cohort.id, timepointId },
   });
   await noteOutcomes(context, scope.value, openedWaves(request, analysis.transitions));

@@ -58,7 +58,7 @@ export async function listContacts(
            coalesce((SELECT jsonb_agg(jsonb_build_object('code', p.code, 'siteId', p.site_id) ORDER BY p.code)
                        FROM page p), '[]') AS rows`);
   const rows = found?.rows.slice(0, take) ?? [];
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.programmeId, { contacts: rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, { contacts: rows.length });
   const next = (found?.rows.length ?? 0) > take ? (rows.at(-1)?.code ?? null) : null;
   return ok({ today: of.value.programme.today, rows, count: found?.count ?? 0, next });
 }

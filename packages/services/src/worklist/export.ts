@@ -65,7 +65,7 @@ export async function exportWorklist(
   if (after !== null) return fail("rule", "worklist.too-long", { params: { limit: MOST_ROWS } });
   const names = await siteNames(scope.value.db, programmeId);
   const lines = rows.map((row) => worklistLine(row, names, language));
-  await writeAuditEvent(scope.value.db, context, scope.value, programmeId, { list, rows: rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, { list, rows: rows.length });
   const text = writeWorklistCsv({ headings: worklistHeadings(language), columns: WORKLIST_COLUMNS, lines });
   return ok({ fileName: worklistFileName(of.value.programme.today), text });
 }

@@ -76,7 +76,7 @@ export async function readWorklist(
   const of = await readListScope(context, scope.value, siteId ?? null);
   if (!of.ok) return of;
   const page = await readPage(of.value, parsed.value);
-  await writeAuditEvent(scope.value.db, context, scope.value, programmeId, { list, rows: page.rows.length });
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, { list, rows: page.rows.length });
   return ok(page);
 }
 

@@ -76,3 +76,13 @@ CREATE INDEX "audit_anchor_leaf_programme_id_anchor_idx" ON "audit_anchor_leaf"(
 SELECT app_guard('audit_head');
 SELECT app_guard('audit_anchor');
 SELECT app_guard('audit_anchor_leaf');
+
+-- Anchors are made by the server itself, for all programmes, and it may otherwise see one at a time. Tells which programmes
+-- have had events since their last anchor and none of today, and nothing else. Runs as the owner of the tables.
+CREATE FUNCTION app_programmes_to_anchor(today date) RETURNS TABLE (programme_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $due$
+  SELECT DISTINCT h.programme_id FROM public.audit_head h
+   WHERE h.sequence > h.anchored
+     AND NOT EXISTS (SELECT 1 FROM public.audit_anchor a WHERE a.programme_id = h.programme_id AND a.day >= today)
+$due$;
+REVOKE EXECUTE ON FUNCTION app_programmes_to_anchor(date) FROM PUBLIC;
