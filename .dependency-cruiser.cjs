@@ -5,6 +5,8 @@
  * Tests beside the source may use node built-ins, test libraries and other packages' test support; the product may not.
  */
 
+const { DATABASE_DOORS } = require("./tooling/checks/database-doors.cjs");
+
 const TEST = "\\.(test|db-test|property\\.test)\\.tsx?$|/src/testing/|\\.fixtures?\\.ts$";
 
 /** The import table. `types` lists packages that may be imported for their types only. */
@@ -122,6 +124,7 @@ function pureRules(name, libraries) {
 
 module.exports = {
   forbidden: [
+    ...DATABASE_DOORS,
     ...Object.entries(PACKAGES).flatMap(([name, row]) =>
       rowRules(name, `^packages/${name}/src/`, `^packages/${name}/`, row),
     ),

@@ -26,6 +26,9 @@ export const TARGETS: Readonly<Record<string, string>> = {
   "packages/interchange/src/target.ts": "export const stub = 1;\n",
   "packages/db/src/client.ts": uses("./generated/prisma/client"),
   "packages/db/src/generated/prisma/client.ts": "export const stub = 1;\n",
+  "packages/db/src/scope/scoped-db.ts": "export const stub = 1;\n",
+  "packages/db/src/scope/in-programme.ts": "export const stub = 1;\n",
+  "packages/services/src/access/whole-programme.ts": uses("@alongside/db/scope/scoped-db"),
   "packages/db/src/testing/target.ts": "export const stub = 1;\n",
   "packages/db/src/target.ts": "export const stub = 1;\n",
   "packages/auth/src/target.ts": "export const stub = 1;\n",
@@ -95,6 +98,26 @@ export const VIOLATIONS: readonly Violation[] = [
     path: "packages/services/src/framework.ts",
     source: uses("@trpc/server"),
   },
+  {
+    rule: "scope-from-the-gate-only",
+    path: "packages/services/src/participant/own-gate.ts",
+    source: uses("@alongside/db/scope/scoped-db"),
+  },
+  {
+    rule: "all-sites-for-sums-only",
+    path: "packages/services/src/participant/all-sites.ts",
+    source: uses("../access/whole-programme"),
+  },
+  {
+    rule: "outside-programmes-only-here",
+    path: "packages/services/src/participant/outside.ts",
+    source: uses("@alongside/db/scope/in-programme"),
+  },
+  {
+    rule: "connections-in-one-place",
+    path: "packages/services/src/participant/connect.ts",
+    source: uses("@alongside/db/client"),
+  },
   { rule: "no-screen-in-api", path: "packages/api/src/screen.ts", source: uses("react") },
   { rule: "database-driver-only-in-db", path: "packages/services/src/driver.ts", source: uses("pg") },
   {
@@ -151,7 +174,7 @@ export const INNOCENT: Readonly<Record<string, string>> = {
   "packages/statistics/src/fine.ts": uses("./target"),
   "packages/analysis/src/fine.ts": uses("@alongside/statistics/target"),
   "packages/services/src/fine.ts":
-    'import type { stub } from "@alongside/auth/target";\nimport "@alongside/db/client";\nexport type Here = typeof stub;\n',
+    'import type { stub } from "@alongside/auth/target";\nimport "@alongside/db/target";\nexport type Here = typeof stub;\n',
   "packages/api/src/fine.ts": uses("@alongside/services/target"),
   "packages/ui/src/fine.tsx":
     'import type { stub } from "@alongside/analysis/target";\nexport type Here = typeof stub;\n',
