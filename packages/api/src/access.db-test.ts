@@ -4,13 +4,12 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import type { Actor } from "@alongside/domain/access/actor";
 import { ROLES, type Role } from "@alongside/domain/access/role";
 import { ACCESS_MATRIX, type Reach, VERBS } from "@alongside/services/access/matrix";
-import { actorOf, contextFor, signedIn, TEST_NOW } from "@alongside/services/testing/test-context";
-import { TRPCError } from "@trpc/server";
+import { actorOf, signedIn, TEST_NOW } from "@alongside/services/testing/test-context";
 import { beforeAll, describe, expect, it } from "vitest";
-import { FailureError } from "./failure-error";
 import { appRouter } from "./router";
 import type { AccessEntry } from "./testing/access-entry";
 import { ACCESS_TABLE } from "./testing/access-table";
+import { ask } from "./testing/ask";
 import { makePlaces, type Place } from "./testing/place";
 
 /*
@@ -34,12 +33,12 @@ beforeAll(async () => {
   [elsewhere] = await makePlaces(database.db);
 });
 
-/** Somebody with one role in the first programme; the same person each time. */
-async function person(role: Role, siteId?: string): Promise<Actor> {
-  const key = `${role} ${siteId}`;
+/** Somebody with one role in a programme, the first unless said otherwise; the same person each time. */
+async function person(role: Role, siteId?: string, { programmeId }: Place = here): Promise<Actor> {
+  const key = `${programmeId} ${role} ${siteId}`;
   const known = people.get(key);
   if (known) return known;
-  const at = { programmeId: here.programmeId, role, ...(siteId === undefined ? {} : { siteId }) };
+  const at = { programmeId, role, ...(siteId === undefined ? {} : { siteId }) };
   const { actor } = await signedIn(database.db, at);
   if (actor === null) throw new Error("nobody");
   people.set(key, actor);
@@ -48,16 +47,8 @@ async function person(role: Role, siteId?: string): Promise<Actor> {
 
 /** "ok", or code and reason of the refusal; anything that does not explain itself fails the test. */
 async function call(path: string, actor: Actor | null, input: unknown): Promise<string> {
-  const caller: unknown = appRouter.createCaller(contextFor(database.db, actor));
-  const [entity = "", name = ""] = path.split(".");
-  const procedure: unknown = Reflect.get(Reflect.get(caller as object, entity) as object, name);
-  try {
-    await (procedure as (input: unknown) => Promise<unknown>)(input);
-    return "ok";
-  } catch (error) {
-    if (!(error instanceof TRPCError) || !(error.cause instanceof FailureError)) throw error;
-    return `${error.cause.failure.code}:${error.cause.failure.reason}`;
-  }
+  const answer = await ask(database.db, path, actor, input);
+  return answer.ok ? "ok" : `${answer.failure.code}:${answer.failure.reason}`;
 }
 
 /** How many events the trail holds: a refused call adds none but that it was refused. */
@@ -119,10 +110,13 @@ describe.each(entries)("%s", (path, entry) => {
 });
 
 describe.each(entries.filter(([, { verb }]) => verb !== "signed-in"))("%s", (path, entry) => {
-  it("is refused to another programme's administrator", async () => {
-    const stranger = elsewhere.administrator.actor;
-    await refused(path, stranger, await entry.input(here), DENIED);
-    await refused(path, stranger, { ...Object(await entry.input(here)), programmeId: randomUUID() }, DENIED);
+  it("is refused to everybody of another programme, whatever their role", async () => {
+    const input = await entry.input(here);
+    for (const role of ROLES) {
+      const stranger = await person(role, undefined, elsewhere);
+      await refused(path, stranger, input, DENIED);
+      await refused(path, stranger, { ...Object(input), programmeId: randomUUID() }, DENIED);
+    }
   });
 
   it("waits until a password given by somebody else is changed", async () => {
@@ -156,7 +150,7 @@ async function nobodies(): Promise<readonly (Actor | null)[]> {
   const live = new Date(TEST_NOW.getTime() + 60_000);
   const [ended, closed, open] = [await session(TEST_NOW), await session(live), await session(live)];
   await db.user.update({ where: { id: closed.userId }, data: { disabledAt: TEST_NOW } });
-  const read = (cookie: string | null) => readActor(db, cookie, SECRET, TEST_NOW);
+  const read = (cookie: string | null) => readActor(database.application, cookie, SECRET, TEST_NOW);
   // The same way in does open for a live session of an open account, or the three below would prove nothing.
   expect((await read(open.cookie))?.userId).toBe((await actorOf(db, open.userId)).userId);
   return [await read(null), await read(ended.cookie), await read(closed.cookie)];
