@@ -3,6 +3,7 @@ import { analysisPlanRouter } from "./routers/analysis-plan/router";
 import { assayRouter } from "./routers/assay/router";
 import { assessmentRouter } from "./routers/assessment/router";
 import { auditRouter } from "./routers/audit/router";
+import { backupRouter } from "./routers/backup/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   analysisPlan: analysisPlanRouter,
   assessment: assessmentRouter,
   audit: auditRouter,
+  backup: backupRouter,
   change: changeRouter,
   cohort: cohortRouter,
   computation: computationRouter,

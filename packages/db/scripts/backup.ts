@@ -6,12 +6,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { BackupError, backupAdvice } from "../src/backup/backup-failure";
+import { recordBackup } from "../src/backup/backup-runs";
 import { checkBackup } from "../src/backup/check-backup";
 import { describeBackup } from "../src/backup/describe-backup";
 import { fingerprintKeys, readKeyFiles, saveKeys } from "../src/backup/key-files";
 import { PROGRAM_VERSION } from "../src/backup/program-version";
 import { makeKey } from "../src/backup/seal";
-import { writeBackup } from "../src/backup/write-backup";
 import { backupSettings, chooseKey, choosePassphrase, Refused } from "./backup-keys-choice";
 import { dataFolder, openDatabase } from "./open-database";
 
@@ -30,7 +30,7 @@ async function backUp(to: string | undefined): Promise<void> {
   const database = await openDatabase();
   try {
     const { ownerUrl } = database;
-    const written = await writeBackup({
+    const written = await recordBackup("manual", {
       ownerUrl,
       folder,
       seal,

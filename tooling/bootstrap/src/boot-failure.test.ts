@@ -19,6 +19,8 @@ const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, {
   "database-url-invalid": { code: "database-url-invalid" },
   "database-unreachable": { code: "database-unreachable", host: "db.example:5432", reason: "ECONNREFUSED" },
   "migration-failed": { code: "migration-failed", migration: "20270101_x", reason: "syntax error" },
+  "restore-unfinished": { code: "restore-unfinished" },
+  "backup-setting-wrong": { code: "backup-setting-wrong", variable: "ALONGSIDE_BACKUP_TIME", problem: "no time" },
   "demo-failed": { code: "demo-failed", reason: "out of memory" },
   "secret-unusable": { code: "secret-unusable", file: "/data/secret" },
   "build-failed": { code: "build-failed", log: "/x/build.log", tail: "Type error" },

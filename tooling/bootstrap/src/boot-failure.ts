@@ -19,6 +19,8 @@ export type BootFailure =
   | { readonly code: "database-url-invalid" }
   | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
   | { readonly code: "migration-failed"; readonly migration: string; readonly reason: string }
+  | { readonly code: "restore-unfinished" }
+  | { readonly code: "backup-setting-wrong"; readonly variable: string; readonly problem: string }
   | { readonly code: "demo-failed"; readonly reason: string }
   | { readonly code: "secret-unusable"; readonly file: string }
   | { readonly code: "build-failed"; readonly log: string; readonly tail: string }
@@ -124,6 +126,18 @@ export function explain(failure: BootFailure): Explanation {
         happened: `The database could not be brought up to date (${failure.migration}): ${failure.reason}`,
         kept: "The change was undone as a whole; the data is as it was before.",
         todo: "Start the version of the program you used before, and report this message.",
+      };
+    case "restore-unfinished":
+      return {
+        happened: "This database is what an interrupted restore of a backup left behind. Parts of it may be missing.",
+        kept: "The backup file is unharmed.",
+        todo: "Restore again: `npx pnpm restore FILE --again` empties this database first. docs/operations.md says more.",
+      };
+    case "backup-setting-wrong":
+      return {
+        happened: `Backups cannot be made as the settings say. ${failure.variable}: ${failure.problem}.`,
+        kept: NOTHING_CHANGED,
+        todo: "Correct the setting, or unset ALONGSIDE_BACKUP_DIR to start without daily backups.",
       };
     case "demo-failed":
       return {

@@ -80,7 +80,8 @@ async function migrate(database: OpenDatabase): Promise<void> {
     throw new BootError({ code: "database-unreachable", host: database.place, reason });
   });
   if (outcome.ok) return;
-  const { migration, detail } = outcome.failure;
+  const { code, migration, detail } = outcome.failure;
+  if (code === "restore-unfinished") throw new BootError({ code });
   throw new BootError({ code: "migration-failed", migration, reason: detail });
 }
 

@@ -1,5 +1,7 @@
+import { PROGRAM_VERSION } from "@alongside/db/backup/program-version";
 import { BootError } from "./boot-failure";
 import { loadDemo } from "./demo";
+import { keepBackingUp } from "./keep-backing-up";
 import { type OpenDatabase, openDatabase, tryDatabaseServer } from "./open-database";
 import { formatSeconds, say, step } from "./progress";
 import { LOOPBACK, ROOT, readSettings, type Settings } from "./settings";
@@ -58,6 +60,11 @@ async function serveFrom(
   if (settings.host !== LOOPBACK) say(`It listens on ${settings.host}, so other machines can reach it.`);
   say(`Data: ${database.place}`);
   if (database.notice !== null) say(database.notice);
+  if (settings.backups !== undefined) {
+    const { backups, dataFolder } = settings;
+    say(`Backups: every day into ${backups.folder}`);
+    onShutdown(keepBackingUp({ ...backups, ownerUrl: database.ownerUrl, dataFolder, programVersion: PROGRAM_VERSION }));
+  } else if (settings.production) say("Backups: none are made. docs/operations.md says how to have one every day.");
   if (signIns.length > 0) {
     say("Sign in to the simulated programme as:");
     const width = Math.max(...signIns.map(({ role }) => role.length));

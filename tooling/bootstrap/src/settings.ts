@@ -1,5 +1,8 @@
 import path from "node:path";
 import { keepAuditKey } from "./audit-key";
+import { readBackupSettings } from "@alongside/db/backup/backup-settings";
+import type { DueBackup } from "@alongside/db/backup/run-due-backup";
+import { BootError } from "./boot-failure";
 import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
@@ -22,11 +25,26 @@ export interface Settings {
   readonly secret: string;
   /** Signs the anchors of audit trails, as PEM; undefined for a server that keeps no folder here and was given none. */
   readonly auditKey: string | undefined;
+  /** Daily backups, when ALONGSIDE_BACKUP_DIR names a folder for them. */
+  readonly backups: DailyBackups | undefined;
+}
+
+/** When and how backups are made while the application runs. */
+export type DailyBackups = Pick<DueBackup, "folder" | "seal" | "atMinute" | "keep">;
+
+/** Throws `backup-setting-wrong`: better no start than a year without the backups that somebody believes in. */
+function readDailyBackups(env: Readonly<Record<string, string | undefined>>): DailyBackups | undefined {
+  const read = readBackupSettings(env);
+  if (!read.ok) throw new BootError({ code: "backup-setting-wrong", variable: read.variable, problem: read.problem });
+  const { folder, seal, atMinute, keep } = read.settings;
+  if (folder === undefined || seal === undefined) return undefined;
+  return { folder: path.resolve(ROOT, folder), seal, atMinute, keep };
 }
 
 /**
  * What the environment asks for, with a data folder that is proven to be writable.
- * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable` or `secret-unusable`.
+ * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable`, `backup-setting-wrong` or
+ * `secret-unusable`.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = parsePort(env.PORT);
@@ -34,6 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const serverUrl = env.DATABASE_URL?.trim() || undefined;
   // A mistyped address is better told now than after a build.
   if (serverUrl !== undefined) databaseHost(serverUrl);
+  const backups = readDailyBackups(env);
   const secretGiven = Boolean(env.BETTER_AUTH_SECRET);
   const dataFolder = resolveDataFolder({
     ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
@@ -46,5 +65,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
     auditKey: env.ALONGSIDE_AUDIT_KEY || (serverUrl && secretGiven ? undefined : keepAuditKey(dataFolder)),
+    backups,
   };
 }

@@ -37,3 +37,8 @@ test("the served application runs in production mode, the development server doe
   expect(webEnvironment({ ...OPTIONS, env: { NODE_ENV: "development" } }, 3000).NODE_ENV).toBe("production");
   expect(webEnvironment({ ...OPTIONS, mode: "dev" }, 3000).NODE_ENV).toBe("development");
 });
+
+test("what opens backups does not reach the program that answers strangers", () => {
+  const env = { ALONGSIDE_BACKUP_PASSPHRASE: "four plain words here", ALONGSIDE_BACKUP_PASSPHRASE_FILE: "/x" };
+  expect(JSON.stringify(webEnvironment({ ...OPTIONS, env }, 3000))).not.toMatch(/four plain words|PASSPHRASE/);
+});

@@ -51,8 +51,10 @@ function serveCommand(mode: "start" | "dev", port: number, host: string, nodeOpt
 export function webEnvironment(options: WebOptions, port: number): NodeJS.ProcessEnv {
   const local = [`http://localhost:${port}`, `http://${LOOPBACK}:${port}`, `http://[::1]:${port}`];
   const trusted = [options.env.BETTER_AUTH_TRUSTED_ORIGINS, ...local].filter(Boolean).join(",");
+  // What opens backups is none of the pages' business.
+  const { ALONGSIDE_BACKUP_PASSPHRASE: _, ALONGSIDE_BACKUP_PASSPHRASE_FILE: __, ...env } = options.env;
   return {
-    ...options.env,
+    ...env,
     NODE_ENV: options.mode === "start" ? "production" : "development",
     DATABASE_URL: options.databaseUrl,
     BETTER_AUTH_SECRET: options.secret,

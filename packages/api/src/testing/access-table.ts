@@ -88,6 +88,7 @@ export const ACCESS_TABLE: AccessTable = {
     state: { verb: "audit.list", ...plain, input: programme },
     verify: { verb: "audit.list", ...plain, input: programme },
   },
+  backup: { read: { verb: "backup.read", ...plain, input: programme } },
   change: {
     export: {
       verb: "change.export",

@@ -32,7 +32,7 @@ const KEPT = {
   assay: ["active"],
 } as const;
 /** Tables the application may only read. */
-const READ_ONLY = ["_prisma_migrations"] as const;
+const READ_ONLY = ["_prisma_migrations", "backup_run"] as const;
 /** What the application may have done with the owner's eyes. */
 const ASKABLE = ["app_roles_of(uuid)", "app_programmes_to_anchor(date)"] as const;
 

@@ -13,6 +13,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "analysis-plan.save",
       "assay.save",
       "audit.list",
+      "backup.read",
       "cohort.create",
       "cohort.update",
       "instrument.disable",

@@ -42,6 +42,7 @@ export const ACCESS_MATRIX = {
   "person.reset-password": ADMINISTRATORS,
   "access.read": ADMINISTRATORS,
   "audit.list": ADMINISTRATORS,
+  "backup.read": ADMINISTRATORS,
   "participant.list": { ...FIELD, "peer-coordinator": "site" },
   "participant.read": { ...FIELD, "peer-coordinator": "site" },
   "participant.find-by-code": { ...FIELD, "peer-coordinator": "site" },

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
+import { type BackupView, loadBackups } from "../backup/read";
 import { loadChange } from "../change/load";
 import { noteOpenings } from "../change/note-openings";
 import type { Context } from "../context";
@@ -34,7 +35,7 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const listing = authorise(context, "participant.list", programmeId);
   const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
   const settingUp = authorise(context, "programme.update", programmeId);
-  const [due, people, conflicts, setup, change, worklists, contacts] = await Promise.all([
+  const [due, people, conflicts, setup, change, worklists, contacts, backups] = await Promise.all([
     collecting.ok ? readDueWork(collecting.value.db, collecting.value, plan, NAMED) : null,
     listing.ok ? readPeopleCounts(listing.value.db, listing.value) : null,
     deciding.ok ? readOpenConflicts(deciding.value.db, deciding.value) : null,
@@ -42,10 +43,11 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
     scope.value.roles.includes("researcher") ? readSummary(context, programmeId) : null,
     readWorklistCounts(context, programmeId),
     readContactCount(context, programmeId),
+    readBackupWarning(context, programmeId),
   ]);
   const maySeeChange = authorise(context, "change.read", programmeId).ok;
   const gaps = setup && setupGaps(setup);
-  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change, worklists, contacts });
+  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change, worklists, contacts, backups });
 }
 
 /** How much waits on the lists of results; null for somebody who does not work with them. */
@@ -60,6 +62,18 @@ async function readContactCount(context: Context, programmeId: string): Promise<
   const scope = authorise(context, "worklist.contacts", programmeId);
   const of = scope.ok ? await readListScope(context, scope.value, null) : scope;
   return of.ok ? countContacts(of.value) : null;
+}
+
+/** What an administrator has to know about the backups; null when all is well, and for everybody else. */
+async function readBackupWarning(context: Context, programmeId: string): Promise<BackupView | null> {
+  const scope = authorise(context, "backup.read", programmeId);
+  if (!scope.ok) return null;
+  const { db } = scope.value;
+  const view = await loadBackups(db, context.now());
+  if (view.standing !== "never") return view.standing === "good" ? null : view;
+  // Nobody misses a backup of made-up people.
+  const programme = await db.programme.findUnique({ where: { id: programmeId }, select: { dataLabel: true } });
+  return programme?.dataLabel === null ? view : null;
 }
 
 /** The change so far in a few numbers, for those who work with it. */
