@@ -38,7 +38,7 @@ async function backUp(to: string | undefined): Promise<void> {
       now: new Date(),
       programVersion: PROGRAM_VERSION,
     });
-    console.log(`${written.file}: ${(written.bytes / 1e6).toFixed(1)} MB, written and read back whole.`);
+    console.log(`${written.file}: ${written.bytes} bytes, written and read back whole.`);
     console.log(describeBackup(written.manifest));
     const names = Object.keys(keys);
     if (names.length === 0) return;

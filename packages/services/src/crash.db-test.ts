@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { createDb, type Db } from "@alongside/db/client";
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
@@ -58,8 +57,7 @@ test("kill -9 of the database three times over loses, doubles or halves nothing 
   };
   const clients = startCrashClients(8, crashWrites(place), send);
   for (let kill = 1; kill <= 3; kill += 1) {
-    const enough = clients.acknowledgedSoFar() + 25;
-    while (clients.acknowledgedSoFar() < enough) await delay(5);
+    await clients.untilAcknowledged(25);
     await folder.kill(kill === 2 ? "postmaster" : "all");
     server = await folder.start();
     context = { ...person, db: connect(server.url) };

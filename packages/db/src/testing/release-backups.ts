@@ -11,5 +11,7 @@ export function releaseBackups(): readonly { readonly version: string; readonly 
   const inOrder = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
   return readdirSync(RELEASES)
     .sort(inOrder)
-    .map((version) => ({ version, file: path.join(RELEASES, version, "simulated.backup.age") }));
+    .map((folder) => {
+      return { version: folder.replaceAll("-", "."), file: path.join(RELEASES, folder, "simulated.backup.age") };
+    });
 }

@@ -34,7 +34,8 @@ const PATIENCE_MS = 120_000;
 const DOUBLE_EVERY = 9;
 
 export interface CrashClients {
-  readonly acknowledgedSoFar: () => number;
+  /** Settles when so many more writes have been acknowledged. */
+  readonly untilAcknowledged: (more: number) => Promise<void>;
   /** Sends nothing new, waits until every write that was begun is acknowledged, and tells what was promised. */
   readonly finish: () => Promise<CrashLedger>;
 }
@@ -49,6 +50,7 @@ export function startCrashClients(
   send: (write: CrashWrite) => Promise<Attempt>,
 ): CrashClients {
   const ledger = { acknowledged: [] as CrashWrite[], repeated: 0, doubled: 0, refused: [] as string[] };
+  const waiting: { readonly at: number; readonly resolve: () => void }[] = [];
   let going = true;
   let sent = 0;
 
@@ -63,6 +65,7 @@ export function startCrashClients(
       if (attempts.some(({ kind }) => kind === "refused")) return;
       if (attempts.some(({ kind }) => kind === "acknowledged")) {
         ledger.acknowledged.push(write);
+        for (const one of waiting) if (ledger.acknowledged.length === one.at) one.resolve();
         return;
       }
       ledger.repeated += 1;
@@ -79,7 +82,8 @@ export function startCrashClients(
   // Looked at by whoever finishes; until then it is nobody's.
   working.catch(() => {});
   return {
-    acknowledgedSoFar: () => ledger.acknowledged.length,
+    untilAcknowledged: (more) =>
+      new Promise((resolve) => waiting.push({ at: ledger.acknowledged.length + more, resolve })),
     finish: async () => {
       going = false;
       await working;

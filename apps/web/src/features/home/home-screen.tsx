@@ -1,5 +1,6 @@
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useFormatter, useTranslations } from "next-intl";
+import { BackupWarning } from "@/features/backups/backup-warning";
 import { ChangeSummary } from "./change-summary";
 import { ConflictsSection } from "./conflicts-section";
 import { DraftsSection } from "./drafts-section";
@@ -29,6 +30,7 @@ export function HomeScreen(props: {
       <div className={styles.page}>
         <div className={styles.main}>
           {due ? <DraftsSection personId={props.personId} programmeId={props.programmeId} /> : null}
+          {home.backups ? <BackupWarning base={base} backups={home.backups} /> : null}
           {home.conflicts && home.conflicts.length > 0 ? (
             <ConflictsSection base={base} conflicts={home.conflicts} />
           ) : null}

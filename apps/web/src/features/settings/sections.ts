@@ -13,6 +13,7 @@ export const SECTIONS = [
   { id: "people", path: "/people" },
   { id: "access", path: "/access" },
   { id: "audit", path: "/audit" },
+  { id: "backups", path: "/backups" },
 ] as const;
 export type SectionId = (typeof SECTIONS)[number]["id"];
 
