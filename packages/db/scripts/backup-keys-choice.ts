@@ -13,13 +13,23 @@ export function backupSettings(): BackupSettings {
   return read.settings;
 }
 
-/** A new passphrase, typed twice. */
-export async function choosePassphrase(what: string): Promise<Seal> {
+function passphraseIn(file: string): string {
+  if (!existsSync(file)) throw new Refused(`There is no file ${file}. Nothing was done.`);
+  const passphrase = readFileSync(file, "utf8").trim();
+  const problem = passphraseProblem(passphrase);
+  if (problem !== undefined)
+    throw new Refused(`The passphrase in ${file} was not taken: ${problem}. Nothing was done.`);
+  return passphrase;
+}
+
+/** A new passphrase: the one in that file, or one that is typed twice. */
+export async function choosePassphrase(what: string, file?: string): Promise<Seal> {
+  if (file !== undefined) return { kind: "passphrase", passphrase: passphraseIn(file) };
   const passphrase = await askSecret(`Choose a passphrase for ${what}: `);
   if (passphrase === undefined) {
     throw new Refused(
       `Nothing says how to encrypt ${what}, and there is no terminal to ask on. Nothing was written.\n` +
-        "Set ALONGSIDE_BACKUP_PASSPHRASE_FILE, or ALONGSIDE_BACKUP_RECIPIENT to a public key (pnpm backup make-key).",
+        "Name a file that holds a passphrase: --passphrase-file FILE.",
     );
   }
   const problem = passphraseProblem(passphrase);
@@ -29,8 +39,16 @@ export async function choosePassphrase(what: string): Promise<Seal> {
   return { kind: "passphrase", passphrase };
 }
 
-/** What opens a backup: a key file, the passphrase that the environment names, or one that is typed. */
-export async function chooseKey(keyFile: string | undefined): Promise<SealKey> {
+/** How the command line says what a file is opened with. */
+export interface KeyChoice {
+  /** A file with a secret key. */
+  readonly key?: string;
+  readonly "passphrase-file"?: string;
+}
+
+/** What opens a backup: a key file, the passphrase that the command or the environment names, or one that is typed. */
+export async function chooseKey({ key: keyFile, "passphrase-file": file }: KeyChoice): Promise<SealKey> {
+  if (file !== undefined) return { kind: "passphrase", passphrase: passphraseIn(file) };
   if (keyFile !== undefined) {
     const identity = existsSync(keyFile) ? identityIn(readFileSync(keyFile, "utf8")) : undefined;
     if (identity !== undefined) return { kind: "identity", identity };
@@ -40,5 +58,5 @@ export async function chooseKey(keyFile: string | undefined): Promise<SealKey> {
   if (seal?.kind === "passphrase") return { kind: "passphrase", passphrase: seal.passphrase };
   const passphrase = await askSecret("Passphrase: ");
   if (passphrase !== undefined) return { kind: "passphrase", passphrase };
-  throw new Refused("Say what opens it: --key FILE, or ALONGSIDE_BACKUP_PASSPHRASE_FILE. Nothing was done.");
+  throw new Refused("Say what opens it: --key FILE or --passphrase-file FILE. Nothing was done.");
 }

@@ -12,20 +12,21 @@ import { describeBackup } from "../src/backup/describe-backup";
 import { fingerprintKeys, readKeyFiles, saveKeys } from "../src/backup/key-files";
 import { PROGRAM_VERSION } from "../src/backup/program-version";
 import { makeKey } from "../src/backup/seal";
-import { backupSettings, chooseKey, choosePassphrase, Refused } from "./backup-keys-choice";
+import { backupSettings, chooseKey, choosePassphrase, type KeyChoice, Refused } from "./backup-keys-choice";
 import { dataFolder, openDatabase } from "./open-database";
 
-const USAGE = `usage: pnpm backup [--to FOLDER]
-       pnpm backup check FILE [--key FILE]
+const USAGE = `usage: pnpm backup [--to FOLDER] [--passphrase-file FILE]
+       pnpm backup check FILE [--key FILE | --passphrase-file FILE]
        pnpm backup make-key FILE
-       pnpm backup keys FILE`;
+       pnpm backup keys FILE [--passphrase-file FILE]`;
+type Options = KeyChoice & { readonly to?: string };
 
-async function backUp(to: string | undefined): Promise<void> {
+async function backUp({ to, "passphrase-file": file }: Options): Promise<void> {
   const settings = backupSettings();
   const folder = path.resolve(to ?? settings.folder ?? "");
   if (to === undefined && settings.folder === undefined)
     throw new Refused(`Say where to: --to FOLDER, or ALONGSIDE_BACKUP_DIR.\n${USAGE}`);
-  const seal = settings.seal ?? (await choosePassphrase("this backup"));
+  const seal = (file === undefined && settings.seal) || (await choosePassphrase("this backup", file));
   const keys = fingerprintKeys(await readKeyFiles(dataFolder()));
   const database = await openDatabase();
   try {
@@ -66,20 +67,23 @@ On the machine that makes the backups, set:
 `);
 }
 
-async function run(words: readonly string[], options: { readonly to?: string; readonly key?: string }): Promise<void> {
+async function run(words: readonly string[], options: Options): Promise<void> {
   const [command, file, ...more] = words;
-  if (command === undefined) return backUp(options.to);
+  if (command === undefined) return backUp(options);
   if (file === undefined || more.length > 0) throw new Refused(USAGE);
-  if (command === "check") return console.log(describeBackup(await checkBackup(file, await chooseKey(options.key))));
+  if (command === "check") return console.log(describeBackup(await checkBackup(file, await chooseKey(options))));
   if (command === "make-key") return makeKeyFile(file);
   if (command !== "keys") throw new Refused(USAGE);
-  const names = await saveKeys(dataFolder(), file, await choosePassphrase("the keys"));
+  const names = await saveKeys(dataFolder(), file, await choosePassphrase("the keys", options["passphrase-file"]));
   console.log(names.length === 0 ? "There are no keys in the data folder." : `${file}: ${names.join(", ")}`);
 }
 
 try {
   const text = { type: "string" } as const;
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: text, key: text } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { to: text, key: text, "passphrase-file": text },
+  });
   await run(positionals, values);
 } catch (error) {
   if (error instanceof BackupError) console.error(backupAdvice(error.failure));

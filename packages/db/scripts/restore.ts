@@ -10,15 +10,15 @@ import { describeBackup } from "../src/backup/describe-backup";
 import { fingerprintKeys, putKeysBack, readKeyFiles } from "../src/backup/key-files";
 import { restoreBackup } from "../src/backup/restore-backup";
 import { MIGRATIONS_DIRECTORY } from "../src/migrate/migrations-directory";
-import { chooseKey, Refused } from "./backup-keys-choice";
+import { chooseKey, type KeyChoice, Refused } from "./backup-keys-choice";
 import { dataFolder, openDatabase } from "./open-database";
 
-const USAGE = `usage: pnpm restore FILE [--key FILE] [--again]
-       pnpm restore keys FILE`;
+const USAGE = `usage: pnpm restore FILE [--key FILE | --passphrase-file FILE] [--again]
+       pnpm restore keys FILE [--passphrase-file FILE]`;
 
-async function restore(file: string, keyFile: string | undefined, again: boolean): Promise<void> {
+async function restore(file: string, choice: KeyChoice, again: boolean): Promise<void> {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}. Nothing was changed.`);
-  const key = await chooseKey(keyFile);
+  const key = await chooseKey(choice);
   // Before anything is made: a cluster, say, in a folder that was to stay as it is.
   console.log(describeBackup(await checkBackup(file, key)));
   const database = await openDatabase();
@@ -44,9 +44,9 @@ Without them sessions end, and what was encrypted or signed with them cannot be 
 Put them back before you start Alongside: pnpm restore keys FILE`);
 }
 
-async function restoreKeys(file: string, keyFile: string | undefined): Promise<void> {
+async function restoreKeys(file: string, choice: KeyChoice): Promise<void> {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}. Nothing was changed.`);
-  const { written, kept } = await putKeysBack(file, await chooseKey(keyFile), dataFolder());
+  const { written, kept } = await putKeysBack(file, await chooseKey(choice), dataFolder());
   console.log(`Put back into ${dataFolder()}: ${written.join(", ") || "nothing"}.`);
   if (kept.length === 0) return;
   console.error(
@@ -57,14 +57,14 @@ async function restoreKeys(file: string, keyFile: string | undefined): Promise<v
 
 try {
   const key = { type: "string" } as const;
-  const options = { key, again: { type: "boolean" } } as const;
+  const options = { key, "passphrase-file": key, again: { type: "boolean" } } as const;
   const { positionals, values } = parseArgs({ allowPositionals: true, options });
   const [first, second, ...more] = positionals.map((word, i) =>
     word === "keys" && i === 0 ? word : path.resolve(word),
   );
   if (first === undefined || more.length > 0 || (second !== undefined && first !== "keys")) throw new Refused(USAGE);
-  if (first === "keys" && second !== undefined) await restoreKeys(second, values.key);
-  else await restore(first, values.key, values.again ?? false);
+  if (first === "keys" && second !== undefined) await restoreKeys(second, values);
+  else await restore(first, values, values.again ?? false);
 } catch (error) {
   if (error instanceof BackupError) console.error(backupAdvice(error.failure));
   else console.error(error instanceof Error ? error.message : error);

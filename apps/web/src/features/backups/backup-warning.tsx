@@ -9,12 +9,13 @@ export function BackupWarning(props: { readonly base: string; readonly backups: 
   const t = useTranslations("backups");
   return (
     <section aria-label={t("title")}>
-      <BackupStanding backups={props.backups} />
-      <p>
-        <Link href={sectionHref(props.base, "backups")} prefetch={false}>
-          {t("open")}
-        </Link>
-      </p>
+      <BackupStanding backups={props.backups}>
+        <p>
+          <Link href={sectionHref(props.base, "backups")} prefetch={false}>
+            {t("open")}
+          </Link>
+        </p>
+      </BackupStanding>
     </section>
   );
 }

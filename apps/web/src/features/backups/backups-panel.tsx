@@ -18,7 +18,7 @@ export function BackupsPanel(props: { readonly backups: Backups; readonly now: D
           <StatTile
             label={t("taken")}
             value={format.relativeTime(lastGood.at, props.now)}
-            note={format.dateTime(lastGood.at, { dateStyle: "medium", timeStyle: "short" })}
+            note={`${format.dateTime(lastGood.at, { dateStyle: "medium", timeStyle: "short" })} · ${t(`kinds.${lastGood.kind === "manual" ? "manual" : "scheduled"}`)}`}
           />
           <StatTile
             label={t("size")}
@@ -27,7 +27,6 @@ export function BackupsPanel(props: { readonly backups: Backups; readonly now: D
             })}
             note={`${t("rows")}: ${format.number(lastGood.rows)}`}
           />
-          <StatTile label={t("kind")} value={t(`kinds.${lastGood.kind === "manual" ? "manual" : "scheduled"}`)} />
         </StatGrid>
       ) : null}
       <p>{t("restore")}</p>
