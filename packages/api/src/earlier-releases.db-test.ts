@@ -32,7 +32,7 @@ function typeOf(procedure: unknown): unknown {
 }
 
 /** What the pages ask for that name a programme, a participant and a cell of the table, as the administrator sees it. */
-async function readEverything(db: Db): Promise<ReadonlyMap<string, string>> {
+async function readEverything(db: Db, application: Db): Promise<ReadonlyMap<string, string>> {
   const administrator = await db.user.findUniqueOrThrow({ where: { email: "administrator@example.org" } });
   const programme = await db.programme.findFirstOrThrow();
   const find = { programmeId: programme.id };
@@ -44,7 +44,7 @@ async function readEverything(db: Db): Promise<ReadonlyMap<string, string>> {
     ...{ programmeId: programme.id, participantId, cohortId, timepointId, measure, code },
     ...{ list: "due", language: "en", limit: 10 },
   };
-  const calls = appRouter.createCaller(contextFor(db, await actorOf(db, administrator.id), NOW));
+  const calls = appRouter.createCaller(contextFor(application, await actorOf(db, administrator.id), NOW));
   const answers = new Map<string, string>();
   for (const [name, procedure] of Object.entries<unknown>(appRouter._def.procedures)) {
     if (typeOf(procedure) !== "query") continue;
@@ -77,15 +77,17 @@ describe.each(releaseBackups())("a database of version $version", ({ version, fi
     const kept = manifest.tables.filter((table) => CHANGED_ON_PURPOSE[table.table] === undefined);
     const expected = Object.entries(manifest.totals).filter(([table]) => !(table.slice(7) in CHANGED_ON_PURPOSE));
     expect(await readAllTotals(ownerUrl, kept)).toEqual(Object.fromEntries(expected));
-    const db = createDb(withDatabase(server().applicationUrl, name));
+    const db = createDb(ownerUrl, { poolMax: 2 });
+    const application = createDb(withDatabase(server().applicationUrl, name));
     try {
       expect(await verifyCells(db)).toEqual([]);
-      const answers = await readEverything(db);
+      const answers = await readEverything(db, application);
       expect([...answers].filter(([, answer]) => answer.startsWith("threw") || answer === "unexpected")).toEqual([]);
       const answered = [...answers].filter(([, answer]) => answer === "answered").map(([procedure]) => procedure);
       expect(answered).toEqual(expect.arrayContaining(ASKED));
     } finally {
       await db.$disconnect();
+      await application.$disconnect();
     }
   });
 });

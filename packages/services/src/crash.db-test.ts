@@ -38,9 +38,9 @@ function attemptOf(result: Result<unknown>): Attempt {
 test("kill -9 of the database three times over loses, doubles or halves nothing that eight clients were promised", async () => {
   let server = await folder.start();
   expect((await applyMigrations(server.ownerUrl, MIGRATIONS_DIRECTORY)).ok).toBe(true);
-  const place = await makeCrashPlace(connect(server.ownerUrl), 600);
+  const place = await makeCrashPlace(connect(server.ownerUrl), 240);
   const person = await signedIn(connect(server.ownerUrl), { programmeId: place.programmeId, role: "clinic-staff" });
-  let context = { ...person, db: connect(server.url) };
+  let context = { ...person, database: connect(server.url) };
 
   const send = async (write: CrashWrite): Promise<Attempt> => {
     const asking = context;
@@ -57,13 +57,13 @@ test("kill -9 of the database three times over loses, doubles or halves nothing 
   };
   const clients = startCrashClients(8, crashWrites(place), send);
   for (let kill = 1; kill <= 3; kill += 1) {
-    await clients.untilAcknowledged(25);
+    await clients.untilAcknowledged(15);
     await folder.kill(kill === 2 ? "postmaster" : "all");
     server = await folder.start();
-    context = { ...person, db: connect(server.url) };
+    context = { ...person, database: connect(server.url) };
   }
   const ledger = await clients.finish();
-  expect(ledger.acknowledged.length).toBeGreaterThan(75);
+  expect(ledger.acknowledged.length).toBeGreaterThanOrEqual(45);
   expect(ledger.repeated).toBeGreaterThan(0);
   const damage = await findCrashDamage(connect(server.ownerUrl), place.programmeId, ledger);
   expect(damage).toEqual({ lost: 0, duplicates: 0, halfWritten: 0, details: [] });

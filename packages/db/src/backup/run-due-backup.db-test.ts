@@ -70,7 +70,9 @@ test("one that fails deletes nothing, says why, is recorded, and is tried again 
 });
 
 test("the application may read what was tried, and not claim that anything was", async () => {
-  await expect(database.db.backupRun.create({ data: { startedAt: due.now, kind: "scheduled" } })).rejects.toThrow();
+  await expect(
+    database.application.backupRun.create({ data: { startedAt: due.now, kind: "scheduled" } }),
+  ).rejects.toThrow();
 });
 
 test("keys are not in a backup but recognised by it; they have a file of their own, and never replace others", async () => {

@@ -150,7 +150,9 @@ async function migrate(client: pg.Client, directory: string, options: MigrationO
     if (problem !== undefined) return failure("statement-failed", migration.name, problem);
     applied.push(migration.name);
   }
-  return { ok: true, applied, applicationRole: await mayGrant(client) };
+  // Rights are those of today's tables: on the way there is nobody to have them.
+  const complete = options.only === undefined;
+  return { ok: true, applied, applicationRole: complete && (await mayGrant(client)) };
 }
 
 /** Grants rights to the application's role when we own the tables; a restricted connection has nothing to give. */
