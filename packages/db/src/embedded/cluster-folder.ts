@@ -69,7 +69,7 @@ function makeCluster(dataDir: string, binaries: NativeBinaries, runAs: RunAs): E
     const cluster = path.join(work, "cluster");
     const passwordFile = path.join(work, "password");
     const newPassword = () => randomBytes(18).toString("base64url");
-    const secrets = { owner: newPassword(), application: newPassword() };
+    const secrets = { owner: newPassword(), application: newPassword(), vault: newPassword() };
     writeFileSync(passwordFile, secrets.owner, { mode: 0o600 });
     give(passwordFile);
     const { command, args, options } = commandAs(runAs, binaries.initdb, [

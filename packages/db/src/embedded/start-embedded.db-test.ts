@@ -49,6 +49,30 @@ test("starts durable, stops, and starts again with the same passwords, which oth
   await second.stop();
 });
 
+test("a cluster made before there was a vault gets its role at the next start, and keeps the other passwords", async () => {
+  const first = await folder.start();
+  const owner = new pg.Client({ connectionString: first.ownerUrl.replace(/alongside$/, "postgres") });
+  await owner.connect();
+  await owner.query("DROP ROLE alongside_vault");
+  await owner.end();
+  await first.stop();
+  const file = path.join(folder.dataDir, "alongside-secrets.json");
+  const { owner: ownerPassword, application } = JSON.parse(readFileSync(file, "utf8"));
+  const { uid } = statSync(file);
+  writeFileSync(file, JSON.stringify({ owner: ownerPassword, application }));
+  const servers = await Promise.all([folder.startElsewhere(), folder.startElsewhere()]);
+  const [one, other] = servers.map(({ server }) => server);
+  expect(one?.vaultUrl).toBe(other?.vaultUrl);
+  expect(one?.ownerUrl).toBe(other?.ownerUrl);
+  expect(new URL(one?.ownerUrl ?? "").password).toBe(ownerPassword);
+  const vault = new pg.Client({ connectionString: one?.vaultUrl.replace(/alongside$/, "postgres") });
+  await vault.connect();
+  expect((await vault.query("SELECT current_user AS name")).rows).toEqual([{ name: "alongside_vault" }]);
+  await vault.end();
+  expect(statSync(file)).toMatchObject({ uid });
+  expect(statSync(file).mode & 0o077).toBe(0);
+});
+
 test("starts at the same moment, in separate processes, share one server", async () => {
   const started = await Promise.all([folder.startElsewhere(), folder.startElsewhere(), folder.startElsewhere()]);
   const servers = started.map(({ server }) => server);

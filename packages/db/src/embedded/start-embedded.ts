@@ -11,6 +11,7 @@ import { disarmStaleFile, readPostmaster } from "./postmaster-file";
 import { isAlive, serversOf, signal } from "./processes";
 import { runAsNotice } from "./run-as";
 import { freePort, starterOf, startServer, stopServer } from "./server-process";
+import { ensureVaultRole, VAULT_ROLE } from "./vault-role";
 
 /** The database inside the cluster; migrations create it. */
 const DATABASE = "alongside";
@@ -40,6 +41,8 @@ export interface EmbeddedServer {
   readonly ownerUrl: string;
   /** Connects as the application's role, which may only read and add audit events. Migrate before using it. */
   readonly url: string;
+  /** Connects as the role that may open contact details and nothing else. */
+  readonly vaultUrl: string;
   readonly port: number;
   readonly pid: number;
   /** The server was running already. */
@@ -54,19 +57,29 @@ export interface EmbeddedServer {
   readonly stop: () => Promise<void>;
 }
 
-function urls(secrets: ClusterSecrets, port: number): { readonly ownerUrl: string; readonly url: string } {
+function urls(
+  secrets: ClusterSecrets,
+  vaultPassword: string,
+  port: number,
+): Pick<EmbeddedServer, "ownerUrl" | "url" | "vaultUrl"> {
   const at = `127.0.0.1:${port}/${DATABASE}`;
   return {
     ownerUrl: `postgresql://app:${secrets.owner}@${at}`,
     url: `postgresql://${APPLICATION_ROLE}:${secrets.application}@${at}`,
+    vaultUrl: `postgresql://${VAULT_ROLE}:${vaultPassword}@${at}`,
   };
 }
 
+interface Greeting {
+  readonly starter: number;
+  readonly vaultPassword: string;
+}
+
 /**
- * Connects to the server on that port, makes sure that it serves this folder, and that the application's role exists.
+ * Connects to the server on that port, makes sure that it serves this folder, and that the roles exist.
  * @returns the process that started the server, or undefined when it does not answer as ours
  */
-async function greet(dataDir: string, secrets: ClusterSecrets, port: number): Promise<number | undefined> {
+async function greet(dataDir: string, secrets: ClusterSecrets, port: number): Promise<Greeting | undefined> {
   const owner = new pg.Client({ host: "127.0.0.1", port, user: "app", password: secrets.owner, database: "postgres" });
   owner.on("error", () => {});
   try {
@@ -77,7 +90,7 @@ async function greet(dataDir: string, secrets: ClusterSecrets, port: number): Pr
     const row = shown.rows[0];
     if (row === undefined || realpathSync(row.folder) !== dataDir) return undefined;
     await ensureApplicationRole(owner, secrets.application);
-    return starterOf(row.starter);
+    return { starter: starterOf(row.starter), vaultPassword: await ensureVaultRole(owner, dataDir) };
   } catch {
     // Not accepting connections (any more); the caller looks at the folder again.
     return undefined;
@@ -103,7 +116,8 @@ async function joinOrStart(
 ): Promise<EmbeddedOutcome<EmbeddedServer>> {
   const secrets = readSecrets(dataDir);
   const began = Date.now();
-  const serve = (pid: number, port: number, starter: number, joined: boolean): EmbeddedOutcome<EmbeddedServer> => {
+  const serve = (pid: number, port: number, greeting: Greeting, joined: boolean): EmbeddedOutcome<EmbeddedServer> => {
+    const { starter, vaultPassword } = greeting;
     // A server whose starter was killed is adopted: whoever joins it then also stops it.
     const adopted = joined && !hasSupervisor(dataDir, pid, starter);
     if (adopted) writeFileSync(path.join(dataDir, ADOPTION_FILE), `${pid} ${process.pid}`);
@@ -113,14 +127,14 @@ async function joinOrStart(
     };
     const keptByOther = () => !owned && hasSupervisor(dataDir, pid, starter);
     const told = { joined, fresh, runAsNotice: runAsNotice(runAs) };
-    return { ok: true, value: { ...urls(secrets, port), port, pid, ...told, keptByOther, stop } };
+    return { ok: true, value: { ...urls(secrets, vaultPassword, port), port, pid, ...told, keptByOther, stop } };
   };
   for (;;) {
     const waited = Date.now() - began;
     const state = readPostmaster(dataDir);
     if (state.kind === "running") {
-      const starter = state.ready ? await greet(dataDir, secrets, state.port) : undefined;
-      if (starter !== undefined) return serve(state.pid, state.port, starter, true);
+      const greeting = state.ready ? await greet(dataDir, secrets, state.port) : undefined;
+      if (greeting !== undefined) return serve(state.pid, state.port, greeting, true);
       if (waited > (state.ready ? LOCK_PATIENCE_MS : RECOVERY_PATIENCE_MS)) {
         return embeddedFailure("data-folder-locked", { path: dataDir, pid: state.pid });
       }
@@ -137,8 +151,8 @@ async function joinOrStart(
       ...(options.settings ? { settings: options.settings } : {}),
     });
     if ("pid" in started) {
-      const starter = await greet(dataDir, secrets, port);
-      if (starter !== undefined) return serve(started.pid, port, starter, false);
+      const greeting = await greet(dataDir, secrets, port);
+      if (greeting !== undefined) return serve(started.pid, port, greeting, false);
       await stopServer(started.pid, dataDir, binaries);
       return embeddedFailure("unknown", { path: dataDir }, "the server started but did not accept its own password");
     }

@@ -13,6 +13,8 @@ const APPEND_ONLY = [
   "counselling_event",
   "laboratory_settings",
   "laboratory_mapping",
+  "contact_reading",
+  "identity_settings",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided

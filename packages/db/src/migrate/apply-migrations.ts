@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { grantApplicationRole } from "./application-grants";
 import { splitSql } from "./split-sql";
+import { grantVaultRole } from "./vault-grants";
 
 /** The key that Prisma Migrate itself locks, so that its command line and this runner never work at the same time. */
 const MIGRATION_LOCK = 72707369;
@@ -155,12 +156,15 @@ async function migrate(client: pg.Client, directory: string, options: MigrationO
   return { ok: true, applied, applicationRole: complete && (await mayGrant(client)) };
 }
 
-/** Grants rights to the application's role when we own the tables; a restricted connection has nothing to give. */
+/** Grants rights to the application's role and the vault's when we own the tables; a restricted connection has nothing to give. */
 async function mayGrant(client: pg.Client): Promise<boolean> {
   const owner = await client.query<{ mine: boolean }>(
     `SELECT pg_has_role(current_user, relowner, 'USAGE') AS mine FROM pg_class WHERE oid = to_regclass('public.audit_event')`,
   );
-  return owner.rows[0]?.mine === true && (await grantApplicationRole(client));
+  if (owner.rows[0]?.mine !== true) return false;
+  const vault = await client.query<{ present: boolean }>("SELECT to_regnamespace('vault') IS NOT NULL AS present");
+  if (vault.rows[0]?.present === true) await grantVaultRole(client);
+  return grantApplicationRole(client);
 }
 
 /**

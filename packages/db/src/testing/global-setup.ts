@@ -23,9 +23,9 @@ async function startOwnServer(): Promise<RunningServer> {
   chmodSync(parent, 0o755);
   const started = await startEmbedded({ dataDir: path.join(parent, "pg"), log: () => {}, settings: SETTINGS });
   if (!started.ok) throw new Error(embeddedFailureAdvice(started.failure));
-  const { ownerUrl, url, stop } = started.value;
+  const { ownerUrl, url, vaultUrl, stop } = started.value;
   return {
-    server: { ownerUrl, applicationUrl: url },
+    server: { ownerUrl, applicationUrl: url, vaultUrl },
     stop: async () => {
       await stop();
       rmSync(parent, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // biome-ignore lint/style/noProcessEnv: test configuration, read in this one place
   const given = process.env.ALONGSIDE_TEST_DATABASE_URL;
   const running = given
-    ? { server: { ownerUrl: given, applicationUrl: given }, stop: async () => {} }
+    ? { server: { ownerUrl: given, applicationUrl: given, vaultUrl: given }, stop: async () => {} }
     : await startOwnServer();
   const template = `alongside_template_${process.pid}`;
   const templateUrl = withDatabase(running.server.ownerUrl, template);

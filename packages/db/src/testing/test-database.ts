@@ -10,6 +10,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Connects as the owner of the schema. */
   readonly ownerUrl: string;
+  /** Connects as the vault's role. */
+  readonly vaultUrl: string;
   /**
    * An open client as the owner of the schema, for what a test makes and looks up itself. What it tests runs as the
    * application, behind the policies: a service is given `application`.
@@ -37,6 +39,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await maintain(server.ownerUrl, (quote) => `CREATE DATABASE ${quote(name)} TEMPLATE ${quote(server.template)}`);
   const url = withDatabase(server.applicationUrl, name);
   const ownerUrl = withDatabase(server.ownerUrl, name);
+  const vaultUrl = withDatabase(server.vaultUrl, name);
   const application = createDb(url, { poolMax: 5 });
   const db = createDb(ownerUrl, { poolMax: 5 });
   applications.set(db, application);
@@ -45,7 +48,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await db.$disconnect();
     await dropDatabase(server.ownerUrl, name);
   };
-  return { name, url, ownerUrl, db, owner: db, application, drop };
+  return { name, url, ownerUrl, vaultUrl, db, owner: db, application, drop };
 }
 
 /**
@@ -73,6 +76,9 @@ export function useTestDatabase(): Omit<TestDatabase, "drop"> {
     },
     get ownerUrl() {
       return get().ownerUrl;
+    },
+    get vaultUrl() {
+      return get().vaultUrl;
     },
     get owner() {
       return get().db;

@@ -6,6 +6,8 @@ export interface TestServer {
   readonly ownerUrl: string;
   /** As the application's role, on the embedded server; the owner again on a server of your own. */
   readonly applicationUrl: string;
+  /** As the vault's role, on the embedded server; the owner again on a server of your own. */
+  readonly vaultUrl: string;
   /** A database with all migrations applied, to be copied. Nobody may connect to it while copies are made. */
   readonly template: string;
 }
