@@ -6,7 +6,7 @@ import { readSecrets, replaceSecrets } from "./cluster-secrets";
 export const VAULT_ROLE = "alongside_vault";
 
 /** Key of the lock under which two starts at once give the role one password only. */
-const ROLE_LOCK = 72707372;
+const ROLE_LOCK = 72707381;
 
 /**
  * Creates the vault's login role when the cluster lacks it, and keeps its password beside those of the other roles. A

@@ -5,7 +5,7 @@ import { seal, unseal } from "./seal";
 import { KEYS_LOCK } from "./transaction";
 
 /** Held by the one rotation that runs. */
-const ROTATION_LOCK = 72707373;
+const ROTATION_LOCK = 72707383;
 const BATCH = 200;
 
 export interface Rotation {

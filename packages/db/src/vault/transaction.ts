@@ -4,7 +4,7 @@ import type pg from "pg";
  * Held in common by whoever writes, and alone by whoever takes an old key away: no value is sealed with a key that is gone
  * by the time it is stored.
  */
-export const KEYS_LOCK = 72707371;
+export const KEYS_LOCK = 72707382;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
