@@ -10,6 +10,11 @@ const demoSignIns = z.array(z.object({ role: z.enum(ROLES), email: z.email(), pa
 const environment = z.object({
   /** PostgreSQL connection string. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Connects as the role that opens contact details. Without it none can be kept. */
+  VAULT_DATABASE_URL: z.union([z.literal(""), z.url({ protocol: /^postgres(ql)?$/ })]).default(""),
+  /** The keyring of contact details itself, or else the file that holds it. */
+  ALONGSIDE_VAULT_KEY: z.string().default(""),
+  ALONGSIDE_VAULT_KEYS_FILE: z.string().default(""),
   /** Secret that signs session cookies; at least 32 characters. */
   BETTER_AUTH_SECRET: z.string().min(32),
   /** Address people type, e.g. https://alongside.example.org. */

@@ -8,8 +8,10 @@ import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
 import { contactConsentRouter } from "./routers/contact-consent/router";
+import { contactDetailsRouter } from "./routers/contact-details/router";
 import { counsellingRouter } from "./routers/counselling/router";
 import { homeRouter } from "./routers/home/router";
+import { identitySettingsRouter } from "./routers/identity-settings/router";
 import { instrumentRouter } from "./routers/instrument/router";
 import { labResultRouter } from "./routers/lab-result/router";
 import { laboratoryImportRouter } from "./routers/laboratory-import/router";
@@ -58,6 +60,8 @@ export const appRouter = router({
   treatment: treatmentRouter,
   worklist: worklistRouter,
   wording: wordingRouter,
+  contactDetails: contactDetailsRouter,
+  identitySettings: identitySettingsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,7 @@
 import type { Accounts } from "@alongside/auth/accounts";
 import type { AnchorKey } from "@alongside/db/audit/anchor-key";
 import type { Database } from "@alongside/db/client";
+import type { Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
 import type { Computations } from "./computation/computations";
 
@@ -8,6 +9,8 @@ import type { Computations } from "./computation/computations";
 export interface Context {
   /** Cannot be asked as it is: `authorise` gives the part of it that the person may use. */
   readonly database: Database;
+  /** Contact details, apart from everything else; null where this installation has no vault. */
+  readonly vault: Vault | null;
   readonly accounts: Accounts;
   /** Null when nobody is signed in. */
   readonly actor: Actor | null;

@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import type { Accounts } from "@alongside/auth/accounts";
 import { type AnchorKey, readAnchorKey } from "@alongside/db/audit/anchor-key";
 import { createDb, type Db, type DbOptions } from "@alongside/db/client";
+import { keysFromFile, keysFromText } from "@alongside/db/vault/key-store";
+import { openVault, type Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
 import { uuidv7 } from "uuidv7";
 import { type Computations, openComputations } from "./computation/computations";
@@ -13,9 +15,22 @@ import type { Context } from "./context";
 /** What one server process holds for all its requests. */
 export interface Runtime {
   readonly db: Db;
+  readonly vault: Vault | null;
   readonly accounts: Accounts;
   readonly computations: Computations;
   readonly anchorKey: AnchorKey | null;
+}
+
+/** Where contact details are and what opens them. */
+export interface VaultSettings {
+  /** Connects as the vault's role. */
+  readonly url: string;
+  /** The keyring itself, or the file that holds it. */
+  readonly keys: { readonly text: string } | { readonly file: string };
+}
+
+function vaultOf({ url, keys }: VaultSettings): Vault {
+  return openVault({ url, keys: "text" in keys ? keysFromText(keys.text) : keysFromFile(keys.file) });
 }
 
 /**
@@ -25,6 +40,7 @@ export interface Runtime {
 export function openRuntime(
   databaseUrl: string,
   accounts: Accounts,
+<<<<<<< HEAD
   options: DbOptions & { readonly report: (error: unknown) => void; readonly auditKey?: string },
 ): Runtime {
   // One processor is left to answer requests.
@@ -32,12 +48,25 @@ export function openRuntime(
   const anchorKey = options.auditKey ? readAnchorKey(options.auditKey) : null;
   const computations = openComputations(pool, options.report);
   return { db: createDb(databaseUrl, options), accounts, computations, anchorKey };
+=======
+  options: DbOptions & { readonly report: (error: unknown) => void; readonly vault: VaultSettings | null },
+): Runtime {
+  // One processor is left to answer requests.
+  const pool = threadPool(startThread, Math.max(1, availableParallelism() - 1));
+  return {
+    db: createDb(databaseUrl, options),
+    vault: options.vault === null ? null : vaultOf(options.vault),
+    accounts,
+    computations: openComputations(pool, options.report),
+  };
+>>>>>>> c9b55b3a (A programme may keep contact details, off by default: opened for a stated purpose, hidden again after a minute, every opening listed; words about a person are watched for names and numbers before they are saved; and somebody enrolled twice is noticed by a keyed hash alone)
 }
 
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */
 export function requestContext(runtime: Runtime, actor: Actor | null): Context {
   return {
     database: runtime.db,
+    vault: runtime.vault,
     accounts: runtime.accounts,
     actor,
     now: () => new Date(),

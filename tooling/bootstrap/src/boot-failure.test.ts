@@ -23,6 +23,7 @@ const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, {
   "backup-setting-wrong": { code: "backup-setting-wrong", variable: "ALONGSIDE_BACKUP_TIME", problem: "no time" },
   "demo-failed": { code: "demo-failed", reason: "out of memory" },
   "secret-unusable": { code: "secret-unusable", file: "/data/secret" },
+  "vault-keys-unusable": { code: "vault-keys-unusable", file: "/data/vault-keys.json", reason: "not JSON" },
   "build-failed": { code: "build-failed", log: "/x/build.log", tail: "Type error" },
   "web-ended": { code: "web-ended", tail: "Error: no" },
   "no-browser": { code: "no-browser", reason: "not root", command: "sudo apt-get install -y chromium" },

@@ -23,6 +23,7 @@ export type BootFailure =
   | { readonly code: "backup-setting-wrong"; readonly variable: string; readonly problem: string }
   | { readonly code: "demo-failed"; readonly reason: string }
   | { readonly code: "secret-unusable"; readonly file: string }
+  | { readonly code: "vault-keys-unusable"; readonly file: string; readonly reason: string }
   | { readonly code: "build-failed"; readonly log: string; readonly tail: string }
   | { readonly code: "web-ended"; readonly tail: string }
   | { readonly code: "no-browser"; readonly reason: string; readonly command: string };
@@ -150,6 +151,12 @@ export function explain(failure: BootFailure): Explanation {
         happened: `The file ${failure.file}, which signs people's sessions, cannot be read or is damaged.`,
         kept: DATA_SAFE,
         todo: "Make it readable for this user, or delete it: a new one is made, and everybody signs in again.",
+      };
+    case "vault-keys-unusable":
+      return {
+        happened: `The file ${failure.file}, which holds the keys of contact details, cannot be used: ${failure.reason}.`,
+        kept: DATA_SAFE,
+        todo: "Make it readable for this user, or put back the copy you keep of it. With other keys, contact details that are stored can never be opened again.",
       };
     case "build-failed":
       return {

@@ -13,6 +13,7 @@ import { keepSecret } from "./session-secret";
 import { LOOPBACK, ROOT } from "./settings";
 import { onShutdown } from "./shutdown";
 import { addTallies, NO_TESTS, readPlaywright } from "./test-tally";
+import { keepVaultKeys } from "./vault-keys";
 import { startWeb } from "./web-server";
 
 /** Away from 3000, where somebody may be working. */
@@ -59,6 +60,8 @@ async function setStage(): Promise<Stage> {
         port: FIRST_PORT,
         host: LOOPBACK,
         databaseUrl: database.url,
+        vaultUrl: database.vaultUrl,
+        vaultKeysFile: keepVaultKeys(folder),
         secret: keepSecret(folder),
         signIns,
       },

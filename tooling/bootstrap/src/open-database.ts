@@ -18,6 +18,8 @@ const SERVER_PATIENCE_MS = 10_000;
 export interface OpenDatabase {
   /** For the application. */
   readonly url: string;
+  /** For contact details; null where nobody has given the role a way in. */
+  readonly vaultUrl: string | null;
   /** For migrations, the demonstration and maintenance. */
   readonly ownerUrl: string;
   /** Where it is, without user and password. */
@@ -69,8 +71,8 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
     left ??= leave();
     return left;
   };
-  const { url, ownerUrl, runAsNotice: notice } = server;
-  return { url, ownerUrl, place: embeddedOptions(folder).dataDir, notice, lost: kept.lost, close };
+  const { url, vaultUrl, ownerUrl, runAsNotice: notice } = server;
+  return { url, vaultUrl, ownerUrl, place: embeddedOptions(folder).dataDir, notice, lost: kept.lost, close };
 }
 
 /** Brings the database up to date. Throws `migration-failed` or `database-unreachable`. */
@@ -94,11 +96,18 @@ export async function tryDatabaseServer(serverUrl: string, patienceMs = SERVER_P
   });
 }
 
-/** Opens the embedded database in the data folder, or the server at `serverUrl`, with every migration applied. */
-export async function openDatabase(folder: string, serverUrl: string | undefined): Promise<OpenDatabase> {
+/**
+ * Opens the embedded database in the data folder, or the server at `serverUrl`, with every migration applied.
+ * @param vaultUrl of such a server: as its role for contact details
+ */
+export async function openDatabase(
+  folder: string,
+  serverUrl: string | undefined,
+  vaultUrl: string | null = null,
+): Promise<OpenDatabase> {
   if (serverUrl !== undefined && serverUrl !== "") {
     const server: OpenDatabase = {
-      ...{ url: serverUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl), notice: null },
+      ...{ url: serverUrl, vaultUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl), notice: null },
       lost: new Promise(() => {}),
       close: async () => {},
     };

@@ -21,7 +21,7 @@ export async function serve(
   const settings = readSettings(process.env);
   if (settings.serverUrl !== undefined) await tryDatabaseServer(settings.serverUrl);
   await prepare(ROOT);
-  const opening = openDatabase(settings.dataFolder, settings.serverUrl);
+  const opening = openDatabase(settings.dataFolder, settings.serverUrl, settings.vaultUrl);
   onShutdown(async () => {
     const opened = await opening.catch(() => undefined);
     await opened?.close();
@@ -50,6 +50,7 @@ async function serveFrom(
     startWeb({
       ...{ mode, port: settings.port, host: settings.host },
       ...{ databaseUrl: database.url, secret: settings.secret, signIns },
+      ...{ vaultUrl: database.vaultUrl, vaultKeysFile: settings.vaultKeysFile },
       env: { ...process.env, ALONGSIDE_AUDIT_KEY: settings.auditKey },
     }),
   );

@@ -7,6 +7,7 @@ import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
 import { keepSecret } from "./session-secret";
+import { keepVaultKeys } from "./vault-keys";
 
 /** The folder of the checkout. */
 export const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -19,6 +20,10 @@ export interface Settings {
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
   readonly serverUrl: string | undefined;
+  /** VAULT_DATABASE_URL: the same server, as its role for contact details. */
+  readonly vaultUrl: string | null;
+  /** File of the keys for contact details; null where they are given in the environment, or nothing may be kept here. */
+  readonly vaultKeysFile: string | null;
   /** Load the simulated demonstration when the database is empty? Its sign-ins are public, so never in production unasked. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -43,8 +48,8 @@ function readDailyBackups(env: Readonly<Record<string, string | undefined>>): Da
 
 /**
  * What the environment asks for, with a data folder that is proven to be writable.
- * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable`, `backup-setting-wrong` or
- * `secret-unusable`.
+ * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable`, `backup-setting-wrong`,
+ * `secret-unusable` or `vault-keys-unusable`.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = parsePort(env.PORT);
@@ -58,9 +63,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
     server: serverUrl !== undefined,
   });
-  if (!(serverUrl && secretGiven)) openDataFolder(dataFolder);
+  const keepsFolder = !(serverUrl && secretGiven);
+  if (keepsFolder) openDataFolder(dataFolder);
+  const vaultUrl = env.VAULT_DATABASE_URL?.trim() || null;
+  if (vaultUrl !== null) databaseHost(vaultUrl);
   return {
-    ...{ port, dataFolder, serverUrl, production },
+    ...{ port, dataFolder, serverUrl, vaultUrl, production },
+    vaultKeysFile: keepsFolder && !env.ALONGSIDE_VAULT_KEY ? keepVaultKeys(dataFolder) : null,
     host: env.ALONGSIDE_HOST?.trim() || LOOPBACK,
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),

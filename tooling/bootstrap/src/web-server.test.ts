@@ -5,6 +5,8 @@ const OPTIONS: WebOptions = {
   mode: "start",
   port: 3000,
   host: "127.0.0.1",
+  vaultUrl: null,
+  vaultKeysFile: null,
   databaseUrl: "postgresql://app@127.0.0.1/alongside",
   secret: "s".repeat(32),
   signIns: [],

@@ -18,6 +18,9 @@ export interface WebOptions {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** As the role for contact details, and the file of their keys; null without. */
+  readonly vaultUrl: string | null;
+  readonly vaultKeysFile: string | null;
   readonly secret: string;
   /** Offered on the sign-in page; empty unless the database holds the demonstration and nothing else. */
   readonly signIns: readonly DemoSignIn[];
@@ -57,6 +60,8 @@ export function webEnvironment(options: WebOptions, port: number): NodeJS.Proces
     ...env,
     NODE_ENV: options.mode === "start" ? "production" : "development",
     DATABASE_URL: options.databaseUrl,
+    VAULT_DATABASE_URL: options.vaultUrl ?? "",
+    ALONGSIDE_VAULT_KEYS_FILE: options.vaultKeysFile ?? "",
     BETTER_AUTH_SECRET: options.secret,
     BETTER_AUTH_URL: options.env.BETTER_AUTH_URL || `http://localhost:${port}`,
     BETTER_AUTH_TRUSTED_ORIGINS: trusted,

@@ -2,7 +2,7 @@ import "server-only";
 import { openApi } from "@alongside/api/serve";
 import { accounts } from "@alongside/auth/accounts";
 import { type Auth, createAuth } from "@alongside/auth/auth";
-import { env } from "@/env";
+import { type Environment, env } from "@/env";
 import { logUnexpected } from "./log";
 
 interface WebRuntime {
@@ -13,11 +13,19 @@ interface WebRuntime {
 // One per process, also across the module reloads of development.
 const holder = globalThis as { alongsideRuntime?: WebRuntime };
 
+/** Contact details need a connection and keys of their own; without either this installation keeps none. */
+function vaultOf(settings: Environment): Parameters<typeof openApi>[2]["vault"] {
+  const { VAULT_DATABASE_URL: url, ALONGSIDE_VAULT_KEY: text, ALONGSIDE_VAULT_KEYS_FILE: file } = settings;
+  if (url === "" || (text === "" && file === "")) return null;
+  return { url, keys: text === "" ? { file } : { text } };
+}
+
 /** Database and sign-in of this process; made at the first request, never during a build. */
 export function runtime(): WebRuntime {
   if (!holder.alongsideRuntime) {
     const settings = env();
     const api = openApi(settings.DATABASE_URL, accounts, {
+      vault: vaultOf(settings),
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
       auditKey: settings.ALONGSIDE_AUDIT_KEY,
       report: (error) => logUnexpected("computation", error, "none"),

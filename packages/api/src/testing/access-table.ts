@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
+import { IDENTITY_ACCESS } from "./identity-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import {
@@ -58,6 +59,7 @@ const anyPlan = () => ({
 export const ACCESS_TABLE: AccessTable = {
   ...LABORATORY_ACCESS,
   ...LABORATORY_IMPORT_ACCESS,
+  ...IDENTITY_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },
@@ -156,6 +158,12 @@ export const ACCESS_TABLE: AccessTable = {
       input: ({ programmeId, siteId, cohortId }) => {
         return { programmeId, siteId, cohortId, participantId: randomUUID(), enrolledOn: "2026-01-05" };
       },
+    },
+    findAlike: {
+      verb: "participant.find-alike",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, attribute: "AB 1987" }),
+      letIn: "duplicate.off",
     },
     findByCode: {
       verb: "participant.find-by-code",

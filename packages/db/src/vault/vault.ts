@@ -15,6 +15,8 @@ export interface VaultOptions {
 
 /** What may be changed about contact details, inside one transaction of the vault. */
 export interface VaultChange {
+  /** Names of the fields that are kept of somebody, on the connection of the change. */
+  readonly fieldsOf: (participantId: string) => Promise<readonly string[]>;
   /** Seals and stores; what stood there is overwritten, for a wrong number is nobody's history. */
   readonly put: (participantId: string, field: string, text: string) => Promise<void>;
   /** Removes fields of one person, or all of them. Gives the names of those that were there. */
@@ -37,7 +39,8 @@ export interface Vault {
   readonly countPeople: (programmeId: string) => Promise<number>;
   /**
    * Changes what is kept. `work` runs to its end, its own transaction elsewhere included, before anything is kept here:
-   * a change without its trace cannot be, a trace whose change was lost in a power cut can.
+   * a change without its trace cannot be, a trace whose change was lost in a power cut can. Nothing else of the vault may
+   * be asked inside, nor the vault from within another transaction: both would wait for each other's connections.
    * @param keep whether the answer of `work` lets the change stand
    */
   readonly change: <T>(
@@ -61,17 +64,10 @@ export function openVault({ url, keys, poolMax = 3 }: VaultOptions): Vault {
   const pool = new pg.Pool({ connectionString: url, max: poolMax, connectionTimeoutMillis: PATIENCE_MS });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on("error", () => {});
-  const ask = <T extends pg.QueryResultRow>(programmeId: string, text: string, values: readonly unknown[]) =>
-    inProgramme(pool, programmeId, async (client) => (await client.query<T>(text, [...values])).rows);
 
   return {
-    async fieldsOf(programmeId, participantId) {
-      const rows = await ask<{ field: string }>(
-        programmeId,
-        "SELECT field FROM vault.contact_detail WHERE participant_id = $1 AND programme_id = $2 ORDER BY field",
-        [participantId, programmeId],
-      );
-      return rows.map(({ field }) => field);
+    fieldsOf(programmeId, participantId) {
+      return inProgramme(pool, programmeId, (client) => fieldsOn(client, programmeId, participantId));
     },
     open(programmeId, participantId, fields) {
       return inProgramme(pool, programmeId, async (client) => {
@@ -87,7 +83,8 @@ export function openVault({ url, keys, poolMax = 3 }: VaultOptions): Vault {
     },
     async countPeople(programmeId) {
       const text = "SELECT count(DISTINCT participant_id)::int AS n FROM vault.contact_detail WHERE programme_id = $1";
-      return (await ask<{ n: number }>(programmeId, text, [programmeId]))[0]?.n ?? 0;
+      const found = await inProgramme(pool, programmeId, (client) => client.query<{ n: number }>(text, [programmeId]));
+      return found.rows[0]?.n ?? 0;
     },
     change(programmeId, work, keep) {
       return inProgramme(pool, programmeId, (client) => work(changesOn(client, programmeId, keys)), keep);
@@ -97,8 +94,17 @@ export function openVault({ url, keys, poolMax = 3 }: VaultOptions): Vault {
   };
 }
 
+async function fieldsOn(client: pg.PoolClient, programmeId: string, participantId: string): Promise<readonly string[]> {
+  const found = await client.query<{ field: string }>(
+    "SELECT field FROM vault.contact_detail WHERE participant_id = $1 AND programme_id = $2 ORDER BY field",
+    [participantId, programmeId],
+  );
+  return found.rows.map(({ field }) => field);
+}
+
 function changesOn(client: pg.PoolClient, programmeId: string, keys: KeyStore): VaultChange {
   return {
+    fieldsOf: (participantId) => fieldsOn(client, programmeId, participantId),
     async put(participantId, field, text) {
       const { keyId, sealed } = seal(keys.read(), { programmeId, participantId, field }, text);
       await client.query(

@@ -18,6 +18,8 @@ const ADMINISTRATORS: Row = { administrator: "programme" };
 const IMPORTERS: Row = { administrator: "programme", researcher: "programme" };
 const CLINIC: Row = { "clinic-staff": "site" };
 const FIELD: Row = { administrator: "site", evaluator: "site", "clinic-staff": "site" };
+/** Those who reach people. An evaluator, a researcher and an administrator never do. */
+const CONTACT: Row = { "clinic-staff": "site", "peer-coordinator": "site" };
 
 export const ACCESS_MATRIX = {
   "home.read": EVERYBODY,
@@ -97,6 +99,13 @@ export const ACCESS_MATRIX = {
   "assay.save": ADMINISTRATORS,
   "suppression.read": { ...FIELD, researcher: "site" },
   "suppression.export": { ...FIELD, researcher: "site" },
+  "identity-settings.read": { ...FIELD, "peer-coordinator": "site" },
+  "identity-settings.save": ADMINISTRATORS,
+  "contact-details.read": CONTACT,
+  "contact-details.save": CONTACT,
+  "contact-details.delete": { ...CONTACT, ...ADMINISTRATORS },
+  "contact-details.list-readings": ADMINISTRATORS,
+  "participant.find-alike": FIELD,
 } as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof ACCESS_MATRIX;

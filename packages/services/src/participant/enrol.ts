@@ -9,7 +9,9 @@ import { writeAuditEvent } from "../audit/write-audit-event";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import { addEnrolment } from "../change-statistic/add-enrolment";
 import type { Context } from "../context";
+import { currentIdentity } from "../identity-settings/settings";
 import { parseInput } from "../parse-input";
+import { duplicateClaim } from "./duplicate-claim";
 
 export const enrolParticipantInput = z.object({
   programmeId: z.uuid(),
@@ -18,6 +20,8 @@ export const enrolParticipantInput = z.object({
   siteId: z.uuid(),
   cohortId: z.uuid(),
   enrolledOn: calendarDate,
+  /** What the programme asks for to notice somebody enrolled twice. Only its keyed hash is stored. */
+  attribute: z.string().trim().min(1).max(60).optional(),
 });
 type EnrolInput = z.output<typeof enrolParticipantInput>;
 
@@ -45,10 +49,18 @@ export async function enrolParticipant(
   if (!allowed.ok) return allowed;
   const before = await findEnrolled(scope.value, parsed.value);
   if (before !== null) return before;
+  const { programmeId, attribute } = parsed.value;
+  const claim =
+    attribute === undefined
+      ? ok(null)
+      : duplicateClaim(context.vault, programmeId, await currentIdentity(scope.value.db, programmeId), attribute);
+  if (!claim.ok) return claim;
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const code = makeParticipantCode([...context.randomBytes(RANDOM_SYMBOLS)].map((byte) => byte % 32));
     try {
-      await scope.value.db.$transaction((tx) => write(tx, context, scope.value, parsed.value, code));
+      await scope.value.db.$transaction((tx) =>
+        write(tx, context, scope.value, { ...parsed.value, claim: claim.value }, code),
+      );
       return ok({ participantId: parsed.value.participantId, code });
     } catch (error) {
       if (!isUniqueRefusal(error)) throw error;
@@ -96,7 +108,13 @@ async function findEnrolled(scope: Scope, input: EnrolInput): Promise<Result<Enr
     : fail("conflict", "participant.id-reused");
 }
 
-async function write(tx: Tx, context: Context, scope: Scope, input: EnrolInput, code: string): Promise<void> {
+async function write(
+  tx: Tx,
+  context: Context,
+  scope: Scope,
+  input: Omit<EnrolInput, "attribute"> & { readonly claim: string | null },
+  code: string,
+): Promise<void> {
   const { programmeId } = scope;
   const { participantId, siteId, cohortId } = input;
   await tx.participantCode.create({ data: { claim: `${programmeId}:${code}`, participantId } });
@@ -114,6 +132,7 @@ async function write(tx: Tx, context: Context, scope: Scope, input: EnrolInput, 
       recordedAt: context.now(),
     },
   });
+  if (input.claim !== null) await tx.duplicateMark.create({ data: { claim: input.claim, participantId, programmeId } });
   await addEnrolment(tx, context, { participantId, programmeId, siteId, cohortId });
   await writeAuditEvent(tx, context, scope, participantId, { code });
 }

@@ -21,6 +21,7 @@ const computations = openComputations(inlinePool(), (error) => {
 export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): Context {
   return {
     database: applicationOf(db),
+    vault: null,
     accounts,
     actor,
     now: () => now,

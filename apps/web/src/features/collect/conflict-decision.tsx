@@ -6,6 +6,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { IdentityWarning } from "@/features/free-text/identity-warning";
+import { useWatchedText } from "@/features/free-text/use-watched-text";
 import { useApi } from "@/trpc/client";
 import styles from "./conflict.module.css";
 import type { ConflictWords, Kept } from "./conflict-view";
@@ -33,11 +35,12 @@ export function ConflictDecision(props: {
       onSuccess: ({ risk }, { keep: kept }) => props.onDecided(kept, risk),
     }),
   );
+  const watched = useWatchedText(reason);
   const reasonFits = reason.trim().length >= REASON_LENGTH.least;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (keep === null || !reasonFits) return;
+    if (keep === null || !reasonFits || !watched.ready) return;
     decide.mutate({ programmeId, participantId, conflictId: conflict.conflictId, keep, reason, assessmentId });
   };
   return (
@@ -73,7 +76,7 @@ export function ConflictDecision(props: {
           required
           maxLength={REASON_LENGTH.most}
           value={reason}
-          aria-describedby={`${id}-hint ${id}-problem`}
+          aria-describedby={`${id}-hint ${id}-problem ${id}-identity`}
           aria-invalid={checked && !reasonFits}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
@@ -83,6 +86,7 @@ export function ConflictDecision(props: {
         <p id={`${id}-problem`} role="alert" className={styles.problem}>
           {checked && !reasonFits ? t("reasonNeeded") : ""}
         </p>
+        <IdentityWarning watched={watched} id={`${id}-identity`} asked={checked} />
       </div>
       {decide.isError ? <FailureNotice error={decide.error} /> : null}
       <div>

@@ -4,6 +4,8 @@ import type { QuestionnaireLabels } from "@alongside/ui/questionnaire/labels.mod
 import { Review } from "@alongside/ui/questionnaire/review";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { IdentityWarning } from "@/features/free-text/identity-warning";
+import { useWatchedText, type WatchedText } from "@/features/free-text/use-watched-text";
 import type { Draft } from "./draft";
 import { lastDay } from "./form-draft";
 import styles from "./form-screen.module.css";
@@ -35,10 +37,11 @@ export function ReviewStep(props: {
   const last = lastDay(form.today, form.participant.endedOn);
   const dateFits = draft.answeredOn >= first && draft.answeredOn <= last;
   const reasonFits = draft.correction === null || draft.correction.reason.trim().length >= REASON_LENGTH.least;
+  const watched = useWatchedText(draft.correction?.reason ?? "");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (!dateFits || !reasonFits) return;
+    if (!dateFits || !reasonFits || !watched.ready) return;
     alert.current?.scrollIntoView({ block: "center" });
     void props.onSend();
   };
@@ -54,7 +57,9 @@ export function ReviewStep(props: {
       ) : null}
       <Review view={form.view} answers={draft.answers} labels={props.labels} onMove={props.onMove} />
       <AnsweredOn draft={draft} control={control} first={first} last={last} problem={checked && !dateFits} />
-      {draft.correction ? <Reason draft={draft} control={control} problem={checked && !reasonFits} /> : null}
+      {draft.correction ? (
+        <Reason {...{ draft, control, watched }} asked={checked} problem={checked && !reasonFits} />
+      ) : null}
       <div>
         <Button type="submit" kind="primary" size="large" disabled={busy}>
           {busy ? t("saving") : t("save")}
@@ -107,6 +112,9 @@ function AnsweredOn(props: {
 function Reason(props: {
   readonly draft: Draft;
   readonly control: DraftControl;
+  readonly watched: WatchedText;
+  /** Somebody has tried to save. */
+  readonly asked: boolean;
   readonly problem: boolean;
 }): React.JSX.Element | null {
   const t = useTranslations("collect.review");
@@ -124,7 +132,7 @@ function Reason(props: {
         required
         maxLength={REASON_LENGTH.most}
         value={correction.reason}
-        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-describedby={`${id}-hint ${id}-problem ${id}-identity`}
         aria-invalid={props.problem}
         onChange={(event) => props.control.change({ correction: { ...correction, reason: event.currentTarget.value } })}
       />
@@ -134,6 +142,7 @@ function Reason(props: {
       <p id={`${id}-problem`} role="alert" className={styles.problem}>
         {props.problem ? t("reasonNeeded") : ""}
       </p>
+      <IdentityWarning watched={props.watched} id={`${id}-identity`} asked={props.asked} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureWords } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
@@ -85,18 +86,16 @@ export function CorrectForm(props: {
       }}
     >
       <p>{t("was", { result: words.measurement(result.measurement) })}</p>
-      <label className={styles.field}>
-        <span>{t("reason")}</span>
-        <input
-          ref={focusNow}
-          required
-          minLength={3}
-          maxLength={500}
-          value={reason}
-          autoComplete="off"
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <WatchedField
+        label={t("reason")}
+        place={styles.field}
+        onField={focusNow}
+        required
+        minLength={3}
+        maxLength={500}
+        value={reason}
+        onText={setReason}
+      />
       <ResultForm
         {...{ row, view, person, kind, options, act }}
         rule={judging.rule}

@@ -1,5 +1,6 @@
 import { Button } from "@alongside/ui/primitives/button";
 import { useState } from "react";
+import { WatchedField } from "@/features/free-text/watched-field";
 import { focusNow } from "./focus-now";
 import styles from "./laboratory.module.css";
 
@@ -19,18 +20,16 @@ export function NoteForm(props: {
         props.onSend(note.trim());
       }}
     >
-      <label className={styles.field}>
-        <span>{props.label}</span>
-        <input
-          ref={focusNow}
-          required
-          minLength={3}
-          maxLength={500}
-          value={note}
-          autoComplete="off"
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
+      <WatchedField
+        label={props.label}
+        place={styles.field}
+        onField={focusNow}
+        required
+        minLength={3}
+        maxLength={500}
+        value={note}
+        onText={setNote}
+      />
       <div className={styles.actions}>
         <Button kind="primary" type="submit" disabled={props.busy}>
           {props.send}

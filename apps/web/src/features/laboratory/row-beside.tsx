@@ -5,6 +5,7 @@ import { Button } from "@alongside/ui/primitives/button";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
+import { CheckReason } from "./check-reason";
 import { CodeProblem } from "./code-problem";
 import { RecentLine } from "./recent-line";
 import { lacksFactor, useResultWords } from "./result-words";
@@ -45,21 +46,15 @@ export function RowBeside(props: BesideProps): React.JSX.Element {
       <Understood {...props} />
       <Problems view={view} />
       {view.checks.map((check) => (
-        <label key={check.check} className={styles.reason}>
-          <span>{t("row.reasonFor", { check: rules.check(check) })}</span>
-          <input
-            data-row={row.id}
-            data-reason={check.check}
-            value={row.reasons[check.check] ?? ""}
-            disabled={locked}
-            maxLength={300}
-            autoComplete="off"
-            aria-invalid={(row.reasons[check.check] ?? "").trim().length < 3 || undefined}
-            onChange={(event) =>
-              props.act({ type: "reason", id: row.id, check: check.check, text: event.target.value })
-            }
-          />
-        </label>
+        <CheckReason
+          key={check.check}
+          rowId={row.id}
+          check={check.check}
+          label={t("row.reasonFor", { check: rules.check(check) })}
+          reason={row.reasons[check.check] ?? ""}
+          disabled={locked}
+          onReason={(text) => props.act({ type: "reason", id: row.id, check: check.check, text })}
+        />
       ))}
       {row.answer?.kind === "conflict" ? <p className={styles.problems}>{t("row.conflict")}</p> : null}
       {locked ? <StatusBadge tone="caution">{t("row.waiting")}</StatusBadge> : null}

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureWords } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import { useDay } from "@/features/participants/calendar-day";
 import { useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
@@ -80,17 +81,15 @@ export function TreatmentStart(props: {
             />
           </label>
           {isCorrection ? (
-            <label className={styles.field}>
-              <span>{t("reason")}</span>
-              <input
-                required
-                minLength={3}
-                maxLength={500}
-                value={reason}
-                autoComplete="off"
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </label>
+            <WatchedField
+              label={t("reason")}
+              place={styles.field}
+              required
+              minLength={3}
+              maxLength={500}
+              value={reason}
+              onText={setReason}
+            />
           ) : null}
           {failure ? <FailureWords failure={failure} /> : null}
           <div className={styles.actions}>

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import { useApi } from "@/trpc/client";
 import { useDay } from "./calendar-day";
 import styles from "./change-status.module.css";
@@ -99,11 +100,14 @@ function ChangeForm(props: {
           <small>{t("change.endText")}</small>
         </label>
       )}
-      <label className={styles.field}>
-        <span>{t("change.reason")}</span>
-        <textarea name="reason" rows={2} maxLength={500} />
-        <small>{t("change.reasonHint")}</small>
-      </label>
+      <WatchedField
+        name="reason"
+        rows={2}
+        maxLength={500}
+        label={t("change.reason")}
+        hint={t("change.reasonHint")}
+        place={styles.field}
+      />
       {change.error ? <FailureNotice error={change.error} /> : null}
       <div className={styles.actions}>
         <Button onClick={props.onClose}>{parts("cancel")}</Button>

@@ -1,20 +1,23 @@
 "use client";
 
+import type { DuplicateRecipe } from "@alongside/domain/identity/duplicate-recipe";
 import { Button } from "@alongside/ui/primitives/button";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { uuidv7 } from "uuidv7";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
+import { AlikeNotice } from "./alike-notice";
 import styles from "./enrol-form.module.css";
 import type { Plan } from "./participant-views";
 
 const KINDS = ["peer-support", "comparison", "other"] as const;
 
 /**
- * Site, cohort and day: all that is asked. The participant's id is made here once, so that pressing twice, or again after
+ * Site, cohort and day; and, where the programme asks for it, what shows that somebody is enrolled already. The participant's id is made here once, so that pressing twice, or again after
  * a broken connection, enrols one person.
  */
 export function EnrolForm(props: {
@@ -22,33 +25,45 @@ export function EnrolForm(props: {
   readonly programmeId: string;
   readonly sites: Plan["sites"];
   readonly cohorts: Plan["cohorts"];
+  /** What the programme asks for to notice somebody enrolled twice. */
+  readonly recipe: DuplicateRecipe;
   /** Today where the programme works. */
   readonly today: string;
 }): React.JSX.Element {
   const t = useTranslations("participants.enrol");
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [participantId] = useState(uuidv7);
   const enrol = useMutation(
     useApi().participant.enrol.mutationOptions({
       onSuccess: (one) => router.push(`${props.base}/participants/${one.participantId}?new=1`),
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const { programmeId, recipe } = props;
+  const [attribute, setAttribute] = useState("");
+  // What was asked about, and that the answer did not keep somebody from going on.
+  const [accepted, setAccepted] = useState<string | null>(null);
+  const ask = useMutation(useApi().participant.findAlike.mutationOptions({ gcTime: 0 }));
+  const isAlike = (answer: typeof ask.data) =>
+    answer !== undefined && (answer.codes.length > 0 || answer.elsewhere) && accepted !== attribute;
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const field = (name: string) => String(form.get(name) ?? "");
-    const { programmeId } = props;
-    enrol.mutate({
-      programmeId,
-      participantId,
-      siteId: field("site"),
-      cohortId: field("cohort"),
-      enrolledOn: field("enrolledOn"),
-    });
+    const filled = new FormData(event.currentTarget);
+    const field = (name: string) => String(filled.get(name) ?? "");
+    const place = { siteId: field("site"), cohortId: field("cohort"), enrolledOn: field("enrolledOn") };
+    if (attribute.trim() === "") {
+      enrol.mutate({ programmeId, participantId, ...place });
+      return;
+    }
+    if (accepted !== attribute) {
+      const answer = await ask.mutateAsync({ programmeId, attribute }).catch(() => null);
+      if (answer === null || isAlike(answer)) return;
+    }
+    enrol.mutate({ programmeId, participantId, ...place, attribute });
   };
   const only = props.sites.length === 1 ? props.sites[0]?.id : undefined;
   return (
-    <form onSubmit={submit} className={styles.form}>
+    <form ref={form} onSubmit={(event) => void submit(event)} className={styles.form}>
       <label className={styles.field}>
         <span>{t("site")}</span>
         <select name="site" required defaultValue={only ?? ""}>
@@ -79,9 +94,43 @@ export function EnrolForm(props: {
         <input type="date" name="enrolledOn" required defaultValue={props.today} max={props.today} />
         <small>{t("enrolledHint")}</small>
       </label>
+      {recipe === "none" ? null : (
+        <label className={styles.field}>
+          <span>{t(`attribute.${recipe}`)}</span>
+          <input
+            type={recipe === "phone" ? "tel" : "text"}
+            value={attribute}
+            maxLength={60}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              ask.reset();
+              setAttribute(event.target.value);
+            }}
+          />
+          <small>{t("attributeHint")}</small>
+        </label>
+      )}
+      {ask.data && isAlike(ask.data) ? (
+        <AlikeNotice
+          base={props.base}
+          codes={ask.data.codes}
+          elsewhere={ask.data.elsewhere}
+          onAnyway={() => {
+            flushSync(() => setAccepted(attribute));
+            form.current?.requestSubmit();
+          }}
+        />
+      ) : null}
+      {ask.error ? <FailureNotice error={ask.error} /> : null}
       {enrol.error ? <FailureNotice error={enrol.error} /> : null}
       <div>
-        <Button type="submit" kind="primary" size="large" disabled={enrol.isPending || enrol.isSuccess}>
+        <Button
+          type="submit"
+          kind="primary"
+          size="large"
+          disabled={ask.isPending || enrol.isPending || enrol.isSuccess || isAlike(ask.data)}
+        >
           {enrol.isPending || enrol.isSuccess ? t("busy") : t("submit")}
         </Button>
       </div>

@@ -18,11 +18,12 @@ export function ParticipantScreen(props: {
   readonly base: string;
   readonly programmeId: string;
   readonly one: Participant;
-  readonly may: MayDo & { readonly seeResults: boolean };
+  readonly may: MayDo & { readonly seeResults: boolean; readonly reach: boolean };
   /** True right after enrolling, when the code has to be written down. */
   readonly isNew: boolean;
 }): React.JSX.Element {
   const t = useTranslations("participants.one");
+  const contact = useTranslations("contactDetails");
   const { base, one, may } = props;
   const here = `${base}/participants/${one.participantId}`;
   return (
@@ -37,6 +38,11 @@ export function ParticipantScreen(props: {
         actions={
           <>
             {may.changeStatus ? <ChangeStatus programmeId={props.programmeId} one={one} /> : null}
+            {may.reach ? (
+              <Link href={`${here}/contact`} className={buttonClass({ kind: "secondary" })} prefetch={false}>
+                {contact("open")}
+              </Link>
+            ) : null}
             {may.seeResults ? (
               <Link
                 href={`${base}/laboratory/${one.participantId}`}

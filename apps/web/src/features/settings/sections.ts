@@ -11,6 +11,7 @@ export const SECTIONS = [
   { id: "laboratory", path: "/laboratory" },
   { id: "assays", path: "/assays" },
   { id: "people", path: "/people" },
+  { id: "identity", path: "/identity" },
   { id: "access", path: "/access" },
   { id: "audit", path: "/audit" },
   { id: "backups", path: "/backups" },

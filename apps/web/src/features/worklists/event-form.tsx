@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureWords } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import type { LaboratorySetting, ResultView } from "@/features/laboratory/laboratory-view";
 import { useResultWords } from "@/features/laboratory/result-words";
 import { useDay } from "@/features/participants/calendar-day";
@@ -134,17 +135,15 @@ export function EventForm(props: {
         </label>
       )}
       {nothingToName ? null : (
-        <label className={fieldClass()}>
-          <span>{t(outcome === "ended" && kind === "closed" ? "reason" : "noteLabel")}</span>
-          <input
-            required={outcome === "ended" && kind === "closed"}
-            minLength={outcome === "ended" && kind === "closed" ? 3 : undefined}
-            maxLength={500}
-            value={note}
-            autoComplete="off"
-            onChange={(changed) => setNote(changed.target.value)}
-          />
-        </label>
+        <WatchedField
+          label={t(outcome === "ended" && kind === "closed" ? "reason" : "noteLabel")}
+          place={fieldClass()}
+          required={outcome === "ended" && kind === "closed"}
+          minLength={outcome === "ended" && kind === "closed" ? 3 : undefined}
+          maxLength={500}
+          value={note}
+          onText={setNote}
+        />
       )}
       {failure ? <FailureWords failure={failure} /> : null}
       {nothingToName ? null : (

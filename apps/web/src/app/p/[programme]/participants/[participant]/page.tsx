@@ -24,10 +24,13 @@ export default async function ParticipantPage(props: {
   const api = await serverApi();
   const one = await api.participant.read({ programmeId: programme.id, participantId }).catch(absent);
   const { verbs } = programme;
+  const mayReach = verbs.includes("contact-details.read");
+  const keepsDetails = mayReach && (await api.identitySettings.read({ programmeId: programme.id })).contactDetails;
   const may = {
     collect: verbs.includes("assessment.save"),
     correct: verbs.includes("assessment.correct"),
     changeStatus: verbs.includes("participant.change-status"),
+    reach: keepsDetails,
     seeResults: verbs.includes("lab-result.read"),
   };
   return (

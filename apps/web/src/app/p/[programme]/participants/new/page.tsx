@@ -15,9 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EnrolPage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
   const { programme } = await requireProgramme((await params).programme, "participant.enrol");
-  const [t, plan] = await Promise.all([
+  const api = await serverApi();
+  const about = { programmeId: programme.id };
+  const [t, plan, identity] = await Promise.all([
     getTranslations("participants.enrol"),
-    serverApi().then((api) => api.programme.read({ programmeId: programme.id })),
+    api.programme.read(about),
+    api.identitySettings.read(about),
   ]);
   const base = `/p/${programme.slug}`;
   const sites = plan.sites.filter((site) => site.active);
@@ -41,6 +44,7 @@ export default async function EnrolPage({ params }: { readonly params: Promise<{
           programmeId={programme.id}
           sites={sites}
           cohorts={cohorts}
+          recipe={identity.available ? identity.duplicateRecipe : "none"}
           today={todayIn(plan.timeZone, new Date())}
         />
       )}
