@@ -40,16 +40,11 @@ function vaultOf({ url, keys }: VaultSettings): Vault {
 export function openRuntime(
   databaseUrl: string,
   accounts: Accounts,
-<<<<<<< HEAD
-  options: DbOptions & { readonly report: (error: unknown) => void; readonly auditKey?: string },
-): Runtime {
-  // One processor is left to answer requests.
-  const pool = threadPool(startThread, Math.max(1, availableParallelism() - 1));
-  const anchorKey = options.auditKey ? readAnchorKey(options.auditKey) : null;
-  const computations = openComputations(pool, options.report);
-  return { db: createDb(databaseUrl, options), accounts, computations, anchorKey };
-=======
-  options: DbOptions & { readonly report: (error: unknown) => void; readonly vault: VaultSettings | null },
+  options: DbOptions & {
+    readonly report: (error: unknown) => void;
+    readonly auditKey?: string;
+    readonly vault: VaultSettings | null;
+  },
 ): Runtime {
   // One processor is left to answer requests.
   const pool = threadPool(startThread, Math.max(1, availableParallelism() - 1));
@@ -58,8 +53,8 @@ export function openRuntime(
     vault: options.vault === null ? null : vaultOf(options.vault),
     accounts,
     computations: openComputations(pool, options.report),
+    anchorKey: options.auditKey ? readAnchorKey(options.auditKey) : null,
   };
->>>>>>> c9b55b3a (A programme may keep contact details, off by default: opened for a stated purpose, hidden again after a minute, every opening listed; words about a person are watched for names and numbers before they are saved; and somebody enrolled twice is noticed by a keyed hash alone)
 }
 
 /** The context of one request: the real clock, ids and randomness, and whoever is asking. */

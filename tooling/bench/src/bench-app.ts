@@ -73,7 +73,6 @@ export async function openBenchApp(limits: "lifted" | "as they are" = "lifted"):
   const web = await step("Starting the web server", () =>
     startWeb({
       ...{ mode: "start", port: FIRST_PORT, host: LOOPBACK, databaseUrl: database.url, secret: keepSecret(folder) },
-      ...{ vaultUrl: null, vaultKeysFile: null },
       ...{ signIns: [], env: { ...process.env, ...BENCH_ENVIRONMENT, ...limit, BETTER_AUTH_URL: undefined } },
     }),
   );

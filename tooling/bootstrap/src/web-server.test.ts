@@ -5,8 +5,6 @@ const OPTIONS: WebOptions = {
   mode: "start",
   port: 3000,
   host: "127.0.0.1",
-  vaultUrl: null,
-  vaultKeysFile: null,
   databaseUrl: "postgresql://app@127.0.0.1/alongside",
   secret: "s".repeat(32),
   signIns: [],
@@ -43,4 +41,12 @@ test("the served application runs in production mode, the development server doe
 test("what opens backups does not reach the program that answers strangers", () => {
   const env = { ALONGSIDE_BACKUP_PASSPHRASE: "four plain words here", ALONGSIDE_BACKUP_PASSPHRASE_FILE: "/x" };
   expect(JSON.stringify(webEnvironment({ ...OPTIONS, env }, 3000))).not.toMatch(/four plain words|PASSPHRASE/);
+});
+
+test("contact details have a connection and a file of keys only where they were given", () => {
+  expect(webEnvironment(OPTIONS, 3000)).toMatchObject({ VAULT_DATABASE_URL: "", ALONGSIDE_VAULT_KEYS_FILE: "" });
+  const given = { vaultUrl: "postgresql://v@127.0.0.1/alongside", vaultKeysFile: "/data/vault-keys.json" };
+  expect(webEnvironment({ ...OPTIONS, ...given }, 3000)).toMatchObject({
+    ...{ VAULT_DATABASE_URL: given.vaultUrl, ALONGSIDE_VAULT_KEYS_FILE: given.vaultKeysFile },
+  });
 });

@@ -18,9 +18,9 @@ export interface WebOptions {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
-  /** As the role for contact details, and the file of their keys; null without. */
-  readonly vaultUrl: string | null;
-  readonly vaultKeysFile: string | null;
+  /** As the role for contact details, and the file of their keys; without them none can be kept. */
+  readonly vaultUrl?: string | null;
+  readonly vaultKeysFile?: string | null;
   readonly secret: string;
   /** Offered on the sign-in page; empty unless the database holds the demonstration and nothing else. */
   readonly signIns: readonly DemoSignIn[];

@@ -15,11 +15,6 @@ CREATE TABLE vault.contact_detail (
 CREATE INDEX "contact_detail_key" ON vault.contact_detail ("key_id", "participant_id", "field");
 CREATE INDEX "contact_detail_programme" ON vault.contact_detail ("programme_id");
 
-ALTER TABLE vault.contact_detail ENABLE ROW LEVEL SECURITY;
-CREATE POLICY "contact_detail_own_programme" ON vault.contact_detail
-    USING ("programme_id" = nullif(current_setting('app.programme_id', true), '')::uuid)
-    WITH CHECK ("programme_id" = nullif(current_setting('app.programme_id', true), '')::uuid);
-
 -- Who read whose contact details, when and for what. Never what they read.
 CREATE TABLE "contact_reading" (
     "participant_id" UUID NOT NULL,
@@ -57,6 +52,7 @@ CREATE TABLE "duplicate_mark" (
     CONSTRAINT "duplicate_mark_pkey" PRIMARY KEY ("claim", "participant_id")
 );
 
+SELECT app_guard('vault.contact_detail');
 SELECT app_guard('contact_reading');
 SELECT app_guard('identity_settings');
 SELECT app_guard('duplicate_mark');
