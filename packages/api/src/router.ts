@@ -9,7 +9,11 @@ import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
 import { contactConsentRouter } from "./routers/contact-consent/router";
 import { contactDetailsRouter } from "./routers/contact-details/router";
+import { breakGlassRouter } from "./routers/break-glass/router";
+import { consentRouter } from "./routers/consent/router";
+import { consentSettingsRouter } from "./routers/consent-settings/router";
 import { counsellingRouter } from "./routers/counselling/router";
+import { erasureRouter } from "./routers/erasure/router";
 import { homeRouter } from "./routers/home/router";
 import { identitySettingsRouter } from "./routers/identity-settings/router";
 import { instrumentRouter } from "./routers/instrument/router";
@@ -26,6 +30,7 @@ import { studyImportRouter } from "./routers/study-import/router";
 import { suppressionRouter } from "./routers/suppression/router";
 import { timepointRouter } from "./routers/timepoint/router";
 import { treatmentRouter } from "./routers/treatment/router";
+import { withdrawalRouter } from "./routers/withdrawal/router";
 import { wordingRouter } from "./routers/wording/router";
 import { worklistRouter } from "./routers/worklist/router";
 import { router } from "./trpc";
@@ -53,7 +58,6 @@ export const appRouter = router({
   suppression: suppressionRouter,
   timepoint: timepointRouter,
   assay: assayRouter,
-  contactConsent: contactConsentRouter,
   counselling: counsellingRouter,
   laboratoryImport: laboratoryImportRouter,
   laboratorySettings: laboratorySettingsRouter,
@@ -62,6 +66,11 @@ export const appRouter = router({
   wording: wordingRouter,
   contactDetails: contactDetailsRouter,
   identitySettings: identitySettingsRouter,
+  breakGlass: breakGlassRouter,
+  consent: consentRouter,
+  consentSettings: consentSettingsRouter,
+  erasure: erasureRouter,
+  withdrawal: withdrawalRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,6 +2,7 @@ import type { Db } from "@alongside/db/client";
 import { askDirectly } from "@alongside/db/pipeline/ask-directly";
 import { sql } from "@alongside/db/sql";
 import type { Actor } from "@alongside/domain/access/actor";
+import type { Opening } from "@alongside/domain/access/break-glass";
 import { isRole } from "@alongside/domain/access/role";
 import { readSessionToken } from "./cookie";
 
@@ -20,20 +21,25 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
     SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.language, u.must_change_password AS "mustChangePassword",
            coalesce((SELECT jsonb_agg(jsonb_build_object('programmeId', m.programme_id, 'role', m.role, 'siteId', m.site_id)
                                       ORDER BY m.given_at, m.membership_id)
-                       FROM app_roles_of(u.id) m), '[]') AS memberships
+                       FROM app_roles_of(u.id) m), '[]') AS memberships,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('breakGlassId', b.id, 'programmeId', b.programme_id,
+                       'siteId', b.opened_site_id, 'participantId', b.subject_id, 'endsAt', b.ends_at))
+                       FROM app_openings_of(u.id, ${now.toISOString()}::timestamptz) b), '[]') AS openings
       FROM app_session s JOIN app_user u ON u.id = s.user_id
      WHERE s.token = ${token} AND s.expires_at > ${now.toISOString()}::timestamptz AND u.disabled_at IS NULL`;
   const [session] = await askDirectly<SessionRow>(db, asked);
   if (session === undefined) return null;
   return {
     ...session,
+    openings: session.openings.map(({ endsAt, ...opening }) => ({ ...opening, endsAt: new Date(endsAt) })),
     memberships: session.memberships.flatMap(({ programmeId, role, siteId }) =>
       isRole(role) ? [{ programmeId, role, siteId }] : [],
     ),
   };
 }
 
-interface SessionRow extends Omit<Actor, "memberships"> {
+interface SessionRow extends Omit<Actor, "memberships" | "openings"> {
+  readonly openings: readonly (Omit<Opening, "endsAt"> & { readonly endsAt: string })[];
   readonly memberships: readonly {
     readonly programmeId: string;
     readonly role: string;

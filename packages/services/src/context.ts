@@ -4,6 +4,7 @@ import type { Database } from "@alongside/db/client";
 import type { Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
 import type { Computations } from "./computation/computations";
+import type { ReceiptSigner } from "./erasure/receipt-signer";
 
 /** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
 export interface Context {
@@ -24,4 +25,6 @@ export interface Context {
   readonly anchorKey: AnchorKey | null;
   /** Threads for what takes longer than a request may. */
   readonly computations: Computations;
+  /** Signs receipts with a key outside the database. */
+  readonly receipts: ReceiptSigner;
 }

@@ -11,6 +11,7 @@ import { type Computations, openComputations } from "./computation/computations"
 import { startThread } from "./computation/start-thread";
 import { threadPool } from "./computation/thread-pool";
 import type { Context } from "./context";
+import { type ReceiptSigner, receiptSigner } from "./erasure/receipt-signer";
 
 /** What one server process holds for all its requests. */
 export interface Runtime {
@@ -19,6 +20,7 @@ export interface Runtime {
   readonly accounts: Accounts;
   readonly computations: Computations;
   readonly anchorKey: AnchorKey | null;
+  readonly receipts: ReceiptSigner;
 }
 
 /** Where contact details are and what opens them. */
@@ -35,13 +37,14 @@ function vaultOf({ url, keys }: VaultSettings): Vault {
 
 /**
  * Connects a process to its database. Connections and threads are opened when first needed, so this may run during a build.
- * `report` is told what goes wrong where nobody waits for an answer.
+ * `report` is told what goes wrong where nobody waits for an answer; `secret` is the installation's, outside the database.
  */
 export function openRuntime(
   databaseUrl: string,
   accounts: Accounts,
   options: DbOptions & {
     readonly report: (error: unknown) => void;
+    readonly secret: string;
     readonly auditKey?: string;
     readonly vault: VaultSettings | null;
   },
@@ -54,6 +57,7 @@ export function openRuntime(
     accounts,
     computations: openComputations(pool, options.report),
     anchorKey: options.auditKey ? readAnchorKey(options.auditKey) : null,
+    receipts: receiptSigner(options.secret),
   };
 }
 
@@ -70,5 +74,6 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     requestId: randomUUID(),
     computations: runtime.computations,
     anchorKey: runtime.anchorKey,
+    receipts: runtime.receipts,
   };
 }

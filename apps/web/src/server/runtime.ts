@@ -28,6 +28,7 @@ export function runtime(): WebRuntime {
       vault: vaultOf(settings),
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
       auditKey: settings.ALONGSIDE_AUDIT_KEY,
+      secret: settings.BETTER_AUTH_SECRET,
       report: (error) => logUnexpected("computation", error, "none"),
     });
     const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;

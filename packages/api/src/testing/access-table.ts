@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
 import { IDENTITY_ACCESS } from "./identity-access";
+import { CONSENT_ACCESS } from "./consent-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import {
@@ -57,6 +58,7 @@ const anyPlan = () => ({
 });
 
 export const ACCESS_TABLE: AccessTable = {
+  ...CONSENT_ACCESS,
   ...LABORATORY_ACCESS,
   ...LABORATORY_IMPORT_ACCESS,
   ...IDENTITY_ACCESS,

@@ -23,7 +23,6 @@ const siteOf = ({ programmeId, siteId }: Place) => ({ programmeId, siteId });
 
 type Laboratory =
   | "assay"
-  | "contactConsent"
   | "counselling"
   | "laboratorySettings"
   | "labResult"
@@ -44,14 +43,6 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
       verb: "assay.save",
       ...thing,
       input: async (place) => ({ programmeId: place.programmeId, ...(await ownAssayAt(place)), active: false }),
-    },
-  },
-  contactConsent: {
-    read: { verb: "contact-consent.read", ...local, input: participant },
-    record: {
-      verb: "contact-consent.record",
-      ...local,
-      input: async (place) => ({ ...(await participant(place)), consentId: randomUUID(), mayContact: true }),
     },
   },
   counselling: {

@@ -1,4 +1,5 @@
 import type { Tx } from "../client";
+import { notLeftOut } from "../consent/use-filter";
 import { sql } from "../sql";
 import { ENROLLED_MEASURE, NO_TIMEPOINT_ID } from "./cell";
 import { CELL_FIGURES, CELL_KEY } from "./cell-queries";
@@ -33,7 +34,7 @@ export async function addImportedCells(
         JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
         JOIN timepoint t ON t.id = s.timepoint_id
        WHERE s.programme_id = ${programmeId}::uuid AND s.measure = ANY(${[...measures]}::text[])
-         AND s.current AND s.value IS NOT NULL
+         AND s.current AND s.value IS NOT NULL AND ${notLeftOut(sql`s.participant_id`)}
     ),
     paired AS (
       SELECT site_id, cohort_id, measure, timepoint_id, y, added,

@@ -1,3 +1,4 @@
+import { notLeftOut } from "../consent/use-filter";
 import { emptySql, type SqlFragment, sql } from "../sql";
 import { ENROLLED_MEASURE, NO_TIMEPOINT_ID } from "./cell";
 
@@ -35,12 +36,29 @@ export function storedRows(programmeId: string | undefined): SqlFragment {
 }
 
 /**
- * The same cells computed anew from the current scores and enrolments, one row a cell. A value becomes a decimal through
- * its shortest text, as in the program, so that both come to the same sum to the last digit.
+ * The same cells computed anew from the current scores and enrolments, one row a cell. Without people who are left out
+ * because they wished so.
  */
 export function computedCells(programmeId: string | undefined): SqlFragment {
-  const only = (table: SqlFragment) =>
-    programmeId === undefined ? emptySql : sql`AND ${table}.programme_id = ${programmeId}::uuid`;
+  return cellsOf((table) => {
+    const only = programmeId === undefined ? emptySql : sql`AND ${table}.programme_id = ${programmeId}::uuid`;
+    return sql`${only} AND ${notLeftOut(sql`${table}.participant_id`)}`;
+  });
+}
+
+/** What one person adds to the cells, left out or not. */
+export function cellsOfOne(programmeId: string, participantId: string): SqlFragment {
+  return cellsOf(
+    (table) =>
+      sql`AND ${table}.programme_id = ${programmeId}::uuid AND ${table}.participant_id = ${participantId}::uuid`,
+  );
+}
+
+/**
+ * A value becomes a decimal through its shortest text, as in the program, so that both come to the same sum to the last
+ * digit.
+ */
+function cellsOf(only: (table: SqlFragment) => SqlFragment): SqlFragment {
   return sql`
     SELECT y.programme_id, y.site_id, y.cohort_id, y.measure, y.timepoint_id,
            count(y.value) AS n, coalesce(sum(y.value), 0) AS sum, coalesce(sum(y.value * y.value), 0) AS sum_squares,

@@ -3,7 +3,7 @@ import { emptySql, sql } from "../sql";
 import { CELL_FIGURES, CELL_KEY, CELL_TOTALS, deltaCells } from "./cell-queries";
 
 /** Folds are serialised by this key, so that two of them never wait for each other row by row. */
-const FOLD_LOCK = 72707371;
+export const FOLD_LOCK = 72707371;
 
 export type FoldOutcome =
   | { readonly kind: "folded"; readonly deltas: number }

@@ -15,6 +15,8 @@ const APPEND_ONLY = [
   "laboratory_mapping",
   "contact_reading",
   "identity_settings",
+  "consent_edition",
+  "erasure",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided
@@ -28,7 +30,9 @@ const KEPT = {
   participant: ["site_id", "cohort_id"],
   lab_result: ["current", "verification", "undone_at", "undone_by_id"],
   treatment_start: ["current"],
-  contact_consent: ["current"],
+  consent: ["current"],
+  withdrawal: ["current"],
+  break_glass: ["ended_at", "reviewed_by_id", "reviewed_at", "judgement", "judgement_note"],
   counselling_loop: ["closed_on", "outcome"],
   audit_head: ["sequence", "content", "hash", "anchored"],
   assay: ["active"],
@@ -36,7 +40,12 @@ const KEPT = {
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations", "backup_run"] as const;
 /** What the application may have done with the owner's eyes. */
-const ASKABLE = ["app_roles_of(uuid)", "app_programmes_to_anchor(date)"] as const;
+const ASKABLE = [
+  "app_roles_of(uuid)",
+  "app_programmes_to_anchor(date)",
+  "app_openings_of(uuid, timestamptz)",
+  "app_erase_participant(uuid, uuid, uuid)",
+] as const;
 
 /**
  * Gives the application's role its rights on every table, which keeps the audit append-only and what was collected

@@ -1,3 +1,4 @@
+import type { Opening } from "./break-glass";
 import type { Role } from "./role";
 
 /** One role in one programme. `siteId` null means every site of the programme. */
@@ -17,4 +18,6 @@ export interface Actor {
   /** True after somebody else chose the password: everything but changing it is refused. */
   readonly mustChangePassword: boolean;
   readonly memberships: readonly ActorMembership[];
+  /** Records of single people at other sites, opened for a few hours; the server's clock says whether they still count. */
+  readonly openings?: readonly Opening[];
 }

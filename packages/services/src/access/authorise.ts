@@ -1,6 +1,7 @@
 import type { ScopedDb } from "@alongside/db/client";
 import { scopedDb } from "@alongside/db/scope/scoped-db";
 import type { ActorMembership } from "@alongside/domain/access/actor";
+import { isOpen, type Opening } from "@alongside/domain/access/break-glass";
 import type { Role } from "@alongside/domain/access/role";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Context } from "../context";
@@ -23,7 +24,21 @@ export interface Scope<V extends Verb = Verb> {
   readonly roles: readonly Role[];
   /** The database as this scope may see it: rows of another programme or site are not there, whatever is asked. */
   readonly db: ScopedDb;
+  /** Single people outside these sites whose record may be read for now; empty for whatever is not reading one record. */
+  readonly openings: readonly Opening[];
 }
+
+/**
+ * What an access of a few hours is good for: reading one person's record. Lists, exports, figures, and every change are
+ * narrowed to `siteIds` alone and so never reach the person.
+ */
+const READINGS_OF_ONE: ReadonlySet<Verb> = new Set<Verb>([
+  "participant.read",
+  "assessment.read",
+  "score.read",
+  "lab-result.read",
+  "consent.read",
+]);
 
 /**
  * The one place that decides. A programme the person has no role in answers exactly like one that does not exist.
@@ -42,22 +57,56 @@ export function authorise<V extends Verb>(context: Context, verb: V, programmeId
     ? "all"
     : [...new Set(counting.flatMap((m) => (m.siteId === null ? [] : [m.siteId])))];
   const roles = counting.map((m) => m.role);
+  const openings = READINGS_OF_ONE.has(verb) ? openNow(context, programmeId) : [];
   const { database } = context;
   let opened: ScopedDb | undefined;
   return ok({
-    ...{ [proven]: verb, verb, programmeId, siteIds, actorId: actor.userId, roles },
+    ...{ [proven]: verb, verb, programmeId, siteIds, actorId: actor.userId, roles, openings },
     // Opened when it is first asked: most decisions are only about what to show.
     get db() {
-      opened ??= scopedDb(database, { programmeId, siteIds });
+      opened ??= scopedDb(database, { programmeId, siteIds: withOpened(siteIds, openings) });
       return opened;
     },
   });
+}
+
+/** The sites of which one record is open for now stand behind the wall too; which record it is, `coversPerson` says. */
+function withOpened(siteIds: Scope["siteIds"], openings: readonly Opening[]): Scope["siteIds"] {
+  return siteIds === "all" ? "all" : [...new Set([...siteIds, ...openings.map(({ siteId }) => siteId)])];
+}
+
+function openNow({ actor, now }: Context, programmeId: string): readonly Opening[] {
+  const openings = actor?.openings ?? [];
+  return openings.filter((one) => one.programmeId === programmeId && isOpen(one, now()));
+}
+
+/** Whether one person's record lies inside the scope: at one of its sites, or opened for now. */
+export function coversPerson(
+  scope: Scope,
+  person: { readonly participantId: string; readonly siteId: string },
+): boolean {
+  return coversSite(scope, person.siteId) || scope.openings.some((one) => isAbout(one, person));
+}
+
+function isAbout(opening: Opening, person: { readonly participantId: string; readonly siteId: string }): boolean {
+  return opening.participantId === person.participantId && opening.siteId === person.siteId;
 }
 
 /** Whether a person may do something at one site: the role that allows it must be held there. Decides what is returned. */
 export function mayAt(context: Context, verb: Verb, programmeId: string, siteId: string): boolean {
   const scope = authorise(context, verb, programmeId);
   return scope.ok && coversSite(scope.value, siteId);
+}
+
+/** The same about one person's record, which may be open for now. */
+export function mayReadPerson(
+  context: Context,
+  verb: Verb,
+  programmeId: string,
+  person: { readonly participantId: string; readonly siteId: string },
+): boolean {
+  const scope = authorise(context, verb, programmeId);
+  return scope.ok && coversPerson(scope.value, person);
 }
 
 /** Whether a site lies inside the scope. */

@@ -1,3 +1,4 @@
+import { type CollectingStanding, collectingRefusal } from "@alongside/domain/consent/collecting";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { checkAnswers } from "@alongside/domain/instruments/check-answers";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
@@ -33,6 +34,9 @@ export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instru
     return fail("rule", "assessment.no-response-path", { params: { instrument: input.instrument } });
   }
 
+  // First among the days: a device that holds a form of somebody who stepped back must hear that, and drops it.
+  const refusal = collectingRefusal(collectingStanding(slot), input.answeredOn);
+  if (refusal !== null) return fail("rule", refusal);
   const today = todayIn(timepoint.timeZone, now);
   if (input.answeredOn > today) return dayFailure("assessment.in-future", input, today);
   if (input.answeredOn < enrolment.enrolledOn) {
@@ -46,6 +50,10 @@ export function checkRules(input: SaveAssessment, slot: Slot, instrument: Instru
   if (Object.keys(input.answers).length === 0) return fail("invalid", "assessment.empty");
   const issues = checkAnswers(instrument, input.answers);
   return issues.length > 0 ? fail("invalid", "assessment.answers", { issues }) : ok(null);
+}
+
+function collectingStanding({ survey, surveyRequiredFrom, enrolment, withdrawal }: Slot): CollectingStanding {
+  return { survey, requiredFrom: surveyRequiredFrom, enrolledOn: enrolment.enrolledOn, withdrawal };
 }
 
 function editionFailure(input: SaveAssessment, slot: Slot): Result<null> {

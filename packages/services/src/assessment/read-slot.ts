@@ -1,5 +1,7 @@
 import type { Pipeline } from "@alongside/db/pipeline/pipeline";
 import { sql } from "@alongside/db/sql";
+import type { CollectingStanding } from "@alongside/domain/consent/collecting";
+import { collectingColumns } from "../consent/collecting-columns";
 import type { SaveAssessment } from "./input";
 
 /** What stands in the database where an assessment is about to be written. */
@@ -8,6 +10,10 @@ export interface Slot {
   readonly cohortId: string;
   readonly cohortKind: string;
   readonly enrolment: { readonly status: string; readonly enrolledOn: string; readonly endedOn: string | null };
+  /** What the person said about being asked, and how far they have stepped back. */
+  readonly survey: CollectingStanding["survey"];
+  readonly surveyRequiredFrom: string | null;
+  readonly withdrawal: CollectingStanding["withdrawal"];
   readonly timepoint: { readonly code: string; readonly active: boolean; readonly timeZone: string } | null;
   readonly baselineTimepointId: string | null;
   /** Every edition of the instrument the programme has switched on. */
@@ -49,6 +55,7 @@ export async function lockAndReadSlot(pipeline: Pipeline, input: SaveAssessment)
       'cohortKind', (SELECT c.kind FROM cohort c WHERE c.id = p.cohort_id),
       'enrolment', (SELECT jsonb_build_object('status', e.status, 'enrolledOn', e.enrolled_on, 'endedOn', e.ended_on)
                       FROM enrolment e WHERE e.participant_id = p.participant_id AND e.current),
+      ${collectingColumns(sql`p.participant_id`, sql`p.programme_id`)},
       'timepoint', (SELECT jsonb_build_object('code', t.code, 'active', t.active, 'timeZone', g.time_zone)
                       FROM timepoint t JOIN programme g ON g.id = t.programme_id
                      WHERE t.id = ${timepointId}::uuid AND t.programme_id = p.programme_id),

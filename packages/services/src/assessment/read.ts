@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { type Answers, isNonAnswer } from "@alongside/domain/instruments/answers";
 import { z } from "zod";
-import { authorise, mayAt, scopeFilter } from "../access/authorise";
+import { authorise, coversPerson, mayReadPerson } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -55,14 +55,16 @@ export async function readAssessment(
   if (!scope.ok) return scope;
   const [found, next] = await Promise.all([
     scope.value.db.assessment.findFirst({
-      where: { participantId, id: assessmentId, programmeId, participant: scopeFilter(scope.value) },
+      where: { participantId, id: assessmentId, programmeId, participant: { programmeId } },
       include: { participant: { select: { siteId: true } }, scores: { orderBy: { measure: "asc" } } },
     }),
     scope.value.db.assessment.findFirst({ where: { participantId, replacesId: assessmentId }, select: { id: true } }),
   ]);
   if (found === null) return fail("not-found", "assessment.none");
+  const person = { participantId, siteId: found.participant.siteId };
+  if (!coversPerson(scope.value, person)) return fail("not-found", "assessment.none");
   await writeAuditEvent(scope.value.db, context, scope.value, participantId, { assessmentId });
-  const scores = mayAt(context, "score.read", programmeId, found.participant.siteId) ? found.scores : [];
+  const scores = mayReadPerson(context, "score.read", programmeId, person) ? found.scores : [];
   return ok({
     assessmentId,
     timepointId: found.timepointId,

@@ -9,6 +9,7 @@ import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import type { z } from "zod";
 import { authorise, coversSite, mayAt, type Scope } from "../access/authorise";
 import type { Context } from "../context";
+import { erasedAmong } from "../erasure/erased-among";
 import { parseInput } from "../parse-input";
 import { checkRules } from "./check-rules";
 import { contentHash } from "./content-hash";
@@ -54,9 +55,14 @@ export async function saveAssessment(
     }
     return fail("not-found", "instrument.none", { params: { instrument: code, edition } });
   }
-  return pipelinedTransaction(scope.value.db, (pipeline) =>
+  const saved = await pipelinedTransaction(scope.value.db, (pipeline) =>
     saveInside(pipeline, context, scope.value, parsed.value, instrument),
   );
+  if (saved.ok || saved.failure.reason !== "participant.none") return saved;
+  // Of an erased person the device must hear that nothing may be kept.
+  const { programmeId, participantId } = parsed.value;
+  const gone = await erasedAmong(scope.value.db, programmeId, [participantId]);
+  return gone.length === 0 ? saved : fail("rule", "participant.withdrawn");
 }
 
 /**

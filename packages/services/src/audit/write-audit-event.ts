@@ -44,7 +44,10 @@ export function auditInserts(
   return appendEvents(events.map(({ subjectId, detail }) => eventOf(context, scope, subjectId, detail)));
 }
 
-function eventOf(context: Context, scope: Scope, subjectId: string, detail: AuditDetail): NewAuditEvent {
+/** An event, with the access of a few hours it rests on where it does. */
+function eventOf(context: Context, scope: Scope, subjectId: string, told: AuditDetail): NewAuditEvent {
+  const opening = scope.openings.find(({ participantId }) => participantId === subjectId);
+  const detail = opening === undefined ? told : { ...told, breakGlass: opening.breakGlassId };
   return {
     ...{ subjectId, id: context.newId(), programmeId: scope.programmeId, actorId: scope.actorId },
     ...{ action: scope.verb, detail, at: context.now() },

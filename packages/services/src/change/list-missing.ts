@@ -1,4 +1,5 @@
 import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
+import { notLeftOut } from "@alongside/db/consent/use-filter";
 import { joinSql, sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
@@ -148,6 +149,7 @@ function readMissing(
      WHERE p.programme_id = ${scope.programmeId}::uuid AND p.cohort_id = ${cohortId}::uuid AND ${inReach} AND ${atSite}
        AND (${baselineExpected} AND x.value IS NULL OR y.value IS NULL)
        AND EXISTS (SELECT 1 FROM enrolment e WHERE e.participant_id = p.participant_id)
+       AND ${notLeftOut(sql`p.participant_id`)}
      ORDER BY p.code, p.participant_id
      LIMIT ${PEOPLE_MAX + 1}`;
 }

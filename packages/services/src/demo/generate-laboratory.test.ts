@@ -40,7 +40,7 @@ describe("simulated results", () => {
     expect(loops.filter(({ outcome }) => outcome === "suppressed").length).toBeGreaterThan(3);
     expect(
       share(
-        consents.filter(({ mayContact }) => mayContact),
+        consents.filter(({ state }) => state === "given"),
         consents,
       ),
     ).toBeGreaterThan(0.6);

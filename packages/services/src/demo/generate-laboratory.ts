@@ -1,3 +1,4 @@
+import { type ConsentState, DRAFT_VERSION } from "@alongside/domain/consent/consent";
 import { QUANTITY_CHECKS } from "@alongside/domain/laboratory/quantity";
 import { addDays, type CalendarDate } from "@alongside/domain/schedule/calendar-date";
 import { mergeAssays } from "@alongside/domain/viral-load/assay-register";
@@ -70,11 +71,18 @@ function generateOne(stream: RandomStream, plan: LaboratoryPlan, { participant, 
   const { rows, verifications } = enter(stream, plan, participantId, { enrolledOn, startedOn }, drawn);
   return {
     starts: startedOn === null ? [] : [{ ...common, id: startId, startedOn: toDay(startedOn) }],
-    consents: [{ ...common, id: consentId, mayContact }],
+    consents: [{ ...common, id: consentId, ...contactAnswer(mayContact, enrolledOn) }],
     results: rows,
     verifications,
     counselling: generateLoops(stream, { ...plan, participantId, lastDay }, rows),
   };
+}
+
+/** What somebody said about contact at enrolment, to the neutral words. */
+function contactAnswer(mayContact: boolean, enrolledOn: CalendarDate) {
+  const state: ConsentState = mayContact ? "given" : "refused";
+  const read = { version: DRAFT_VERSION, language: "en", witness: "paper" };
+  return { purpose: "contact", state, decidedOn: toDay(enrolledOn), ...read };
 }
 
 function drawStart(stream: RandomStream, enrolledOn: CalendarDate): CalendarDate | null {

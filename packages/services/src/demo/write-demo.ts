@@ -49,7 +49,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
 
 async function writeLaboratory(tx: Tx, programmeId: string, laboratory: DemoLaboratory): Promise<void> {
   await tx.treatmentStart.createMany({ data: laboratory.starts });
-  await tx.contactConsent.createMany({ data: laboratory.consents });
+  await tx.consent.createMany({ data: laboratory.consents });
   await tx.$executeRaw(insertResults(laboratory.results));
   await tx.labVerification.createMany({ data: laboratory.verifications });
   await tx.counsellingLoop.createMany({ data: laboratory.loops });

@@ -1,3 +1,4 @@
+import { collectsOn } from "@alongside/domain/consent/withdrawal";
 import { type Assay, assayLimits } from "@alongside/domain/viral-load/assay";
 import { findAssay } from "@alongside/domain/viral-load/assay-register";
 import { categorise } from "@alongside/domain/viral-load/categorise";
@@ -59,6 +60,8 @@ export function judgeRow(
     return { resultId, outcome: "conflict", stored: resultView(same) };
   }
 
+  if (!collectsOn(person.withdrawal ?? null, sent.result.collectedOn))
+    return refuse([issue("participantId", "participant.withdrawn")]);
   const standing = correction && person.results.find((stored) => stored.resultId === correction.replaces);
   if (standing === undefined) return refuse([issue("replaces", "lab-result.not-current")]);
   if (standing !== null && standing.kind !== row.kind) return refuse([issue("kind", "lab-result.other-kind")]);

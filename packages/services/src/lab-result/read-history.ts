@@ -2,7 +2,7 @@ import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { LAB_KINDS } from "@alongside/domain/laboratory/kinds";
 import { z } from "zod";
-import { authorise, coversSite, type Scope } from "../access/authorise";
+import { authorise, coversPerson, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -61,7 +61,8 @@ export async function readResultHistory(
     where: { participantId, programmeId },
     select: { siteId: true, code: true, treatmentStarts: { where: { current: true } } },
   });
-  if (person === null || !coversSite(scope.value, person.siteId)) return fail("not-found", "participant.none");
+  if (person === null || !coversPerson(scope.value, { participantId, siteId: person.siteId }))
+    return fail("not-found", "participant.none");
   const only = kind === undefined ? sql`true` : sql`r.kind = ${kind}`;
   const order = { participantId, programmeId };
   const [rows, verifications, secondEntries] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Pipeline } from "@alongside/db/pipeline/pipeline";
 import { joinSql, type SqlFragment, sql } from "@alongside/db/sql";
+import type { WithdrawalStanding } from "@alongside/domain/consent/withdrawal";
 import { RESULT_JSON, type StoredResult } from "./stored-result";
 
 /** What stands in the database about one person whose results are about to be written. */
@@ -10,6 +11,8 @@ export interface LabPerson {
   readonly enrolledOn: string;
   readonly endedOn: string | null;
   readonly treatmentStartedOn: string | null;
+  /** How far the person has stepped back; null or absent: not at all. */
+  readonly withdrawal?: WithdrawalStanding | null;
   /** In force, of every kind, the newest first. */
   readonly results: readonly StoredResult[];
   /** Stored under one of the ids asked for, in force or not. */
@@ -98,6 +101,8 @@ function readStatements({ programmeId, participantIds, resultIds }: WhichPeople)
       'enrolledOn', e.enrolled_on, 'endedOn', e.ended_on,
       'treatmentStartedOn', (SELECT t.started_on FROM treatment_start t
                               WHERE t.participant_id = p.participant_id AND t.current),
+      'withdrawal', (SELECT jsonb_build_object('level', w.level, 'fromOn', w.from_on, 'leavesOut', w.leaves_out)
+                       FROM withdrawal w WHERE w.participant_id = p.participant_id AND w.current),
       'results', coalesce((SELECT jsonb_agg(${RESULT_JSON} ORDER BY r.collected_on DESC, r.entered_at DESC, r.id DESC)
                              FROM lab_result r WHERE r.participant_id = p.participant_id AND r.current), '[]'),
       'sameIds', coalesce((SELECT jsonb_agg(${RESULT_JSON}) FROM lab_result r

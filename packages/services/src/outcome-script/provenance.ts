@@ -1,5 +1,6 @@
 import type { BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";
 import type { LoadedOutcome } from "../outcome/load-request";
@@ -10,7 +11,7 @@ export const LONG_ROWS = "Bootstrap and imputation";
 
 /** What the figures came from, for the head of the script. It says nothing about what the measure is of. */
 export function scriptProvenance(
-  { request, standing }: Pick<LoadedOutcome, "request" | "standing">,
+  { request, standing, notExported }: Pick<LoadedOutcome, "request" | "standing" | "notExported">,
   analysis: OutcomeAnalysis | BinaryAnalysis,
   finished: FinishedStrip | null,
   computedAt: Date,
@@ -19,6 +20,9 @@ export function scriptProvenance(
   return [
     { label: "Computed at", value: computedAt.toISOString() },
     { label: "Rows and settings, SHA-256", value: canonicalHash(request) },
+    ...(notExported.kind === "exact" && notExported.n === 0
+      ? []
+      : [{ label: "Left out: no consent to an export", value: notExportedText(notExported) }]),
     { label: "Standing", value: standing.kind === "exploratory" ? `exploratory (${standing.why})` : standing.kind },
     ...(plan === null
       ? []
@@ -35,6 +39,11 @@ export function scriptProvenance(
     },
     { label: "Programs and their versions", value: programsOf(analysis).join(", ") },
   ];
+}
+
+/** How many people are left out, as far as a small number may be told. */
+export function notExportedText(count: ShownCount): string {
+  return count.kind === "exact" ? `${count.n} people` : `${count.low} to ${count.high} people`;
 }
 
 /** Every program that made a figure, with its version, in order of name. */

@@ -1,5 +1,6 @@
 import type { ItemAnswers } from "@alongside/analysis/outcome/outcome-request";
 import type { JsonOutput } from "@alongside/db/client";
+import { notLeftOut } from "@alongside/db/consent/use-filter";
 import { joinSql, sql } from "@alongside/db/sql";
 import type { Answers } from "@alongside/domain/instruments/answers";
 import { itemValue } from "@alongside/domain/instruments/item-value";
@@ -32,6 +33,7 @@ export async function loadItems(
       JOIN participant p ON p.participant_id = a.participant_id
      WHERE a.programme_id = ${scope.programmeId}::uuid AND a.timepoint_id = ${at.timepointId}::uuid
        AND a.instrument = ${instrument.code} AND a.current AND p.cohort_id = ${at.cohortId}::uuid AND ${reach}
+       AND ${notLeftOut(sql`p.participant_id`)}
      ORDER BY a.participant_id`;
   const items = scale.items.flatMap((id) => instrument.items.filter((item) => item.id === id));
   const valuesOf = (answers: Answers) => items.map((item) => itemValue(instrument, item, answers[item.id]));

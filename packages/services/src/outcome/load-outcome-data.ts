@@ -1,6 +1,6 @@
 import type { MeasureDescription } from "@alongside/analysis/change/measure-description";
 import type { OutcomeData, PersonSeries, WaveState } from "@alongside/analysis/rows/person-series";
-import { type OutcomePerson, type OutcomeScore, readOutcomeRows } from "@alongside/db/outcome/read-scores";
+import { type OutcomePerson, type OutcomeScore, type RowUse, readOutcomeRows } from "@alongside/db/outcome/read-scores";
 import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { dueState } from "@alongside/domain/schedule/due-state";
@@ -38,9 +38,10 @@ export async function loadOutcomeData(
   scope: Scope,
   place: OutcomePlace,
   siteIds?: readonly string[],
+  use: RowUse = "figures",
 ): Promise<{ readonly data: OutcomeData; readonly rowOf: ReadonlyMap<string, number> }> {
   const { measure } = place.description;
-  const rows = await readOutcomeRows(scope.db, scope.programmeId, measure, siteIds);
+  const rows = await readOutcomeRows(scope.db, scope.programmeId, measure, siteIds, use);
   const today = todayIn(place.timeZone, now());
   const scores = new Map<string, OutcomeScore[]>();
   for (const score of rows.scores) {

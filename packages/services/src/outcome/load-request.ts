@@ -1,4 +1,5 @@
 import type { CohortChange } from "@alongside/analysis/change/cohort-change";
+import { type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeRequest, ShownCohort } from "@alongside/analysis/outcome/outcome-request";
 import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
 import {
@@ -14,6 +15,7 @@ import { savedPlans } from "../analysis-plan/saved-plans";
 import type { MeasureSource } from "../change/describe-measures";
 import { type LoadedChange, loadChange } from "../change/load";
 import { firstOpening, noteOpenings } from "../change/note-openings";
+import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
 import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
@@ -41,6 +43,8 @@ export interface LoadedOutcome {
   readonly change: LoadedChange;
   /** Sites whose people it rests on; empty for the whole programme. */
   readonly siteIds: readonly string[];
+  /** People who are in the figures and not in an export, because they did not allow it; none where nothing is exported. */
+  readonly notExported: ShownCount;
 }
 
 /**
@@ -76,13 +80,17 @@ export async function loadOutcomeRequest(
   if (programme === null || baseline === undefined) return fail("not-found", "programme.none");
   const siteIds = input.siteId === undefined ? reachOf(scope) : [input.siteId];
   const only = siteIds.length === 0 ? undefined : siteIds;
+  // Rows leave the programme only of those who allow it.
+  const use = scope.verb === "outcome.export-script" ? "export" : "figures";
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const { data, rowOf } = await loadOutcomeData(
     context,
     scope,
     { ...programme, waves, cohorts: table.cohorts, description },
     only,
+    use,
   );
+  const leftOut = use === "figures" ? 0 : await countNotExported(scope, only);
   const items = await loadItems(scope, { measure, cohortId, timepointId: baseline.id, rowOf }, only);
   const plans = await savedPlans(scope.db, scope);
   const openedAt = await firstOpening(scope.db, scope.programmeId, { measure, timepointId });
@@ -124,8 +132,10 @@ export async function loadOutcomeRequest(
       modelCompares: standing.kind !== "exploratory" && planCompares(standing.plan.plan),
       items,
       threshold: table.threshold,
-      shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])),
+      // Numbers of people as the page shows them are those of an export only where nobody is left out of it.
+      ...(leftOut === 0 ? { shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])) } : {}),
     },
+    notExported: suppressCount(leftOut, table.threshold),
     source,
     standing,
     plannedView: plannedView(

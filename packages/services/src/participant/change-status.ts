@@ -52,6 +52,7 @@ export function changeParticipantStatus(
     // The same request again, e.g. after a broken connection, is answered as the first time.
     if (same && now.enrolmentId === asked.enrolmentId) return ok({ ...done, detail: null });
     if (same) return fail("rule", "enrolment.unchanged");
+    if (asked.status === "active" && now.steppedBack) return fail("rule", "enrolment.withdrawn");
     const allowed = checkDay(endedOn, now, todayIn(now.timeZone, context.now()));
     if (!allowed.ok) return allowed;
     await write(tx, context, scope, asked, now.enrolledOn);
@@ -68,6 +69,8 @@ interface Standing {
   /** Day of the last assessment in force; null without any. */
   readonly lastAnsweredOn: string | null;
   readonly timeZone: string;
+  /** Nothing more is collected, or everything is to be erased. */
+  readonly steppedBack: boolean;
 }
 
 async function lockAndRead(tx: Tx, scope: Scope, participantId: string): Promise<Standing | null> {
@@ -78,6 +81,7 @@ async function lockAndRead(tx: Tx, scope: Scope, participantId: string): Promise
       siteId: true,
       programme: { select: { timeZone: true } },
       enrolments: { where: { current: true } },
+      withdrawals: { where: { current: true, level: { in: ["use", "erase"] } }, select: { id: true } },
       assessments: {
         where: { current: true },
         select: { answeredOn: true },
@@ -97,6 +101,7 @@ async function lockAndRead(tx: Tx, scope: Scope, participantId: string): Promise
     endedOn: enrolment.endedOn && fromDay(enrolment.endedOn),
     lastAnsweredOn: last === undefined ? null : fromDay(last.answeredOn),
     timeZone: person.programme.timeZone,
+    steppedBack: person.withdrawals.length > 0,
   };
 }
 

@@ -134,5 +134,5 @@ async function write(
   });
   if (input.claim !== null) await tx.duplicateMark.create({ data: { claim: input.claim, participantId, programmeId } });
   await addEnrolment(tx, context, { participantId, programmeId, siteId, cohortId });
-  await writeAuditEvent(tx, context, scope, participantId, { code });
+  await writeAuditEvent(tx, context, scope, participantId);
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, coversSite, mayAt, type Scope } from "../access/authorise";
+import { authorise, coversPerson, mayReadPerson, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import type { Context } from "../context";
@@ -30,10 +30,11 @@ export async function readParticipant(context: Context, input: z.input<typeof re
   ]);
   const enrolment = person?.enrolments.find((one) => one.current);
   if (person === null || enrolment === undefined || plan === null) return fail("not-found", "participant.none");
-  if (person.programmeId !== programmeId || !coversSite(scope.value, person.siteId)) {
+  const { siteId } = person;
+  if (person.programmeId !== programmeId || !coversPerson(scope.value, { participantId, siteId })) {
     return fail("not-found", "participant.none");
   }
-  const seesScores = mayAt(context, "score.read", programmeId, person.siteId);
+  const seesScores = mayReadPerson(context, "score.read", programmeId, { participantId, siteId });
   const [versions, trajectories, names] = await Promise.all([
     readVersions(db, participantId),
     seesScores ? readTrajectories(db, programmeId, participantId) : null,

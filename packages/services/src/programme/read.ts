@@ -21,7 +21,7 @@ export async function readProgramme(context: Context, input: z.input<typeof read
       dataLabel: true,
       suppressionThreshold: true,
       timeZone: true,
-      sites: { select: { id: true, name: true, active: true }, orderBy: { name: "asc" } },
+      sites: { select: { id: true, name: true, active: true, leadUserId: true }, orderBy: { name: "asc" } },
       cohorts: {
         select: { id: true, name: true, kind: true, description: true, position: true, active: true },
         orderBy: [{ position: "asc" }, { name: "asc" }],

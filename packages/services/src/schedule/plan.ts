@@ -1,4 +1,5 @@
 import type { Tx } from "@alongside/db/client";
+import { stillAsked } from "@alongside/db/consent/use-filter";
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { type Asking, isExpected } from "@alongside/domain/schedule/asked-of";
@@ -91,6 +92,7 @@ export function planRows(plan: CollectionPlan): SqlFragment {
 export function isLacking(plan: CollectionPlan): SqlFragment {
   return sql`wave.cohort_id = p.cohort_id
     AND (e.ended_on IS NULL OR e.ended_on >= ${plan.today}::date)
+    AND ${stillAsked(sql`p.participant_id`)}
     AND e.enrolled_on + wave.opens_after <= ${plan.today}::date
     AND cardinality(wave.instruments) > (
       SELECT count(*) FROM assessment a

@@ -1,5 +1,6 @@
 import { rolesOf } from "@alongside/db/scope/roles-of";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
+import { isOpen, type Opening } from "@alongside/domain/access/break-glass";
 import type { Role } from "@alongside/domain/access/role";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { authorise } from "../access/authorise";
@@ -15,6 +16,8 @@ export interface SessionProgramme {
   readonly roles: readonly { readonly role: Role; readonly siteId: string | null }[];
   /** What the person may do here; controls are shown by this, and every call is decided again. */
   readonly verbs: readonly Verb[];
+  /** Records of single people at other sites that are open for now. */
+  readonly openings: readonly Pick<Opening, "breakGlassId" | "participantId" | "endsAt">[];
 }
 
 export interface SessionView {
@@ -42,6 +45,9 @@ export async function readSession(context: Context): Promise<Result<SessionView>
       ...{ id, slug, name, dataLabel },
       roles: actor.memberships.filter((m) => m.programmeId === id).map(({ role, siteId }) => ({ role, siteId })),
       verbs: VERBS.filter((verb) => authorise(context, verb, id).ok),
+      openings: (actor.openings ?? [])
+        .filter((one) => one.programmeId === id && isOpen(one, context.now()))
+        .map(({ breakGlassId, participantId, endsAt }) => ({ breakGlassId, participantId, endsAt })),
     })),
   });
 }

@@ -18,7 +18,7 @@ export interface StudyPerson {
 }
 
 /** Ways in which a participant of the file contradicts the person the programme knows under the same label. */
-export const PERSON_RULES = ["in-another-cohort", "at-another-site"] as const;
+export const PERSON_RULES = ["in-another-cohort", "at-another-site", "participant-withdrawn"] as const;
 
 /** Finds the participants the programme knows, and gives the others an id. */
 export async function resolvePeople(
@@ -35,7 +35,10 @@ export async function resolvePeople(
     const claim = claims[index] ?? "";
     const cohortId = matched.cohorts.get(cohort)?.id ?? "";
     const known = held.get(claim);
-    if (known === undefined) {
+    if (known === "erased" || known?.withdrawn === true) {
+      report({ severity: "refuse", rule: "participant-withdrawn", row });
+    }
+    if (known === undefined || known === "erased") {
       const siteId = place.site(site).id;
       return { label, claim, participantId: place.newId(), siteId, cohortId, isNew: true, enrolledOn: null };
     }

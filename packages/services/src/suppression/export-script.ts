@@ -10,6 +10,7 @@ import { canonicalHash } from "../canonical-hash";
 import { STATE_COLUMNS, stateOf } from "../computation/stored-computation";
 import type { Context } from "../context";
 import type { ExportedScript } from "../outcome/export-script";
+import { notExportedText } from "../outcome-script/provenance";
 import { parseInput } from "../parse-input";
 import { changeInput } from "./change-input";
 import { suppressionInput } from "./input";
@@ -34,7 +35,7 @@ export async function exportSuppressionScript(
   const found = await loadSuppressionRequest(context, scope.value, parsed.value);
   if (!found.ok) return found;
   const request = found.value;
-  const { programme, loaded, cohort, comparedWith, wave, rules } = request;
+  const { programme, loaded, cohort, comparedWith, wave, rules, notExported } = request;
   const { threshold } = programme;
   const asked = { data: loaded.data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
   const design = comparedWith === null ? "single-group" : "cohorts";
@@ -57,6 +58,9 @@ export async function exportSuppressionScript(
       { label: "Computed at", value: computedAt.toISOString() },
       { label: "Rows and settings, SHA-256", value: canonicalHash({ rules, ...asked, wave, confirmed }) },
       ...rules.map(({ id, validFrom }, at) => ({ label: `Rule ${at + 1}`, value: `${id} of ${validFrom}` })),
+      ...(notExported.kind === "exact" && notExported.n === 0
+        ? []
+        : [{ label: "Left out: no consent to an export", value: notExportedText(notExported) }]),
       { label: "Times from", value: loaded.waveRule },
       {
         label: "Rebound",

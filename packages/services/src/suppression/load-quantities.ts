@@ -8,6 +8,7 @@ import { LAB_KIND_FACTS, QUANTITY_KINDS, type QuantityKind } from "@alongside/do
 import type { Scope } from "../access/authorise";
 import { uuidList } from "../lab-result/read-people";
 import type { LoadedRequest } from "./load-request";
+import { usable } from "./load-rows";
 import { waveOfDay } from "./wave-of-day";
 
 interface StoredQuantity {
@@ -42,7 +43,7 @@ export async function loadQuantities(
       FROM participant p
       JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
       JOIN lab_result r ON r.participant_id = p.participant_id
-     WHERE p.programme_id = ${scope.programmeId}::uuid AND ${sites} AND r.current AND r.kind IN (${kinds})
+     WHERE p.programme_id = ${scope.programmeId}::uuid AND ${sites} AND ${usable(scope.programmeId, "figures")} AND r.current AND r.kind IN (${kinds})
        AND r.state NOT IN ('rejected', 'failed', 'pending')
      ORDER BY r.participant_id, r.collected_on, r.entered_at, r.id`);
   const { waves } = programme;

@@ -1,10 +1,11 @@
-import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
+import { effectiveThreshold, type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { findThresholdRule } from "@alongside/domain/viral-load/threshold-rules.data";
 import { mayAt, type Scope } from "../access/authorise";
 import { sitesInView } from "../change/sites-in-view";
 import type { Context } from "../context";
+import { countNotExported } from "../consent/count-not-exported";
 import { currentSettings } from "../laboratory-settings/read";
 import { ruleOf } from "../laboratory-settings/rule-of";
 import type { SuppressionInput } from "./input";
@@ -27,6 +28,8 @@ export interface LoadedRequest {
   readonly seesSingleResults: boolean;
   /** Sites whose people it rests on; empty for the whole programme. */
   readonly siteIds: readonly string[];
+  /** People who are in the figures and not in an export, because they did not allow it. */
+  readonly notExported: ShownCount;
   readonly several: readonly { readonly id: string; readonly name: string }[];
   /** Names of the sites, where these are not all of the programme's. */
   readonly partOf: readonly string[] | null;
@@ -50,7 +53,9 @@ export async function loadSuppressionRequest(
     return fail("rule", "suppression.no-waves");
   const siteIds =
     input.siteId !== undefined ? [input.siteId] : scope.siteIds === "all" ? [] : [...scope.siteIds].sort();
-  const loaded = await loadSuppressionRows(context, scope, programme, siteIds.length === 0 ? undefined : siteIds);
+  const use = scope.verb === "suppression.export" ? "export" : "figures";
+  const loaded = await loadSuppressionRows(context, scope, programme, siteIds.length === 0 ? undefined : siteIds, use);
+  const leftOut = use === "figures" ? 0 : await countNotExported(scope, siteIds);
   const settings = await currentSettings(scope.db, scope.programmeId);
   const own = ruleOf(settings);
   const beside = input.besideRuleId === undefined ? undefined : findThresholdRule(input.besideRuleId);
@@ -76,6 +81,7 @@ export async function loadSuppressionRequest(
     wave,
     seesSingleResults: opens || effectiveThreshold(programme.threshold) === 1,
     siteIds,
+    notExported: suppressCount(leftOut, programme.threshold),
     several: several.map(({ id, name }) => ({ id, name })),
     partOf: inView.length < programme.sites.length ? inView.map(({ name }) => name) : null,
   });

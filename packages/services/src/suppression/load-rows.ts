@@ -1,6 +1,8 @@
 import type { CascadePerson, TreatmentRecord } from "@alongside/analysis/cascade/cascade-people";
 import type { ViralLoadData, ViralLoadPerson, ViralLoadRow } from "@alongside/analysis/viral-load-rows/viral-load-data";
-import { sql } from "@alongside/db/sql";
+import { consentPermits, notLeftOut } from "@alongside/db/consent/use-filter";
+import type { RowUse } from "@alongside/db/outcome/read-scores";
+import { type SqlFragment, sql } from "@alongside/db/sql";
 import { daysBetween, todayIn } from "@alongside/domain/schedule/calendar-date";
 import { timepointWindow } from "@alongside/domain/schedule/timepoint-window";
 import type { Scope } from "../access/authorise";
@@ -57,11 +59,12 @@ export async function loadSuppressionRows(
   scope: Scope<"suppression.read" | "suppression.export">,
   place: SuppressionPlace,
   siteIds?: readonly string[],
+  use: RowUse = "figures",
 ): Promise<LoadedSuppression> {
   const today = todayIn(place.timeZone, now());
   const allowed = siteIds ?? scope.siteIds;
   const sites = allowed === "all" ? sql`true` : sql`p.site_id IN (${uuidList(allowed)})`;
-  const where = sql`p.programme_id = ${scope.programmeId}::uuid AND ${sites}`;
+  const where = sql`p.programme_id = ${scope.programmeId}::uuid AND ${sites} AND ${usable(scope.programmeId, use)}`;
   const [people, results] = await Promise.all([
     scope.db.$queryRaw<StoredPerson[]>(sql`
       SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
@@ -74,11 +77,19 @@ export async function loadSuppressionRows(
       SELECT r.participant_id AS "participantId", r.specimen, r.collected_on::text AS "collectedOn", r.state,
              r.comparator, r.copies_per_ml AS "copiesPerMl", r.lower_limit AS "lowerLimit",
              r.detection_limit AS "detectionLimit", r.verification
-        FROM participant p JOIN lab_result r ON r.participant_id = p.participant_id
+        FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+        JOIN lab_result r ON r.participant_id = p.participant_id
        WHERE ${where} AND r.current AND r.kind = 'viral-load' AND r.state NOT IN ('rejected', 'failed', 'pending')
        ORDER BY r.participant_id, r.collected_on, r.entered_at, r.id`),
   ]);
   return assemble(place, today, people, results);
+}
+
+/** Whose results may stand in analyses, and in rows that leave the page: over participant `p` and enrolment `e`. */
+export function usable(programmeId: string, use: RowUse): SqlFragment {
+  const [id, day] = [sql`p.participant_id`, sql`e.enrolled_on`];
+  const linked = sql`${notLeftOut(id)} AND ${consentPermits("laboratory-link", programmeId, id, day)}`;
+  return use === "figures" ? linked : sql`${linked} AND ${consentPermits("research-export", programmeId, id, day)}`;
 }
 
 function assemble(

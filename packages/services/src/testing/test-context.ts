@@ -8,6 +8,7 @@ import { isRole, type Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
 import { openComputations } from "../computation/computations";
 import type { Context } from "../context";
+import { receiptSigner } from "../erasure/receipt-signer";
 import { inlinePool } from "./inline-pool";
 
 /** The day on which tests happen, unless they say otherwise. */
@@ -16,6 +17,8 @@ export const TEST_NOW = new Date("2026-06-15T10:00:00Z");
 const computations = openComputations(inlinePool(), (error) => {
   throw error;
 });
+
+const receipts = receiptSigner("a secret that only tests use, of some length");
 
 /** A context over a real database, as the application has it, with the clock held still. */
 export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): Context {
@@ -30,6 +33,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     requestId: randomUUID(),
     computations,
     anchorKey: null,
+    receipts,
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayBeContacted } from "@alongside/db/consent/use-filter";
 import { joinSql, type SqlFragment, sql } from "@alongside/db/sql";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
@@ -75,6 +76,6 @@ function contacts(of: ListScope): SqlFragment {
   const lists = CONTACT_LISTS.map((list) => sql`SELECT participant_id FROM (${listRows(list, of)}) AS r`);
   return sql`
     SELECT p.code, p.site_id
-      FROM participant p JOIN contact_consent c ON c.participant_id = p.participant_id AND c.current AND c.may_contact
-     WHERE p.participant_id IN (${joinSql(lists, " UNION ")}) AND p.programme_id = ${of.scope.programmeId}::uuid`;
+      FROM participant p
+     WHERE ${mayBeContacted(sql`p.participant_id`)} AND p.participant_id IN (${joinSql(lists, " UNION ")}) AND p.programme_id = ${of.scope.programmeId}::uuid`;
 }

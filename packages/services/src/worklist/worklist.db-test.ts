@@ -2,7 +2,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { DEFAULT_LAB_SCHEDULE } from "@alongside/domain/laboratory/schedule";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordContactConsent } from "../contact-consent/record";
+import { recordConsents } from "../consent/record";
 import { openCounsellingLoop } from "../counselling/open";
 import { recordCounsellingEvent } from "../counselling/record-event";
 import { readHome } from "../home/read";
@@ -204,8 +204,10 @@ describe("the lists", () => {
     const nobody = { today: TODAY, rows: [], count: 0, next: null };
     expect(await listContacts(coordinator, { programmeId })).toEqual({ ok: true, value: nobody });
     const consent = (who: string, mayContact: boolean) =>
-      recordContactConsent(lab.nurse, {
-        ...{ programmeId, participantId: people[who]?.participantId ?? "", consentId: uuidv7(), mayContact },
+      recordConsents(lab.nurse, {
+        ...{ programmeId, participantId: people[who]?.participantId ?? "", decidedOn: "2026-06-01" },
+        ...{ language: "en", witness: "paper" },
+        answers: [{ consentId: uuidv7(), purpose: "contact", state: mayContact ? "given" : "withdrawn", version: 0 }],
       });
     for (const who of ["due", "overdue", "notYet"]) expect(reasonOf(await consent(who, true))).toBe("ok");
     const agreed = await listContacts(coordinator, { programmeId });

@@ -9,9 +9,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ContactConsent } from "@/features/worklists/contact-consent";
 import { CounsellingSection } from "@/features/worklists/counselling-section";
-import type { ConsentHistory } from "@/features/worklists/worklist-view";
 import { CourseFigure } from "./course-figure";
 import styles from "./laboratory.module.css";
 import type { LaboratorySetting, ResultHistory } from "./laboratory-view";
@@ -24,14 +22,12 @@ export interface MayDo {
   readonly recordStart: boolean;
   readonly seeRecord: boolean;
   readonly counsel: boolean;
-  readonly recordConsent: boolean;
 }
 
 /** One person's results: every version, a small course of each kind, and the start of treatment. */
 export function PersonScreen(props: {
   readonly setting: LaboratorySetting;
   readonly history: ResultHistory;
-  readonly consent: ConsentHistory;
   readonly may: MayDo;
 }): React.JSX.Element {
   const { setting, history, may } = props;
@@ -122,12 +118,6 @@ export function PersonScreen(props: {
             setting={setting}
             participantId={history.participantId}
             mayRecord={may.counsel}
-          />
-          <ContactConsent
-            programmeId={setting.programmeId}
-            participantId={history.participantId}
-            consent={props.consent}
-            mayRecord={may.recordConsent}
           />
           {kinds.map((kind) => (
             <CourseFigure key={kind} setting={setting} kind={kind} results={ofKind(kind)} />

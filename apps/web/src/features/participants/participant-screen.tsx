@@ -3,6 +3,9 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planHref } from "@/features/collect/address";
+import { ConsentPanel } from "@/features/consent/consent-panel";
+import type { PersonConsents } from "@/features/consent/consent-views";
+import { WithdrawalPanel } from "@/features/consent/withdrawal-panel";
 import { useDay } from "./calendar-day";
 import { ChangeStatus } from "./change-status";
 import { EnrolmentBadge } from "./enrolment-badge";
@@ -18,7 +21,9 @@ export function ParticipantScreen(props: {
   readonly base: string;
   readonly programmeId: string;
   readonly one: Participant;
-  readonly may: MayDo & { readonly seeResults: boolean; readonly reach: boolean };
+  /** Null for those who may not see what was agreed to. */
+  readonly consents: PersonConsents | null;
+  readonly may: MayDo & { readonly seeResults: boolean; readonly reach: boolean; readonly recordConsent: boolean };
   /** True right after enrolling, when the code has to be written down. */
   readonly isNew: boolean;
 }): React.JSX.Element {
@@ -75,6 +80,12 @@ export function ParticipantScreen(props: {
           <ScoresSection trajectories={one.trajectories} />
         </div>
       </div>
+      {props.consents === null ? null : (
+        <>
+          <ConsentPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
+          <WithdrawalPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
+        </>
+      )}
       <HistorySection enrolments={one.enrolments} />
     </>
   );

@@ -9,7 +9,6 @@ export type WorklistCounts = Outputs["worklist"]["count"];
 export type ContactPage = Outputs["worklist"]["contacts"];
 export type Loop = Outputs["counselling"]["read"][number];
 export type CounsellingEvent = inferRouterInputs<AppRouter>["counselling"]["record"];
-export type ConsentHistory = Outputs["contactConsent"]["read"];
 export type Sites = Outputs["programme"]["read"]["sites"];
 
 /** What somebody may do from a line of a list. */

@@ -19,20 +19,17 @@ export default async function PersonResultsPage(props: {
   const { setting, verbs } = await loadSetting(programme, "lab-result.read");
   const api = await serverApi();
   const about = { programmeId: setting.programmeId, participantId };
-  const [history, consent] = await Promise.all([api.labResult.history(about), api.contactConsent.read(about)]).catch(
-    absent,
-  );
+  const history = await api.labResult.history(about).catch(absent);
   const may = {
     enter: verbs.includes("lab-result.save"),
     correct: verbs.includes("lab-result.correct"),
     recordStart: verbs.includes("treatment.record-start"),
     seeRecord: verbs.includes("participant.read"),
     counsel: verbs.includes("counselling.record"),
-    recordConsent: verbs.includes("contact-consent.record"),
   };
   return (
     <ClientMessages namespaces={["laboratory", "worklists"]}>
-      <PersonScreen setting={setting} history={history} consent={consent} may={may} />
+      <PersonScreen setting={setting} history={history} may={may} />
     </ClientMessages>
   );
 }

@@ -22,23 +22,29 @@ export default async function ParticipantPage(props: {
   ]);
   const { programme } = await requireProgramme(slug, "participant.read");
   const api = await serverApi();
-  const one = await api.participant.read({ programmeId: programme.id, participantId }).catch(absent);
   const { verbs } = programme;
   const mayReach = verbs.includes("contact-details.read");
+  const about = { programmeId: programme.id, participantId };
+  const [one, consents] = await Promise.all([
+    api.participant.read(about),
+    verbs.includes("consent.read") ? api.consent.read(about) : null,
+  ]).catch(absent);
   const keepsDetails = mayReach && (await api.identitySettings.read({ programmeId: programme.id })).contactDetails;
   const may = {
     collect: verbs.includes("assessment.save"),
     correct: verbs.includes("assessment.correct"),
     changeStatus: verbs.includes("participant.change-status"),
     reach: keepsDetails,
+    recordConsent: verbs.includes("consent.record"),
     seeResults: verbs.includes("lab-result.read"),
   };
   return (
-    <ClientMessages namespaces={["participants"]}>
+    <ClientMessages namespaces={["participants", "consent"]}>
       <ParticipantScreen
         base={`/p/${programme.slug}`}
         programmeId={programme.id}
         one={one}
+        consents={consents}
         may={may}
         isNew={parameters.new === "1"}
       />

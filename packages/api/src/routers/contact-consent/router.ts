@@ -1,5 +1,0 @@
-import { router } from "../../trpc";
-import { read } from "./read";
-import { record } from "./record";
-
-export const contactConsentRouter = router({ read, record });
