@@ -1,6 +1,6 @@
 import type { BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
+import { boundsOf, type ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
-import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";
 import type { LoadedOutcome } from "../outcome/load-request";
@@ -43,7 +43,8 @@ export function scriptProvenance(
 
 /** How many people are left out, as far as a small number may be told. */
 export function notExportedText(count: ShownCount): string {
-  return count.kind === "exact" ? `${count.n} people` : `${count.low} to ${count.high} people`;
+  const { low, high } = boundsOf(count);
+  return low === high ? `${low} people` : `${low} to ${high} people`;
 }
 
 /** Every program that made a figure, with its version, in order of name. */

@@ -133,7 +133,9 @@ export async function loadOutcomeRequest(
       items,
       threshold: table.threshold,
       // Numbers of people as the page shows them are those of an export only where nobody is left out of it.
-      ...(leftOut === 0 ? { shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])) } : {}),
+      ...(leftOut === 0
+        ? { shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])) }
+        : {}),
     },
     notExported: suppressCount(leftOut, table.threshold),
     source,
