@@ -7,7 +7,6 @@ import { backupRouter } from "./routers/backup/router";
 import { changeRouter } from "./routers/change/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
-import { contactConsentRouter } from "./routers/contact-consent/router";
 import { contactDetailsRouter } from "./routers/contact-details/router";
 import { breakGlassRouter } from "./routers/break-glass/router";
 import { consentRouter } from "./routers/consent/router";

@@ -17,6 +17,8 @@ const SETTINGS = [
   "wording",
   "laboratory",
   "assays",
+  "consents",
+  "erasures",
   "people",
   "access",
   "audit",
@@ -52,6 +54,8 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/participants/"]:not([href*="/new"])`],
     roles: SEES_PEOPLE,
   },
+  { page: `${PROGRAMME}/openings`, path: "/openings", roles: FIELD },
+  { page: `${PROGRAMME}/openings/new`, path: "/openings/new", roles: FIELD },
   { page: `${PROGRAMME}/collect`, path: "/collect", roles: FIELD },
   {
     page: `${PROGRAMME}/collect`,

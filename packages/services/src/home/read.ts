@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import { type BackupView, loadBackups } from "../backup/read";
+import { countWaitingOpenings } from "../break-glass/count-waiting";
 import { loadChange } from "../change/load";
 import { noteOpenings } from "../change/note-openings";
 import type { Context } from "../context";
@@ -35,7 +36,7 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const listing = authorise(context, "participant.list", programmeId);
   const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
   const settingUp = authorise(context, "programme.update", programmeId);
-  const [due, people, conflicts, setup, change, worklists, contacts, backups] = await Promise.all([
+  const [due, people, conflicts, setup, change, worklists, contacts, backups, openings] = await Promise.all([
     collecting.ok ? readDueWork(collecting.value.db, collecting.value, plan, NAMED) : null,
     listing.ok ? readPeopleCounts(listing.value.db, listing.value) : null,
     deciding.ok ? readOpenConflicts(deciding.value.db, deciding.value) : null,
@@ -44,10 +45,12 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
     readWorklistCounts(context, programmeId),
     readContactCount(context, programmeId),
     readBackupWarning(context, programmeId),
+    countWaitingOpenings(context, programmeId),
   ]);
   const maySeeChange = authorise(context, "change.read", programmeId).ok;
   const gaps = setup && setupGaps(setup);
-  return ok({ today: plan.today, maySeeChange, due, people, conflicts, gaps, change, worklists, contacts, backups });
+  const work = { due, people, conflicts, worklists, contacts, backups, openings };
+  return ok({ today: plan.today, maySeeChange, gaps, change, ...work });
 }
 
 /** How much waits on the lists of results; null for somebody who does not work with them. */

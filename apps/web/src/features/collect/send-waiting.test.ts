@@ -77,7 +77,7 @@ describe("sendWaiting", () => {
       form("4", { state: "refused" }),
     ]);
     const { asked, sent } = server();
-    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 2, again: false });
+    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 2, wiped: 0, again: false });
     expect(sent).toEqual(["1", "2"]);
     expect(held().map(({ assessmentId }) => assessmentId)).toEqual(["3", "4"]);
   });
@@ -85,7 +85,7 @@ describe("sendWaiting", () => {
   it("keeps a refused form with the reason, goes on with the next, and never sends it again", async () => {
     const { outbox, held } = device([form("1"), form("2")]);
     const { asked, sent } = server({ 1: refuse("duplicate", "assessment.second-at-timepoint") });
-    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 1, again: false });
+    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 1, wiped: 0, again: false });
     expect(held()).toMatchObject([{ state: "refused", refusal: { reason: "assessment.second-at-timepoint" } }]);
     await sendWaiting(outbox, asked);
     expect(sent).toEqual(["1", "2"]);
@@ -94,7 +94,7 @@ describe("sendWaiting", () => {
   it("stops at the first that gets no answer and asks for another round", async () => {
     const { outbox, held } = device([form("1"), form("2")]);
     const { asked, sent } = server({ 1: noAnswer });
-    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 0, again: true });
+    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 0, wiped: 0, again: true });
     expect(sent).toEqual(["1"]);
     expect(held().every(({ state }) => state === "unsent")).toBe(true);
   });
@@ -102,7 +102,7 @@ describe("sendWaiting", () => {
   it("leaves alone what a screen has open, and comes back for it", async () => {
     const { outbox } = device([form("1"), form("2")], ["1"]);
     const { asked, sent } = server();
-    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 1, again: true });
+    expect(await sendWaiting(outbox, asked)).toEqual({ sent: 1, wiped: 0, again: true });
     expect(sent).toEqual(["2"]);
   });
 

@@ -14,19 +14,25 @@ export interface Outbox {
   readonly keepAlert: (draft: Draft, risk: RiskAlert) => Promise<void>;
 }
 
+/** Why a form is not only refused, but may not be kept either. */
+export const WITHDRAWN = "participant.withdrawn";
+
 /** What became of one round. `again`: something still waits and another round may bring it through. */
 export interface Round {
   readonly sent: number;
+  /** Removed from the device, because the person stepped back or was erased. */
+  readonly wiped: number;
   readonly again: boolean;
 }
 
 /**
  * Sends a person's forms that wait on this device, the oldest first and one at a time. What is stored leaves the device;
- * what is refused stays with the reason and is not sent again by itself. The first one that gets no answer ends the
+ * what is refused stays with the reason and is not sent again by itself, unless the person stepped back: then it is removed. The first one that gets no answer ends the
  * round: the next would get none either.
  */
 export async function sendWaiting(outbox: Outbox, server: DraftServer): Promise<Round> {
   let sent = 0;
+  let wiped = 0;
   let unanswered = false;
   let busyElsewhere = false;
   const waiting = (await outbox.list()).filter(isWaiting).toReversed();
@@ -46,7 +52,10 @@ export async function sendWaiting(outbox: Outbox, server: DraftServer): Promise<
         }
         case "refused":
           if (outcome.failure.code === "signed-out") unanswered = true;
-          else await outbox.keep({ ...draft, state: "refused", refusal: outcome.failure });
+          else if (outcome.failure.reason === WITHDRAWN) {
+            await outbox.drop(draft);
+            wiped += 1;
+          } else await outbox.keep({ ...draft, state: "refused", refusal: outcome.failure });
           return;
         case "waiting":
           unanswered = true;
@@ -55,7 +64,7 @@ export async function sendWaiting(outbox: Outbox, server: DraftServer): Promise<
     if (unanswered) break;
     if (!free) busyElsewhere = true;
   }
-  return { sent, again: unanswered || busyElsewhere };
+  return { sent, wiped, again: unanswered || busyElsewhere };
 }
 
 function isWaiting({ state }: Draft): boolean {

@@ -7,6 +7,7 @@ import type { Draft, DraftPlace } from "./draft";
 import { keepDraft } from "./draft-store";
 import { EDITING } from "./form-draft";
 import { draftServer, type Saved, sendDraft } from "./send-draft";
+import { WITHDRAWN } from "./send-waiting";
 import type { DraftControl } from "./use-draft";
 import { useHeldForm } from "./use-held-form";
 import { pauseAfter } from "./use-rounds";
@@ -43,7 +44,8 @@ export function useSending(place: DraftPlace, control: DraftControl) {
         break;
       case "refused":
         // Without its own person signed in it goes on waiting; any other refusal is for somebody to put right.
-        if (outcome.failure.code !== "signed-out") change({ state: "refused", refusal: outcome.failure });
+        if (outcome.failure.reason === WITHDRAWN) await drop();
+        else if (outcome.failure.code !== "signed-out") change({ state: "refused", refusal: outcome.failure });
         setSending(outcome);
         break;
       case "waiting":

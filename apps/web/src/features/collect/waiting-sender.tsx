@@ -14,6 +14,7 @@ import { draftServer } from "./send-draft";
 import { sendWaiting } from "./send-waiting";
 import { useRounds } from "./use-rounds";
 import styles from "./waiting-sender.module.css";
+import { wipeWithdrawn } from "./wipe-withdrawn";
 
 /**
  * Sends what this person left waiting on this device, from whatever page they are on, and says what came of it: quietly
@@ -27,6 +28,7 @@ export function WaitingSender(props: DraftOwner & { readonly base: string }): Re
   const router = useRouter();
   const pathname = usePathname();
   const [sent, setSent] = useState(0);
+  const [wiped, setWiped] = useState(0);
   const [alerts, setAlerts] = useState<readonly UnreadAlert[]>([]);
   const showsLists = pathname === base || pathname === `${base}/collect`;
 
@@ -40,7 +42,12 @@ export function WaitingSender(props: DraftOwner & { readonly base: string }): Re
     useCallback(async () => {
       const list = () => listDrafts({ personId, programmeId });
       const outbox = { list, read: readDraft, keep: keepDraft, drop: dropDraft, whileFree, keepAlert };
+      const removed = await wipeWithdrawn(outbox, async (held) => {
+        const { wiped: positions } = await client.withdrawal.listWiped.query({ programmeId, held: [...held] });
+        return positions;
+      }).catch(() => 0);
       const round = await sendWaiting(outbox, draftServer(client));
+      setWiped((before) => before + removed + round.wiped);
       if (round.sent > 0) {
         setSent((before) => before + round.sent);
         await readAlerts();
@@ -68,6 +75,11 @@ export function WaitingSender(props: DraftOwner & { readonly base: string }): Re
         </div>
       ))}
       <div role="status">
+        {wiped > 0 ? (
+          <p className={styles.sent}>
+            {t("wiped", { count: wiped })} <Button onClick={() => setWiped(0)}>{parts("close")}</Button>
+          </p>
+        ) : null}
         {sent > 0 ? (
           <p className={styles.sent}>
             {t("sent", { count: sent })} <Button onClick={() => setSent(0)}>{parts("close")}</Button>

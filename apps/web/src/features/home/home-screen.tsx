@@ -8,6 +8,7 @@ import { DueSection } from "./due-section";
 import { GapsSection } from "./gaps-section";
 import styles from "./home.module.css";
 import type { Home } from "./home-view";
+import { OpeningsSection } from "./openings-section";
 import { PeopleSection } from "./people-section";
 import { WayOn } from "./way-on";
 import { ContactsSection, WorklistsSection } from "./worklists-section";
@@ -34,6 +35,7 @@ export function HomeScreen(props: {
           {home.conflicts && home.conflicts.length > 0 ? (
             <ConflictsSection base={base} conflicts={home.conflicts} />
           ) : null}
+          {home.openings ? <OpeningsSection base={base} count={home.openings} /> : null}
           {home.gaps && home.gaps.length > 0 ? <GapsSection base={base} gaps={home.gaps} /> : null}
           {home.contacts === null ? null : <ContactsSection base={base} count={home.contacts} />}
           {home.worklists ? <WorklistsSection base={base} counts={home.worklists} /> : null}

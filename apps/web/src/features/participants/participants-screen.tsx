@@ -18,8 +18,11 @@ export function ParticipantsScreen(props: {
   readonly query: ListQuery;
   readonly page: ParticipantPage;
   readonly mayEnrol: boolean;
+  /** Whether somebody may ask to open a record of a site that is not theirs. */
+  readonly mayOpenElsewhere: boolean;
 }): React.JSX.Element {
   const t = useTranslations("participants");
+  const elsewhere = useTranslations("openings.ask");
   const { base, query, page } = props;
   const add = (
     <Link href={`${base}/participants/new`} className={buttonClass({ kind: "primary" })} prefetch={false}>
@@ -43,6 +46,13 @@ export function ParticipantsScreen(props: {
         <ParticipantsTable base={base} rows={page.rows} showSite={props.plan.sites.length > 1} />
       ) : null}
       {page.rows.length === 0 && !page.codeProblem ? <Nobody query={query} add={props.mayEnrol ? add : null} /> : null}
+      {props.mayOpenElsewhere ? (
+        <p>
+          <Link href={`${base}/openings/new`} prefetch={false}>
+            {elsewhere("link")}
+          </Link>
+        </p>
+      ) : null}
       <ListPages
         first={query.after ? { href: listHref(base, withoutPage(query)), text: t("pageFirst") } : null}
         next={page.next ? { href: listHref(base, { ...query, after: page.next }), text: t("pageNext") } : null}

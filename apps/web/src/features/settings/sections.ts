@@ -10,6 +10,8 @@ export const SECTIONS = [
   { id: "wording", path: "/wording" },
   { id: "laboratory", path: "/laboratory" },
   { id: "assays", path: "/assays" },
+  { id: "consents", path: "/consents" },
+  { id: "erasures", path: "/erasures" },
   { id: "people", path: "/people" },
   { id: "identity", path: "/identity" },
   { id: "access", path: "/access" },

@@ -3,6 +3,7 @@ import { IconDots, IconSelector, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OpeningBanner } from "@/features/openings/opening-banner";
 import { DataLabel } from "./data-label";
 import { NavLinks } from "./nav-links";
 import { areasFor, BAR_SIZE } from "./navigation";
@@ -49,6 +50,9 @@ export function Shell(props: {
       </nav>
       <main id="content" className={styles.content} tabIndex={-1}>
         {programme.dataLabel ? <DataLabel label={programme.dataLabel} /> : null}
+        {programme.openings.map((opening) => (
+          <OpeningBanner key={opening.breakGlassId} base={base} programmeId={programme.id} opening={opening} />
+        ))}
         {props.children}
       </main>
       <nav className={styles.bar} aria-label={t("areas")}>

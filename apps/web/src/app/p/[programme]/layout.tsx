@@ -25,7 +25,7 @@ export default async function ProgrammeLayout({
     requestNonce(),
   ]);
   return (
-    <ClientMessages>
+    <ClientMessages namespaces={programme.openings.length > 0 ? ["openings"] : []}>
       <AppProviders scheme={scheme} nonce={nonce ?? ""}>
         <Shell session={session} programme={programme}>
           {programme.verbs.includes("assessment.save") ? (

@@ -23,5 +23,16 @@ export default async function ParticipantsPage(props: {
     api.participant.list({ programmeId, ...query }),
   ]);
   const mayEnrol = programme.verbs.includes("participant.enrol");
-  return <ParticipantsScreen base={`/p/${programme.slug}`} plan={plan} query={query} page={page} mayEnrol={mayEnrol} />;
+  // Whoever has every site needs no other way.
+  const everywhere = programme.roles.some(({ siteId }) => siteId === null);
+  return (
+    <ParticipantsScreen
+      base={`/p/${programme.slug}`}
+      plan={plan}
+      query={query}
+      page={page}
+      mayEnrol={mayEnrol}
+      mayOpenElsewhere={!everywhere && programme.verbs.includes("break-glass.ask")}
+    />
+  );
 }
