@@ -31,6 +31,9 @@ function turnAway() {
   return Reflect.get(globalThis, "alongsideTurnAway");
 }
 
+/** What this site is asked with. TRACE would repeat a request with its cookies, and nothing here answers the others. */
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+
 /** Forms are some hundred bytes. Study files have a limit of their own, in their route. */
 const LARGEST_FORM_BYTES = 64 * 1024;
 const FILES_PATH = "/api/study-import";
@@ -50,6 +53,10 @@ function bodyIsTooLarge(request) {
  * @param {import("node:http").ServerResponse} response
  */
 async function answer(request, response) {
+  if (!METHODS.has(request.method ?? "")) {
+    response.writeHead(405, { allow: [...METHODS].join(", "), connection: "close" }).end();
+    return;
+  }
   if (await turnAway()?.(request, response)) return;
   if (directly()?.(request, response)) return;
   if (bodyIsTooLarge(request)) response.writeHead(413, { connection: "close" }).end();

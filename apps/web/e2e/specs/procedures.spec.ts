@@ -8,6 +8,7 @@ test("procedures answer with the headers that keep an answer to itself", async (
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
   expect(headers["x-robots-tag"]).toContain("noindex");
+  expect(headers["access-control-allow-origin"]).toBeUndefined();
 });
 
 test("procedures refuse a call larger than any can be", async ({ request }) => {
@@ -18,4 +19,27 @@ test("procedures refuse a call larger than any can be", async ({ request }) => {
 
 test("there is no floor to measure outside the bench", async ({ request }) => {
   expect((await request.post("/api/bench/floor", { data: {} })).status()).toBe(404);
+});
+
+test("only the methods that are used are answered, and TRACE repeats nothing", async ({ request }) => {
+  for (const method of ["TRACE", "OPTIONS", "PUT", "DELETE", "PATCH"]) {
+    for (const path of ["/sign-in", "/api/trpc/session.read"]) {
+      const answer = await request.fetch(path, { method, headers: { "x-mark": "repeated" } });
+      expect([method, path, answer.status()]).toEqual([method, path, 405]);
+      expect(await answer.text()).toBe("");
+    }
+  }
+});
+
+test("there are no folders to list, no files of the program, health says nothing else, and no cache keeps a page", async ({
+  request,
+}) => {
+  for (const path of ["/.git/config", "/.env", "/server.mjs", "/package.json", "/_next/", "/_next/static/"]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([path, answer.ok()]).toEqual([path, false]);
+  }
+  expect(await (await request.get("/api/health")).json()).toEqual({ ok: true });
+  const page = await request.get("/sign-in");
+  expect(page.headers()["cache-control"]).toContain("no-store");
+  expect(page.headers()["content-type"]).toBe("text/html; charset=utf-8");
 });

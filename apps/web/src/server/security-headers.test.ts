@@ -15,6 +15,11 @@ describe("contentSecurityPolicy", () => {
     expect(policy).toContain("form-action 'self'");
   });
 
+  it("runs no plugin, and lets no page say what its addresses are relative to", () => {
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+  });
+
   it("names no other host", () => {
     expect(policy).not.toMatch(/https?:/);
   });
