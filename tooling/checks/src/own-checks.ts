@@ -1,4 +1,5 @@
 import { REPOSITORY_ROOT } from "./repository-root";
+import { checkAsvs } from "./rules/asvs";
 import { checkCatalog } from "./rules/catalog";
 import { checkDecisions } from "./rules/decisions";
 import { checkDocLinks } from "./rules/doc-links";
@@ -8,6 +9,7 @@ import { checkMethodPages } from "./rules/method-pages";
 import { checkNames } from "./rules/names";
 import { checkNullWords } from "./rules/null-words";
 import { checkSuppressions } from "./rules/suppressions";
+import { checkThreats } from "./rules/threats";
 import { checkWords } from "./rules/words";
 import { readSourceTree } from "./source-tree";
 
@@ -17,7 +19,7 @@ const checks = [
   ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
   ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages],
 ];
-const findings = checks.flatMap((check) => check(tree));
+const findings = [...checks.flatMap((check) => check(tree)), ...checkAsvs(tree), ...checkThreats(tree)];
 
 for (const { path, line, rule, message } of findings) {
   console.log(`${path}${line === undefined ? "" : `:${line}`}  ${rule}  ${message}`);

@@ -17,6 +17,13 @@ test("procedures refuse a call larger than any can be", async ({ request }) => {
   expect((await request.post("/api/trpc/assessment.save", { headers, data })).status()).toBe(413);
 });
 
+test("what changes something is not answered to a link, nor to a page of another site", async ({ request }) => {
+  const input = encodeURIComponent(JSON.stringify({ json: { language: "zh" } }));
+  expect((await request.get(`/api/trpc/session.setLanguage?input=${input}`)).status()).toBe(405);
+  const call = { headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" }, data: "{}" };
+  expect((await request.post("/api/trpc/session.setLanguage", call)).status()).toBe(403);
+});
+
 test("there is no floor to measure outside the bench", async ({ request }) => {
   expect((await request.post("/api/bench/floor", { data: {} })).status()).toBe(404);
 });

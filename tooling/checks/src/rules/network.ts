@@ -36,6 +36,8 @@ const FILES: readonly string[] = [
   "tooling/bench/src/laboratory-import-bench.ts",
   "tooling/bench/src/responsive-bench.ts",
   "tooling/bench/src/worklist-bench.ts",
+  // Asks the running app in ways that no page can.
+  "apps/web/e2e/specs/procedures.spec.ts",
   // Clients of the running app while it is killed.
   "tooling/crash/src/crash.ts",
   "tooling/crash/src/send-write.ts",
