@@ -34,6 +34,14 @@ function turnAway() {
 /** What this site is asked with. TRACE would repeat a request with its cookies, and nothing here answers the others. */
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
+/**
+ * What every answer carries, whoever writes it.
+ * @returns {((url?: string) => Readonly<Record<string, string>>) | undefined}
+ */
+function standingHeaders() {
+  return Reflect.get(globalThis, "alongsideHeaders");
+}
+
 /** Forms are some hundred bytes. Study files have a limit of their own, in their route. */
 const LARGEST_FORM_BYTES = 64 * 1024;
 const FILES_PATH = "/api/study-import";
@@ -53,6 +61,7 @@ function bodyIsTooLarge(request) {
  * @param {import("node:http").ServerResponse} response
  */
 async function answer(request, response) {
+  for (const [name, value] of Object.entries(standingHeaders()?.(request.url) ?? {})) response.setHeader(name, value);
   if (!METHODS.has(request.method ?? "")) {
     response.writeHead(405, { allow: [...METHODS].join(", "), connection: "close" }).end();
     return;

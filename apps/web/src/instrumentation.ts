@@ -7,11 +7,16 @@ export async function register(): Promise<void> {
     const { stampClientAddress } = await import("./server/stamp-client-address");
     stampClientAddress(env().ALONGSIDE_TRUSTED_PROXY);
     const { answerDirectly } = await import("./server/direct-procedures");
+    const { standingHeaders } = await import("./server/security-headers");
     const { createRequestLimit, REQUEST_LIMITS } = await import("./server/request-limit");
     const { turnAwayBeyond } = await import("./server/turn-away");
     const session = env().ALONGSIDE_REQUESTS_PER_SESSION ?? REQUEST_LIMITS.session;
     const limit = createRequestLimit(env().BETTER_AUTH_SECRET, { ...REQUEST_LIMITS, session });
     // Where server.mjs, which is not compiled with the rest, finds them.
-    Object.assign(globalThis, { alongsideAnswerDirectly: answerDirectly, alongsideTurnAway: turnAwayBeyond(limit) });
+    Object.assign(globalThis, {
+      alongsideAnswerDirectly: answerDirectly,
+      alongsideTurnAway: turnAwayBeyond(limit),
+      alongsideHeaders: (url?: string) => standingHeaders(url, env().BETTER_AUTH_URL),
+    });
   }
 }

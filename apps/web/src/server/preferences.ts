@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { type Language, negotiateLanguage } from "@/i18n/languages";
+import { cookieValue } from "./host-cookie";
 
 export const LANGUAGE_COOKIE = "lang";
 export const SCHEME_COOKIE = "theme";
@@ -7,13 +8,13 @@ export type ColourScheme = "light" | "dark" | "auto";
 
 /** The language of this request: cookie, then Accept-Language. */
 export async function requestLanguage(): Promise<Language> {
-  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const chosen = cookieValue(await cookies(), LANGUAGE_COOKIE);
   return negotiateLanguage(chosen, (await headers()).get("accept-language"));
 }
 
 /** Light, dark, or whatever the device says. */
 export async function requestColourScheme(): Promise<ColourScheme> {
-  const chosen = (await cookies()).get(SCHEME_COOKIE)?.value;
+  const chosen = cookieValue(await cookies(), SCHEME_COOKIE);
   return chosen === "light" || chosen === "dark" ? chosen : "auto";
 }
 

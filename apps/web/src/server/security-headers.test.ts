@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
+import { contentSecurityPolicy, SECURITY_HEADERS, standingHeaders } from "./security-headers";
 
 describe("contentSecurityPolicy", () => {
   const policy = contentSecurityPolicy({ nonce: "abc", development: false });
@@ -26,8 +26,32 @@ describe("contentSecurityPolicy", () => {
 });
 
 describe("SECURITY_HEADERS", () => {
+  it("gives no page the camera, the microphone, the place or any other feature of the device", () => {
+    const policy = SECURITY_HEADERS.find(({ key }) => key === "permissions-policy")?.value ?? "";
+    for (const feature of ["camera", "microphone", "geolocation", "usb", "bluetooth", "display-capture", "hid"])
+      expect(policy.split(", ")).toContain(`${feature}=()`);
+    expect(policy).not.toMatch(/self|\*/);
+  });
+
   it("names each header once", () => {
     const names = SECURITY_HEADERS.map((header) => header.key);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe("standingHeaders", () => {
+  it("lets no cache keep anything but files named by their content", () => {
+    expect(standingHeaders("/p/demo", "http://localhost")).toEqual({ "cache-control": "no-store" });
+    expect(standingHeaders("/api/auth/get-session", "http://localhost")).toEqual({ "cache-control": "no-store" });
+    expect(standingHeaders("/icon.svg?1", "http://localhost")).toEqual({ "cache-control": "no-store" });
+    expect(standingHeaders("/_next/static/chunks/a1.js", "http://localhost")).toEqual({});
+    expect(standingHeaders("/p/_next/static/x", "http://localhost")).toEqual({ "cache-control": "no-store" });
+  });
+
+  it("keeps browsers on TLS exactly where the site is reached over it", () => {
+    expect(standingHeaders("/", "https://example.org")["strict-transport-security"]).toBe(
+      "max-age=63072000; includeSubDomains",
+    );
+    expect(standingHeaders("/", "http://localhost:3000")).not.toHaveProperty("strict-transport-security");
   });
 });

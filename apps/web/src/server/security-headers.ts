@@ -1,3 +1,20 @@
+/**
+ * What pages of this site may not use of the device, which is everything they do not need: all features browsers name,
+ * but the clipboard for copying a code, the full screen and `sync-xhr`, whose loss would tell nobody anything.
+ */
+const DEVICE_FEATURES = [
+  ...["accelerometer", "ambient-light-sensor", "attribution-reporting", "autoplay", "battery", "bluetooth"],
+  ...["browsing-topics", "camera", "clipboard-read", "compute-pressure", "display-capture", "encrypted-media"],
+  ...["gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"],
+  ...["interest-cohort", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials", "payment"],
+  ...["picture-in-picture", "screen-wake-lock", "serial", "speaker-selection", "storage-access", "usb"],
+  ...["web-share", "window-management", "xr-spatial-tracking"],
+] as const;
+
+function noDeviceFeatures(): string {
+  return DEVICE_FEATURES.map((feature) => `${feature}=()`).join(", ");
+}
+
 /** Headers every answer carries. */
 export const SECURITY_HEADERS = [
   { key: "x-content-type-options", value: "nosniff" },
@@ -7,7 +24,7 @@ export const SECURITY_HEADERS = [
   { key: "x-frame-options", value: "DENY" },
   { key: "cross-origin-opener-policy", value: "same-origin" },
   { key: "cross-origin-resource-policy", value: "same-origin" },
-  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+  { key: "permissions-policy", value: noDeviceFeatures() },
   { key: "x-robots-tag", value: "noindex, nofollow, noarchive" },
 ] as const;
 
@@ -36,4 +53,24 @@ export function contentSecurityPolicy(page: { readonly nonce: string; readonly d
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
+}
+
+/** Files that are the same for everybody, under names made from their content. */
+const LASTING = /^\/_next\/static\//;
+/** Two years, as browsers ask of a site that is never to be reached without TLS again. */
+const TLS_SECONDS = 63_072_000;
+
+/**
+ * What an answer carries before anything writes it: no cache keeps it, unless it is a file named by its content; and where
+ * people reach this site over TLS, their browsers never ask without it again. Whoever answers may still say otherwise.
+ *
+ * @param baseUrl the address under which people reach this site
+ */
+export function standingHeaders(url: string | undefined, baseUrl: string): Readonly<Record<string, string>> {
+  return {
+    ...(LASTING.test(url ?? "") ? {} : { "cache-control": "no-store" }),
+    ...(baseUrl.startsWith("https:")
+      ? { "strict-transport-security": `max-age=${TLS_SECONDS}; includeSubDomains` }
+      : {}),
+  };
 }

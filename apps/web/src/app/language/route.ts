@@ -1,5 +1,6 @@
 import { isLanguage } from "@/i18n/languages";
 import { currentActor } from "@/server/actor";
+import { cookieName } from "@/server/host-cookie";
 import { LANGUAGE_COOKIE } from "@/server/preferences";
 import { isSameOrigin, safePath } from "@/server/same-origin";
 import { isSecure, seeOther } from "@/server/see-other";
@@ -15,9 +16,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!isLanguage(language) || !isSameOrigin(request.headers)) return seeOther(back);
   // Kept with the person too, as far as somebody is signed in.
   if ((await currentActor()) !== null) await (await serverApi()).session.setLanguage({ language });
-  const secure = isSecure(request) ? "; Secure" : "";
+  const secure = isSecure(request);
+  const name = cookieName(LANGUAGE_COOKIE, secure);
   return seeOther(back, [
-    `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure}`,
+    `${name}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`,
   ]);
 }
 

@@ -3,6 +3,7 @@
 import { cssVariablesResolver, theme } from "@alongside/ui/theme/theme";
 import { type MantineColorScheme, type MantineColorSchemeManager, MantineProvider } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { cookieName } from "@/server/host-cookie";
 import { ApiProvider } from "@/trpc/client";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -12,9 +13,9 @@ function cookieManager(initial: MantineColorScheme): MantineColorSchemeManager {
   return {
     get: () => initial,
     set: (value) => {
-      const secure = location.protocol === "https:" ? "; Secure" : "";
+      const secure = location.protocol === "https:";
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser people bring
-      document.cookie = `theme=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
+      document.cookie = `${cookieName("theme", secure)}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure ? "; Secure" : ""}`;
     },
     subscribe: () => {},
     unsubscribe: () => {},
