@@ -1,7 +1,7 @@
 import path from "node:path";
-import { keepAuditKey } from "./audit-key";
 import { readBackupSettings } from "@alongside/db/backup/backup-settings";
 import type { DueBackup } from "@alongside/db/backup/run-due-backup";
+import { keepAuditKey } from "./audit-key";
 import { BootError } from "./boot-failure";
 import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";

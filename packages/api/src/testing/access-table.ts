@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
-import { IDENTITY_ACCESS } from "./identity-access";
 import { CONSENT_ACCESS } from "./consent-access";
+import { IDENTITY_ACCESS } from "./identity-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import {
