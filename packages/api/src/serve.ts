@@ -1,4 +1,5 @@
 import type { Actor } from "@alongside/domain/access/actor";
+import { makeDueAnchors } from "@alongside/services/audit/make-due-anchors";
 import type { Context } from "@alongside/services/context";
 import { openRuntime, type Runtime, requestContext } from "@alongside/services/runtime";
 
@@ -10,4 +11,12 @@ export function openApi(...settings: Parameters<typeof openRuntime>): Runtime {
 /** What a request hands to the procedures. */
 export function createRequestContext(runtime: Runtime, actor: Actor | null): Context {
   return requestContext(runtime, actor);
+}
+
+/**
+ * Makes the day's anchors of audit trails that are due, if the server has a key for them: what a server does by itself, now
+ * and then. Safe in several servers at once.
+ */
+export async function anchorTrails({ db, anchorKey }: Runtime, now: Date): Promise<void> {
+  if (anchorKey !== null) await makeDueAnchors(db, anchorKey, now);
 }

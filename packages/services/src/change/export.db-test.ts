@@ -104,13 +104,13 @@ describe("exportChange", () => {
   it("leaves a trace of each file, and none where it is refused", async () => {
     const programmeId = plan.programme.id;
     const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
-    const before = await database.db.auditEvent.findMany({ where: { subjectId: programmeId } });
+    const before = await database.db.auditEvent.findMany({ where: { programmeId, action: "change.export" } });
     expect(await exportChange(coordinator, { programmeId, language: "en" })).toMatchObject({ ok: false });
     expect(await exportChange(researcher, { programmeId, timepointCode: "none", language: "en" })).toMatchObject({
       failure: { code: "not-found", reason: "timepoint.none" },
     });
     await exportChange(researcher, { programmeId, language: "en" });
-    const after = await database.db.auditEvent.findMany({ where: { subjectId: programmeId }, orderBy: { id: "asc" } });
+    const after = await database.db.auditEvent.findMany({ where: { programmeId, action: "change.export" }, orderBy: { id: "asc" } });
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)).toMatchObject({ action: "change.export", actorId: researcher.actor?.userId });
   });

@@ -76,7 +76,7 @@ describe("exportScript", () => {
   });
 
   it("leaves a trace of each file, and gives none of few people or to those who may not have it", async () => {
-    const mine = { where: { subjectId: programmeId, action: "outcome.export-script" as const } };
+    const mine = { where: { programmeId, action: "outcome.export-script" as const } };
     const before = await database.db.auditEvent.count(mine);
     const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
     expect(await exportScript(coordinator, asked)).toMatchObject({ ok: false });

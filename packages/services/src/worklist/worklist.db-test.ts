@@ -143,7 +143,10 @@ describe("the lists", () => {
     const coordinator = await signedIn(database.db, { programmeId, role: "peer-coordinator" });
     const asked = { programmeId, list: "due", language: "en" } as const;
     expect(reasonOf(await exportWorklist(coordinator, asked))).toBe("forbidden:access.denied");
-    const traces = await database.db.auditEvent.findMany({ where: { programmeId, action: "worklist.export" } });
+    const traces = await database.db.auditEvent.findMany({
+      where: { programmeId, action: "worklist.export" },
+      orderBy: { id: "asc" },
+    });
     expect(traces.map(({ detail }) => detail)).toEqual([
       { list: "unsuppressed", rows: 1 },
       { list: "overdue", rows: 1 },

@@ -1,7 +1,9 @@
+import { AUDIT_KINDS } from "@alongside/domain/access/audit-kind";
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { AuditFilter, AuditPlace } from "./audit-query";
 import { auditHref } from "./audit-query";
 import table from "./plain-table.module.css";
@@ -14,7 +16,10 @@ export function AuditTrail(props: {
   readonly path: string;
   readonly filter: AuditFilter;
   readonly after: AuditPlace | undefined;
-  readonly page: AuditPage;
+  /** Null where the question cannot be answered. */
+  readonly page: AuditPage | null;
+  /** Said then. */
+  readonly instead?: ReactNode;
   readonly people: readonly Person[];
   readonly actions: readonly string[];
 }): React.JSX.Element {
@@ -26,6 +31,21 @@ export function AuditTrail(props: {
     <>
       <search>
         <form className={styles.inline}>
+          <label className={styles.field}>
+            <span>{t("kind")}</span>
+            <select name="kind" defaultValue={filter.kind ?? ""}>
+              <option value="">{t("anyKind")}</option>
+              {AUDIT_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`kinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            <span>{t("code")}</span>
+            <input name="code" defaultValue={filter.code} maxLength={40} autoComplete="off" />
+          </label>
           <label className={styles.field}>
             <span>{t("action")}</span>
             <select name="action" defaultValue={filter.action ?? ""}>
@@ -67,14 +87,15 @@ export function AuditTrail(props: {
         </form>
       </search>
       <p className={styles.note}>{t("days")}</p>
-      {page.events.length === 0 ? <p>{t("empty")}</p> : <EventTable events={page.events} />}
+      {page === null ? props.instead : page.events.length === 0 ? <p>{t("empty")}</p> : null}
+      {page !== null && page.events.length > 0 ? <EventTable path={path} events={page.events} /> : null}
       <div className={styles.actions}>
         {props.after ? (
           <Link href={auditHref(path, filter)} className={buttonClass()} prefetch={false}>
             {t("newest")}
           </Link>
         ) : null}
-        {page.next ? (
+        {page?.next ? (
           <Link href={auditHref(path, filter, page.next)} className={buttonClass()} prefetch={false}>
             {t("older")}
           </Link>
@@ -84,15 +105,26 @@ export function AuditTrail(props: {
   );
 }
 
-function EventTable({ events }: { readonly events: readonly AuditEvent[] }): React.JSX.Element {
+function EventTable({
+  path,
+  events,
+}: {
+  readonly path: string;
+  readonly events: readonly AuditEvent[];
+}): React.JSX.Element {
   const t = useTranslations("settings.audit");
   const words = useActionWords();
   const format = useFormatter();
   const actor = (event: AuditEvent) =>
     event.actorName ?? (event.action === "session.sign-in-failed" ? t("notSignedIn") : t("system"));
   const subject = (event: AuditEvent) => {
-    if (event.participantCode !== null) return t("participant", { code: event.participantCode });
-    return event.personName ?? t("theProgramme");
+    const { participantCode: code } = event;
+    if (code === null) return event.personName ?? t("theProgramme");
+    return (
+      <Link href={auditHref(path, { code })} prefetch={false} aria-label={t("ofParticipant", { code })}>
+        {t("participant", { code })}
+      </Link>
+    );
   };
   return (
     <ScrollRegion place={`${table.scroller} ${table.stacked}`} label={t("caption")}>

@@ -11,4 +11,6 @@ export type Pack = Outputs["wording"]["list"][number];
 export type Person = Outputs["person"]["list"][number];
 export type AccessRow = Outputs["access"]["read"][number];
 export type AuditPage = Outputs["audit"]["list"];
+export type AuditState = Outputs["audit"]["state"];
+export type AuditVerdict = Outputs["audit"]["verify"];
 export type AuditEvent = AuditPage["events"][number];
