@@ -47,14 +47,14 @@ export async function readOutcomeRows(
     SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId", e.status,
            e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn"
       FROM participant p
-      JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
      WHERE ${reach}
      ORDER BY p.participant_id`;
   const scores = await db.$queryRaw<OutcomeScore[]>`
     SELECT s.participant_id AS "participantId", s.timepoint_id AS "timepointId", s.value, s.prorated
       FROM participant p
-      JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
-      JOIN score s ON s.participant_id = p.participant_id AND s.measure = ${measure} AND s.current
+      JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
+      JOIN score s ON s.participant_id = p.participant_id AND s.programme_id = p.programme_id AND s.measure = ${measure} AND s.current
      WHERE ${reach}`;
   return { people, scores };
 }

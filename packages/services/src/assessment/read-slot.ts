@@ -54,7 +54,7 @@ export async function lockAndReadSlot(pipeline: Pipeline, input: SaveAssessment)
       'cohortId', p.cohort_id,
       'cohortKind', (SELECT c.kind FROM cohort c WHERE c.id = p.cohort_id),
       'enrolment', (SELECT jsonb_build_object('status', e.status, 'enrolledOn', e.enrolled_on, 'endedOn', e.ended_on)
-                      FROM enrolment e WHERE e.participant_id = p.participant_id AND e.current),
+                      FROM enrolment e WHERE e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current),
       ${collectingColumns(sql`p.participant_id`, sql`p.programme_id`)},
       'timepoint', (SELECT jsonb_build_object('code', t.code, 'active', t.active, 'timeZone', g.time_zone)
                       FROM timepoint t JOIN programme g ON g.id = t.programme_id

@@ -142,9 +142,9 @@ function readMissing(
                 WHEN y.participant_id IS NULL THEN 'not-measured'
                 ELSE 'unscored' END AS reason
       FROM participant p
-      LEFT JOIN score x ON x.participant_id = p.participant_id AND x.measure = ${measure}
+      LEFT JOIN score x ON x.participant_id = p.participant_id AND x.programme_id = p.programme_id AND x.measure = ${measure}
                        AND x.timepoint_id = ${baselineTimepointId}::uuid AND x.current
-      LEFT JOIN score y ON y.participant_id = p.participant_id AND y.measure = ${measure}
+      LEFT JOIN score y ON y.participant_id = p.participant_id AND y.programme_id = p.programme_id AND y.measure = ${measure}
                        AND y.timepoint_id = ${timepointId}::uuid AND y.current
      WHERE p.programme_id = ${scope.programmeId}::uuid AND p.cohort_id = ${cohortId}::uuid AND ${inReach} AND ${atSite}
        AND (${baselineExpected} AND x.value IS NULL OR y.value IS NULL)

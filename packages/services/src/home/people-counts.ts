@@ -21,8 +21,8 @@ export async function readPeopleCounts<V extends Verb>(
     SELECT s.id::text AS "siteId", s.name AS site, count(p.participant_id)::int AS all,
       (count(*) FILTER (WHERE e.status = 'active'))::int AS active
     FROM site s
-    LEFT JOIN participant p ON p.site_id = s.id
-    LEFT JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+    LEFT JOIN participant p ON p.site_id = s.id AND p.programme_id = s.programme_id
+    LEFT JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
     WHERE s.programme_id = ${scope.programmeId}::uuid AND s.active
       AND (${everywhere} OR s.id = ANY(${siteIds}::uuid[]))
     GROUP BY s.id, s.name

@@ -108,7 +108,7 @@ function readStatements({ programmeId, participantIds, resultIds }: WhichPeople)
       'sameIds', coalesce((SELECT jsonb_agg(${RESULT_JSON}) FROM lab_result r
                             WHERE r.participant_id = p.participant_id AND ${same}), '[]')
     ) AS person
-      FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
      WHERE p.participant_id IN (${uuidList(participantIds)}) AND p.programme_id = ${programmeId}::uuid`;
   return [programme, people];
 }

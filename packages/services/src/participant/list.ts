@@ -73,7 +73,7 @@ export async function listParticipants(
         c.kind AS "cohortKind", e.status,
         e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn"
       FROM participant p
-      JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
       JOIN site s ON s.id = p.site_id
       JOIN cohort c ON c.id = p.cohort_id
       WHERE ${matching} ${asked.after === undefined ? sql`` : sql`AND p.code > ${asked.after}`}
@@ -82,7 +82,7 @@ export async function listParticipants(
     db.$queryRaw<{ readonly n: number }[]>`
       SELECT count(*)::int AS n FROM (
         SELECT p.participant_id FROM participant p
-        JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+        JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
         WHERE ${matching} LIMIT ${COUNT_MAX + 1}) AS matching`,
   ]);
   const page = found.slice(0, PAGE_SIZE);

@@ -79,7 +79,7 @@ function readGroups<V extends Verb>(
     SELECT e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", wave.timepoint_id::text AS "timepointId",
       count(*)::int AS count, (array_agg(p.participant_id::text ORDER BY p.code))[1:${take}::int] AS "participantIds"
     FROM participant p
-    JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+    JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
     CROSS JOIN ${planRows(plan)}
     WHERE ${inScope(scope)} AND ${isLacking(plan)}
     GROUP BY e.enrolled_on, e.ended_on, wave.timepoint_id`;

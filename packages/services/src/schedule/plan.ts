@@ -20,6 +20,7 @@ export interface PlannedWave extends TimepointPlan {
 }
 
 export interface CollectionPlan {
+  readonly programmeId: string;
   /** Today where the programme works. */
   readonly today: CalendarDate;
   /** Active timepoints, in order. */
@@ -56,7 +57,7 @@ export async function readPlan(db: Tx, programmeId: string, now: Date): Promise<
     daysBefore,
     daysAfter,
   }));
-  return { today: todayIn(programme.timeZone, now), waves, cohorts: programme.cohorts, uses };
+  return { programmeId, today: todayIn(programme.timeZone, now), waves, cohorts: programme.cohorts, uses };
 }
 
 /** Codes of the instruments that people of a cohort of this kind are expected to answer at a wave, in order. */
@@ -96,6 +97,6 @@ export function isLacking(plan: CollectionPlan): SqlFragment {
     AND e.enrolled_on + wave.opens_after <= ${plan.today}::date
     AND cardinality(wave.instruments) > (
       SELECT count(*) FROM assessment a
-      WHERE a.participant_id = p.participant_id AND a.timepoint_id = wave.timepoint_id AND a.current
+      WHERE a.participant_id = p.participant_id AND a.programme_id = ${plan.programmeId}::uuid AND a.timepoint_id = wave.timepoint_id AND a.current
         AND a.instrument = ANY(wave.instruments))`;
 }

@@ -47,7 +47,7 @@ export async function findClaimed(
            e.enrolled_on::text AS "enrolledOn",
            EXISTS (SELECT 1 FROM withdrawal w WHERE w.participant_id = p.participant_id AND w.current
                       AND w.level IN ('use', 'erase')) AS withdrawn
-      FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
      WHERE p.participant_id = ANY(${held.map((row) => row.participantId)}::uuid[])`;
   const byId = new Map(people.map((person) => [person.participantId, person]));
   return new Map<string, KnownPerson | "erased">(

@@ -41,7 +41,7 @@ export async function loadQuantities(
     SELECT r.participant_id AS "participantId", r.kind, r.state, r.quantity,
            (r.collected_on - e.enrolled_on)::int AS day
       FROM participant p
-      JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+      JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
       JOIN lab_result r ON r.participant_id = p.participant_id
      WHERE p.programme_id = ${scope.programmeId}::uuid AND ${sites} AND ${usable(scope.programmeId, "figures")} AND r.current AND r.kind IN (${kinds})
        AND r.state NOT IN ('rejected', 'failed', 'pending')

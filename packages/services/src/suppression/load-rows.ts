@@ -70,7 +70,7 @@ export async function loadSuppressionRows(
       SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
              e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn", e.status,
              t.started_on::text AS "treatmentStartedOn"
-        FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
+        FROM participant p JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
         LEFT JOIN treatment_start t ON t.participant_id = p.participant_id AND t.current
        WHERE ${where} ORDER BY e.enrolled_on, p.participant_id`),
     scope.db.$queryRaw<StoredRow[]>(sql`
