@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type BackupSettings, passphraseProblem, readBackupSettings } from "../src/backup/backup-settings";
-import { identityIn, type Seal, type SealKey } from "../src/backup/seal";
+import type { Seal, SealKey } from "../src/backup/seal";
 import { askSecret } from "./ask-secret";
 
 /** Something to be mended by whoever typed the command; its message says how. */
@@ -37,6 +37,14 @@ export async function choosePassphrase(what: string, file?: string): Promise<Sea
   const again = await askSecret("The same once more: ");
   if (again !== passphrase) throw new Refused("The two are not the same. Nothing was written.");
   return { kind: "passphrase", passphrase };
+}
+
+/** The secret key in the text of a key file, which may hold comments; undefined when there is none. */
+function identityIn(text: string): string | undefined {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .find((line) => /^AGE-SECRET-KEY-/.test(line));
 }
 
 /** How the command line says what a file is opened with. */

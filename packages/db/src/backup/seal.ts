@@ -82,11 +82,3 @@ export async function makeKey(): Promise<{ readonly identity: string; readonly r
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
 }
-
-/** The secret key in the text of a key file, which may hold comments; undefined when there is none. */
-export function identityIn(text: string): string | undefined {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .find((line) => /^AGE-SECRET-KEY-/.test(line));
-}
