@@ -20,6 +20,7 @@ const SETTINGS = [
   "consents",
   "erasures",
   "people",
+  "identity",
   "access",
   "audit",
 ];
@@ -126,6 +127,7 @@ export const ELSEWHERE = [
   `${PROGRAMME}/import/[importId]`,
   `${PROGRAMME}/collect/[participantId]/conflicts`,
   `${PROGRAMME}/laboratory/import/[importId]`,
+  `${PROGRAMME}/participants/[participant]/contact`,
 ];
 
 /** Addresses of pages that a role has nothing to do with; those that can be written down without following a link. */

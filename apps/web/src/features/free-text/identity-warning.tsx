@@ -23,7 +23,7 @@ export function IdentityWarning(props: {
         <Notice tone={props.asked && !watched.accepted ? "caution" : "information"} title={t("title")}>
           <ul className={styles.found}>
             {watched.found.map(({ kind, text }) => (
-              <li key={text}>{t("found", { text, kind })}</li>
+              <li key={text}>{t(`found.${kind}`, { text })}</li>
             ))}
           </ul>
           <p>{t("advice")}</p>
