@@ -46,13 +46,12 @@ test.each([
   ["a list of words", "ALTER TABLE score ADD remarks text[]", "score.remarks", "words-not-accounted-for"],
   ["a json column", "ALTER TABLE participant ADD more jsonb", "participant.more", "words-not-accounted-for"],
 ])("%s is noticed", async (_name, statement, column, problem) => {
-  expect(await after(statement)).toEqual([{ column: `public.${column}`, problem }]);
+  expect(await after(statement)).toContainEqual({ column: `public.${column}`, problem });
 });
 
 test("a column that is gone does not stay accounted for", async () => {
-  expect(await after("ALTER TABLE treatment_start DROP reason")).toEqual([
-    { column: "public.treatment_start.reason", problem: "accounted-for-but-absent" },
-  ]);
+  const gone = { column: "public.treatment_start.reason", problem: "accounted-for-but-absent" };
+  expect(await after("ALTER TABLE treatment_start DROP reason")).toContainEqual(gone);
 });
 
 test("the words that staff type about people are these, and each field for them warns of names and numbers", () => {

@@ -32,7 +32,7 @@ export async function findAlike(context: Context, input: z.input<typeof findAlik
   const { programmeId, attribute } = parsed.value;
   const scope = authorise(context, "participant.find-alike", programmeId);
   if (!scope.ok) return scope;
-  const { db } = scope.value;
+  const { db, actorId } = scope.value;
   const settings = await currentIdentity(db, programmeId);
   if (settings.duplicateRecipe === "none" || context.vault === null) return fail("rule", "duplicate.off");
   const claim = duplicateClaim(context.vault, programmeId, settings, attribute);
@@ -40,7 +40,7 @@ export async function findAlike(context: Context, input: z.input<typeof findAlik
   const since = new Date(context.now().getTime() - HOUR_MS);
   const asked = await db.auditEvent.groupBy({
     by: ["programmeId"],
-    where: { programmeId, actorId: scope.value.actorId, action: "participant.find-alike", at: { gt: since } },
+    where: { subjectId: actorId, programmeId, action: "participant.find-alike", at: { gt: since } },
     _count: true,
   });
   if ((asked[0]?._count ?? 0) >= MOST_QUESTIONS_AN_HOUR) {
@@ -59,6 +59,6 @@ export async function findAlike(context: Context, input: z.input<typeof findAlik
   // Row security may hide people of other sites; their marks are there all the same.
   const elsewhere = marks.length > mine.length;
   const detail = { recipe: settings.duplicateRecipe, found: mine.length, elsewhere };
-  await writeAuditEvent(db, context, scope.value, programmeId, detail);
+  await writeAuditEvent(db, context, scope.value, actorId, detail);
   return ok({ codes: mine.slice(0, MOST_CODES).map(({ code }) => code), elsewhere });
 }
