@@ -128,6 +128,7 @@ export const ELSEWHERE = [
   `${PROGRAMME}/collect/[participantId]/conflicts`,
   `${PROGRAMME}/laboratory/import/[importId]`,
   `${PROGRAMME}/participants/[participant]/contact`,
+  `${PROGRAMME}/participants/contact`,
 ];
 
 /** Addresses of pages that a role has nothing to do with; those that can be written down without following a link. */

@@ -18,9 +18,12 @@ export function ContactsScreen(props: {
   readonly sites: Sites;
   /** Null for somebody who sees no other list. */
   readonly counts: WorklistCounts | null;
+  /** Whether the person may open contact details, and the programme keeps any. */
+  readonly mayReach: boolean;
 }): React.JSX.Element {
   const { base, page, sites } = props;
   const t = useTranslations("worklists");
+  const contact = useTranslations("contactDetails");
   const { after, ...rest } = props.query;
   const first: WorklistQuery = { ...rest, list: CONTACTS };
   const isEmpty = page.rows.length === 0;
@@ -53,6 +56,11 @@ export function ContactsScreen(props: {
               >
                 {code}
               </Link>
+              {props.mayReach ? (
+                <Link href={`${base}/participants/contact?code=${encodeURIComponent(code)}`} prefetch={false}>
+                  {contact("open")}
+                </Link>
+              ) : null}
               {sites.length > 1 ? (
                 <span className={styles.quiet}>{sites.find(({ id }) => id === siteId)?.name}</span>
               ) : null}

@@ -27,7 +27,9 @@ export default async function WorklistsPage(props: {
   const sites = plan.sites.filter(({ active }) => active);
   if (list === CONTACTS || counts === null) {
     const page = await api.worklist.contacts({ ...where, ...(query.after && { after: query.after.slice(0, 20) }) });
-    return <ContactsScreen {...{ base, query, page, sites, counts }} />;
+    const reaches = programme.verbs.includes("contact-details.read");
+    const mayReach = reaches && (await api.identitySettings.read({ programmeId })).contactDetails;
+    return <ContactsScreen {...{ base, query, page, sites, counts, mayReach }} />;
   }
   const after = readEnd(query.after);
   const [{ setting }, page] = await Promise.all([
