@@ -28,7 +28,7 @@ describe("the table of threats", () => {
   it.each([
     ["T1 names no test.", [...WAYS, "## Threats", HELD.replace("a.db-test", "gone.db-test"), OPEN]],
     ["T1 names no test.", [...WAYS, "## Threats", HELD.replace("a.db-test.ts", "a.ts"), OPEN]],
-    ["After T1 comes T2.", [...WAYS, "## Threats", HELD, OPEN.replace("T2", "T3")]],
+    ["T1 stands here twice.", [...WAYS, "## Threats", HELD, OPEN.replace("T2", "T1")]],
     ["There are no threats.", WAYS],
     ['"Ways in" does not list change.', ["## Ways in", "`/`, `/p`, `/sign-in`", "## Threats", "`change`", HELD]],
     ['"Ways in" does not list /sign-in/submit.', ["## Ways in", "`/`, `/p`, `change`", "## Threats", HELD]],

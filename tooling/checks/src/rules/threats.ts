@@ -9,7 +9,7 @@ const LINK = /\]\(([^()\s#]+)\)/g;
 const TEST = /\.(?:test|db-test|spec)\.tsx?$/;
 
 /**
- * The table of threats: numbered without a gap, behind every control a test that exists, or the words "Not protected"; and
+ * The table of threats: a number each, which it keeps, behind every control a test that exists, or the words "Not protected"; and
  * among the ways in every address of the application and every group of procedures.
  */
 export function checkThreats(tree: SourceTree): readonly Finding[] {
@@ -23,8 +23,9 @@ export function checkThreats(tree: SourceTree): readonly Finding[] {
     const number = THREAT.exec(row)?.[1];
     return number === undefined ? [] : [{ row, number: Number(number), line: index + 1 }];
   });
+  const numbers = threats.map(({ number }) => number);
   const rows = threats.flatMap(({ row, number, line }, index) => [
-    ...(number === index + 1 ? [] : [finding(`After T${index} comes T${index + 1}.`, line)]),
+    ...(numbers.indexOf(number) === index ? [] : [finding(`T${number} stands here twice.`, line)]),
     ...(leadsToTest(tree, row) || row.includes("Not protected") ? [] : [finding(`T${number} names no test.`, line)]),
   ]);
   const listed = new Set([...waysIn(text).matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
