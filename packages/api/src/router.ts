@@ -13,6 +13,7 @@ import { consentSettingsRouter } from "./routers/consent-settings/router";
 import { contactDetailsRouter } from "./routers/contact-details/router";
 import { counsellingRouter } from "./routers/counselling/router";
 import { erasureRouter } from "./routers/erasure/router";
+import { handoverRouter } from "./routers/handover/router";
 import { homeRouter } from "./routers/home/router";
 import { identitySettingsRouter } from "./routers/identity-settings/router";
 import { instrumentRouter } from "./routers/instrument/router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   change: changeRouter,
   cohort: cohortRouter,
   computation: computationRouter,
+  handover: handoverRouter,
   home: homeRouter,
   instrument: instrumentRouter,
   labResult: labResultRouter,

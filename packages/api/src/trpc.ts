@@ -1,3 +1,4 @@
+import type { Hold } from "@alongside/domain/access/hold";
 import type { Failure } from "@alongside/domain/failure/failure";
 import { traceRefusal } from "@alongside/services/audit/trace-refusal";
 import type { Context } from "@alongside/services/context";
@@ -17,11 +18,22 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
+/** What a session answers that is locked, or handed to a participant; nothing else. */
+const WHILE_HELD = {
+  locked: ["session.hold", "session.lock", "session.unlock"],
+  "handed-over": ["session.hold", "session.lock", "session.unlock", "handover.form", "handover.submit"],
+} as const satisfies Record<Hold["kind"], readonly string[]>;
+
 /**
- * Every procedure. What the database could not do just now says so, and that it may be tried again. Somebody who is told
- * that they may not leaves a trace, before the answer goes out.
+ * Every procedure. A held session is told so, where the use-case would only find nobody signed in. What the database could
+ * not do just now says so, and that it may be tried again. Somebody who is told that they may not leaves a trace, before
+ * the answer goes out.
  */
 export const procedure = t.procedure.use(async ({ next, ctx, path, getRawInput }) => {
+  const held = ctx.held?.hold.kind;
+  if (held !== undefined && !WHILE_HELD[held].some((open) => open === path)) {
+    throw asTransportError({ code: "signed-out", reason: `session.${held}` });
+  }
   const answer = await next();
   if (answer.ok) return answer;
   if (isDenial(answer.error.cause) && ctx.actor !== null) {

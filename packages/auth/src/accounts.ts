@@ -1,7 +1,8 @@
 import { isPassword, setPassword } from "./change-password";
 import { createAccount } from "./create-account";
 import { passwordProblem } from "./password-rules";
+import { isPin, setPin } from "./pin";
 
 /** What use-cases may do with accounts; handed to them, so that they depend on its shape only. */
-export const accounts = { create: createAccount, isPassword, setPassword, passwordProblem } as const;
+export const accounts = { create: createAccount, isPassword, setPassword, passwordProblem, isPin, setPin } as const;
 export type Accounts = typeof accounts;

@@ -65,6 +65,37 @@ describe("readActor", () => {
     expect(await read(cookie(token))).toMatchObject({ memberships: [] });
   });
 
+  it("is held once nobody has used it for the minutes chosen, and stays so, also when the tab or phone slept", async () => {
+    const { user, token } = await session(new Date(NOW.getTime() + 24 * 3_600_000));
+    const used = (at: Date) => database.db.session.update({ where: { token }, data: { lastActiveAt: at } });
+    const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+    await used(new Date(ago(10).getTime() + 1));
+    expect(await read(cookie(token))).toMatchObject({ hold: null, idleMinutes: 10, hasPin: false });
+    await used(ago(10));
+    expect(await read(cookie(token))).toMatchObject({ hold: { kind: "locked" } });
+    expect(await read(cookie(token))).toMatchObject({ hold: { kind: "locked" } });
+    await database.db.deviceSetting.create({ data: { userId: user.id, idleMinutes: 3, pinHash: "x" } });
+    await used(ago(3));
+    expect(await read(cookie(token))).toMatchObject({ hold: { kind: "locked" }, idleMinutes: 3, hasPin: true });
+  });
+
+  it("is used by being asked, so that work keeps it open", async () => {
+    const { token } = await session(new Date(NOW.getTime() + 24 * 3_600_000));
+    const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+    await database.db.session.update({ where: { token }, data: { lastActiveAt: NOW } });
+    for (const minutes of [9, 18, 27]) expect(await read(cookie(token), at(minutes))).toMatchObject({ hold: null });
+    expect(await read(cookie(token), at(37))).toMatchObject({ hold: { kind: "locked" } });
+  });
+
+  it("is held while it is locked or handed over, however lately it was used", async () => {
+    const { token } = await session();
+    await database.db.session.update({ where: { token }, data: { lockedAt: NOW } });
+    expect(await read(cookie(token))).toMatchObject({ hold: { kind: "locked" } });
+    const handedOver = { form: { instrument: "gad7" }, done: false };
+    await database.db.session.update({ where: { token }, data: { handedOver } });
+    expect(await read(cookie(token))).toMatchObject({ hold: { kind: "handed-over", ...handedOver } });
+  });
+
   it.each<readonly [string, (token: string) => string | null]>([
     ["no cookie", () => null],
     ["an empty header", () => ""],

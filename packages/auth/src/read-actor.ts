@@ -3,6 +3,7 @@ import { askDirectly } from "@alongside/db/pipeline/ask-directly";
 import { sql } from "@alongside/db/sql";
 import type { Actor } from "@alongside/domain/access/actor";
 import type { Opening } from "@alongside/domain/access/break-glass";
+import { type Hold, IDLE_MINUTES } from "@alongside/domain/access/hold";
 import { isRole } from "@alongside/domain/access/role";
 import { readSessionToken } from "./cookie";
 
@@ -24,22 +25,53 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
                        FROM app_roles_of(u.id) m), '[]') AS memberships,
            coalesce((SELECT jsonb_agg(jsonb_build_object('breakGlassId', b.id, 'programmeId', b.programme_id,
                        'siteId', b.opened_site_id, 'participantId', b.subject_id, 'endsAt', b.ends_at))
-                       FROM app_openings_of(u.id, ${now.toISOString()}::timestamptz) b), '[]') AS openings
-      FROM app_session s JOIN app_user u ON u.id = s.user_id
+                       FROM app_openings_of(u.id, ${now.toISOString()}::timestamptz) b), '[]') AS openings,
+           coalesce(d.idle_minutes, ${IDLE_MINUTES.usual}::int) AS "idleMinutes", d.pin_hash IS NOT NULL AS "hasPin",
+           s.handed_over AS "handedOver", s.locked_at IS NOT NULL AS locked, s.last_active_at AS "lastActiveAt"
+      FROM app_session s JOIN app_user u ON u.id = s.user_id LEFT JOIN device_setting d ON d.user_id = u.id
      WHERE s.token = ${token} AND s.expires_at > ${now.toISOString()}::timestamptz AND u.disabled_at IS NULL`;
   const [session] = await askDirectly<SessionRow>(db, asked);
   if (session === undefined) return null;
+  const { handedOver, locked, lastActiveAt, memberships, openings, ...person } = session;
+  const restedMs = now.getTime() - lastActiveAt.getTime();
+  const hold = holdOf(handedOver, locked || restedMs >= person.idleMinutes * 60_000);
+  // A held session is not used by being asked about; another is written down now and then, which keeps it to one statement.
+  if (hold === null && restedMs >= NOTED_EVERY_MS) await noteUse(db, person.sessionId, now);
   return {
-    ...session,
-    openings: session.openings.map(({ endsAt, ...opening }) => ({ ...opening, endsAt: new Date(endsAt) })),
-    memberships: session.memberships.flatMap(({ programmeId, role, siteId }) =>
+    ...person,
+    hold,
+    openings: openings.map(({ endsAt, ...opening }) => ({ ...opening, endsAt: new Date(endsAt) })),
+    memberships: memberships.flatMap(({ programmeId, role, siteId }) =>
       isRole(role) ? [{ programmeId, role, siteId }] : [],
     ),
   };
 }
 
-interface SessionRow extends Omit<Actor, "memberships" | "openings"> {
+/** How exactly it is known when a session was last used. */
+const NOTED_EVERY_MS = 15_000;
+
+async function noteUse(db: Db, sessionId: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await askDirectly(
+    db,
+    sql`UPDATE app_session SET last_active_at = ${at}::timestamptz
+         WHERE id = ${sessionId}::uuid AND last_active_at < ${at}::timestamptz AND locked_at IS NULL`,
+  );
+}
+
+/** A phone in a participant's hands stays with the form, however long they think. */
+function holdOf(handedOver: HandedOver | null, locked: boolean): Hold | null {
+  if (handedOver !== null) return { kind: "handed-over", ...handedOver };
+  return locked ? { kind: "locked" } : null;
+}
+
+type HandedOver = Omit<Extract<Hold, { kind: "handed-over" }>, "kind">;
+
+interface SessionRow extends Omit<Actor, "memberships" | "openings" | "hold"> {
   readonly openings: readonly (Omit<Opening, "endsAt"> & { readonly endsAt: string })[];
+  readonly handedOver: HandedOver | null;
+  readonly locked: boolean;
+  readonly lastActiveAt: Date;
   readonly memberships: readonly {
     readonly programmeId: string;
     readonly role: string;

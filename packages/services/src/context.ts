@@ -3,6 +3,7 @@ import type { AnchorKey } from "@alongside/db/audit/anchor-key";
 import type { Database } from "@alongside/db/client";
 import type { Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
+import type { HeldActor } from "./session/hold-apart";
 import type { Computations } from "./computation/computations";
 import type { ReceiptSigner } from "./erasure/receipt-signer";
 
@@ -13,8 +14,10 @@ export interface Context {
   /** Contact details, apart from everything else; null where this installation has no vault. */
   readonly vault: Vault | null;
   readonly accounts: Accounts;
-  /** Null when nobody is signed in. */
+  /** Null when nobody is signed in, and while the session is locked or handed over: a held session may do nothing. */
   readonly actor: Actor | null;
+  /** Whose session is locked or handed over; only the use-cases that take it back, or serve the one form, look at it. */
+  readonly held: HeldActor | null;
   readonly now: () => Date;
   /** A new UUIDv7. */
   readonly newId: () => string;

@@ -12,6 +12,7 @@ import { startThread } from "./computation/start-thread";
 import { threadPool } from "./computation/thread-pool";
 import type { Context } from "./context";
 import { type ReceiptSigner, receiptSigner } from "./erasure/receipt-signer";
+import { holdApart } from "./session/hold-apart";
 
 /** What one server process holds for all its requests. */
 export interface Runtime {
@@ -67,7 +68,7 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     database: runtime.db,
     vault: runtime.vault,
     accounts: runtime.accounts,
-    actor,
+    ...holdApart(actor),
     now: () => new Date(),
     newId: uuidv7,
     randomBytes: (count) => randomBytes(count),

@@ -117,12 +117,15 @@ export const ROUTES: readonly Route[] = [
     roles: ADMINISTRATOR,
   },
   { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
+  { page: "account/device", path: "//account/device", roles: DEMO_ROLES },
 ];
 
 /** No pages of their own, or only there after something was done: the journeys that do it look at them. */
 export const ELSEWHERE = [
   "",
   "sign-in",
+  "locked",
+  "form",
   `${PROGRAMME}/[...rest]`,
   `${PROGRAMME}/import/[importId]`,
   `${PROGRAMME}/collect/[participantId]/conflicts`,

@@ -6,10 +6,16 @@ import { cache } from "react";
 import { env } from "@/env";
 import { runtime } from "./runtime";
 
-/** Who asks, judged from a Cookie header; null for nobody. */
+/** Who asks, judged from a Cookie header; null for nobody. A held session has its person, who may do nothing. */
 export async function actorOf(cookieHeader: string | null): Promise<Actor | null> {
   return readActor(runtime().api.db, cookieHeader, env().BETTER_AUTH_SECRET, new Date());
 }
 
-/** The signed-in person of the page being rendered, read once per request. */
-export const currentActor = cache(async (): Promise<Actor | null> => actorOf((await headers()).get("cookie")));
+/** Whose session the page being rendered belongs to, held or not; read once per request. */
+export const pageActor = cache(async (): Promise<Actor | null> => actorOf((await headers()).get("cookie")));
+
+/** The signed-in person of the page being rendered; null also while their session is locked or handed over. */
+export async function currentActor(): Promise<Actor | null> {
+  const actor = await pageActor();
+  return actor?.hold === null ? actor : null;
+}

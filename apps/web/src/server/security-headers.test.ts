@@ -42,7 +42,7 @@ describe("SECURITY_HEADERS", () => {
 describe("standingHeaders", () => {
   it("lets no cache keep anything but files named by their content", () => {
     expect(standingHeaders("/p/demo", "http://localhost")).toEqual({ "cache-control": "no-store" });
-    expect(standingHeaders("/api/auth/get-session", "http://localhost")).toEqual({ "cache-control": "no-store" });
+    expect(standingHeaders("/api/auth/sign-out", "http://localhost")).toEqual({ "cache-control": "no-store" });
     expect(standingHeaders("/icon.svg?1", "http://localhost")).toEqual({ "cache-control": "no-store" });
     expect(standingHeaders("/_next/static/chunks/a1.js", "http://localhost")).toEqual({});
     expect(standingHeaders("/p/_next/static/x", "http://localhost")).toEqual({ "cache-control": "no-store" });

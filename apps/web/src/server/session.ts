@@ -3,9 +3,11 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { serverApi } from "@/trpc/server";
 import { currentActor } from "./actor";
+import { leaveIfHeld } from "./held-page";
 
 /** The signed-in person with their programmes, also while they still have to choose a password of their own. */
 export const requirePerson = cache(async () => {
+  await leaveIfHeld();
   const actor = await currentActor();
   if (actor === null) redirect("/sign-in");
   return (await serverApi()).session.read();

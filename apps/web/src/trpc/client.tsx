@@ -2,10 +2,12 @@
 
 import type { AppRouter } from "@alongside/api/router";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
+import { tap } from "@trpc/server/observable";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { failureOf } from "./failure-of";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -26,6 +28,22 @@ function queryClient(): QueryClient {
 /** Many reads at once are several requests: a server refuses an address that is longer than it likes. */
 const LONGEST_URL = 6000;
 
+/** The event of the window when the server has refused something because the session is locked or handed over. */
+export const HELD_EVENT = "session-held";
+
+/** Tells whoever covers the page that the session is held, whichever call was told so. */
+const noticeHeld: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    next(op).pipe(
+      tap({
+        error: (error) => {
+          const reason = failureOf(error)?.reason;
+          if (reason === "session.locked" || reason === "session.handed-over") dispatchEvent(new Event(HELD_EVENT));
+        },
+      }),
+    );
+
 function makeClient() {
   const shared = {
     url: typeof window === "undefined" ? "http://localhost/api/trpc" : "/api/trpc",
@@ -33,6 +51,7 @@ function makeClient() {
   };
   return createTRPCClient<AppRouter>({
     links: [
+      noticeHeld,
       // Reads travel together; every write is a request of its own, so that one slow save holds up nothing else.
       splitLink({
         condition: (op) => op.type === "mutation",

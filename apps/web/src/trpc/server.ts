@@ -3,11 +3,11 @@ import { appRouter } from "@alongside/api/router";
 import { createRequestContext } from "@alongside/api/serve";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { cache } from "react";
-import { currentActor } from "@/server/actor";
+import { pageActor } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { makeQueryClient } from "./query-client";
 
-const pageContext = cache(async () => createRequestContext(runtime().api, await currentActor()));
+const pageContext = cache(async () => createRequestContext(runtime().api, await pageActor()));
 
 /** Calls procedures from a server component, as the signed-in person: `(await serverApi()).session.read()`. */
 export const serverApi = cache(async () => appRouter.createCaller(await pageContext()));

@@ -127,6 +127,18 @@ export const ACCESS_TABLE: AccessTable = {
     read: { verb: "outcome.compute", ...local, input: computation },
     start: { verb: "outcome.compute", ...tooFew },
   },
+  handover: {
+    begin: {
+      verb: "assessment.hand-over",
+      ...local,
+      input: async (place) => {
+        const where = { ...(await participant(place)), timepointCode: "baseline", instrument: "gad7" };
+        return { ...where, language: "en" };
+      },
+    },
+    form: { verb: "signed-in", ...plain, input: () => undefined, letIn: "session.not-handed-over" },
+    submit: { verb: "signed-in", ...plain, input: () => ({ answers: {} }), letIn: "session.not-handed-over" },
+  },
   home: { read: { verb: "home.read", ...plain, input: programme } },
   instrument: {
     disable: {
@@ -218,7 +230,16 @@ export const ACCESS_TABLE: AccessTable = {
       input: () => ({ current: "not this one at all", next: "seven quiet otters" }),
       letIn: "password.wrong",
     },
+    hold: { verb: "signed-in", ...plain, input: () => undefined },
+    lock: { verb: "signed-in", ...plain, input: () => undefined },
     read: { verb: "signed-in", ...plain, input: () => undefined },
+    setDevice: {
+      verb: "signed-in",
+      ...plain,
+      input: () => ({ password: "not this one at all", pin: "2846", idleMinutes: 5 }),
+      letIn: "password.wrong",
+    },
+    unlock: { verb: "signed-in", ...plain, input: () => ({ secret: "2846" }) },
     setLanguage: { verb: "signed-in", ...plain, input: () => ({ language: "en" }) },
   },
   site: {

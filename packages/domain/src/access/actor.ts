@@ -1,4 +1,5 @@
 import type { Opening } from "./break-glass";
+import type { Hold } from "./hold";
 import type { Role } from "./role";
 
 /** One role in one programme. `siteId` null means every site of the programme. */
@@ -20,4 +21,10 @@ export interface Actor {
   readonly memberships: readonly ActorMembership[];
   /** Records of single people at other sites, opened for a few hours; the server's clock says whether they still count. */
   readonly openings?: readonly Opening[];
+  /** Set while the session is locked or handed over: then the person may do nothing but take it back. */
+  readonly hold: Hold | null;
+  /** Minutes without use after which the session locks. */
+  readonly idleMinutes: number;
+  /** Whether a PIN takes a held session back; otherwise only the password does. */
+  readonly hasPin: boolean;
 }

@@ -54,6 +54,7 @@ export const ACCESS_MATRIX = {
   "assessment.list-due": FIELD,
   "assessment.open-form": FIELD,
   "assessment.save": FIELD,
+  "assessment.hand-over": FIELD,
   "assessment.read": FIELD,
   "assessment.correct": FIELD,
   "assessment.list-conflicts": FIELD,

@@ -21,7 +21,7 @@ export const saveAssessmentInput = z.object({
   timepointId: z.uuid(),
   instrument: z.string().min(1).max(64),
   edition: z.string().min(1).max(32),
-  mode: z.enum(["interview", "paper"]),
+  mode: z.enum(["interview", "paper", "self"]),
   language: languageTag,
   answeredOn: calendarDate,
   answers: z

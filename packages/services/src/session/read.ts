@@ -26,6 +26,8 @@ export interface SessionView {
   readonly email: string;
   readonly language: string;
   readonly mustChangePassword: boolean;
+  readonly idleMinutes: number;
+  readonly hasPin: boolean;
   readonly programmes: readonly SessionProgramme[];
 }
 
@@ -41,6 +43,8 @@ export async function readSession(context: Context): Promise<Result<SessionView>
     email: actor.email,
     language: actor.language,
     mustChangePassword: actor.mustChangePassword,
+    idleMinutes: actor.idleMinutes,
+    hasPin: actor.hasPin,
     programmes: programmes.map(({ programmeId: id, slug, name, dataLabel }) => ({
       ...{ id, slug, name, dataLabel },
       roles: actor.memberships.filter((m) => m.programmeId === id).map(({ role, siteId }) => ({ role, siteId })),

@@ -9,6 +9,7 @@ import { uuidv7 } from "uuidv7";
 import { openComputations } from "../computation/computations";
 import type { Context } from "../context";
 import { receiptSigner } from "../erasure/receipt-signer";
+import { holdApart } from "../session/hold-apart";
 import { inlinePool } from "./inline-pool";
 
 /** The day on which tests happen, unless they say otherwise. */
@@ -26,7 +27,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     database: applicationOf(db),
     vault: null,
     accounts,
-    actor,
+    ...holdApart(actor),
     now: () => now,
     newId: uuidv7,
     randomBytes: (count) => randomBytes(count),
@@ -47,6 +48,9 @@ export async function actorOf(db: Db, userId: string): Promise<Actor> {
     language: user.language,
     sessionId: randomUUID(),
     mustChangePassword: user.mustChangePassword,
+    hold: null,
+    idleMinutes: 10,
+    hasPin: false,
     memberships: user.memberships.flatMap(({ programmeId, role, siteId }) =>
       isRole(role) ? [{ programmeId, role, siteId }] : [],
     ),

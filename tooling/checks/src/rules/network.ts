@@ -19,6 +19,8 @@ const FILES: readonly string[] = [
   // The browser's two ways to its own server.
   "apps/web/src/trpc/client.tsx",
   "apps/web/src/features/study-import/upload-file.ts",
+  // Its way of saying goodbye to it without waiting.
+  "apps/web/src/features/quick-exit/leave-quickly.ts",
   // The server itself, and reading an address somebody sent.
   "apps/web/server.mjs",
   "packages/auth/src/client-address.ts",

@@ -5,6 +5,7 @@ import { env } from "@/env";
 import { readProblem } from "@/features/sign-in/problem";
 import { SignInScreen } from "@/features/sign-in/sign-in-screen";
 import { currentActor } from "@/server/actor";
+import { leaveIfHeld } from "@/server/held-page";
 import { safePath } from "@/server/same-origin";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +19,7 @@ export default async function SignInPage({
 }) {
   const query = await searchParams;
   const next = safePath(query.next);
+  await leaveIfHeld();
   if (await currentActor()) redirect(next);
   const demo = env().ALONGSIDE_DEMO_SIGN_INS;
   return <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} demo={demo} />;

@@ -2,6 +2,7 @@ import { Button } from "@alongside/ui/primitives/button";
 import { fieldClass } from "@alongside/ui/primitives/field";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
+import { QuickExit } from "@/features/quick-exit/quick-exit";
 import { PlainPage } from "@/features/shell/plain-page";
 import { SignOutForm } from "@/features/shell/sign-out-form";
 import type { PasswordProblem } from "./password-problem";
@@ -17,10 +18,11 @@ const FIELDS = [
 export function PasswordScreen(props: {
   readonly required: boolean;
   readonly problem: PasswordProblem | null;
+  readonly nonce: string | undefined;
 }): React.JSX.Element {
   const t = useTranslations("account");
   return (
-    <PlainPage title={t("title")}>
+    <PlainPage title={t("title")} corner={<QuickExit nonce={props.nonce} />}>
       <p>{props.required ? t("required") : t("optional")}</p>
       {props.problem ? <Notice tone="danger">{t(`problem.${props.problem}`)}</Notice> : null}
       <form method="post" action="/account/password/submit" className={styles.form}>

@@ -2,6 +2,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { HandOver } from "../handover/hand-over";
 import { planHref } from "./address";
 import styles from "./form-page.module.css";
 import { FormScreen } from "./form-screen";
@@ -40,6 +41,15 @@ export function FormPage(props: { readonly form: OpenForm; readonly setting: For
           </>
         }
       />
+      {setting.mode === "interview" && setting.stored === null ? (
+        <HandOver
+          programmeId={setting.programmeId}
+          participantId={participant.participantId}
+          timepointCode={place.timepointCode}
+          instrument={place.instrument}
+          language={view.language}
+        />
+      ) : null}
       <FormScreen key={setting.stored?.assessmentId ?? "new"} form={form} setting={setting} />
     </>
   );

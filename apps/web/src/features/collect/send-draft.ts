@@ -18,6 +18,9 @@ export type SendOutcome =
 /** Failures that say nothing about the form: it may be sent again as it is. */
 const LATER: ReadonlySet<Failure["code"]> = new Set(["unexpected", "unavailable", "too-many"]);
 
+/** Nor does a session that is locked: the form goes out once it is taken back. */
+const HELD: ReadonlySet<string> = new Set(["session.locked", "session.handed-over"]);
+
 /** The server as far as sending needs it. */
 export interface DraftServer {
   /** Id of the person who is signed in at this moment. */
@@ -57,7 +60,7 @@ export async function sendDraft(
   } catch (error) {
     const failure = failureOf(error);
     // Something unforeseen at the server is like no answer: nothing is lost by asking again.
-    if (failure === null || LATER.has(failure.code)) return { kind: "waiting" };
+    if (failure === null || LATER.has(failure.code) || HELD.has(failure.reason)) return { kind: "waiting" };
     return { kind: "refused", failure };
   }
 }

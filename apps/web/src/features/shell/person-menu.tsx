@@ -25,6 +25,7 @@ export function PersonMenu(props: { readonly session: Session; readonly programm
         <ThemeChoice />
       </div>
       <a href="/account/password">{t("person.password")}</a>
+      <a href="/account/device">{t("person.device")}</a>
       <SignOutForm label={t("signOut")} />
     </div>
   );

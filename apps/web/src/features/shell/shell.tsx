@@ -4,6 +4,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OpeningBanner } from "@/features/openings/opening-banner";
+import { IdleLock } from "../lock/idle-lock";
+import { QuickExit } from "../quick-exit/quick-exit";
 import { DataLabel } from "./data-label";
 import { NavLinks } from "./nav-links";
 import { areasFor, BAR_SIZE } from "./navigation";
@@ -20,6 +22,7 @@ import { Wordmark } from "./wordmark";
 export function Shell(props: {
   readonly session: Session;
   readonly programme: Programme;
+  readonly nonce: string | undefined;
   readonly children: ReactNode;
 }): React.JSX.Element {
   const t = useTranslations("shell");
@@ -29,6 +32,7 @@ export function Shell(props: {
   const mayFind = programme.verbs.includes("participant.list");
   return (
     <div className={styles.frame}>
+      <IdleLock idleMinutes={session.idleMinutes} hasPin={session.hasPin} />
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>
@@ -43,6 +47,7 @@ export function Shell(props: {
         <button type="button" className={styles.person} popoverTarget="person-menu" aria-label={t("person.menu")}>
           <IconUserCircle size={26} stroke={1.5} aria-hidden="true" />
         </button>
+        <QuickExit nonce={props.nonce} />
         <PersonMenu session={session} programme={programme} />
       </header>
       <nav className={styles.rail} aria-label={t("areas")}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readPasswordProblem } from "@/features/account/password-problem";
 import { PasswordScreen } from "@/features/account/password-screen";
+import { requestNonce } from "@/server/preferences";
 import { requirePerson } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,5 +16,11 @@ export default async function PasswordPage({
 }) {
   const person = await requirePerson();
   const { problem } = await searchParams;
-  return <PasswordScreen required={person.mustChangePassword} problem={readPasswordProblem(problem)} />;
+  return (
+    <PasswordScreen
+      required={person.mustChangePassword}
+      problem={readPasswordProblem(problem)}
+      nonce={await requestNonce()}
+    />
+  );
 }

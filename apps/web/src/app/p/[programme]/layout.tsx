@@ -27,7 +27,7 @@ export default async function ProgrammeLayout({
   return (
     <ClientMessages namespaces={programme.openings.length > 0 ? ["openings"] : []}>
       <AppProviders scheme={scheme} nonce={nonce ?? ""}>
-        <Shell session={session} programme={programme}>
+        <Shell session={session} programme={programme} nonce={nonce}>
           {programme.verbs.includes("assessment.save") ? (
             <LazyWaitingSender base={`/p/${programme.slug}`} programmeId={programme.id} personId={session.userId} />
           ) : null}

@@ -4,7 +4,7 @@ import { runtime } from "@/server/runtime";
  * What the sign-in library may answer over HTTP. Everything else it could do (changing a password or a name) goes through
  * use-cases of our own, which check the rules and write the audit trail.
  */
-const OPEN = ["/api/auth/sign-in/email", "/api/auth/sign-out", "/api/auth/get-session"];
+const OPEN = ["/api/auth/sign-in/email", "/api/auth/sign-out"];
 
 async function handle(request: Request): Promise<Response> {
   if (!OPEN.includes(new URL(request.url).pathname)) return new Response(null, { status: 404 });

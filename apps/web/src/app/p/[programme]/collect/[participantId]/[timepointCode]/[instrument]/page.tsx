@@ -78,7 +78,7 @@ export default async function CollectFormPage({ params, searchParams }: Props) {
     stored: stored?.value ?? null,
   });
   return (
-    <ClientMessages namespaces={["collect"]}>
+    <ClientMessages namespaces={["collect", "handover"]}>
       <FormPage form={form} setting={setting} />
     </ClientMessages>
   );

@@ -1,0 +1,121 @@
+"use client";
+
+import { IDLE_MINUTES } from "@alongside/domain/access/hold";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { HELD_EVENT, useApiClient } from "@/trpc/client";
+import { failureOf } from "@/trpc/failure-of";
+import styles from "./lock.module.css";
+import { UnlockForm, type UnlockProblem } from "./unlock-form";
+import { useIdle } from "./use-idle";
+
+/** A phone that lies about is found sooner than a computer in an office. */
+const PHONE_MINUTES = 5;
+
+/**
+ * Covers the page when nobody has used it for a while, and has the server lock the session. What was typed stays on the
+ * page, unseen and out of reach, until the PIN or password is given.
+ */
+export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin: boolean }): React.JSX.Element {
+  const t = useTranslations("lock");
+  const client = useApiClient();
+  const queries = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [covered, setCovered] = useState(false);
+  const [problem, setProblem] = useState<UnlockProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const minutes = useMinutes(props.idleMinutes);
+
+  const compare = useCallback(
+    () =>
+      client.session.hold.query().then(
+        (hold) => {
+          if (hold === "handed-over") return location.replace("/form");
+          setCovered(hold === "locked");
+        },
+        () => undefined,
+      ),
+    [client],
+  );
+  useIdle(minutes, !covered, {
+    onUse: () => void compare(),
+    onIdle: () => {
+      setProblem(null);
+      setCovered(true);
+      client.session.lock.mutate().catch(() => undefined);
+    },
+  });
+  useEffect(() => {
+    addEventListener(HELD_EVENT, compare);
+    return () => removeEventListener(HELD_EVENT, compare);
+  }, [compare]);
+  useCover(dialog, covered);
+
+  const unlock = async (secret: string) => {
+    setBusy(true);
+    try {
+      await client.session.unlock.mutate({ secret });
+      setProblem(null);
+      setCovered(false);
+      await queries.invalidateQueries();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure?.code === "signed-out") location.replace("/sign-in");
+      else setProblem(failure?.reason === "session.wrong-pin" ? { left: Number(failure.params?.left) } : "unreachable");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.cover}
+      aria-labelledby="lock-title"
+      data-cover=""
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => {
+        // Some browsers close it at the second press of Escape, whatever was said to the first.
+        if (covered) dialog.current?.showModal();
+      }}
+    >
+      <div className={styles.inner}>
+        <h2 id="lock-title">{t("title")}</h2>
+        <p>{t("kept")}</p>
+        <UnlockForm
+          hasPin={props.hasPin}
+          problem={problem}
+          submitLabel={t("submit")}
+          busy={busy}
+          onSubmit={(secret) => void unlock(secret)}
+        />
+      </div>
+    </dialog>
+  );
+}
+
+/** Above everything, with nothing else seen, read out, or named in the list of tabs. */
+function useCover(dialog: React.RefObject<HTMLDialogElement | null>, covered: boolean): void {
+  useEffect(() => {
+    const element = dialog.current;
+    if (!covered) return;
+    const { title } = document;
+    document.documentElement.dataset.covered = "";
+    document.title = "Alongside";
+    if (!element?.open) element?.showModal();
+    return () => {
+      delete document.documentElement.dataset.covered;
+      document.title = title;
+      element?.close();
+    };
+  }, [dialog, covered]);
+}
+
+function useMinutes(chosen: number): number {
+  const [minutes, setMinutes] = useState(chosen);
+  useEffect(() => {
+    const phone = matchMedia("(pointer: coarse) and (width < 48rem)").matches;
+    setMinutes(phone && chosen === IDLE_MINUTES.usual ? PHONE_MINUTES : chosen);
+  }, [chosen]);
+  return minutes;
+}

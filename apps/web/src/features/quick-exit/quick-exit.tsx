@@ -1,0 +1,23 @@
+import { IconDoorExit } from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import { NEUTRAL_PAGE } from "./neutral-page";
+import styles from "./quick-exit.module.css";
+
+/**
+ * Leaves the site at once, and its session. The script takes the press before the rest of the page is there; without
+ * script it is a plain form.
+ *
+ * @param nonce of the page, under which its scripts run
+ */
+export function QuickExit({ nonce }: { readonly nonce: string | undefined }): React.JSX.Element {
+  const t = useTranslations("quickExit");
+  return (
+    <form method="post" action="/leave" className={styles.form}>
+      <script async src="/leave/script" nonce={nonce} />
+      <button type="submit" className={styles.button} data-leave={NEUTRAL_PAGE} title={t("title")}>
+        <IconDoorExit size={20} stroke={1.75} aria-hidden="true" />
+        <span className={styles.words}>{t("button")}</span>
+      </button>
+    </form>
+  );
+}
