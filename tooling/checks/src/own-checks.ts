@@ -2,6 +2,7 @@ import { REPOSITORY_ROOT } from "./repository-root";
 import { checkAsvs } from "./rules/asvs";
 import { checkCatalog } from "./rules/catalog";
 import { checkDecisions } from "./rules/decisions";
+import { checkDiscretion } from "./rules/discretion";
 import { checkDocLinks } from "./rules/doc-links";
 import { checkDocstrings } from "./rules/docstrings";
 import { checkMessages } from "./rules/messages";
@@ -17,7 +18,7 @@ import { readSourceTree } from "./source-tree";
 const tree = readSourceTree(REPOSITORY_ROOT);
 const checks = [
   ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
-  ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages],
+  ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages, checkDiscretion],
 ];
 const findings = [...checks.flatMap((check) => check(tree)), ...checkAsvs(tree), ...checkThreats(tree)];
 

@@ -1,3 +1,9 @@
-/** What a page may not show before somebody has signed in, nor in its title, address or cookies after. */
-export const TELLING_WORDS =
-  /\bhiv\b|\baids\b|\bart\b|viral|undetectable|antiretrovir|\bcd4\b|\bdrug|艾滋|病毒|抗逆转录/i;
+import words from "./telling-words.json" with { type: "json" };
+
+const LETTERS = words.en.concat(words.others).map((word) => `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`);
+
+/**
+ * What a page may not show before somebody has signed in, nor in its title, address, headers, cookies or files after:
+ * words by which a relative or colleague would know what this is about. The list is telling-words.json.
+ */
+export const TELLING_WORDS = new RegExp([...LETTERS, ...words.zh].join("|"), "iu");

@@ -31,7 +31,7 @@ export async function readWordingTemplate(context: Context, input: z.input<typeo
   const options: Record<string, Record<string, string>> = Object.fromEntries(sets);
   const blank = { instrument: code, edition, language, title: instrument.abbreviation, instructions: "" };
   return ok({
-    fileName: `wording-${code}-${language}.csv`,
+    fileName: `wording-${language}.csv`,
     csv: writeWordingPack({ ...blank, items, options }, "csv"),
   });
 }

@@ -128,6 +128,8 @@ export const WORD_RULES: readonly WordRule[] = [
     name: "title-in-metadata",
     pattern: /\bdocument\.title\s*=[^=]/,
     where: TYPESCRIPT,
+    // These two take a title away: from a locked page, and from one that somebody leaves in a hurry.
+    except: /^apps\/web\/src\/features\/(lock\/idle-lock\.tsx|quick-exit\/leave-quickly\.ts)$/,
     message:
       "Page titles are set by `metadata` of the route, where it can be seen that they say nothing of a diagnosis.",
   },

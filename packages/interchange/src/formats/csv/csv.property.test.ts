@@ -64,6 +64,23 @@ describe("delimited text, laws", () => {
     );
   });
 
+  it("no cell of a written table begins with what a spreadsheet acts on, unless it is a number or a dash", async () => {
+    const risky = fc
+      .tuple(fc.constantFrom(..."=+-@\t\r\n＝＋－＠"), fc.constantFrom("cmd|' /C calc'!A0", "1+1", "2", "--", "", "A1"))
+      .map(([sign, rest]) => sign + rest);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(risky, cell), { minLength: 1, maxLength: 9 }), async (cells) => {
+        const text = writeCsv([["only", "rest"], ...cells.map((one) => [one, "x"])]);
+        const opened = await openCsv([new TextEncoder().encode(text)], {});
+        if (opened.kind === "refused") throw new Error(JSON.stringify(opened.problems));
+        for await (const event of opened.file.events) {
+          if (event.kind === "problem") throw new Error(JSON.stringify(event.problem));
+          expect(event.cells[0]).not.toMatch(/^[=@\t\r\n＝＋－＠]|^[+-](?![\d.,-]*([eE][+-]?\d+)?$)/);
+        }
+      }),
+    );
+  });
+
   it("any bytes give rows or problems, never an exception", async () => {
     const soup = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
