@@ -1,5 +1,6 @@
 import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useTranslations } from "next-intl";
+import { byTopic } from "./access-topics";
 import styles from "./plain-table.module.css";
 import type { AccessRow } from "./settings-views";
 
@@ -22,18 +23,25 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }): 
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ verb, reach }) => (
-            <tr key={verb}>
-              <th scope="row">{t(`verb.${verb}`)}</th>
-              {reach.map((one) => (
-                <td key={one.role} data-column={shell(one.role)} className={one.reach === null ? styles.no : undefined}>
-                  {t(`access.reach.${one.reach ?? "none"}`)}
-                </td>
-              ))}
+        {byTopic(rows).map(([topic, about]) => (
+          <tbody key={topic}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={roles.length + 1}>
+                {t(`access.topic.${topic}`)}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {about.map(({ verb, reach }) => (
+              <tr key={verb}>
+                <th scope="row">{t(`verb.${verb}`)}</th>
+                {reach.map(({ role, reach: covers }) => (
+                  <td key={role} data-column={shell(role)} className={covers === null ? styles.no : undefined}>
+                    {t(`access.reach.${covers ?? "none"}`)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </ScrollRegion>
   );
