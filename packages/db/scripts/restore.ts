@@ -9,6 +9,7 @@ import { checkBackup } from "../src/backup/check-backup";
 import { describeBackup } from "../src/backup/describe-backup";
 import { fingerprintKeys, putKeysBack, readKeyFiles } from "../src/backup/key-files";
 import { restoreBackup } from "../src/backup/restore-backup";
+import type { RestoredTrails } from "../src/backup/verify-restored-trails";
 import { MIGRATIONS_DIRECTORY } from "../src/migrate/migrations-directory";
 import { chooseKey, type KeyChoice, Refused } from "./backup-keys-choice";
 import { dataFolder, openDatabase } from "./open-database";
@@ -29,10 +30,19 @@ async function restore(file: string, choice: KeyChoice, again: boolean): Promise
     const report = await restoreBackup({ file, key, ownerUrl, migrationsDirectory, again, log });
     console.log(`Restored: ${report.rows} rows, each table compared with the backup after loading.`);
     if (report.upgradedBy.length > 0) console.log(`Brought up to date by ${report.upgradedBy.join(", ")}.`);
+    console.log(trailWords(report.trails));
     await compareKeys(report.manifest.keys);
   } finally {
     await database.close();
   }
+}
+
+function trailWords({ programmes, events, faults }: RestoredTrails): string {
+  const what = `Audit trails: ${events} events of ${programmes} programmes computed again`;
+  if (faults === 0)
+    return `${what}; every one holds. Put the keys back, then pnpm audit:verify checks the signatures too.`;
+  return `${what}; ${faults} places were changed BEFORE this backup was made. pnpm audit:verify names them.
+Keep this backup, and look for an older one in which they hold.`;
 }
 
 async function compareKeys(needed: Readonly<Record<string, string>>): Promise<void> {

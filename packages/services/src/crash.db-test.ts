@@ -67,4 +67,4 @@ test("kill -9 of the database three times over loses, doubles or halves nothing 
   expect(ledger.repeated).toBeGreaterThan(0);
   const damage = await findCrashDamage(connect(server.ownerUrl), place.programmeId, ledger);
   expect(damage).toEqual({ lost: 0, duplicates: 0, halfWritten: 0, details: [] });
-}, 60_000);
+}, 120_000);

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, test } from "vitest";
+import { appendEvents } from "../audit/append-events";
 import { applyMigrations } from "../migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "../migrate/migrations-directory";
 import { makeParticipant, makePerson, makeProgramme } from "../testing/factories";
@@ -175,7 +177,7 @@ test("an interrupted restore leaves a database that nothing starts on, and that 
   const { file, manifest } = await backUp();
   const target = newTarget();
   const cut = () => Promise.reject(new Error("the power went"));
-  expect(await failureOf(restore(file, target, { verify: cut }))).toBe("database-unusable");
+  expect(await failureOf(restore(file, target, { beforeRelease: cut }))).toBe("database-unusable");
   expect(await applyMigrations(target, MIGRATIONS_DIRECTORY)).toMatchObject({
     ok: false,
     failure: { code: "restore-unfinished" },
@@ -201,12 +203,29 @@ test("a database that drops rows as they are loaded is found out before it is us
   expect(await query(target, "SELECT count(*)::int AS n FROM programme")).toEqual([{ n: 0 }]);
 });
 
+test("a trail that was changed before the backup is told after the restore, which says which trails hold", async () => {
+  const { id: programmeId } = await database.owner.programme.findFirstOrThrow();
+  const subjects = [randomUUID(), randomUUID()];
+  const events = [...subjects, ...subjects].map((subjectId) => {
+    return { subjectId, programmeId, id: randomUUID(), actorId: null, action: "site.create", detail: {}, at: NOW };
+  });
+  await database.owner.$transaction(async (tx) => {
+    for (const statement of appendEvents(events)) await tx.$executeRaw(statement);
+  });
+  const { trails } = await restore((await backUp()).file, newTarget());
+  expect(trails).toMatchObject({ faults: 0 });
+  expect(trails.events).toBeGreaterThanOrEqual(4);
+  await database.owner
+    .$executeRaw`UPDATE audit_event SET action = 'site.update' WHERE subject_id = ${subjects[0]}::uuid AND sequence = 1`;
+  expect((await restore((await backUp()).file, newTarget())).trails.faults).toBeGreaterThan(0);
+});
+
 test("two restores into one database do not mix", async () => {
   const { file } = await backUp();
   const target = newTarget();
   let second = "";
   await restore(file, target, {
-    verify: async () => {
+    beforeRelease: async () => {
       second = await failureOf(restore(file, target, { again: true }));
     },
   });

@@ -16,6 +16,7 @@ import { HISTORY, listTables } from "./list-tables";
 import { type BackupHead, type BackupManifest, type BackupTable, tableName } from "./manifest";
 import { readTotals } from "./read-totals";
 import type { SealKey } from "./seal";
+import { type RestoredTrails, verifyRestoredTrails } from "./verify-restored-trails";
 
 /** Key of the lock that a restore holds from beginning to end. */
 const RESTORE_LOCK = 72707371;
@@ -30,8 +31,8 @@ export interface RestoreOptions {
   readonly again?: boolean;
   /** Receives a line about each step. */
   readonly log?: (line: string) => void;
-  /** Runs when the rows are verified and the tables up to date, before the database is released for use; may throw. */
-  readonly verify?: (ownerUrl: string) => Promise<void>;
+  /** Runs when everything is verified, before the database is released for use. */
+  readonly beforeRelease?: () => Promise<void>;
 }
 
 export interface RestoreReport {
@@ -39,6 +40,7 @@ export interface RestoreReport {
   readonly rows: number;
   /** Migrations that are newer than the backup and were applied after it was loaded. */
   readonly upgradedBy: readonly string[];
+  readonly trails: RestoredTrails;
 }
 
 /** Every migration of the backup must be one that this program has, unchanged. */
@@ -142,10 +144,12 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await load(client, options, manifest);
     log("Bringing the tables up to date");
     const upgradedBy = await migrate(options, {});
-    await options.verify?.(options.ownerUrl);
+    log("Computing the audit trails again");
+    const trails = await verifyRestoredTrails(options.ownerUrl);
+    await options.beforeRelease?.();
     await client.query(`DELETE FROM "${HISTORY}" WHERE migration_name = $1`, [RESTORE_MARK]);
     const rows = Object.values(manifest.totals).reduce((sum, table) => sum + table.rows, 0);
-    return { manifest, rows, upgradedBy };
+    return { manifest, rows, upgradedBy, trails };
   } catch (error) {
     if (error instanceof BackupError) throw error;
     throw unusable(error);

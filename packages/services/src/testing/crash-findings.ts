@@ -1,3 +1,4 @@
+import { verifyTrail } from "@alongside/db/audit/verify-trail";
 import { verifyCells } from "@alongside/db/change-statistic/verify";
 import type { Db } from "@alongside/db/client";
 import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
@@ -19,8 +20,8 @@ export interface CrashFindings {
 
 /**
  * Compares what clients were promised with what the database holds, as the owner of its tables: every acknowledged write
- * is there once, as it was sent, with its scores and its one audit event, nothing else is, and sums and standings are what
- * computing them anew gives.
+ * is there once, as it was sent, with its scores and its one audit event, nothing else is, the chains of events hold, and sums
+ * and standings are what computing them anew gives.
  */
 export async function findCrashDamage(owner: Db, programmeId: string, ledger: CrashLedger): Promise<CrashFindings> {
   const lost: string[] = [];
@@ -65,6 +66,8 @@ export async function findCrashDamage(owner: Db, programmeId: string, ledger: Cr
   half.push(...withoutOneEvent(events, "lab-result.save", "resultId", [...measured.keys()]));
   half.push(...(await verifyCells(owner, programmeId)).map((cell) => `sums of ${JSON.stringify(cell)}`));
   const standings = await verifyStandings(owner, programmeId, dueOn(DEFAULT_SETTINGS));
+  const trail = await verifyTrail(owner, programmeId, null);
+  half.push(...trail.findings.map(({ fault, place, subjectId }) => `trail of ${subjectId} at ${place}: ${fault}`));
   half.push(...standings.map((participantId) => `standing of ${participantId}`));
   const details = [...lost.map((what) => `lost: ${what}`), ...duplicates, ...half];
   return { lost: lost.length, duplicates: duplicates.length, halfWritten: half.length, details };
