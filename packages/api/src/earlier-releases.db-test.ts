@@ -14,10 +14,14 @@ import { appRouter } from "./router";
 /** A day on which the simulated people of every release have something due. */
 const NOW = new Date("2026-12-01T10:00:00Z");
 /**
- * Tables whose rows a later version changes or moves elsewhere on purpose, each with where they are then. Whatever is not
- * named here must come through every upgrade as it was, row for row.
+ * Tables that a later version changed or moved elsewhere on purpose, each with the query that gives its rows as they were.
+ * Whatever is not named here must come through every upgrade as it was, row for row; what is, all the same.
  */
-const CHANGED_ON_PURPOSE: Readonly<Record<string, string>> = {};
+const MOVED: Readonly<Record<string, string>> = {
+  "public.contact_consent": `
+    SELECT participant_id, id, programme_id, state = 'given' AS may_contact, current, recorded_by_id, recorded_at
+      FROM consent WHERE purpose = 'contact'`,
+};
 
 const server = () => inject("testServer");
 const made: string[] = [];
@@ -73,10 +77,8 @@ describe.each(releaseBackups())("a database of version $version", ({ version, fi
     const { manifest, rows } = await restoreBackup({ file, key, ownerUrl, migrationsDirectory: MIGRATIONS_DIRECTORY });
     expect(manifest.programVersion).toBe(version);
     expect(rows).toBeGreaterThan(10_000);
-    // Compared in the columns that version knew, with those that exist no more left to the list above.
-    const kept = manifest.tables.filter((table) => CHANGED_ON_PURPOSE[table.table] === undefined);
-    const expected = Object.entries(manifest.totals).filter(([table]) => !(table.slice(7) in CHANGED_ON_PURPOSE));
-    expect(await readAllTotals(ownerUrl, kept)).toEqual(Object.fromEntries(expected));
+    // Compared in the columns that version knew.
+    expect(await readAllTotals(ownerUrl, manifest.tables, MOVED)).toEqual(manifest.totals);
     const db = createDb(ownerUrl, { poolMax: 2 });
     const application = createDb(withDatabase(server().applicationUrl, name));
     try {
