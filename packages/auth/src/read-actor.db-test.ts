@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { makePerson, makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -39,6 +39,26 @@ describe("readActor", () => {
       memberships: [{ programmeId, role: "evaluator", siteId: null }],
     });
     expect(await read(cookie(token, SECRET, "__Secure-app.session_token"))).not.toBeNull();
+  });
+
+  it("knows which record of another site is open, to the millisecond, and not once it was ended", async () => {
+    const { user, token } = await session(new Date(NOW.getTime() + 9 * 3_600_000));
+    const [id, openedSiteId, subjectId] = [randomUUID(), randomUUID(), randomUUID()];
+    const endsAt = new Date(NOW.getTime() + 3 * 3_600_000);
+    await database.db.breakGlass.create({
+      data: {
+        ...{ id, programmeId, userId: user.id, openedSiteId, subjectId, reason: "emergency", words: "At our door" },
+        ...{ openedAt: NOW, endsAt },
+      },
+    });
+    const openings = async (now: Date) => (await read(cookie(token), now))?.openings;
+    const opening = { breakGlassId: id, programmeId, siteId: openedSiteId, participantId: subjectId, endsAt };
+    expect(await openings(new Date(endsAt.getTime() - 1))).toEqual([opening]);
+    expect(await openings(endsAt)).toEqual([]);
+    await database.db.breakGlass.update({ where: { id }, data: { endedAt: LATER } });
+    expect(await openings(LATER)).toEqual([]);
+    const somebodyElse = await session();
+    expect((await read(cookie(somebodyElse.token)))?.openings).toEqual([]);
   });
 
   it("is nobody once the session has ended, to the millisecond", async () => {

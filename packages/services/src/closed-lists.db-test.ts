@@ -1,5 +1,8 @@
 import { useTestDatabase } from "@alongside/db/testing/test-database";
+import { BREAK_GLASS_JUDGEMENTS, BREAK_GLASS_REASONS } from "@alongside/domain/access/break-glass";
 import { ROLES } from "@alongside/domain/access/role";
+import { CONSENT_PURPOSES, CONSENT_STATES, WITNESS_MODES } from "@alongside/domain/consent/consent";
+import { WITHDRAWAL_REASONS } from "@alongside/domain/consent/withdrawal";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import { LAB_KINDS } from "@alongside/domain/laboratory/kinds";
 import { ASKED_OF } from "@alongside/domain/schedule/asked-of";
@@ -51,6 +54,14 @@ it.each<[constraint: string, list: readonly string[]]>([
   ["programme_measure_improvement_check", mapping.IMPROVEMENTS],
   ["enrolment_status_check", ENROLMENT_STATUSES],
   ["score_outcome_check", Object.keys(OUTCOMES)],
+  ["consent_purpose_check", CONSENT_PURPOSES],
+  ["consent_edition_purpose_check", CONSENT_PURPOSES],
+  ["consent_rule_purpose_check", CONSENT_PURPOSES],
+  ["consent_state_check", CONSENT_STATES],
+  ["consent_witness_check", WITNESS_MODES],
+  ["withdrawal_reason_check", WITHDRAWAL_REASONS],
+  ["break_glass_reason_check", BREAK_GLASS_REASONS],
+  ["break_glass_judgement_check", BREAK_GLASS_JUDGEMENTS],
   ["lab_result_kind_check", LAB_KINDS],
   ["lab_result_state_check", RESULT_STATES],
   ["lab_result_comparator_check", COMPARATORS],

@@ -34,7 +34,11 @@ test("somebody agrees by keyboard, steps back for good, and a second person eras
   await signOut(page);
   const base = await enterDemo(page, "Administrator");
   await page.goto(`${base}/settings/erasures`);
-  await page.getByRole("listitem").filter({ hasText: code }).getByRole("button", { name: "Confirm the erasure" }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: code })
+    .getByRole("button", { name: "Confirm the erasure" })
+    .click();
   await dialog.getByLabel("Type the code").fill(code);
   await dialog.getByRole("button", { name: "Confirm the erasure" }).click();
   const receipt = await page.locator("pre").first().textContent();

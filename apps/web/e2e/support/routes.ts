@@ -19,6 +19,7 @@ const SETTINGS = [
   "assays",
   "consents",
   "erasures",
+  "openings",
   "people",
   "identity",
   "access",

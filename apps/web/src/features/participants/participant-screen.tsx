@@ -75,17 +75,21 @@ export function ParticipantScreen(props: {
         <div className={styles.column}>
           <PlanSection base={base} one={one} may={may} />
           <OtherRecords base={base} one={one} may={may} />
+          {props.consents === null ? null : (
+            <>
+              <ConsentPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
+              <WithdrawalPanel
+                programmeId={props.programmeId}
+                consents={props.consents}
+                mayRecord={may.recordConsent}
+              />
+            </>
+          )}
         </div>
         <div className={styles.column}>
           <ScoresSection trajectories={one.trajectories} />
         </div>
       </div>
-      {props.consents === null ? null : (
-        <>
-          <ConsentPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
-          <WithdrawalPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
-        </>
-      )}
       <HistorySection enrolments={one.enrolments} />
     </>
   );

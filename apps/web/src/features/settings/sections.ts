@@ -12,6 +12,7 @@ export const SECTIONS = [
   { id: "assays", path: "/assays" },
   { id: "consents", path: "/consents" },
   { id: "erasures", path: "/erasures" },
+  { id: "openings", path: "/openings" },
   { id: "people", path: "/people" },
   { id: "identity", path: "/identity" },
   { id: "access", path: "/access" },
