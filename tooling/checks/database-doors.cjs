@@ -14,7 +14,7 @@ const DOORS = {
   whole: [
     "^packages/services/src/change/load\\.ts$",
     // At which site the person is whose record is opened in an emergency, and nothing else of them.
-    "^packages/services/src/break-glass/open\\.ts$",
+    "^packages/services/src/break-glass/site-of-person\\.ts$",
   ],
   outside: [
     // Signing in, one's own session and account, and their trail in every programme the person serves.

@@ -3,10 +3,10 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
 import { coversSite } from "../access/authorise";
-import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
 import { codeProblem } from "../participant/code-problem";
 import { perform } from "../perform";
+import { siteOfPerson } from "./site-of-person";
 
 /** Nobody opens more records than this in a day; a real emergency of that size is one for the administrators. */
 const MOST_A_DAY = 5;
@@ -43,15 +43,9 @@ export function openRecord(context: Context, input: z.input<typeof openRecordInp
     // Two requests of one person come one after the other, so that the limit of the day holds.
     await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${actorId}::uuid FOR NO KEY UPDATE`;
     const claim = await tx.participantCode.findUnique({ where: { claim: `${programmeId}:${reading.code}` } });
-    // Where the person is, and nothing else, is looked up beyond the sites of whoever asks.
-    const person =
-      claim &&
-      (await wholeProgramme(context, scope).participant.findUnique({
-        where: { participantId: claim.participantId },
-        select: { participantId: true, siteId: true },
-      }));
-    if (person === null) return fail("not-found", "participant.none");
-    const { participantId, siteId } = person;
+    const participantId = claim?.participantId;
+    const siteId = participantId === undefined ? null : await siteOfPerson(context, scope, participantId);
+    if (participantId === undefined || siteId === null) return fail("not-found", "participant.none");
     const before = await tx.breakGlass.findUnique({ where: { id: breakGlassId } });
     if (before !== null) {
       const same =
