@@ -58,6 +58,10 @@ describe("erasure", () => {
     const nurse = await signedIn(database.db, { programmeId, role: "clinic-staff" });
     const rows = await saveRowsAs(nurse, programmeId, [viralLoadRow(participantId, copies("1000"))]);
     expect(rows[0]).toMatchObject({ outcome: "saved" });
+    await database.owner.$executeRaw`
+      INSERT INTO vault.contact_detail (participant_id, field, programme_id, key_id, sealed)
+      VALUES (${participantId}::uuid, 'name', ${programmeId}::uuid, 'k', 'sealed'::bytea)`;
+    expect(Object.keys(await whereItStands(participantId))).toContain("vault.contact_detail");
     expect(Object.keys(await whereItStands(participantId)).length).toBeGreaterThan(6);
 
     const administrator = await signedIn(database.db, { programmeId, role: "administrator" });
