@@ -59,6 +59,8 @@ test("the words that staff type about people are these, and each field for them 
   expect(watched.map(([column]) => column)).toEqual([
     "public.assessment.reason",
     "public.assessment_conflict.reason",
+    "public.break_glass.judgement_note",
+    "public.break_glass.words",
     "public.contact_reading.purpose_words",
     "public.counselling_event.note",
     "public.enrolment.reason",

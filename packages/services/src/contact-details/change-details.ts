@@ -22,6 +22,7 @@ export async function changeDetails<
   schema: S,
   input: unknown,
   act: (change: VaultChange, ...given: Parameters<Act<S, V, T>>) => ReturnType<Act<S, V, T>>,
+  evenIf: { readonly steppedBack?: true } = {},
 ): Promise<Result<T>> {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
@@ -30,7 +31,7 @@ export async function changeDetails<
   if (!scope.ok) return scope;
   const inside = (change: VaultChange | null) =>
     perform(context, verb, schema, input, async (tx, scope, asked) => {
-      const found = await reachablePerson(tx, context, scope, asked.participantId);
+      const found = await reachablePerson(tx, context, scope, asked.participantId, evenIf);
       if (!found.ok) return found;
       return change === null ? fail("rule", "contact-details.off") : act(change, tx, scope, asked);
     });

@@ -5,12 +5,15 @@ import type { Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
+import { askErasure } from "../erasure/ask";
+import { confirmErasure } from "../erasure/confirm";
 import { saveIdentitySettings } from "../identity-settings/save";
 import { enrolParticipant } from "../participant/enrol";
 import { expectOk } from "../testing/laboratory-files";
 import { reasonOf } from "../testing/reason-of";
 import { signedIn } from "../testing/test-context";
 import { keepIdentity, testVault } from "../testing/with-vault";
+import { recordWithdrawal } from "../withdrawal/record";
 import { listReadings } from "./list-readings";
 import { readContactDetails } from "./read";
 import { removeContactDetails } from "./remove";
@@ -200,6 +203,32 @@ describe("contact details", () => {
     expect(reasonOf(await saveIdentitySettings(administrator, { ...on, basedOn: 1 }))).toBe(
       "conflict:identity-settings.changed-since",
     );
+  });
+
+  it("of somebody who has stepped back are opened and written for nobody, and can still be deleted", async () => {
+    const { nurse, about } = await makeReachable();
+    const step = { ...about, withdrawalId: uuidv7(), level: "contact" as const, reason: "privacy" as const };
+    expect(reasonOf(await recordWithdrawal(nurse, step))).toBe("ok");
+    expect(reasonOf(await readContactDetails(nurse, reading(about)))).toBe("rule:contact-details.stepped-back");
+    expect(reasonOf(await saveContactDetails(nurse, { ...about, details: DETAILS }))).toBe(
+      "rule:contact-details.stepped-back",
+    );
+    expect(expectOk(await contactStatus(nurse, about)).kept).toEqual(["name", "phone", "sms"]);
+    expectOk(await removeContactDetails(nurse, { ...about, fields: "all" }));
+    expect(expectOk(await contactStatus(nurse, about)).kept).toEqual([]);
+  });
+
+  it("go with the person who is erased, and so do the list of readings and the mark of who is enrolled twice", async () => {
+    const { nurse, administrator, about, code } = await makeReachable();
+    expectOk(await readContactDetails(nurse, reading(about)));
+    await database.db.duplicateMark.create({ data: { ...about, claim: `${about.programmeId}:like:x` } });
+    expectOk(await askErasure(nurse, { ...about, withdrawalId: uuidv7(), reason: "privacy" }));
+    expectOk(await confirmErasure(administrator, { ...about, code }));
+    const [kept] = await database.owner.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM vault.contact_detail WHERE participant_id = ${about.participantId}::uuid`;
+    expect(kept?.n).toBe(0);
+    expect(await database.db.contactReading.findMany({ where: about })).toEqual([]);
+    expect(await database.db.duplicateMark.findMany({ where: about })).toEqual([]);
   });
 
   it("that do not open say so instead of showing something else", async () => {

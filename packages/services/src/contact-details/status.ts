@@ -23,7 +23,7 @@ export async function contactStatus(
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "contact-details.read", programmeId);
   if (!scope.ok) return scope;
-  const vault = await reachablePerson(scope.value.db, context, scope.value, participantId);
+  const vault = await reachablePerson(scope.value.db, context, scope.value, participantId, { steppedBack: true });
   if (!vault.ok) return vault;
   const kept = new Set(await vault.value.fieldsOf(programmeId, participantId));
   return ok({ kept: CONTACT_FIELD_NAMES.filter((field) => kept.has(field)) });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const FEATURES = path.resolve(import.meta.dirname, "..");
 /** Screens on which something is written down about one person. */
-const ABOUT_PEOPLE = ["participants", "collect", "laboratory", "worklists", "contact-details"];
+const ABOUT_PEOPLE = ["participants", "collect", "laboratory", "worklists", "openings", "contact-details"];
 /** Long fields for something else: what a laboratory printed, and contact details themselves, which are sealed. */
 const OTHER_WORDS = ["laboratory/cells.tsx", "laboratory/result-form.tsx", "contact-details/write-details.tsx"];
 const WATCHED = /<WatchedField\b|\buseWatchedText\(/;
@@ -31,6 +31,8 @@ test("those fields are these, and a column of such words has one", () => {
     "laboratory/correct-form.tsx",
     "laboratory/note-form.tsx",
     "laboratory/treatment-start.tsx",
+    "openings/opening-form.tsx",
+    "openings/review-form.tsx",
     "participants/change-status.tsx",
     "worklists/event-form.tsx",
   ]);

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import settings from "@/features/settings/settings.module.css";
 import { useApi } from "@/trpc/client";
 
@@ -50,11 +51,16 @@ export function OpeningForm(props: { readonly base: string; readonly programmeId
           ))}
         </select>
       </label>
-      <label className={settings.field}>
-        <span>{t("ask.words")}</span>
-        <textarea name="words" rows={3} required minLength={10} maxLength={500} />
-        <small>{t("ask.wordsHint")}</small>
-      </label>
+      <WatchedField
+        name="words"
+        rows={3}
+        required
+        minLength={10}
+        maxLength={500}
+        label={t("ask.words")}
+        hint={t("ask.wordsHint")}
+        place={settings.field}
+      />
       {open.error ? <FailureNotice error={open.error} /> : null}
       <div className={settings.actions}>
         <Button type="submit" kind="primary" disabled={open.isPending}>

@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { WatchedField } from "@/features/free-text/watched-field";
 import settings from "@/features/settings/settings.module.css";
 import { useSettled } from "@/features/settings/use-settled";
 import { useApi } from "@/trpc/client";
@@ -34,10 +35,7 @@ export function ReviewForm(props: { readonly programmeId: string; readonly break
           </label>
         ))}
       </fieldset>
-      <label className={settings.field}>
-        <span>{t("note")}</span>
-        <textarea name="note" rows={2} maxLength={500} />
-      </label>
+      <WatchedField name="note" rows={2} maxLength={500} label={t("note")} place={settings.field} />
       {review.error ? <FailureNotice error={review.error} /> : null}
       <div className={settings.actions}>
         <Button type="submit" disabled={review.isPending}>
