@@ -9,6 +9,7 @@ import { checkMessages } from "./rules/messages";
 import { checkMethodPages } from "./rules/method-pages";
 import { checkNames } from "./rules/names";
 import { checkNullWords } from "./rules/null-words";
+import { checkPosts } from "./rules/posts";
 import { checkSuppressions } from "./rules/suppressions";
 import { checkThreats } from "./rules/threats";
 import { checkWords } from "./rules/words";
@@ -18,7 +19,7 @@ import { readSourceTree } from "./source-tree";
 const tree = readSourceTree(REPOSITORY_ROOT);
 const checks = [
   ...[checkNames, checkWords, checkCatalog, checkDocLinks, checkMessages, checkDecisions],
-  ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages, checkDiscretion],
+  ...[checkSuppressions, checkDocstrings, checkNullWords, checkMethodPages, checkDiscretion, checkPosts],
 ];
 const findings = [...checks.flatMap((check) => check(tree)), ...checkAsvs(tree), ...checkThreats(tree)];
 

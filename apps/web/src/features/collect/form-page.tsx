@@ -41,7 +41,7 @@ export function FormPage(props: { readonly form: OpenForm; readonly setting: For
           </>
         }
       />
-      {setting.mode === "interview" && setting.stored === null ? (
+      {setting.mode === "interview" && setting.stored === null && canBeReadAlone(view) ? (
         <HandOver
           programmeId={setting.programmeId}
           participantId={participant.participantId}
@@ -53,4 +53,9 @@ export function FormPage(props: { readonly form: OpenForm; readonly setting: For
       <FormScreen key={setting.stored?.assessmentId ?? "new"} form={form} setting={setting} />
     </>
   );
+}
+
+/** Questions that are read from a paper copy cannot be answered from the screen alone. */
+function canBeReadAlone({ wording }: OpenForm["view"]): boolean {
+  return wording.kind === "bundled" || (wording.kind === "loaded" && wording.complete);
 }
