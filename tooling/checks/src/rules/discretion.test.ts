@@ -20,7 +20,7 @@ describe("checkDiscretion", () => {
         [EN]: JSON.stringify({ change: { title: "Viral load" } }),
       },
     ],
-    ["the name of a file", { "packages/services/src/change/export.ts": "return ok({ fileName: `hiv-${day}.csv` });" }],
+    ["the name of a file", { "packages/services/src/change/export.ts": "return ok({ fileName: `hiv-list.csv` });" }],
     ["the name of a cookie", { "packages/auth/src/cookie.ts": 'export const COOKIE_PREFIX = "art";' }],
     ["a picture", { "apps/web/src/app/icon.svg": "<title>VIH</title>" }],
   ])("finds %s", (_what, files) => {
