@@ -19,7 +19,9 @@ const DOORS = {
   outside: [
     // Signing in, one's own session and account, and their trail in every programme the person serves.
     "^packages/auth/src/session-trail\\.ts$",
-    "^packages/services/src/session/(read|set-language|change-password)\\.ts$",
+    "^packages/services/src/session/(read|set-language|change-password|lock|unlock|set-device)\\.ts$",
+    // One's own session again, narrowed to a form and done with it.
+    "^packages/services/src/handover/(begin|submit)\\.ts$",
     // Opening a programme from another one.
     "^packages/services/src/programme/create\\.ts$",
     "^packages/services/src/study-import/load-example\\.ts$",

@@ -3,9 +3,9 @@ import type { AnchorKey } from "@alongside/db/audit/anchor-key";
 import type { Database } from "@alongside/db/client";
 import type { Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
-import type { HeldActor } from "./session/hold-apart";
 import type { Computations } from "./computation/computations";
 import type { ReceiptSigner } from "./erasure/receipt-signer";
+import type { HeldActor } from "./session/hold-apart";
 
 /** What every use-case is given. The clock and ids arrive here so that tests can hold them still. */
 export interface Context {

@@ -6,7 +6,15 @@ import type { Language } from "./languages";
 export type Namespace = keyof Messages;
 
 /** What every signed-in screen may need in the browser. */
-const EVERYWHERE = ["shell", "failure", "parts", "risk", "sending", "freeText", "lock"] as const satisfies readonly Namespace[];
+const EVERYWHERE = [
+  "shell",
+  "failure",
+  "parts",
+  "risk",
+  "sending",
+  "freeText",
+  "lock",
+] as const satisfies readonly Namespace[];
 
 /**
  * Hands the browser the messages of the named areas, and no others. A page wraps its client components in one:

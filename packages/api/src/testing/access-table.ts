@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
 import { CONSENT_ACCESS } from "./consent-access";
+import { HANDOVER_ACCESS, HELD_SESSION_ACCESS } from "./handover-access";
 import { IDENTITY_ACCESS } from "./identity-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
@@ -59,6 +60,7 @@ const anyPlan = () => ({
 
 export const ACCESS_TABLE: AccessTable = {
   ...CONSENT_ACCESS,
+  ...HANDOVER_ACCESS,
   ...LABORATORY_ACCESS,
   ...LABORATORY_IMPORT_ACCESS,
   ...IDENTITY_ACCESS,
@@ -126,18 +128,6 @@ export const ACCESS_TABLE: AccessTable = {
     cancel: { verb: "outcome.compute", ...local, input: computation, letIn: "computation.not-yours" },
     read: { verb: "outcome.compute", ...local, input: computation },
     start: { verb: "outcome.compute", ...tooFew },
-  },
-  handover: {
-    begin: {
-      verb: "assessment.hand-over",
-      ...local,
-      input: async (place) => {
-        const where = { ...(await participant(place)), timepointCode: "baseline", instrument: "gad7" };
-        return { ...where, language: "en" };
-      },
-    },
-    form: { verb: "signed-in", ...plain, input: () => undefined, letIn: "session.not-handed-over" },
-    submit: { verb: "signed-in", ...plain, input: () => ({ answers: {} }), letIn: "session.not-handed-over" },
   },
   home: { read: { verb: "home.read", ...plain, input: programme } },
   instrument: {
@@ -224,22 +214,14 @@ export const ACCESS_TABLE: AccessTable = {
     },
   },
   session: {
+    ...HELD_SESSION_ACCESS,
     changePassword: {
       verb: "signed-in",
       ...plain,
       input: () => ({ current: "not this one at all", next: "seven quiet otters" }),
       letIn: "password.wrong",
     },
-    hold: { verb: "signed-in", ...plain, input: () => undefined },
-    lock: { verb: "signed-in", ...plain, input: () => undefined },
     read: { verb: "signed-in", ...plain, input: () => undefined },
-    setDevice: {
-      verb: "signed-in",
-      ...plain,
-      input: () => ({ password: "not this one at all", pin: "2846", idleMinutes: 5 }),
-      letIn: "password.wrong",
-    },
-    unlock: { verb: "signed-in", ...plain, input: () => ({ secret: "2846" }) },
     setLanguage: { verb: "signed-in", ...plain, input: () => ({ language: "en" }) },
   },
   site: {
