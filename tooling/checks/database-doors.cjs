@@ -15,6 +15,8 @@ const DOORS = {
     "^packages/services/src/change/load\\.ts$",
     // At which site the person is whose record is opened in an emergency, and nothing else of them.
     "^packages/services/src/break-glass/site-of-person\\.ts$",
+    // What was released of other sites is compared with what is asked, and nothing of it is shown.
+    "^packages/services/src/disclosure/take-release\\.ts$",
   ],
   outside: [
     // Signing in, one's own session and account, and their trail in every programme the person serves.

@@ -5,6 +5,8 @@ import { TRPCError } from "@trpc/server";
 export type InsteadOfOutcome =
   /** Too few people have both scores; it opens from so many on. */
   | { readonly smallest: number }
+  /** Too few people tell it from what was released before. */
+  | { readonly waiting: "waiting" | "tooClose"; readonly fewest: number }
   /** Single sites were asked for, and the person's role has one view of all their sites. */
   | { readonly wholeProgrammeOnly: true }
   /** It is not there, or not theirs. */
@@ -15,6 +17,17 @@ export function insteadOfOutcome(error: unknown): InsteadOfOutcome | null {
   if (!(error instanceof TRPCError)) return null;
   const failure = error.cause instanceof FailureError ? error.cause.failure : null;
   if (failure?.reason === "outcome.too-few") return { smallest: Number(failure.params?.smallest) };
+  const release = notReleased(error);
+  if (release !== null) return release;
   if (failure?.reason === "change.one-view") return { wholeProgrammeOnly: true };
   return ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code) ? "not-found" : null;
+}
+
+/** Why figures are not released at this moment; null for any other error. */
+export function notReleased(error: unknown) {
+  const failure = error instanceof TRPCError && error.cause instanceof FailureError ? error.cause.failure : null;
+  const fewest = Number(failure?.params?.smallest);
+  if (failure?.reason === "release.waiting") return { waiting: "waiting", fewest } as const;
+  if (failure?.reason === "release.too-close") return { waiting: "tooClose", fewest } as const;
+  return null;
 }

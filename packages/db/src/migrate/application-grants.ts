@@ -17,6 +17,7 @@ const APPEND_ONLY = [
   "identity_settings",
   "consent_edition",
   "erasure",
+  "released_view",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided

@@ -7,6 +7,7 @@ import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
+import { type Held, released } from "../disclosure/released";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
 import { sitesInView } from "./sites-in-view";
 
@@ -27,10 +28,20 @@ export interface LoadedChange {
 
 /**
  * The change table of a programme as it may be shown to this person: disclosure control has happened. Reads sums, never
- * people, so it costs what the cohorts and measures cost. Whoever shows figures of it calls `noteOpenings`.
+ * people, so it costs what the cohorts and measures cost. Whoever may not see the people gets it as it was last released
+ * while too few have come since. Whoever shows figures of it calls `noteOpenings`.
  * @returns `not-found` for a site outside the scope, or a programme that is gone
  */
 export async function loadChange<V extends Verb>(
+  context: Context,
+  scope: Scope<V>,
+  siteId?: string,
+): Promise<Result<LoadedChange & Held>> {
+  const asked = { family: "scores", page: "change", siteId, filter: {} } as const;
+  return released(context, scope, asked, () => computeChange(context, scope, siteId));
+}
+
+async function computeChange<V extends Verb>(
   context: Context,
   scope: Scope<V>,
   siteId?: string,

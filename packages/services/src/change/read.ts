@@ -2,6 +2,7 @@ import type { Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
+import type { Held } from "../disclosure/released";
 import { parseInput } from "../parse-input";
 import { type LoadedChange, loadChange } from "./load";
 import { noteOpenings } from "./note-openings";
@@ -12,7 +13,7 @@ export const readChangeInput = z.object({ programmeId: z.uuid(), siteId: z.uuid(
 export async function readChange(
   context: Context,
   input: z.input<typeof readChangeInput>,
-): Promise<Result<LoadedChange>> {
+): Promise<Result<LoadedChange & Held>> {
   const parsed = parseInput(readChangeInput, input);
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "change.read", parsed.value.programmeId);

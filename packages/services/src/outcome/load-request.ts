@@ -17,6 +17,7 @@ import { type LoadedChange, loadChange } from "../change/load";
 import { firstOpening, noteOpenings } from "../change/note-openings";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
+import { asReleased } from "../disclosure/released";
 import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
 import { loadItems } from "./load-items";
@@ -57,8 +58,10 @@ export async function loadOutcomeRequest(
   scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
   input: OutcomeInput,
 ): Promise<Result<LoadedOutcome>> {
-  const { measure, timepointId, cohortId } = input;
-  const loaded = await loadChange(context, scope, input.siteId);
+  const { measure, timepointId, cohortId, siteId } = input;
+  const release = await asReleased(context, scope, { family: "scores", page: "outcome", siteId });
+  if (!release.ok) return release;
+  const loaded = await loadChange(context, scope, siteId);
   if (!loaded.ok) return loaded;
   const { table } = loaded.value;
   await noteOpenings(context, scope, table);
@@ -84,7 +87,7 @@ export async function loadOutcomeRequest(
   const use = scope.verb === "outcome.export-script" ? "export" : "figures";
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const { data, rowOf } = await loadOutcomeData(
-    context,
+    release.value,
     scope,
     { ...programme, waves, cohorts: table.cohorts, description },
     only,

@@ -12,11 +12,12 @@ import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
 import type { Context } from "../context";
+import { type Held, released } from "../disclosure/released";
 import { type LeftOut, scriptInput } from "../outcome-script/script-input";
 import { parseInput } from "../parse-input";
 import { type AdjustedFamily, adjustedFamily } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
-import { outcomeInput } from "./outcome-input";
+import { type OutcomeInput, outcomeInput } from "./outcome-input";
 import type { PlannedView } from "./planned-view";
 
 /** One outcome of one cohort with every figure of its page that does not take long; scores and yes-or-no outcomes differ. */
@@ -66,16 +67,29 @@ interface OutcomeFrame {
  * far the result can be trusted. Every reading leaves a trace, because it shows single scores.
  * @returns `not-found` for what is not in the person's table; `outcome.too-few` where too few people stand behind it
  */
-export async function readOutcome(context: Context, input: z.input<typeof outcomeInput>): Promise<Result<ReadOutcome>> {
+export async function readOutcome(
+  context: Context,
+  input: z.input<typeof outcomeInput>,
+): Promise<Result<ReadOutcome & Held>> {
   const parsed = parseInput(outcomeInput, input);
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "outcome.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const loaded = await loadOutcomeRequest(context, scope.value, parsed.value);
+  const { siteId, programmeId: _, ...filter } = parsed.value;
+  const asked = { family: "scores", page: "outcome", siteId, filter } as const;
+  return released(context, scope.value, asked, () => computeOutcome(context, scope.value, parsed.value));
+}
+
+async function computeOutcome(
+  context: Context,
+  scope: Scope<"outcome.read">,
+  input: OutcomeInput,
+): Promise<Result<ReadOutcome>> {
+  const loaded = await loadOutcomeRequest(context, scope, input);
   if (!loaded.ok) return loaded;
   const { request, source, standing, openedAt, programme, change } = loaded.value;
-  const { measure, timepointId, cohortId } = parsed.value;
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
+  const { measure, timepointId, cohortId } = input;
+  await writeAuditEvent(scope.db, context, scope, scope.actorId, {
     measure,
     timepointId,
     cohortId,
@@ -89,7 +103,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     standing,
     plannedView: loaded.value.plannedView,
     openedAt,
-    adjusted: await withoutPValues(adjustedFamily(context, scope.value, loaded.value, parsed.value)),
+    adjusted: await withoutPValues(adjustedFamily(context, scope, loaded.value, input)),
     cohort: named(cohortId) ?? { id: cohortId, name: "" },
     comparedWith: named(request.comparedWith),
     comparable: cohorts.filter(({ id }) => id !== cohortId),
@@ -97,7 +111,7 @@ export async function readOutcome(context: Context, input: z.input<typeof outcom
     wave: request.wave,
     window: windowOf(programme, timepointId),
     sites: programme.sites,
-    wording: await wordingOf(scope.value, measure),
+    wording: await wordingOf(scope, measure),
     dataLabel: change.dataLabel,
     dataHash: canonicalHash(request),
     computedAt: context.now(),

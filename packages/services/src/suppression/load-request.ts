@@ -6,6 +6,7 @@ import { mayAt, type Scope } from "../access/authorise";
 import { sitesInView } from "../change/sites-in-view";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
+import { asReleased } from "../disclosure/released";
 import { currentSettings } from "../laboratory-settings/read";
 import { ruleOf } from "../laboratory-settings/rule-of";
 import type { SuppressionInput } from "./input";
@@ -49,12 +50,20 @@ export async function loadSuppressionRequest(
   if (programme === null) return fail("not-found", "programme.none");
   const view = sitesInView(context, scope, programme.sites, input.siteId);
   if (!view.ok) return view;
+  const release = await asReleased(context, scope, { family: "results", page: "results", siteId: input.siteId });
+  if (!release.ok) return release;
   if (programme.waves.length < 2 || programme.waves[0]?.kind !== "baseline")
     return fail("rule", "suppression.no-waves");
   const siteIds =
     input.siteId !== undefined ? [input.siteId] : scope.siteIds === "all" ? [] : [...scope.siteIds].sort();
   const use = scope.verb === "suppression.export" ? "export" : "figures";
-  const loaded = await loadSuppressionRows(context, scope, programme, siteIds.length === 0 ? undefined : siteIds, use);
+  const loaded = await loadSuppressionRows(
+    release.value,
+    scope,
+    programme,
+    siteIds.length === 0 ? undefined : siteIds,
+    use,
+  );
   const leftOut = use === "figures" ? 0 : await countNotExported(scope, siteIds);
   const settings = await currentSettings(scope.db, scope.programmeId);
   const own = ruleOf(settings);

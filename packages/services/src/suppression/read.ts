@@ -11,13 +11,14 @@ import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { ThresholdRule } from "@alongside/domain/viral-load/categorise";
 import { THRESHOLD_RULES } from "@alongside/domain/viral-load/threshold-rules.data";
 import type { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import { firstOpening, noteOpenings, noteOutcomes } from "../change/note-openings";
 import type { Context } from "../context";
+import { type Held, released } from "../disclosure/released";
 import { parseInput } from "../parse-input";
-import { suppressionInput } from "./input";
+import { type SuppressionInput, suppressionInput } from "./input";
 import { loadQuantities } from "./load-quantities";
 import { type LoadedRequest, loadSuppressionRequest } from "./load-request";
 
@@ -77,24 +78,34 @@ const MEASURE = "laboratory/viral-load";
 export async function readSuppression(
   context: Context,
   input: z.input<typeof suppressionInput>,
-): Promise<Result<ReadSuppression>> {
+): Promise<Result<ReadSuppression & Held>> {
   const parsed = parseInput(suppressionInput, input);
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "suppression.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const found = await loadSuppressionRequest(context, scope.value, parsed.value);
+  const { siteId, programmeId: _, ...filter } = parsed.value;
+  const asked = { family: "results", page: "results", siteId, filter } as const;
+  return released(context, scope.value, asked, () => computeResults(context, scope.value, parsed.value));
+}
+
+async function computeResults(
+  context: Context,
+  scope: Scope<"suppression.read">,
+  input: SuppressionInput,
+): Promise<Result<ReadSuppression>> {
+  const found = await loadSuppressionRequest(context, scope, input);
   if (!found.ok) return found;
   const request = found.value;
   const { programme, loaded, cohort, comparedWith, wave, rules } = request;
-  const quantities = await loadQuantities(scope.value, request);
-  const confirmed = parsed.value.confirmed ?? false;
+  const quantities = await loadQuantities(scope, request);
+  const confirmed = input.confirmed ?? false;
   const analysis = analyse(request, confirmed);
   const timepointId = programme.waves[wave]?.id ?? "";
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
+  await writeAuditEvent(scope.db, context, scope, scope.actorId, {
     ...{ cohortId: cohort.id, timepointId },
   });
-  await noteOutcomes(context, scope.value, openedWaves(request, analysis.transitions));
-  await noteOpenings(context, scope.value, quantities);
+  await noteOutcomes(context, scope, openedWaves(request, analysis.transitions));
+  await noteOpenings(context, scope, quantities);
   const { threshold } = programme;
   return ok({
     ...analysis,
@@ -107,13 +118,13 @@ export async function readSuppression(
     waves: programme.waves,
     wave,
     sites: request.several,
-    siteId: parsed.value.siteId ?? null,
+    siteId: input.siteId ?? null,
     partOf: request.partOf,
     dataLabel: programme.dataLabel,
     threshold,
     unreadable: suppressCount(loaded.unreadable, threshold),
     waveRule: loaded.waveRule,
-    openedAt: await firstOpening(scope.value.db, scope.value.programmeId, { measure: MEASURE, timepointId }),
+    openedAt: await firstOpening(scope.db, scope.programmeId, { measure: MEASURE, timepointId }),
     dataHash: canonicalHash({
       ...loaded,
       rules,

@@ -8,6 +8,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
+import { HeldNotice } from "@/features/released/held-notice";
 import { useApi } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import { ChangeControls } from "./change-controls";
@@ -35,6 +36,7 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
     window.history.replaceState(null, "", changeHref(`${place.base}/change`, next) + window.location.hash);
   return (
     <>
+      <HeldNotice heldSince={data.heldSince} />
       {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
       <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>

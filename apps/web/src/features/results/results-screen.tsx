@@ -3,6 +3,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useFormatter, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
 import styles from "@/features/outcome/outcome.module.css";
+import { HeldNotice } from "@/features/released/held-notice";
 import { BodySection } from "./body-section";
 import { CascadeSection } from "./cascade-section";
 import { ComputedSection } from "./computed-section";
@@ -36,6 +37,7 @@ export function ResultsScreen(props: {
         eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{t("back")}</a>}
         lead={t("lead", { cohort: view.cohort.name, from, to })}
       />
+      <HeldNotice heldSince={view.heldSince} />
       <ResultsChooser view={view} place={place} />
       {view.partOf ? <p>{t("partOf", { sites: format.list(view.partOf) })}</p> : null}
       <nav className={styles.contents} aria-label={t("contents")}>

@@ -66,7 +66,7 @@ export default async function ChangePage({
           </>
         }
       />
-      <ClientMessages namespaces={["change"]}>
+      <ClientMessages namespaces={["change", "released"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />
         </HydrationBoundary>

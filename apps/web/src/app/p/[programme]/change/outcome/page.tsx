@@ -6,6 +6,8 @@ import { changeHref } from "@/features/change/change-query";
 import { BinaryScreen } from "@/features/outcome/binary/binary-screen";
 import { outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "@/features/outcome/outcome-address";
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
+import { HeldNotice } from "@/features/released/held-notice";
+import { NotReleased } from "@/features/released/not-released";
 import { ClientMessages } from "@/i18n/client-messages";
 import { insteadOfOutcome } from "@/server/instead-of-outcome";
 import { requireProgramme } from "@/server/session";
@@ -52,6 +54,7 @@ export default async function OutcomePage(props: {
       </EmptyState>
     );
   }
+  if ("waiting" in view) return <NotReleased why={view.waiting} fewest={view.fewest} back={change} />;
   if ("smallest" in view) {
     return (
       <EmptyState title={t("tooFew.title")} actions={<a href={change}>{t("tooFew.way")}</a>}>
@@ -62,6 +65,7 @@ export default async function OutcomePage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
     <ClientMessages namespaces={["outcomeLong"]}>
+      <HeldNotice heldSince={view.heldSince} />
       {view.kind === "binary" ? (
         <BinaryScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
       ) : (

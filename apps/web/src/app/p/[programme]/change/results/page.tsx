@@ -6,9 +6,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
+import { NotReleased } from "@/features/released/not-released";
 import { resultsAddress, resultsHref, resultsQuestion } from "@/features/results/results-address";
 import { ResultsScreen } from "@/features/results/results-screen";
 import { ClientMessages } from "@/i18n/client-messages";
+import { notReleased } from "@/server/instead-of-outcome";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -34,9 +36,12 @@ export default async function ResultsPage(props: {
   const question = resultsQuestion(address, RULE_IDS);
   const api = await serverApi();
   const view = await api.suppression.read({ programmeId: programme.id, ...question }).catch(instead);
+  const back = changeHref(`${base}/change`, { at: null, site: null });
+  if (typeof view === "object" && "waiting" in view) {
+    return <NotReleased why={view.waiting} fewest={view.fewest} back={back} />;
+  }
   if (typeof view === "string") {
     const whole = resultsHref(base, { ...address, siteId: null });
-    const back = changeHref(`${base}/change`, { at: null, site: null });
     return (
       <EmptyState
         title={t(`instead.${view}.title`)}
@@ -70,6 +75,8 @@ const INSTEAD = {
 /** What is said instead of the results; what is not there, or not theirs, is not found; the rest is an error. */
 function instead(error: unknown) {
   if (!(error instanceof TRPCError)) throw error;
+  const release = notReleased(error);
+  if (release !== null) return release;
   const reason = error.cause instanceof FailureError ? error.cause.failure.reason : "";
   const found = Object.entries(INSTEAD).find(([known]) => known === reason);
   if (found !== undefined) return found[1];

@@ -1,0 +1,87 @@
+import { isTooClose } from "@alongside/analysis/disclosure-control/people-between";
+import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
+import { coversSite, mayAt, type Scope } from "../access/authorise";
+import { wholeProgramme } from "../access/whole-programme";
+import type { Context } from "../context";
+import { isTouched, type RecordFamily, touchedPeople } from "./touched-people";
+
+/** How figures that somebody asks for stand to what was released before. */
+export type Release =
+  /** Nothing to compare: they may see the people themselves, or nothing is hidden from anybody. */
+  | { readonly kind: "free" }
+  /** As the records are now. */
+  | { readonly kind: "live"; readonly viewId: string; readonly asOf: Date }
+  /** Too few people have come or changed since: only what was released then may be shown. */
+  | { readonly kind: "held"; readonly viewId: string; readonly asOf: Date; readonly smallest: number }
+  /** These sites were never released together, and too few people tell them from what was. */
+  | { readonly kind: "refused"; readonly smallest: number };
+
+interface Earlier {
+  readonly id: string;
+  readonly siteIds: readonly string[];
+  readonly at: Date;
+  readonly asOf: Date;
+}
+
+/**
+ * Asks the ledger whether figures of these sites may be shown as the records are now, and writes them down as released if so.
+ * They may when they differ from every earlier release of the programme, to whomever, by nobody or by at least as many people
+ * as the threshold, figure by figure. Only for those who may not see the people themselves at every site in view.
+ */
+export async function takeRelease(
+  context: Context,
+  scope: Scope,
+  { family, siteId }: { readonly family: RecordFamily; readonly siteId?: string | undefined },
+): Promise<Release> {
+  const { programmeId } = scope;
+  const programme = await readProgramme(scope);
+  if (programme === null || effectiveThreshold(programme.suppressionThreshold) === 1) return { kind: "free" };
+  const inView = programme.sites
+    .map(({ id }) => id)
+    .filter((id) => coversSite(scope, id) && (siteId === undefined || id === siteId))
+    .toSorted();
+  if (inView.every((id) => mayAt(context, "participant.list", programmeId, id))) return { kind: "free" };
+
+  // What was released concerns everybody's sites, so it is compared in the whole programme.
+  const db = wholeProgramme(context, scope);
+  const [clock] = await db.$queryRaw<{ at: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`;
+  const asOf = context.now();
+  const at = clock?.at ?? asOf;
+  // The latest of each set of sites is enough: whatever is different from it is different from those before it.
+  const earlier = await db.$queryRaw<Earlier[]>`
+    SELECT DISTINCT ON (site_ids) id, site_ids AS "siteIds", at, as_of AS "asOf" FROM released_view
+     WHERE programme_id = ${programmeId}::uuid AND family = ${family} ORDER BY site_ids, at DESC`;
+  const own = earlier.find(({ siteIds }) => siteIds.join() === inView.join());
+  if (own !== undefined && !(await isTouched(db, { programmeId, family, at: own.at.toISOString() }))) {
+    return { kind: "live", viewId: own.id, asOf: own.asOf };
+  }
+  const smallest = effectiveThreshold(programme.suppressionThreshold);
+  for (const one of earlier) {
+    const [earlierSites, sites] = [new Set(one.siteIds), new Set(inView)];
+    const siteIds = [...new Set([...one.siteIds, ...inView])];
+    const touched = await touchedPeople(db, {
+      ...{ programmeId, family, siteIds, waves: programme.timepoints, at: one.at.toISOString() },
+      onlyInOne: siteIds.filter((id) => earlierSites.has(id) !== sites.has(id)),
+    });
+    if (!isTooClose({ earlierSites, sites, touched }, smallest)) continue;
+    return own === undefined
+      ? { kind: "refused", smallest }
+      : { kind: "held", viewId: own.id, asOf: own.asOf, smallest };
+  }
+  const viewId = context.newId();
+  await scope.db.releasedView.create({
+    data: { programmeId, id: viewId, family, siteIds: inView, at, asOf, releasedToId: scope.actorId },
+  });
+  return { kind: "live", viewId, asOf };
+}
+
+function readProgramme({ db, programmeId }: Scope) {
+  return db.programme.findUnique({
+    where: { id: programmeId },
+    select: {
+      suppressionThreshold: true,
+      sites: { select: { id: true } },
+      timepoints: { select: { id: true, kind: true, targetDay: true, daysBefore: true, daysAfter: true } },
+    },
+  });
+}
