@@ -4,7 +4,7 @@ import type { AccessRow } from "./settings-views";
 type Entity = AccessRow["verb"] extends infer V ? (V extends `${infer E}.${string}` ? E : never) : never;
 
 /** In the order in which they are shown. */
-export const ACCESS_TOPICS = [
+const ACCESS_TOPICS = [
   "people",
   "consent",
   "questionnaires",
