@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { controlTable, mayTellExtremes } from "./control-table";
+import { controlTable } from "./control-table";
+import { mayTellExtremes } from "./extremes";
 import type { ControlledCell, LinkedTable } from "./linked-table";
 
 const words = (cell: ControlledCell) =>

@@ -3,8 +3,6 @@ import { effectiveThreshold } from "./shown-count";
 
 /** Up to this many people, "all of them" and "none of them" says something of everybody in a group. */
 const HOMOGENEOUS_BELOW = 20;
-/** Statistics with a smallest, a largest or a middle person, and steps of a survival curve, need as many people. */
-const EXTREMES_FROM = 10;
 
 /** How small numbers are kept apart. One method in a report: hidden cells and rounded ones of the same people undo each other. */
 export type ControlMethod = "hide" | "round-to-5";
@@ -43,12 +41,6 @@ export function controlTable(table: LinkedTable, threshold: number, method: Cont
       cells: margin.counts.map((n): ControlledCell => (open.has(margin) ? exact(n) : { kind: "not-shown" })),
     })),
   };
-}
-
-/** Whether a smallest, largest or middle value, or a step of a curve, may be told of so many people. */
-export function mayTellExtremes(people: number, threshold: number): boolean {
-  const k = effectiveThreshold(threshold);
-  return k === 1 || people >= Math.max(EXTREMES_FROM, k);
 }
 
 function exact(n: number): ControlledCell {

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
+import { anonymityLines } from "../outcome-script/anonymity-lines";
 import { binaryScriptInput } from "../outcome-script/binary-script-input";
 import { findFinishedStrip } from "../outcome-script/finished-strip";
 import { LONG_ROWS, scriptProvenance } from "../outcome-script/provenance";
@@ -72,7 +73,8 @@ async function scoreScript(
     date: computedAt.toISOString().slice(0, 10),
     provenance: scriptProvenance(loaded, analysis, finished, computedAt),
   });
-  return { text: writeRScript(script), rows: script.people.length };
+  const provenance = [...script.provenance, ...anonymityLines(script.people, loaded.change.table.threshold)];
+  return { text: writeRScript({ ...script, provenance }), rows: script.people.length };
 }
 
 function binaryScript({ now }: Context, loaded: LoadedOutcome, family: AdjustedFamily | null): WrittenScript {

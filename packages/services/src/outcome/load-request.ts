@@ -1,4 +1,5 @@
 import type { CohortChange } from "@alongside/analysis/change/cohort-change";
+import { extremesFrom, mayTellExtremes } from "@alongside/analysis/disclosure-control/extremes";
 import { type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeRequest, ShownCohort } from "@alongside/analysis/outcome/outcome-request";
 import { outcomeModel } from "@alongside/domain/analysis-plan/outcome-model";
@@ -26,9 +27,6 @@ import type { OutcomeInput } from "./outcome-input";
 import { type OutcomeProgramme, readOutcomeProgramme } from "./outcome-programme";
 import { plannedEntry } from "./planned-entry";
 import { type PlannedView, plannedView } from "./planned-view";
-
-/** Figures of one person may be drawn, without a code, where at least so many stand together. */
-const DETAIL_FROM = 10;
 
 /** One outcome, loaded: what the analyses are given, and what stands beside their answers. */
 export interface LoadedOutcome {
@@ -73,9 +71,8 @@ export async function loadOutcomeRequest(
     return fail("not-found", "change.no-such-row");
   }
   const { description } = shown;
-  const smallest = table.threshold === 1 ? 1 : Math.max(table.threshold, DETAIL_FROM);
-  if (followUp.paired.kind !== "exact" || followUp.paired.n < smallest) {
-    return fail("rule", "outcome.too-few", { params: { smallest } });
+  if (followUp.paired.kind !== "exact" || !mayTellExtremes(followUp.paired.n, table.threshold)) {
+    return fail("rule", "outcome.too-few", { params: { smallest: extremesFrom(table.threshold) } });
   }
 
   const programme = await readOutcomeProgramme(scope, measure);

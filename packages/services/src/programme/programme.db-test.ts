@@ -51,7 +51,9 @@ describe("updateProgramme", () => {
 
   it.each([1, 3, 20])("stores name, time zone and a threshold of %i, and leaves a trace", async (threshold) => {
     const { id } = plan.programme;
+    await database.db.programme.update({ where: { id }, data: { dataLabel: "Simulated" } });
     expect(reasonOf(await change({ suppressionThreshold: threshold }))).toBe("ok");
+    await database.db.programme.update({ where: { id }, data: { dataLabel: null } });
     const stored = await database.db.programme.findUnique({ where: { id } });
     expect(stored).toMatchObject({ timeZone: "Asia/Shanghai", suppressionThreshold: threshold });
     const [event] = await database.db.auditEvent.findMany({
@@ -60,6 +62,11 @@ describe("updateProgramme", () => {
       take: 1,
     });
     expect(event).toMatchObject({ action: "programme.update", detail: { suppressionThreshold: threshold } });
+  });
+
+  it.each([1, 3, 4])("refuses a threshold of %i for data of real people", async (suppressionThreshold) => {
+    expect(reasonOf(await change({ suppressionThreshold }))).toBe("rule:programme.threshold-of-real-data");
+    expect(reasonOf(await change({ suppressionThreshold: 5 }))).toBe("ok");
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { ok } from "@alongside/domain/failure/failure";
+import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import type { Context } from "../context";
 import { perform } from "../perform";
@@ -16,10 +16,20 @@ export const updateProgrammeInput = z.object({
   suppressionThreshold: z.union([z.literal(1), z.int().min(3).max(20)], { message: "programme.threshold" }),
 });
 
-/** Changes a programme's name, time zone or disclosure threshold. */
+/** The threshold of data that are neither published nor simulated is never lower. */
+const LEAST_FOR_REAL_DATA = 5;
+
+/**
+ * Changes a programme's name, time zone or disclosure threshold.
+ * @returns `programme.threshold-of-real-data` for a threshold that would say too much of real people
+ */
 export function updateProgramme(context: Context, input: z.input<typeof updateProgrammeInput>) {
   return perform(context, "programme.update", updateProgrammeInput, input, async (tx, _scope, value) => {
     const { programmeId, ...data } = value;
+    const stored = await tx.programme.findUnique({ where: { id: programmeId }, select: { dataLabel: true } });
+    if (stored?.dataLabel === null && data.suppressionThreshold < LEAST_FOR_REAL_DATA) {
+      return fail("rule", "programme.threshold-of-real-data", { params: { smallest: LEAST_FOR_REAL_DATA } });
+    }
     await tx.programme.update({ where: { id: programmeId }, data });
     return ok({ subjectId: programmeId, detail: data, value: null });
   });
