@@ -13,7 +13,10 @@ export interface Unguarded {
 export const OUTSIDE_PROGRAMMES = [
   "_prisma_migrations",
   "app_account",
+  "app_authenticator",
+  "app_passkey",
   "app_rate_limit",
+  "app_recovery_code",
   "app_session",
   "app_user",
   "app_verification",

@@ -1,5 +1,6 @@
 import { appendEvents } from "@alongside/db/audit/append-events";
 import { inProgramme } from "@alongside/db/scope/in-programme";
+import { rolesOf } from "@alongside/db/scope/roles-of";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
@@ -25,7 +26,8 @@ export async function changeOwnPassword(
   if (!(await accounts.isPassword(db, actor.userId, current))) {
     return fail("invalid", "password.wrong", { issues: [{ path: "current", rule: "password.wrong" }] });
   }
-  const problem = current === next ? "unchanged" : accounts.passwordProblem(next, actor.email);
+  const names = (await rolesOf(db, actor.userId)).map(({ name }) => name);
+  const problem = current === next ? "unchanged" : accounts.passwordProblem(next, actor.email, names);
   if (problem !== null) {
     return fail("invalid", `password.${problem}`, { issues: [{ path: "next", rule: `password.${problem}` }] });
   }

@@ -4,10 +4,14 @@ import { PASSWORD_PROBLEMS, readPasswordProblem } from "./password-problem";
 
 describe("readPasswordProblem", () => {
   it("knows every problem the password rules can find", () => {
-    const found = ["short", "x".repeat(300), "passwordpassword", "someone-likes-walking"].map((password) =>
-      passwordProblem(password, "someone@example.org"),
+    const chosen = ["short", "x".repeat(300), "passwordpassword", "kiveturokiveturo", "someone-likes-walking"];
+    const found = [...chosen, "NorthernLakes26"].map((password) =>
+      passwordProblem(password, "someone@example.org", ["Northern Lakes"]),
     );
-    expect(found).toEqual(["too-short", "too-long", "too-common", "contains-email"]);
+    expect(found).toEqual([
+      ...["too-short", "too-long", "too-common", "repeats-itself", "contains-email"],
+      "contains-programme",
+    ]);
     for (const problem of found) expect(PASSWORD_PROBLEMS).toContain(problem);
   });
 

@@ -5,7 +5,9 @@ export const PASSWORD_PROBLEMS = [
   "too-short",
   "too-long",
   "too-common",
+  "repeats-itself",
   "contains-email",
+  "contains-programme",
   "repeated-differently",
   "elsewhere",
 ] as const;
