@@ -39,6 +39,11 @@ const environment = z.object({
    * counts as a client's address.
    */
   ALONGSIDE_TRUSTED_PROXY: z.string().default(""),
+  /** "1" where people's real data are: administrators, and whoever exports, need a second step of signing in. */
+  ALONGSIDE_PRODUCTION: z
+    .string()
+    .optional()
+    .transform((text) => text === "1"),
   /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
   ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
   /** Raises the limit of requests of one session in ten seconds, for measuring; never needed where people work. */

@@ -89,6 +89,30 @@ describe("createAttemptLimit", () => {
     expect(await tries(1, email, "198.51.100.5")).toBe(1);
   });
 
+  it("lets a device on which the person signed in before in, however many strangers guess, even beside it", async () => {
+    const { limit, tries } = limitAt();
+    const own = { email: "nine@example.org", address: "203.0.113.90", device: "a device of the person" };
+    await limit.succeeded(own);
+    for (let i = 0; i < strangers.most + 5; i += 1) await tries(1, own.email, `192.0.2.${i}`);
+    for (let i = 0; i < anyone.most + 5; i += 1) await tries(1, own.email, own.address);
+    expect(await tries(1, own.email, own.address)).toBe(0);
+    expect(await limit.take({ ...own, device: "another device" })).not.toBeNull();
+    expect(await limit.take(own)).toBeNull();
+    expect(await limit.take({ ...own, address: "192.0.2.200" })).toBeNull();
+  });
+
+  it("limits a known device too, knows it for no other account, and gives nothing back that it did not take", async () => {
+    const { limit, tries } = limitAt();
+    const own = { email: "ten@example.org", address: "203.0.113.91", device: "another device of the person" };
+    await limit.succeeded(own);
+    let passed = 0;
+    for (let i = 0; i < here.most + 5; i += 1) if ((await limit.take(own)) === null) passed += 1;
+    expect(passed).toBe(here.most);
+    for (let i = 0; i < anyone.most; i += 1) await tries(1, `eleven-${i}@example.org`, own.address);
+    await limit.succeeded(own);
+    expect(await limit.take({ ...own, email: "twelve@example.org" })).not.toBeNull();
+  });
+
   it("starts anew at an address once the password was right", async () => {
     const { limit, tries } = limitAt();
     const attempt = { email: "six@example.org", address: "203.0.113.6" };

@@ -3,9 +3,10 @@ import type { Db, Tx } from "@alongside/db/client";
 
 /**
  * How often a password may be tried. Two limits for one account, so that guessing is slow from wherever it comes and
- * nobody can shut somebody else out: an address from which the person has signed in before answers only for itself. A
- * third for one address whatever the account, for guessing a common password at many. A right password is given back
- * there, because a whole clinic may sign in from behind one router at nine o'clock.
+ * nobody can shut somebody else out: an address from which the person has signed in before answers only for itself, and a
+ * device from which they have, only for itself too, even behind the router from which somebody else is guessing. A third
+ * for one address whatever the account, for guessing a common password at many. A right password is given back there,
+ * because a whole clinic may sign in from behind one router at nine o'clock.
  */
 export const ATTEMPT_LIMITS = {
   /** From one address for any account. */
@@ -14,6 +15,14 @@ export const ATTEMPT_LIMITS = {
   here: { most: 10, seconds: 15 * 60 },
   /** From all addresses together from which the person has not signed in before. */
   strangers: { most: 50, seconds: 60 * 60 },
+} as const;
+type Limits = { readonly [Name in keyof typeof ATTEMPT_LIMITS]: { readonly most: number; readonly seconds: number } };
+
+/** For codes of six digits, of which there are fewer than of passwords: a day of guessing from everywhere finds one in 900. */
+export const CODE_LIMITS = {
+  address: ATTEMPT_LIMITS.address,
+  here: { most: 5, seconds: 15 * 60 },
+  strangers: { most: 15, seconds: 60 * 60 },
 } as const;
 
 /** Refused sign-ins of one account are counted for so long, and then anew. */
@@ -27,6 +36,8 @@ export interface Attempt {
   readonly email: string;
   /** Null when it cannot be told. */
   readonly address: string | null;
+  /** The device's own number (see `readDevice`); null when it has none. */
+  readonly device?: string | null;
 }
 
 export interface AttemptLimit {
@@ -47,12 +58,15 @@ export function createAttemptLimit(
   secret: string,
   now: () => Date = () => new Date(),
   perAddress: number = ATTEMPT_LIMITS.address.most,
+  limits: Limits = ATTEMPT_LIMITS,
 ): AttemptLimit {
   const keyOf = (kind: string, ...parts: string[]) =>
     `${kind}:${createHmac("sha256", secret).update(JSON.stringify(parts)).digest("base64url")}`;
   const hereKey = (email: string, address: string) => keyOf("attempts-here", email, address);
   /** Attempts whose address cannot be told share one. */
   const addressKey = (address: string | null) => keyOf("attempts-address", address ?? "unknown");
+  const deviceKey = (email: string, device: string) => keyOf("attempts-device", email, device);
+  const knownDeviceKey = (email: string, device: string) => keyOf("known-device", email, device);
   const knownKey = (email: string, address: string) => keyOf("known-address", email, address);
 
   /** Adds one to a counter that starts anew when its time is over; `last_request` holds that time. */
@@ -77,7 +91,7 @@ export function createAttemptLimit(
 
   /** Counted before the password is looked at, so that guesses sent all at once do not slip through; a right one returns it. */
   const countAddress = (address: string | null) =>
-    count(addressKey(address), { most: perAddress, seconds: ATTEMPT_LIMITS.address.seconds });
+    count(addressKey(address), { most: perAddress, seconds: limits.address.seconds });
 
   async function giveBack(address: string | null): Promise<void> {
     const running = { gt: now().getTime() };
@@ -87,31 +101,43 @@ export function createAttemptLimit(
     });
   }
 
-  async function isKnown(email: string, address: string): Promise<boolean> {
-    const row = await db.rateLimit.findUnique({ where: { key: knownKey(email, address) } });
+  async function isKnown(key: string): Promise<boolean> {
+    const row = await db.rateLimit.findUnique({ where: { key } });
     return row !== null && Number(row.lastRequest) > now().getTime();
+  }
+
+  async function remember(key: string): Promise<void> {
+    const lastRequest = now().getTime() + KNOWN_SECONDS * 1000;
+    await db.rateLimit.upsert({ where: { key }, create: { key, count: 1, lastRequest }, update: { lastRequest } });
   }
 
   return {
     async take(attempt) {
       const email = plainEmail(attempt.email);
-      const { address } = attempt;
+      const { address, device = null } = attempt;
+      if (device !== null && (await isKnown(knownDeviceKey(email, device)))) {
+        return count(deviceKey(email, device), limits.here);
+      }
       const crowded = await countAddress(address);
       if (crowded !== null) return crowded;
-      if (address === null) return count(keyOf("attempts-strangers", email), ATTEMPT_LIMITS.strangers);
-      const wait = await count(hereKey(email, address), ATTEMPT_LIMITS.here);
-      if (wait !== null || (await isKnown(email, address))) return wait;
-      return count(keyOf("attempts-strangers", email), ATTEMPT_LIMITS.strangers);
+      if (address === null) return count(keyOf("attempts-strangers", email), limits.strangers);
+      const wait = await count(hereKey(email, address), limits.here);
+      if (wait !== null || (await isKnown(knownKey(email, address)))) return wait;
+      return count(keyOf("attempts-strangers", email), limits.strangers);
     },
     async succeeded(attempt) {
-      const { address } = attempt;
-      await giveBack(address);
-      if (address === null) return;
+      const { address, device = null } = attempt;
       const email = plainEmail(attempt.email);
-      const lastRequest = now().getTime() + KNOWN_SECONDS * 1000;
-      const key = knownKey(email, address);
+      // A known device took nothing at the address; giving back there would let it open the way for guesses.
+      const ownDevice = device !== null && (await isKnown(knownDeviceKey(email, device)));
+      if (!ownDevice) await giveBack(address);
+      if (device !== null) {
+        await db.rateLimit.deleteMany({ where: { key: deviceKey(email, device) } });
+        await remember(knownDeviceKey(email, device));
+      }
+      if (address === null) return;
       await db.rateLimit.deleteMany({ where: { key: hereKey(email, address) } });
-      await db.rateLimit.upsert({ where: { key }, create: { key, count: 1, lastRequest }, update: { lastRequest } });
+      await remember(knownKey(email, address));
     },
     async failed(tx, email) {
       const raised = await raise(tx, keyOf("failures", plainEmail(email)), FAILURES_SECONDS);

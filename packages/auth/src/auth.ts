@@ -1,10 +1,11 @@
+import { randomBytes } from "node:crypto";
 import type { Db } from "@alongside/db/client";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware, getIP } from "better-auth/api";
 import { type Attempt, createAttemptLimit } from "./attempt-limit";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
-import { COOKIE_PREFIX } from "./cookie";
+import { cookiePrefix, DEVICE_COOKIE, readDevice, signDevice } from "./cookie";
 import { traceFailedSignIn, traceSession } from "./session-trail";
 
 export interface AuthSettings {
@@ -21,6 +22,9 @@ export interface AuthSettings {
 /** A working day: long enough for a clinic session, short enough for a lost device. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
+/** As long as an address is remembered as one of the person's own. */
+const DEVICE_SECONDS = 90 * 24 * 60 * 60;
+
 const SIGN_IN_PATH = "/sign-in/email";
 const SIGN_OUT_PATH = "/sign-out";
 
@@ -32,6 +36,8 @@ const SIGN_OUT_PATH = "/sign-out";
  * `clientAddress`) and per account, both by `createAttemptLimit`. Signing in and out and what was refused are traced.
  */
 export function createAuth(settings: AuthSettings) {
+  const secure = new URL(settings.baseUrl).protocol === "https:";
+  const attributes = { sameSite: "lax", httpOnly: true, secure, path: "/" } as const;
   const limit = createAttemptLimit(settings.db, settings.secret, undefined, settings.attemptsPerAddress);
   return betterAuth({
     appName: "Alongside",
@@ -51,15 +57,19 @@ export function createAuth(settings: AuthSettings) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        const attempt = attemptOf(ctx);
+        const attempt = attemptOf(ctx, settings.secret);
         const wait = attempt === null ? null : await limit.take(attempt);
         if (wait !== null) throw new APIError("TOO_MANY_REQUESTS", undefined, { "X-Retry-After": String(wait) });
       }),
       after: createAuthMiddleware(async (ctx) => {
-        const attempt = attemptOf(ctx);
+        const attempt = attemptOf(ctx, settings.secret);
         if (attempt === null) return;
-        if (ctx.context.newSession) await limit.succeeded(attempt);
-        else await traceFailedSignIn(settings.db, limit, attempt.email, new Date());
+        if (ctx.context.newSession) {
+          const device = attempt.device ?? randomBytes(16).toString("base64url");
+          await limit.succeeded({ ...attempt, device });
+          const kept = { ...attributes, maxAge: DEVICE_SECONDS };
+          ctx.setCookie(`${cookiePrefix(secure)}.${DEVICE_COOKIE}`, signDevice(device, settings.secret), kept);
+        } else await traceFailedSignIn(settings.db, limit, attempt.email, new Date());
       }),
     },
     databaseHooks: {
@@ -91,18 +101,22 @@ export function createAuth(settings: AuthSettings) {
     },
     advanced: {
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
-      cookiePrefix: COOKIE_PREFIX,
+      cookiePrefix: cookiePrefix(secure),
+      // The library would prefix `__Secure-`, which is weaker than the prefix that is there already.
+      useSecureCookies: false,
       database: { generateId: "uuid" },
-      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      defaultCookieAttributes: attributes,
     },
   });
 }
 
 /** Who tries to sign in and from where; null for any other request. */
-function attemptOf(ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]): Attempt | null {
+function attemptOf(ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0], secret: string): Attempt | null {
   const email: unknown = ctx.body?.email;
   if (ctx.path !== SIGN_IN_PATH || typeof email !== "string") return null;
-  return { email, address: ctx.headers ? getIP(ctx.headers, ctx.context.options) : null };
+  const { headers } = ctx;
+  if (!headers) return { email, address: null };
+  return { email, address: getIP(headers, ctx.context.options), device: readDevice(headers.get("cookie"), secret) };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -38,7 +38,7 @@ describe("readActor", () => {
       email: user.email,
       memberships: [{ programmeId, role: "evaluator", siteId: null }],
     });
-    expect(await read(cookie(token, SECRET, "__Secure-app.session_token"))).not.toBeNull();
+    expect(await read(cookie(token, SECRET, "__Host-app.session_token"))).not.toBeNull();
   });
 
   it("knows which record of another site is open, to the millisecond, and not once it was ended", async () => {

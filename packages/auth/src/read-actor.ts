@@ -20,6 +20,9 @@ export async function readActor(db: Db, cookieHeader: string | null, secret: str
   // One statement: this is asked at every request, and the same through nested selects would be three.
   const asked = sql`
     SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.email, u.language, u.must_change_password AS "mustChangePassword",
+           CASE WHEN NOT EXISTS (SELECT 1 FROM app_authenticator a WHERE a.user_id = u.id AND a.confirmed_at IS NOT NULL)
+                 AND NOT EXISTS (SELECT 1 FROM app_passkey k WHERE k.user_id = u.id) THEN 'none'
+                WHEN s.second_factor_at IS NULL THEN 'waiting' ELSE 'passed' END AS "secondFactor",
            coalesce((SELECT jsonb_agg(jsonb_build_object('programmeId', m.programme_id, 'role', m.role, 'siteId', m.site_id)
                                       ORDER BY m.given_at, m.membership_id)
                        FROM app_roles_of(u.id) m), '[]') AS memberships,

@@ -49,6 +49,21 @@ describe("signing in", () => {
     expect(actor?.userId).toBe(userId);
   });
 
+  it("sets cookies that say nothing, for this host alone, that no script reads and that travel over TLS only", async () => {
+    const { email } = await account();
+    const answer = await signIn(auth(), email, PASSWORD, { [CLIENT_ADDRESS_HEADER]: freshAddress() });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.map((line) => line.split("=")[0]).toSorted()).toEqual([
+      "__Host-app.device",
+      "__Host-app.session_token",
+    ]);
+    for (const line of cookies) {
+      expect(line).toMatch(/; Path=\/(;|$)/);
+      for (const rule of [/; HttpOnly/, /; Secure/, /; SameSite=Lax/i]) expect(line).toMatch(rule);
+      expect(line).not.toMatch(/domain=/i);
+    }
+  });
+
   it("is refused to a closed account, whatever the password", async () => {
     const { userId, email } = await account();
     await database.db.user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
@@ -104,4 +119,21 @@ describe("signing in", () => {
     const elsewhere = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
     expect((await signIn(server, email, PASSWORD, elsewhere)).status).toBe(200);
   });
+
+  it("lets a device on which the person signed in before in, though somebody beside it guesses", async () => {
+    const { email } = await account();
+    const server = auth(5);
+    const beside = { [CLIENT_ADDRESS_HEADER]: freshAddress() };
+    const first = await signIn(server, email, PASSWORD, beside);
+    const device = deviceOf(first);
+    for (let i = 0; i < 6; i += 1) await signIn(server, email, "wrong wrong wrong", beside);
+    expect((await signIn(server, email, PASSWORD, beside)).status).toBe(429);
+    expect((await signIn(server, email, PASSWORD, { ...beside, cookie: device })).status).toBe(200);
+    expect((await signIn(server, email, PASSWORD, { ...beside, cookie: device.replace(/=./, "=x") })).status).toBe(429);
+  });
 });
+
+function deviceOf(answer: Response): string {
+  const line = answer.headers.getSetCookie().find((cookie) => cookie.includes(".device="));
+  return line?.split(";")[0] ?? "";
+}

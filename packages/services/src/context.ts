@@ -26,6 +26,8 @@ export interface Context {
   readonly requestId: string;
   /** Signs and checks the anchors of audit trails; null where the server was given no key. */
   readonly anchorKey: AnchorKey | null;
+  /** True where people's real data are: what `needsSecondFactor` names is refused without one. False in a trial. */
+  readonly secondFactorRequired: boolean;
   /** Threads for what takes longer than a request may. */
   readonly computations: Computations;
   /** Signs receipts with a key outside the database. */

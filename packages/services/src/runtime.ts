@@ -20,6 +20,7 @@ export interface Runtime {
   readonly vault: Vault | null;
   readonly accounts: Accounts;
   readonly computations: Computations;
+  readonly secondFactorRequired: boolean;
   readonly anchorKey: AnchorKey | null;
   readonly receipts: ReceiptSigner;
 }
@@ -48,6 +49,7 @@ export function openRuntime(
     readonly secret: string;
     readonly auditKey?: string;
     readonly vault: VaultSettings | null;
+    readonly secondFactorRequired?: boolean;
   },
 ): Runtime {
   // One processor is left to answer requests.
@@ -59,6 +61,7 @@ export function openRuntime(
     computations: openComputations(pool, options.report),
     anchorKey: options.auditKey ? readAnchorKey(options.auditKey) : null,
     receipts: receiptSigner(options.secret),
+    secondFactorRequired: options.secondFactorRequired ?? false,
   };
 }
 
@@ -76,5 +79,6 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     computations: runtime.computations,
     anchorKey: runtime.anchorKey,
     receipts: runtime.receipts,
+    secondFactorRequired: runtime.secondFactorRequired,
   };
 }

@@ -29,6 +29,7 @@ export function runtime(): WebRuntime {
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
       auditKey: settings.ALONGSIDE_AUDIT_KEY,
       secret: settings.BETTER_AUTH_SECRET,
+      secondFactorRequired: settings.ALONGSIDE_PRODUCTION,
       report: (error) => logUnexpected("computation", error, "none"),
     });
     const attempts = settings.ALONGSIDE_SIGN_IN_ATTEMPTS;

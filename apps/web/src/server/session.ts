@@ -5,21 +5,26 @@ import { serverApi } from "@/trpc/server";
 import { currentActor } from "./actor";
 import { leaveIfHeld } from "./held-page";
 
-/** The signed-in person with their programmes, also while they still have to choose a password of their own. */
+/**
+ * The signed-in person with their programmes, also while they still have to choose a password of their own or to set up a
+ * second step. Sends whoever has not passed that step to where it is passed.
+ */
 export const requirePerson = cache(async () => {
   await leaveIfHeld();
   const actor = await currentActor();
   if (actor === null) redirect("/sign-in");
+  if (actor.secondFactor === "waiting") redirect("/sign-in/code");
   return (await serverApi()).session.read();
 });
 
 /**
  * The signed-in person, ready to work. Sends anybody else to the sign-in page, and whoever still has the password that
- * somebody gave them to where they choose their own.
+ * somebody gave them to where they choose their own, and an administrator without a second step to where it is set up.
  */
 export const requireSession = cache(async () => {
   const session = await requirePerson();
   if (session.mustChangePassword) redirect("/account/password");
+  if (session.secondFactorMissingFor === "everything") redirect("/account/security");
   return session;
 });
 

@@ -1,6 +1,7 @@
 import type { Opening } from "./break-glass";
 import type { Hold } from "./hold";
 import type { Role } from "./role";
+import type { SecondFactorState } from "./second-factor";
 
 /** One role in one programme. `siteId` null means every site of the programme. */
 export interface ActorMembership {
@@ -18,6 +19,7 @@ export interface Actor {
   readonly sessionId: string;
   /** True after somebody else chose the password: everything but changing it is refused. */
   readonly mustChangePassword: boolean;
+  readonly secondFactor: SecondFactorState;
   readonly memberships: readonly ActorMembership[];
   /** Records of single people at other sites, opened for a few hours; the server's clock says whether they still count. */
   readonly openings?: readonly Opening[];

@@ -5,7 +5,10 @@ import { isOpen, type Opening } from "@alongside/domain/access/break-glass";
 import type { Role } from "@alongside/domain/access/role";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Context } from "../context";
-import { ACCESS_MATRIX, type Reach, type Verb } from "./matrix";
+import { ACCESS_MATRIX, EXPORT_VERBS, type Reach, SECOND_FACTOR_ROLES, type Verb } from "./matrix";
+
+/** The second step of signing in is missing: not passed in this session, or not set up where it has to be. */
+export const SECOND_FACTOR_NEEDED = "session.second-factor-needed";
 
 /** Nobody else can name this key, so nobody else can write a Scope. */
 const proven = Symbol("proven");
@@ -52,7 +55,11 @@ export function authorise<V extends Verb>(context: Context, verb: V, programmeId
   const row: Readonly<Partial<Record<Role, Reach>>> = ACCESS_MATRIX[verb];
   const held = actor.memberships.filter((m) => m.programmeId === programmeId);
   const counting = held.filter((m) => allows(row[m.role], m));
+  if (actor.secondFactor === "waiting") return fail("forbidden", SECOND_FACTOR_NEEDED);
   if (counting.length === 0) return fail("forbidden", "access.denied");
+  const exposed = EXPORT_VERBS.has(verb) || held.some((m) => SECOND_FACTOR_ROLES.has(m.role));
+  if (context.secondFactorRequired && exposed && actor.secondFactor !== "passed")
+    return fail("forbidden", SECOND_FACTOR_NEEDED);
   const siteIds = counting.some((m) => m.siteId === null)
     ? "all"
     : [...new Set(counting.flatMap((m) => (m.siteId === null ? [] : [m.siteId])))];

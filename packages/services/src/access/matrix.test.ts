@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "@alongside/domain/access/role";
 import { describe, expect, it } from "vitest";
-import { ACCESS_MATRIX, type Reach, VERBS } from "./matrix";
+import { ACCESS_MATRIX, EXPORT_VERBS, type Reach, SECOND_FACTOR_ROLES, VERBS } from "./matrix";
 
 /**
  * The policy a second time, from the other side: not who may do a thing, but what a person of each role may do. It is
@@ -279,5 +279,11 @@ describe("the access matrix", () => {
         expect(["programme", "site"], verb).toContain(reach);
       }
     }
+  });
+
+  it("asks administrators, and whoever exports, for a second step", () => {
+    expect([...SECOND_FACTOR_ROLES]).toEqual(["administrator"]);
+    const exports = VERBS.filter((verb) => /\.export/.test(verb)).toSorted();
+    expect([...EXPORT_VERBS].toSorted()).toEqual(exports);
   });
 });

@@ -121,3 +121,14 @@ export const ACCESS_MATRIX = {
 
 export type Verb = keyof typeof ACCESS_MATRIX;
 export const VERBS = Object.keys(ACCESS_MATRIX) as readonly Verb[];
+
+/** Verbs by which many people's data leave the programme at once: only after a second step of signing in. */
+export const EXPORT_VERBS: ReadonlySet<Verb> = new Set<Verb>([
+  "change.export",
+  "outcome.export-script",
+  "suppression.export",
+  "worklist.export",
+]);
+
+/** Roles that may do nothing without it, whatever the verb: who holds one could give the others away. */
+export const SECOND_FACTOR_ROLES: ReadonlySet<Role> = new Set<Role>(["administrator"]);

@@ -4,6 +4,7 @@ import { rolesOf } from "@alongside/db/scope/roles-of";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { SECOND_FACTOR_NEEDED } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 
@@ -22,6 +23,7 @@ export async function changeOwnPassword(
   const { actor, accounts } = context;
   const db = withoutProgramme(context.database);
   if (actor === null) return fail("signed-out", "session.none");
+  if (actor.secondFactor === "waiting") return fail("forbidden", SECOND_FACTOR_NEEDED);
   const { current, next } = parsed.value;
   if (!(await accounts.isPassword(db, actor.userId, current))) {
     return fail("invalid", "password.wrong", { issues: [{ path: "current", rule: "password.wrong" }] });

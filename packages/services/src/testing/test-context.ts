@@ -35,6 +35,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     computations,
     anchorKey: null,
     receipts,
+    secondFactorRequired: false,
   };
 }
 
@@ -51,6 +52,7 @@ export async function actorOf(db: Db, userId: string): Promise<Actor> {
     hold: null,
     idleMinutes: 10,
     hasPin: false,
+    secondFactor: "none",
     memberships: user.memberships.flatMap(({ programmeId, role, siteId }) =>
       isRole(role) ? [{ programmeId, role, siteId }] : [],
     ),
