@@ -34,6 +34,11 @@ export function signDevice(device: string, secret: string): string {
   return `${device}.${createHmac("sha256", secret).update(device).digest("base64")}`;
 }
 
+/** The Cookie header a device that is known would send. */
+export function deviceCookie(device: string, secret: string): string {
+  return `${cookiePrefix(false)}.${DEVICE_COOKIE}=${encodeURIComponent(signDevice(device, secret))}`;
+}
+
 function readSigned(cookieHeader: string | null, name: string, secret: string): string | null {
   const signed = namesOf(name).reduce<string | null>(
     (found, one) => found ?? findCookie(cookieHeader ?? "", one),

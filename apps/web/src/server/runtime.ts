@@ -2,12 +2,14 @@ import "server-only";
 import { openApi } from "@alongside/api/serve";
 import { accounts } from "@alongside/auth/accounts";
 import { type Auth, createAuth } from "@alongside/auth/auth";
+import { createSecondFactor, type SecondFactor } from "@alongside/auth/second-factor/second-factor";
 import { type Environment, env } from "@/env";
 import { logUnexpected } from "./log";
 
 interface WebRuntime {
   readonly api: ReturnType<typeof openApi>;
   readonly auth: Auth;
+  readonly secondFactor: SecondFactor;
 }
 
 // One per process, also across the module reloads of development.
@@ -40,7 +42,11 @@ export function runtime(): WebRuntime {
       trustedOrigins: settings.BETTER_AUTH_TRUSTED_ORIGINS,
       ...(attempts === undefined ? {} : { attemptsPerAddress: attempts }),
     });
-    holder.alongsideRuntime = { api, auth };
+    const secondFactor = createSecondFactor(api.db, settings.BETTER_AUTH_SECRET, {
+      id: new URL(settings.BETTER_AUTH_URL).hostname,
+      origins: [settings.BETTER_AUTH_URL, ...settings.BETTER_AUTH_TRUSTED_ORIGINS].map((url) => new URL(url).origin),
+    });
+    holder.alongsideRuntime = { api, auth, secondFactor };
   }
   return holder.alongsideRuntime;
 }

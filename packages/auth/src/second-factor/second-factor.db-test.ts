@@ -14,12 +14,13 @@ import { unseal } from "./secret-box";
 const database = useTestDatabase();
 const SECRET = "a secret of the test, long enough for signing";
 const PASSWORD = "three blue herons";
+const SITE = { id: "example.org", origins: ["https://example.org"] };
 const START = Date.parse("2026-06-15T10:00:00Z");
 
 let clock: number;
 let userId: string;
 let addresses = 0;
-const factor = () => createSecondFactor(database.application, SECRET, () => new Date(clock));
+const factor = () => createSecondFactor(database.application, SECRET, SITE, () => new Date(clock));
 const anywhere = () => ({ address: `198.51.100.${++addresses}`, device: null });
 
 /** A new session of the person, as its requests would be read. */

@@ -4,6 +4,7 @@ import { CODE_LIMITS, createAttemptLimit } from "../attempt-limit";
 import { isPassword } from "../change-password";
 import { type SessionAction, traceSession } from "../session-trail";
 import { beginAuthenticator, type NewAuthenticator, takeAppCode } from "./authenticator";
+import { checkPasskey, newPasskeyOptions, type PasskeySite, passkeyOptions, storePasskey } from "./passkeys";
 import { renewRecoveryCodes, takeRecoveryCode } from "./recovery-codes";
 
 /** Where a code or password was typed. */
@@ -26,6 +27,8 @@ export interface SecondFactorStanding {
 
 export type WithCodes = { readonly recoveryCodes: readonly string[] } | SecondFactorProblem;
 
+const NOT_POSSIBLE: SecondFactorProblem = { problem: "not-possible" };
+
 /** Refused codes that leave a trace: the first shows that somebody has the password, the others that they go on. */
 const TRACED_FAILURES = [1, 10, 100];
 
@@ -33,7 +36,7 @@ const TRACED_FAILURES = [1, 10, 100];
  * The second step of signing in: codes of an authenticator app, ten codes for the day it is lost, and passkeys. What a
  * person does about their own; each change asks for the password again and is in the trail of their programmes.
  */
-export function createSecondFactor(db: Db, secret: string, clock: () => Date = () => new Date()) {
+export function createSecondFactor(db: Db, secret: string, site: PasskeySite, clock: () => Date = () => new Date()) {
   const codes = createAttemptLimit(db, secret, clock, CODE_LIMITS.address.most, CODE_LIMITS);
 
   /** Counts an attempt, tries, and forgets the count when it was right. */
@@ -97,7 +100,7 @@ export function createSecondFactor(db: Db, secret: string, clock: () => Date = (
       given: { readonly code: string; readonly password: string },
       place: Place,
     ): Promise<WithCodes> {
-      if (actor.secondFactor === "waiting") return { problem: "not-possible" };
+      if (actor.secondFactor === "waiting") return NOT_POSSIBLE;
       const refused = await withPassword(actor, given.password, place);
       if (refused) return refused;
       const now = clock();
@@ -130,9 +133,43 @@ export function createSecondFactor(db: Db, secret: string, clock: () => Date = (
       return null;
     },
 
+    /** What the browser needs to make a passkey, after the password. */
+    async beginPasskey(actor: Actor, password: string, place: Place) {
+      if (actor.secondFactor === "waiting") return NOT_POSSIBLE;
+      const refused = await withPassword(actor, password, place);
+      return refused ?? { options: await newPasskeyOptions(db, site, actor) };
+    },
+
+    /** Puts the passkey that the browser made in use. Recovery codes come with the first thing that is set up. */
+    async addPasskey(actor: Actor, answer: unknown): Promise<WithCodes> {
+      if (actor.secondFactor === "waiting" || !(await storePasskey(db, site, actor, answer))) return NOT_POSSIBLE;
+      return db.$transaction(async (tx) => {
+        await pass(tx, actor);
+        await endOthers(tx, actor);
+        await trace(tx, actor, "session.second-factor-set-up");
+        const first = actor.secondFactor === "none";
+        return { recoveryCodes: first ? await renewRecoveryCodes(tx, secret, actor.userId) : [] };
+      });
+    },
+
+    /** What the browser needs to pass with a passkey; null when the person has none. */
+    askPasskey: (actor: Actor) => passkeyOptions(db, site, actor),
+
+    /** Passes the second step in this session with a passkey. */
+    async passWithPasskey(actor: Actor, answer: unknown, place: Place): Promise<SecondFactorProblem | null> {
+      if (actor.secondFactor !== "waiting") return null;
+      const wrong = await limited("code", actor.userId, place, () => checkPasskey(db, site, actor, answer, clock()));
+      if (wrong) return wrong;
+      await db.$transaction(async (tx) => {
+        await trace(tx, actor, "session.second-factor");
+        await pass(tx, actor);
+      });
+      return null;
+    },
+
     /** Ten new recovery codes in place of those left. */
     async renewCodes(actor: Actor, password: string, place: Place): Promise<WithCodes> {
-      if (actor.secondFactor !== "passed") return { problem: "not-possible" };
+      if (actor.secondFactor !== "passed") return NOT_POSSIBLE;
       const refused = await withPassword(actor, password, place);
       if (refused) return refused;
       return db.$transaction(async (tx) => {
@@ -147,7 +184,7 @@ export function createSecondFactor(db: Db, secret: string, clock: () => Date = (
       given: { readonly password: string; readonly passkeyId: string | null },
       place: Place,
     ): Promise<SecondFactorProblem | null> {
-      if (actor.secondFactor !== "passed") return { problem: "not-possible" };
+      if (actor.secondFactor !== "passed") return NOT_POSSIBLE;
       const refused = await withPassword(actor, given.password, place);
       if (refused) return refused;
       const { userId } = actor;

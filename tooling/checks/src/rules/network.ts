@@ -16,9 +16,10 @@ export const NETWORK = new RegExp(
 
 /** The files that may, each for one reason. A folder of tests or tools is listed file by file like everything else. */
 const FILES: readonly string[] = [
-  // The browser's two ways to its own server.
+  // The browser's three ways to its own server.
   "apps/web/src/trpc/client.tsx",
   "apps/web/src/features/study-import/upload-file.ts",
+  "apps/web/src/features/account/passkey-call.ts",
   // Its way of saying goodbye to it without waiting.
   "apps/web/src/features/quick-exit/leave-quickly.ts",
   // The server itself, and reading an address somebody sent.

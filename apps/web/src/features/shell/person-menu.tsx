@@ -26,6 +26,7 @@ export function PersonMenu(props: { readonly session: Session; readonly programm
       </div>
       <a href="/account/password">{t("person.password")}</a>
       <a href="/account/device">{t("person.device")}</a>
+      <a href="/account/security">{t("person.security")}</a>
       <SignOutForm label={t("signOut")} />
     </div>
   );

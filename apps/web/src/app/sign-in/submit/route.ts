@@ -1,5 +1,7 @@
 import { CLIENT_ADDRESS_HEADER } from "@alongside/auth/client-address";
+import { deviceCookie, readDevice } from "@alongside/auth/cookie";
 import { env } from "@/env";
+import { actorOf } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { isSameOrigin, safePath } from "@/server/same-origin";
 import { seeOther } from "@/server/see-other";
@@ -24,6 +26,9 @@ export async function POST(request: Request): Promise<Response> {
     const value = request.headers.get(name);
     if (value) headers.set(name, value);
   }
+  // Of the cookies only the one that says that this device was here before.
+  const device = readDevice(request.headers.get("cookie"), env().BETTER_AUTH_SECRET);
+  if (device !== null) headers.set("cookie", deviceCookie(device, env().BETTER_AUTH_SECRET));
   const answer = await runtime().auth.handler(
     new Request(new URL("/api/auth/sign-in/email", base), {
       method: "POST",
@@ -31,7 +36,12 @@ export async function POST(request: Request): Promise<Response> {
       body: JSON.stringify({ email: form.get("email"), password: form.get("password") }),
     }),
   );
-  if (answer.ok) return seeOther(next, answer.headers.getSetCookie());
+  if (answer.ok) {
+    const cookies = answer.headers.getSetCookie();
+    const actor = await actorOf(cookies.map((line) => line.split(";")[0]).join("; "));
+    const waiting = actor?.secondFactor === "waiting";
+    return seeOther(waiting ? `/sign-in/code?${new URLSearchParams({ next })}` : next, cookies);
+  }
   if (answer.status === 429) return again("too-many", answer.headers.get("x-retry-after"));
   const problem: unknown = await answer.json().catch(() => null);
   return again(codeOf(problem) === "ACCOUNT_DISABLED" ? "disabled" : "wrong");

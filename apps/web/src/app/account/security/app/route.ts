@@ -1,0 +1,15 @@
+import { backWith, onceCookie, readAccountForm } from "@/server/account-form";
+import { runtime } from "@/server/runtime";
+import { seeOther } from "@/server/see-other";
+
+const PAGE = "/account/security";
+
+/** Puts an authenticator app in use, from a plain form. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await readAccountForm(request, PAGE);
+  if (form instanceof Response) return form;
+  const given = { code: form.field("code"), password: form.field("password") };
+  const done = await runtime().secondFactor.confirm(form.actor, given, form.place);
+  if ("problem" in done) return backWith(PAGE, done);
+  return seeOther(PAGE, [onceCookie(done.recoveryCodes, form.actor)]);
+}

@@ -1,0 +1,52 @@
+import type { Db } from "@alongside/db/client";
+import type { Actor } from "@alongside/domain/access/actor";
+import Bowser from "bowser";
+import { traceSession } from "./session-trail";
+
+/** One place where a person is signed in. */
+export interface OpenSession {
+  readonly id: string;
+  /** As the browser names itself; null when it does not. */
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly since: Date;
+  readonly current: boolean;
+}
+
+/** Where a person is signed in now: this session first, then the newest. */
+export async function listSessions(db: Db, actor: Actor, now: Date): Promise<readonly OpenSession[]> {
+  const rows = await db.session.findMany({
+    where: { userId: actor.userId, expiresAt: { gt: now } },
+    select: { id: true, userAgent: true, createdAt: true },
+    orderBy: { createdAt: "desc" },
+  });
+  const open = rows.map(({ id, userAgent, createdAt }) => {
+    return { id, ...deviceWords(userAgent), since: createdAt, current: id === actor.sessionId };
+  });
+  return open.toSorted((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** What kind of device it is, by the browser's own account: enough to know one's own, and no proof. */
+export function deviceWords(userAgent: string | null): Pick<OpenSession, "browser" | "system"> {
+  if (!userAgent) return { browser: null, system: null };
+  const { browser, os } = Bowser.parse(userAgent);
+  return { browser: browser.name || null, system: os.name || null };
+}
+
+/**
+ * Ends one of the person's sessions, or all but the one that asks. Somebody else's stay, whatever id is given; so does
+ * everything when a session asks that has not passed its second step.
+ *
+ * @param sessionId null: all others
+ * @returns how many ended
+ */
+export async function endSessions(db: Db, actor: Actor, sessionId: string | null, now: Date): Promise<number> {
+  const { userId } = actor;
+  if (actor.secondFactor === "waiting") return 0;
+  return db.$transaction(async (tx) => {
+    const id = sessionId ?? { not: actor.sessionId };
+    const { count } = await tx.session.deleteMany({ where: { userId, id } });
+    if (count > 0) await traceSession(tx, userId, "session.end", { actorId: userId, at: now });
+    return count;
+  });
+}
