@@ -110,7 +110,10 @@ describe("exportChange", () => {
       failure: { code: "not-found", reason: "timepoint.none" },
     });
     await exportChange(researcher, { programmeId, language: "en" });
-    const after = await database.db.auditEvent.findMany({ where: { programmeId, action: "change.export" }, orderBy: { id: "asc" } });
+    const after = await database.db.auditEvent.findMany({
+      where: { programmeId, action: "change.export" },
+      orderBy: { id: "asc" },
+    });
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)).toMatchObject({ action: "change.export", actorId: researcher.actor?.userId });
   });

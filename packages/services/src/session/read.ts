@@ -1,7 +1,7 @@
 import { rolesOf } from "@alongside/db/scope/roles-of";
 import { withoutProgramme } from "@alongside/db/scope/without-programme";
-import { isOpen, type Opening } from "@alongside/domain/access/break-glass";
 import type { Actor } from "@alongside/domain/access/actor";
+import { isOpen, type Opening } from "@alongside/domain/access/break-glass";
 import type { Role } from "@alongside/domain/access/role";
 import type { SecondFactorState } from "@alongside/domain/access/second-factor";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
