@@ -24,7 +24,14 @@ beforeEach(async () => {
   const { user } = await makePerson(database.db, { programmeId, role: "evaluator" });
   const sessionId = await open(user.id, FIREFOX, 2);
   const { id: userId, name, email } = user;
-  const rest = { language: "en", mustChangePassword: false, memberships: [] };
+  const rest = {
+    language: "en",
+    mustChangePassword: false,
+    memberships: [],
+    hold: null,
+    idleMinutes: 10,
+    hasPin: false,
+  };
   me = { userId, name, email, sessionId, secondFactor: "none", ...rest };
 });
 

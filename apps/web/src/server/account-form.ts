@@ -4,6 +4,7 @@ import { cookiePrefix, readDevice } from "@alongside/auth/cookie";
 import type { Place, SecondFactorProblem } from "@alongside/auth/second-factor/second-factor";
 import { seal, unseal } from "@alongside/auth/second-factor/secret-box";
 import type { Actor } from "@alongside/domain/access/actor";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { env } from "@/env";
 import { actorOf } from "./actor";
@@ -27,6 +28,7 @@ export async function readAccountForm(request: Request, page: string): Promise<A
   const cookie = request.headers.get("cookie");
   const actor = await actorOf(cookie);
   if (actor === null) return seeOther("/sign-in");
+  if (actor.hold !== null) return seeOther("/locked");
   const form = await request.formData().catch(() => new FormData());
   const device = readDevice(cookie, env().BETTER_AUTH_SECRET);
   const place = { address: request.headers.get(CLIENT_ADDRESS_HEADER), device };
@@ -43,7 +45,7 @@ const SHOWN_SECONDS = 10 * 60;
 const secure = () => new URL(env().BETTER_AUTH_URL).protocol === "https:";
 
 /** What is shown once after a redirect travels in this cookie, sealed for its person, and never in an address. */
-export const onceCookieName = () => `${cookiePrefix(secure())}.once`;
+const onceCookieName = () => `${cookiePrefix(secure())}.once`;
 
 const attributes = () => `Path=/; HttpOnly; SameSite=Strict${secure() ? "; Secure" : ""}`;
 
@@ -60,8 +62,9 @@ export function endedOnceCookie(): string {
 
 const codeList = z.array(z.string().max(40)).max(20);
 
-/** The recovery codes to show; null for none, or somebody else's. */
-export function readOnceCookie(value: string | undefined, userId: string): readonly string[] | null {
+/** The recovery codes to show on the page being rendered; null for none, or somebody else's. */
+export async function readOnceCookie(userId: string): Promise<readonly string[] | null> {
+  const value = (await cookies()).get(onceCookieName())?.value;
   const opened = value === undefined ? null : unseal(value, env().BETTER_AUTH_SECRET, userId);
   return opened === null ? null : (codeList.safeParse(JSON.parse(opened)).data ?? null);
 }

@@ -1,12 +1,11 @@
 import { listSessions } from "@alongside/auth/sessions";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readSecondStepProblem } from "@/features/account/second-step-problem";
 import { SecurityScreen } from "@/features/account/security-screen";
 import { ClientMessages } from "@/i18n/client-messages";
-import { onceCookieName, readOnceCookie } from "@/server/account-form";
+import { readOnceCookie } from "@/server/account-form";
 import { currentActor } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { requirePerson } from "@/server/session";
@@ -26,12 +25,12 @@ export default async function SecurityPage({
   if (actor === null) redirect("/sign-in");
   const query = await searchParams;
   const { api, secondFactor } = runtime();
-  const [standing, newApp, sessions] = await Promise.all([
+  const [standing, newApp, sessions, recoveryCodes] = await Promise.all([
     secondFactor.standing(actor.userId),
     secondFactor.begin(actor),
     listSessions(api.db, actor, new Date()),
+    readOnceCookie(actor.userId),
   ]);
-  const once = (await cookies()).get(onceCookieName())?.value;
   return (
     <ClientMessages namespaces={["security"]}>
       <SecurityScreen
@@ -39,7 +38,7 @@ export default async function SecurityPage({
         problem={readSecondStepProblem(query.problem, query.seconds)}
         standing={standing}
         newApp={newApp}
-        recoveryCodes={readOnceCookie(once, actor.userId)}
+        recoveryCodes={recoveryCodes}
         sessions={sessions}
       />
     </ClientMessages>
