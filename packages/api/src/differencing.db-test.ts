@@ -89,6 +89,16 @@ describe("asking before and after", () => {
     expect(await seen(researcher)).toEqual({ ...before, heldSince: expect.any(Date) });
   });
 
+  it("shows the old figures after one person withdrew what was collected", async () => {
+    const before = await seen(researcher);
+    const { participantId } = await database.db.participant.findFirstOrThrow({ where: { programmeId } });
+    const left = { level: "use", fromOn: new Date("2026-06-01"), leavesOut: true, reason: "not-said" };
+    await database.db.withdrawal.create({
+      data: { participantId, programmeId, ...left, recordedById: researcher.actor?.userId ?? "" },
+    });
+    expect(await seen(researcher)).toEqual({ ...before, heldSince: expect.any(Date) });
+  });
+
   it("says the same in the file, on the home page and in a list of who is missing as on the page", async () => {
     const caller = callerOf(researcher);
     const first = await caller.change.export({ programmeId, language: "en" });

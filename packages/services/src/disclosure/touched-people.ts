@@ -24,15 +24,27 @@ export interface Since {
  * Everybody of whom something was recorded, corrected or taken back after a moment, and everybody at sites that are in one of
  * two releases only: what they added to each figure then, and what they add now.
  */
-export function touchedPeople(db: Tx, since: Since): Promise<readonly TouchedPerson[]> {
-  return since.family === "scores" ? touchedScores(db, since) : touchedResults(db, since);
+export async function touchedPeople(db: Tx, since: Since): Promise<readonly TouchedPerson[]> {
+  const people = await (since.family === "scores" ? touchedScores(db, since) : touchedResults(db, since));
+  return [...people, ...(await erasedPeople(db, since))];
+}
+
+/** Of somebody erased it is not known any more in which figures they were, only that they were in some. */
+async function erasedPeople(db: Tx, { programmeId, at, siteIds }: Since): Promise<readonly TouchedPerson[]> {
+  const rows = await db.$queryRaw<{ erased: number }[]>`
+    SELECT count(*)::float8 AS erased FROM erasure
+     WHERE programme_id = ${programmeId}::uuid AND erased_at > ${at}::timestamptz`;
+  const before = new Map([["erased", ""]]);
+  return Array.from({ length: rows[0]?.erased ?? 0 }, () => ({ siteId: siteIds[0] ?? "", before, now: new Map() }));
 }
 
 /** Whether anything at all was recorded after a moment. Quick, and so asked first. */
 export async function isTouched(db: Tx, { programmeId, family, at }: Omit<Since, "onlyInOne" | "siteIds" | "waves">) {
   const after = sql`> ${at}::timestamptz`;
   const own = sql`programme_id = ${programmeId}::uuid`;
-  const enrolled = sql`EXISTS (SELECT 1 FROM enrolment WHERE ${own} AND recorded_at ${after})`;
+  const enrolled = sql`EXISTS (SELECT 1 FROM enrolment WHERE ${own} AND recorded_at ${after})
+    OR EXISTS (SELECT 1 FROM withdrawal WHERE ${own} AND recorded_at ${after})
+    OR EXISTS (SELECT 1 FROM erasure WHERE ${own} AND erased_at ${after})`;
   const found = await db.$queryRaw<{ touched: boolean }[]>(
     family === "scores"
       ? sql`SELECT EXISTS (SELECT 1 FROM assessment WHERE ${own} AND recorded_at ${after}) OR ${enrolled} AS touched`
@@ -49,6 +61,9 @@ interface Place {
   readonly cohortId: string;
   /** Came after the moment. */
   readonly isNew: boolean;
+  /** Has withdrawn, so that no figure counts them; and had by the moment. */
+  readonly isOut: boolean;
+  readonly wasOut: boolean;
 }
 
 interface ScoreRow extends Place {
@@ -64,13 +79,13 @@ async function touchedScores(db: Tx, since: Since): Promise<readonly TouchedPers
   const after = sql`> ${since.at}::timestamptz`;
   const rows = await db.$queryRaw<ScoreRow[]>`
     SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
-           p.created_at ${after} AS "isNew", s.measure, s.timepoint_id AS "timepointId",
+           p.created_at ${after} AS "isNew", ${outOn(since)}, s.measure, s.timepoint_id AS "timepointId",
            coalesce(s.value::text, s.outcome) AS said, s.value IS NOT NULL AS "isNumber",
            coalesce(a.recorded_at ${after}, false) AS later, coalesce(s.current, false) AS current
       FROM participant p
       LEFT JOIN score s ON s.participant_id = p.participant_id
       LEFT JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
-     WHERE ${placed(since)} AND (${everybodyAt(since)} OR p.created_at ${after}
+     WHERE ${placed(since)} AND (${everybodyAt(since)} OR p.created_at ${after} OR ${withdrew(since)}
         OR p.participant_id IN (SELECT participant_id FROM assessment
                                  WHERE programme_id = ${since.programmeId}::uuid AND recorded_at ${after}))
      ORDER BY p.participant_id, a.recorded_at, a.id`;
@@ -79,12 +94,12 @@ async function touchedScores(db: Tx, since: Since): Promise<readonly TouchedPers
     siteId: own[0].siteId,
     // What counted then is the last that had been recorded; corrections never overwrite.
     before: scoreFigures(
-      own[0].isNew ? null : own[0],
+      own[0].isNew || own[0].wasOut ? null : own[0],
       own.filter(({ later }) => !later),
       baseline,
     ),
     now: scoreFigures(
-      own[0],
+      own[0].isOut ? null : own[0],
       own.filter(({ current }) => current),
       baseline,
     ),
@@ -116,14 +131,14 @@ async function touchedResults(db: Tx, since: Since): Promise<readonly TouchedPer
   const after = sql`> ${since.at}::timestamptz`;
   const rows = await db.$queryRaw<ResultRow[]>`
     SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
-           p.created_at ${after} AS "isNew", r.kind, r.collected_on - e.enrolled_on AS day
+           p.created_at ${after} AS "isNew", ${outOn(since)}, r.kind, r.collected_on - e.enrolled_on AS day
       FROM participant p
       JOIN enrolment e ON e.participant_id = p.participant_id AND e.current
       LEFT JOIN lab_result r ON r.participant_id = p.participant_id
        AND (${everybodyAt(since)} OR r.entered_at ${after} OR r.undone_at ${after} OR EXISTS (
              SELECT 1 FROM lab_verification v
               WHERE v.participant_id = r.participant_id AND v.result_id = r.id AND v.decided_at ${after}))
-     WHERE ${placed(since)} AND (${everybodyAt(since)} OR e.recorded_at ${after} OR r.id IS NOT NULL
+     WHERE ${placed(since)} AND (${everybodyAt(since)} OR e.recorded_at ${after} OR r.id IS NOT NULL OR ${withdrew(since)}
         OR EXISTS (SELECT 1 FROM treatment_start t
                     WHERE t.participant_id = p.participant_id AND t.recorded_at ${after}))
      ORDER BY p.participant_id`;
@@ -141,6 +156,19 @@ async function touchedResults(db: Tx, since: Since): Promise<readonly TouchedPer
 
 function placed({ programmeId, siteIds }: Since): SqlFragment {
   return sql`p.programme_id = ${programmeId}::uuid AND p.site_id IN (${uuidList(siteIds)})`;
+}
+
+function withdrew({ at }: Since): SqlFragment {
+  return sql`p.participant_id IN (
+    SELECT participant_id FROM withdrawal w WHERE w.programme_id = p.programme_id AND w.recorded_at > ${at}::timestamptz)`;
+}
+
+/** What counts is the last that somebody said about the use of what was collected, now and by the moment. */
+function outOn({ at }: Since): SqlFragment {
+  const last = (until: SqlFragment) => sql`
+    coalesce((SELECT w.leaves_out FROM withdrawal w WHERE w.participant_id = p.participant_id AND ${until}
+               ORDER BY w.recorded_at DESC, w.id DESC LIMIT 1), false)`;
+  return sql`${last(sql`w.current`)} AS "isOut", ${last(sql`w.recorded_at <= ${at}::timestamptz`)} AS "wasOut"`;
 }
 
 function everybodyAt({ onlyInOne }: Since): SqlFragment {

@@ -47,6 +47,8 @@ export function confirmErasure(
     await settleDeltas(tx, programmeId);
     const [answer] = await tx.$queryRaw<{ removed: unknown }[]>`
       SELECT app_erase_participant(${programmeId}::uuid, ${participantId}::uuid, ${actorId}::uuid) AS removed`;
+    // Pages kept as they were released have the person's share in their figures.
+    await tx.releasedAnswer.deleteMany({ where: { programmeId } });
     const removed = countsSchema.parse(answer?.removed);
     const erasureId = context.newId();
     const erasedAt = context.now();
