@@ -21,7 +21,7 @@ export async function readAccountCall<S extends z.ZodType>(
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const cookie = request.headers.get("cookie");
   const actor = await actorOf(cookie);
-  if (actor === null) return new Response(null, { status: 401 });
+  if (actor === null || actor.hold !== null) return new Response(null, { status: 401 });
   const text = await request.text();
   const body = schema.safeParse(text.length > LONGEST_CHARACTERS ? null : parsed(text));
   if (!body.success) return new Response(null, { status: 400 });

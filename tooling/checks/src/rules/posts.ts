@@ -3,8 +3,12 @@ import type { Finding, SourceTree } from "../source-tree";
 const ROUTE = /^apps\/web\/src\/app\/.*route\.ts$/;
 const TAKES_POSTS = /\bas POST\b|\bfunction POST\b|\bconst POST\b/;
 /** Answers of procedures, and forms about an account, are looked at where they are made and read, for all their routes. */
-const LOOKED_AT = /\bisSameOrigin\(|\banswerProcedures as POST\b|\breadAccountForm\(request\b/;
-const FOR_MANY = ["apps/web/src/server/procedures.ts", "apps/web/src/server/account-form.ts"];
+const LOOKED_AT = /\bisSameOrigin\(|\banswerProcedures as POST\b|\breadAccount(Form|Call)\(request\b/;
+const FOR_MANY = [
+  "apps/web/src/server/procedures.ts",
+  "apps/web/src/server/account-form.ts",
+  "apps/web/src/server/account-call.ts",
+];
 
 /** Every route that takes a post, and the procedures, refuse what another site's page had the browser send. */
 export function checkPosts(tree: SourceTree): readonly Finding[] {
