@@ -82,12 +82,10 @@ async function touchedScores(db: Tx, since: Since): Promise<readonly TouchedPers
            p.created_at ${after} AS "isNew", ${outOn(since)}, s.measure, s.timepoint_id AS "timepointId",
            coalesce(s.value::text, s.outcome) AS said, s.value IS NOT NULL AS "isNumber",
            coalesce(a.recorded_at ${after}, false) AS later, coalesce(s.current, false) AS current
-      FROM participant p
+      FROM ${peopleSince(since)} p
       LEFT JOIN score s ON s.participant_id = p.participant_id
       LEFT JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
-     WHERE ${placed(since)} AND (${everybodyAt(since)} OR p.created_at ${after} OR ${withdrew(since)}
-        OR p.participant_id IN (SELECT participant_id FROM assessment
-                                 WHERE programme_id = ${since.programmeId}::uuid AND recorded_at ${after}))
+     WHERE ${placed(since)}
      ORDER BY p.participant_id, a.recorded_at, a.id`;
   const baseline = since.waves.find(({ kind }) => kind === "baseline")?.id ?? "";
   return grouped(rows).map((own) => ({
@@ -156,6 +154,17 @@ async function touchedResults(db: Tx, since: Since): Promise<readonly TouchedPer
 
 function placed({ programmeId, siteIds }: Since): SqlFragment {
   return sql`p.programme_id = ${programmeId}::uuid AND p.site_id IN (${uuidList(siteIds)})`;
+}
+
+/** Who answered, came or withdrew since, or is at a site that counts whole: found first and through indexes. */
+function peopleSince({ programmeId, at, onlyInOne }: Since): SqlFragment {
+  const own = sql`programme_id = ${programmeId}::uuid`;
+  const after = sql`> ${at}::timestamptz`;
+  const whole = onlyInOne.length === 0 ? sql`false` : sql`site_id IN (${uuidList(onlyInOne)})`;
+  return sql`(SELECT * FROM participant WHERE participant_id = ANY (ARRAY(
+      SELECT participant_id FROM assessment WHERE ${own} AND recorded_at ${after}
+      UNION SELECT participant_id FROM withdrawal WHERE ${own} AND recorded_at ${after}
+      UNION SELECT participant_id FROM participant WHERE ${own} AND (created_at ${after} OR ${whole}))))`;
 }
 
 function withdrew({ at }: Since): SqlFragment {
