@@ -17,6 +17,7 @@ import { handoverRouter } from "./routers/handover/router";
 import { homeRouter } from "./routers/home/router";
 import { identitySettingsRouter } from "./routers/identity-settings/router";
 import { instrumentRouter } from "./routers/instrument/router";
+import { invitationRouter } from "./routers/invitation/router";
 import { labResultRouter } from "./routers/lab-result/router";
 import { laboratoryImportRouter } from "./routers/laboratory-import/router";
 import { laboratorySettingsRouter } from "./routers/laboratory-settings/router";
@@ -48,6 +49,7 @@ export const appRouter = router({
   handover: handoverRouter,
   home: homeRouter,
   instrument: instrumentRouter,
+  invitation: invitationRouter,
   labResult: labResultRouter,
   outcome: outcomeRouter,
   participant: participantRouter,

@@ -28,7 +28,8 @@ export async function readAccountForm(request: Request, page: string): Promise<A
   const cookie = request.headers.get("cookie");
   const actor = await actorOf(cookie);
   if (actor === null) return seeOther("/sign-in");
-  if (actor.hold !== null) return seeOther("/locked");
+  // Locked or in a participant's hands: the start page shows what to do about it.
+  if (actor.hold !== null) return seeOther("/");
   const form = await request.formData().catch(() => new FormData());
   const device = readDevice(cookie, env().BETTER_AUTH_SECRET);
   const place = { address: request.headers.get(CLIENT_ADDRESS_HEADER), device };

@@ -6,8 +6,8 @@ import { HANDOVER_ACCESS, HELD_SESSION_ACCESS } from "./handover-access";
 import { IDENTITY_ACCESS } from "./identity-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
+import { PEOPLE_ACCESS } from "./people-access";
 import {
-  colleagueAt,
   conflictAt,
   editionOf,
   formAt,
@@ -31,7 +31,6 @@ const participant = async (place: Place) => ({
   participantId: (await participantAt(place)).participantId,
 });
 const study = async (place: Place) => ({ programmeId: place.programmeId, importId: await studyFileAt(place) });
-const colleague = async (place: Place) => ({ programmeId: place.programmeId, userId: await colleagueAt(place) });
 
 /** An outcome of which nobody has both scores yet. */
 const outcome = ({ programmeId, cohortId, timepointIds: [, timepointId] }: Place) => {
@@ -64,6 +63,7 @@ export const ACCESS_TABLE: AccessTable = {
   ...LABORATORY_ACCESS,
   ...LABORATORY_IMPORT_ACCESS,
   ...IDENTITY_ACCESS,
+  ...PEOPLE_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },
@@ -176,27 +176,6 @@ export const ACCESS_TABLE: AccessTable = {
     },
     list: { verb: "participant.list", ...plain, input: programme },
     read: { verb: "participant.read", ...local, input: participant },
-  },
-  person: {
-    add: {
-      verb: "person.add",
-      ...local,
-      input: ({ programmeId, siteId }) => {
-        return { programmeId, siteId, name: "Amina", email: `${randomUUID()}@example.org`, role: "evaluator" };
-      },
-    },
-    changeRole: {
-      verb: "person.change-role",
-      ...thing,
-      input: async (place) => ({ ...(await colleague(place)), roles: [{ role: "evaluator", siteId: null }] }),
-    },
-    disable: {
-      verb: "person.disable",
-      ...thing,
-      input: async (place) => ({ ...(await colleague(place)), disabled: true }),
-    },
-    list: { verb: "person.list", ...plain, input: programme },
-    resetPassword: { verb: "person.reset-password", ...thing, input: colleague },
   },
   programme: {
     create: {

@@ -21,9 +21,16 @@ export async function listPeople(context: Context, input: z.input<typeof listPeo
       email: true,
       disabledAt: true,
       mustChangePassword: true,
+      authenticator: { select: { confirmedAt: true } },
+      _count: { select: { passkeys: true } },
       memberships: { where: { programmeId }, select: { id: true, role: true, siteId: true }, orderBy: { id: "asc" } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return ok(people);
+  return ok(
+    people.map(({ authenticator, _count, ...person }) => ({
+      ...person,
+      hasSecondFactor: Boolean(authenticator?.confirmedAt) || _count.passkeys > 0,
+    })),
+  );
 }

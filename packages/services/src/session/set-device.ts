@@ -2,6 +2,7 @@ import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import { IDLE_MINUTES } from "@alongside/domain/access/hold";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { SECOND_FACTOR_NEEDED } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 
@@ -24,6 +25,7 @@ export async function setDevice(context: Context, input: z.input<typeof setDevic
   if (!parsed.ok) return parsed;
   const { actor, accounts } = context;
   if (actor === null) return fail("signed-out", "session.none");
+  if (actor.secondFactor === "waiting") return fail("forbidden", SECOND_FACTOR_NEEDED);
   const { password, pin, idleMinutes } = parsed.value;
   const db = withoutProgramme(context.database);
   if (!(await accounts.isPassword(db, actor.userId, password))) {

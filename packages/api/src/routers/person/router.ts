@@ -2,7 +2,9 @@ import { router } from "../../trpc";
 import { add } from "./add";
 import { changeRole } from "./change-role";
 import { disable } from "./disable";
+import { endSessions } from "./end-sessions";
 import { list } from "./list";
 import { resetPassword } from "./reset-password";
+import { resetSecondFactor } from "./reset-second-factor";
 
-export const personRouter = router({ add, changeRole, disable, list, resetPassword });
+export const personRouter = router({ add, changeRole, disable, endSessions, list, resetPassword, resetSecondFactor });
