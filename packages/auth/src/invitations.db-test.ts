@@ -58,7 +58,8 @@ describe("an invitation", () => {
     expect(await gone(token, LATER)).toEqual(nothing);
     expect(await gone(drawInvitation(programmeId, randomBytes).token)).toEqual(nothing);
     expect(await gone(drawInvitation(randomUUID(), randomBytes).token)).toEqual(nothing);
-    for (const odd of ["", "x", token.slice(1), `${token}x`, "'; --", "../../etc"]) expect(await gone(odd)).toEqual(nothing);
+    for (const odd of ["", "x", token.slice(1), `${token}x`, "'; --", "../../etc"])
+      expect(await gone(odd)).toEqual(nothing);
     await database.db.invitation.update({ where: { id }, data: { revokedAt: NOW } });
     expect(await gone()).toEqual(nothing);
     await database.db.invitation.update({ where: { id }, data: { revokedAt: null, usedAt: NOW } });
@@ -75,7 +76,9 @@ describe("an invitation", () => {
   it("is still open after a password that is refused", async () => {
     const common = { name: "Amina", password: "password123456" };
     expect(await acceptInvitation(database.application, token, common, NOW)).toEqual({ problem: "too-common" });
-    expect(await acceptInvitation(database.application, token, { ...CHOSEN, name: " " }, NOW)).toEqual({ problem: "name" });
+    expect(await acceptInvitation(database.application, token, { ...CHOSEN, name: " " }, NOW)).toEqual({
+      problem: "name",
+    });
     expect(await accept()).toHaveProperty("userId");
   });
 

@@ -57,7 +57,14 @@ export async function acceptInvitation(
       const account = { userId, accountId: uuidv7(), name, email, password: chosen.password };
       await createAccount(tx, { ...account, mustChangePassword: false });
       await tx.membership.create({ data: { id: uuidv7(), userId, programmeId, role, siteId } });
-      const event = { subjectId: userId, id: uuidv7(), programmeId, actorId: userId, action: "invitation.accept", at: now };
+      const event = {
+        subjectId: userId,
+        id: uuidv7(),
+        programmeId,
+        actorId: userId,
+        action: "invitation.accept",
+        at: now,
+      };
       const detail = { role, siteId, invitation: found.id };
       for (const statement of appendEvents([{ ...event, detail }])) await tx.$executeRaw(statement);
       return { userId };

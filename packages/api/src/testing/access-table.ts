@@ -7,16 +7,7 @@ import { IDENTITY_ACCESS } from "./identity-access";
 import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import { PEOPLE_ACCESS } from "./people-access";
-import {
-  conflictAt,
-  editionOf,
-  formAt,
-  type Place,
-  packAt,
-  participantAt,
-  savedAt,
-  studyFileAt,
-} from "./place";
+import { conflictAt, editionOf, formAt, type Place, packAt, participantAt, savedAt, studyFileAt } from "./place";
 
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;

@@ -16,7 +16,6 @@ const openInvitation = async (place: Place) => {
   return { programmeId: place.programmeId, invitationId: made.value.invitationId };
 };
 
-
 /** The people of a programme and those who are invited. */
 export const PEOPLE_ACCESS: Pick<AccessTable, "invitation" | "person"> = {
   person: {
