@@ -33,7 +33,7 @@ async function addNurse(page: Page, base: string, name: string) {
   await page.getByLabel("Full name").fill(name);
   await page.getByLabel("Email").fill(email);
   await page.getByRole("combobox", { name: "Role" }).selectOption("Clinic staff");
-  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: "Give a password instead" }).click();
   const card = page.getByRole("status").filter({ hasText: `Password for ${name}` });
   const password = ((await card.locator("[translate=no]").textContent()) ?? "").trim();
   return { email, password };

@@ -118,6 +118,7 @@ export const ROUTES: readonly Route[] = [
     roles: ADMINISTRATOR,
   },
   { page: "account/password", path: "//account/password", roles: DEMO_ROLES },
+  { page: "account/security", path: "//account/security", roles: DEMO_ROLES },
   { page: "account/device", path: "//account/device", roles: DEMO_ROLES },
 ];
 
@@ -125,6 +126,8 @@ export const ROUTES: readonly Route[] = [
 export const ELSEWHERE = [
   "",
   "sign-in",
+  "sign-in/code",
+  "join/[token]",
   "locked",
   "form",
   `${PROGRAMME}/[...rest]`,

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { env } from "@/env";
 import { readProblem } from "@/features/sign-in/problem";
 import { SignInScreen } from "@/features/sign-in/sign-in-screen";
+import { ClientMessages } from "@/i18n/client-messages";
 import { currentActor } from "@/server/actor";
 import { leaveIfHeld } from "@/server/held-page";
 import { safePath } from "@/server/same-origin";
@@ -22,5 +23,9 @@ export default async function SignInPage({
   await leaveIfHeld();
   if (await currentActor()) redirect(next);
   const demo = env().ALONGSIDE_DEMO_SIGN_INS;
-  return <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} demo={demo} />;
+  return (
+    <ClientMessages namespaces={["parts"]}>
+      <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} demo={demo} />
+    </ClientMessages>
+  );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@alongside/ui/primitives/button";
 import { fieldClass } from "@alongside/ui/primitives/field";
 import { useTranslations } from "next-intl";
+import { QuickExit } from "@/features/quick-exit/quick-exit";
 import { PlainPage } from "@/features/shell/plain-page";
 import { SignOutForm } from "@/features/shell/sign-out-form";
 import styles from "./password-screen.module.css";
@@ -13,10 +14,11 @@ export function CodeScreen(props: {
   readonly next: string;
   readonly problem: SecondStepProblem | null;
   readonly hasPasskey: boolean;
+  readonly nonce: string | undefined;
 }): React.JSX.Element {
   const t = useTranslations("codeStep");
   return (
-    <PlainPage title={t("title")}>
+    <PlainPage title={t("title")} corner={<QuickExit nonce={props.nonce} />}>
       <p>{t("text")}</p>
       <SecondStepNotice problem={props.problem} />
       <form method="post" action="/sign-in/code/submit" className={styles.form}>

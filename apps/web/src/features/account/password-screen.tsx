@@ -7,6 +7,7 @@ import { PlainPage } from "@/features/shell/plain-page";
 import { SignOutForm } from "@/features/shell/sign-out-form";
 import type { PasswordProblem } from "./password-problem";
 import styles from "./password-screen.module.css";
+import { ShowPasswords } from "./show-passwords";
 
 const FIELDS = [
   { name: "current", autoComplete: "current-password" },
@@ -29,9 +30,18 @@ export function PasswordScreen(props: {
         {FIELDS.map(({ name, autoComplete }) => (
           <div key={name} className={fieldClass({ kind: "strong" })}>
             <label htmlFor={name}>{t(name)}</label>
-            <input id={name} name={name} type="password" autoComplete={autoComplete} required maxLength={256} />
+            <input
+              id={name}
+              name={name}
+              type="password"
+              data-password=""
+              autoComplete={autoComplete}
+              required
+              maxLength={256}
+            />
           </div>
         ))}
+        <ShowPasswords />
         <p className={styles.hint}>{t("hint")}</p>
         <Button type="submit" kind="primary">
           {t("submit")}

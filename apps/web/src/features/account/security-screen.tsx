@@ -3,6 +3,7 @@ import type { SecondFactorStanding } from "@alongside/auth/second-factor/second-
 import type { OpenSession } from "@alongside/auth/sessions";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useFormatter, useTranslations } from "next-intl";
+import { QuickExit } from "@/features/quick-exit/quick-exit";
 import { PlainPage } from "@/features/shell/plain-page";
 import { SignOutForm } from "@/features/shell/sign-out-form";
 import { AddPasskey } from "./add-passkey";
@@ -24,13 +25,14 @@ export function SecurityScreen(props: {
   /** To be shown now and never again. */
   readonly recoveryCodes: readonly string[] | null;
   readonly sessions: readonly OpenSession[];
+  readonly nonce: string | undefined;
 }): React.JSX.Element {
   const t = useTranslations("security");
   const out = useTranslations("shell");
   const { standing, newApp, missingFor } = props;
   const any = standing.app || standing.passkeys.length > 0;
   return (
-    <PlainPage title={t("title")}>
+    <PlainPage title={t("title")} corner={<QuickExit nonce={props.nonce} />}>
       {missingFor === "everything" ? <Notice tone="information">{t("required")}</Notice> : null}
       {missingFor === "exports" ? <Notice tone="information">{t("forExports")}</Notice> : null}
       <SecondStepNotice problem={props.problem} />

@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "./settings.module.css";
 
-/** A password that is shown once, to be passed on by voice. */
+/** A password or a link that is shown once, to be passed on. */
 export function OneTimePassword(props: {
   readonly name: string;
   readonly password: string;
+  /** What it is; a password otherwise. */
+  readonly kind?: "link";
   readonly onDone: () => void;
 }): React.JSX.Element {
   const t = useTranslations("settings.people");
@@ -22,11 +24,11 @@ export function OneTimePassword(props: {
   };
   return (
     <section className={styles.card} role="status">
-      <h3>{t("passwordTitle", { name: props.name })}</h3>
+      <h3>{props.kind === "link" ? t("linkTitle", { name: props.name }) : t("passwordTitle", { name: props.name })}</h3>
       <p className={styles.password} translate="no">
         {props.password}
       </p>
-      <p>{t("passwordText")}</p>
+      <p>{props.kind === "link" ? t("linkText") : t("passwordText")}</p>
       <div className={styles.actions}>
         <Button kind="primary" onClick={props.onDone}>
           {t("hide")}

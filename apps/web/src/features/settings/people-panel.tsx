@@ -7,11 +7,12 @@ import { StatusBadge } from "@alongside/ui/primitives/status-badge";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddPerson } from "./add-person";
+import { Invitations } from "./invitations";
 import { PersonConfirm, type PersonQuestion } from "./person-confirm";
 import { RolesDialog } from "./roles-dialog";
 import { SavedLine } from "./saved-line";
 import styles from "./settings.module.css";
-import type { Person, Plan } from "./settings-views";
+import type { Invitation, Person, Plan } from "./settings-views";
 import { useSettled } from "./use-settled";
 
 /** Everybody who works in the programme, and what can be done about each. */
@@ -19,6 +20,7 @@ export function PeoplePanel(props: {
   readonly programmeId: string;
   readonly ownId: string;
   readonly people: readonly Person[];
+  readonly invitations: readonly Invitation[];
   readonly sites: Plan["sites"];
 }): React.JSX.Element {
   const t = useTranslations("settings.people");
@@ -74,6 +76,20 @@ export function PeoplePanel(props: {
                 {t("reset")}
               </Button>
             ) : null}
+            {other && person.hasSecondFactor ? (
+              <Button
+                size="small"
+                onClick={() => ask("second-step", person)}
+                aria-label={t("secondStepNamed", { name })}
+              >
+                {t("secondStep")}
+              </Button>
+            ) : null}
+            {other && !person.disabledAt ? (
+              <Button size="small" onClick={() => ask("sign-out", person)} aria-label={t("signOutNamed", { name })}>
+                {t("signOut")}
+              </Button>
+            ) : null}
             {!other ? null : person.disabledAt ? (
               <Button size="small" onClick={() => ask("enable", person)} aria-label={t("enableNamed", { name })}>
                 {t("enable")}
@@ -99,6 +115,7 @@ export function PeoplePanel(props: {
         language={language}
       />
       <SavedLine saved={settled.saved} />
+      <Invitations programmeId={programmeId} invitations={props.invitations} />
       <AddPerson programmeId={programmeId} sites={sites.filter(({ active }) => active)} />
       <RolesDialog
         programmeId={programmeId}
@@ -121,5 +138,10 @@ function AccountState({ person }: { readonly person: Person }): React.JSX.Elemen
   const t = useTranslations("settings.people.state");
   if (person.disabledAt) return <StatusBadge tone="danger">{t("disabled")}</StatusBadge>;
   if (person.mustChangePassword) return <StatusBadge tone="caution">{t("first")}</StatusBadge>;
-  return <StatusBadge tone="good">{t("active")}</StatusBadge>;
+  return (
+    <>
+      <StatusBadge tone="good">{t("active")}</StatusBadge>
+      {person.hasSecondFactor ? <p className={styles.note}>{t("secondStep")}</p> : null}
+    </>
+  );
 }

@@ -9,8 +9,15 @@ import { useApi } from "@/trpc/client";
 import { OneTimePassword } from "./one-time-password";
 import type { Person } from "./settings-views";
 
+const WORDS = {
+  reset: { title: "resetTitle", text: "resetText", act: "reset" },
+  "second-step": { title: "secondStepTitle", text: "secondStepText", act: "secondStep" },
+  "sign-out": { title: "signOutTitle", text: "signOutText", act: "signOut" },
+  disable: { title: "disableTitle", text: "disableText", act: "disable" },
+} as const;
+
 export interface PersonQuestion {
-  readonly kind: "disable" | "enable" | "reset";
+  readonly kind: "enable" | keyof typeof WORDS;
   readonly person: Person;
 }
 
@@ -37,15 +44,19 @@ export function PersonConfirm(props: {
       },
     }),
   );
+  const secondStep = useMutation(api.person.resetSecondFactor.mutationOptions({ onSuccess: props.onDone }));
+  const signOut = useMutation(api.person.endSessions.mutationOptions({ onSuccess: props.onDone }));
+  const acts = [disable, reset, secondStep, signOut];
   const close = () => {
-    disable.reset();
-    reset.reset();
+    for (const act of acts) act.reset();
     props.onClose();
   };
-  const thrown = disable.error ?? reset.error;
+  const thrown = acts.map(({ error }) => error).find((error) => error !== null);
   const kind = question?.kind;
   const confirm = () => {
     if (kind === "reset") reset.mutate({ programmeId, userId });
+    else if (kind === "second-step") secondStep.mutate({ programmeId, userId });
+    else if (kind === "sign-out") signOut.mutate({ programmeId, userId });
     else disable.mutate({ programmeId, userId, disabled: kind === "disable" });
   };
   return (
@@ -54,21 +65,16 @@ export function PersonConfirm(props: {
       <ConfirmDialog
         open={question !== null}
         title={
-          kind === "reset"
-            ? t("resetTitle", { name })
-            : kind === "enable"
-              ? t("enableNamed", { name })
-              : t("disableTitle", { name })
+          kind === undefined ? "" : kind === "enable" ? t("enableNamed", { name }) : t(WORDS[kind].title, { name })
         }
-        confirmLabel={kind === "reset" ? t("reset") : kind === "enable" ? t("enable") : t("disable")}
+        confirmLabel={kind === undefined || kind === "enable" ? t("enable") : t(WORDS[kind].act)}
         cancelLabel={parts("cancel")}
         tone={kind === "disable" ? "danger" : "primary"}
-        busy={disable.isPending || reset.isPending}
+        busy={acts.some(({ isPending }) => isPending)}
         onConfirm={confirm}
         onCancel={close}
       >
-        {kind === "reset" ? <p>{t("resetText")}</p> : null}
-        {kind === "disable" ? <p>{t("disableText")}</p> : null}
+        {kind === undefined || kind === "enable" ? null : <p>{t(WORDS[kind].text)}</p>}
         {thrown ? <FailureNotice error={thrown} /> : null}
       </ConfirmDialog>
     </>

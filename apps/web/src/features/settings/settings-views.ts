@@ -9,6 +9,7 @@ export type Timepoint = Plan["timepoints"][number];
 export type InstrumentUse = Plan["instrumentUses"][number];
 export type Pack = Outputs["wording"]["list"][number];
 export type Person = Outputs["person"]["list"][number];
+export type Invitation = Outputs["invitation"]["list"][number];
 export type AccessRow = Outputs["access"]["read"][number];
 export type AuditPage = Outputs["audit"]["list"];
 export type AuditState = Outputs["audit"]["state"];

@@ -1,6 +1,6 @@
 /** Why the sign-in page is shown again. */
 export type SignInProblem =
-  | { readonly kind: "wrong" | "disabled" | "elsewhere" | "signed-out" }
+  | { readonly kind: "wrong" | "disabled" | "elsewhere" | "signed-out" | "account-ready" }
   | { readonly kind: "too-many"; readonly seconds: number };
 
 const LONGEST_WAIT_SECONDS = 24 * 60 * 60;
@@ -12,6 +12,7 @@ export function readProblem(problem: unknown, seconds: unknown): SignInProblem |
     case "disabled":
     case "elsewhere":
     case "signed-out":
+    case "account-ready":
       return { kind: problem };
     case "too-many": {
       const wait = typeof seconds === "string" && /^\d{1,5}$/.test(seconds) ? Number(seconds) : 0;

@@ -3,6 +3,7 @@ import { fieldClass } from "@alongside/ui/primitives/field";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
 import type { DemoSignIn } from "@/env";
+import { ShowPasswords } from "@/features/account/show-passwords";
 import { LanguageForm } from "@/features/shell/language-form";
 import { Wordmark } from "@/features/shell/wordmark";
 import type { SignInProblem } from "./problem";
@@ -33,8 +34,16 @@ export function SignInScreen(props: {
           </div>
           <div className={fieldClass({ kind: "strong" })}>
             <label htmlFor="password">{t("password")}</label>
-            <input id="password" name="password" type="password" autoComplete="current-password" required />
+            <input
+              id="password"
+              name="password"
+              type="password"
+              data-password=""
+              autoComplete="current-password"
+              required
+            />
           </div>
+          <ShowPasswords />
           <Button type="submit" kind="primary" size="large">
             {t("submit")}
           </Button>
@@ -83,6 +92,7 @@ function DemoPeople(props: { readonly people: readonly DemoSignIn[]; readonly ne
 function Problem({ problem }: { readonly problem: SignInProblem }): React.JSX.Element {
   const t = useTranslations("signIn.problem");
   if (problem.kind === "signed-out") return <Notice tone="information">{t("signed-out")}</Notice>;
+  if (problem.kind === "account-ready") return <Notice tone="information">{t("account-ready")}</Notice>;
   const text = problem.kind === "too-many" ? t("too-many", { seconds: problem.seconds }) : t(problem.kind);
   return <Notice tone="danger">{text}</Notice>;
 }

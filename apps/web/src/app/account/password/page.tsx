@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readPasswordProblem } from "@/features/account/password-problem";
 import { PasswordScreen } from "@/features/account/password-screen";
+import { ClientMessages } from "@/i18n/client-messages";
 import { requestNonce } from "@/server/preferences";
 import { requirePerson } from "@/server/session";
 
@@ -17,10 +18,12 @@ export default async function PasswordPage({
   const person = await requirePerson();
   const { problem } = await searchParams;
   return (
-    <PasswordScreen
-      required={person.mustChangePassword}
-      problem={readPasswordProblem(problem)}
-      nonce={await requestNonce()}
-    />
+    <ClientMessages>
+      <PasswordScreen
+        required={person.mustChangePassword}
+        problem={readPasswordProblem(problem)}
+        nonce={await requestNonce()}
+      />
+    </ClientMessages>
   );
 }

@@ -7,6 +7,7 @@ import { SecurityScreen } from "@/features/account/security-screen";
 import { ClientMessages } from "@/i18n/client-messages";
 import { readOnceCookie } from "@/server/account-form";
 import { currentActor } from "@/server/actor";
+import { requestNonce } from "@/server/preferences";
 import { runtime } from "@/server/runtime";
 import { requirePerson } from "@/server/session";
 
@@ -40,6 +41,7 @@ export default async function SecurityPage({
         newApp={newApp}
         recoveryCodes={recoveryCodes}
         sessions={sessions}
+        nonce={await requestNonce()}
       />
     </ClientMessages>
   );

@@ -5,6 +5,7 @@ import { CodeScreen } from "@/features/account/code-screen";
 import { readSecondStepProblem } from "@/features/account/second-step-problem";
 import { ClientMessages } from "@/i18n/client-messages";
 import { currentActor } from "@/server/actor";
+import { requestNonce } from "@/server/preferences";
 import { runtime } from "@/server/runtime";
 import { safePath } from "@/server/same-origin";
 
@@ -26,7 +27,7 @@ export default async function CodePage({
   const problem = readSecondStepProblem(query.problem, query.seconds);
   return (
     <ClientMessages namespaces={["codeStep"]}>
-      <CodeScreen next={next} problem={problem} hasPasskey={passkeys.length > 0} />
+      <CodeScreen next={next} problem={problem} hasPasskey={passkeys.length > 0} nonce={await requestNonce()} />
     </ClientMessages>
   );
 }

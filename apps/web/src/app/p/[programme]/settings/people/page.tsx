@@ -12,12 +12,21 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ params }: { readonly params: ProgrammeParams }) {
   const { base, programmeId, plan, api, session } = await loadSettings(params);
-  const people = await api.person.list({ programmeId });
+  const [people, invitations] = await Promise.all([
+    api.person.list({ programmeId }),
+    api.invitation.list({ programmeId }),
+  ]);
   const t = await getTranslations("settings.people");
   return (
     <SettingsFrame base={base} section="people" lead={t("lead")}>
       <ClientMessages namespaces={["settings"]}>
-        <PeoplePanel programmeId={programmeId} ownId={session.userId} people={people} sites={plan.sites} />
+        <PeoplePanel
+          programmeId={programmeId}
+          ownId={session.userId}
+          people={people}
+          invitations={invitations}
+          sites={plan.sites}
+        />
       </ClientMessages>
     </SettingsFrame>
   );
