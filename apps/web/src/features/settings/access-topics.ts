@@ -47,6 +47,7 @@ const TOPIC_OF = {
   cohort: "programme",
   timepoint: "programme",
   person: "colleagues",
+  invitation: "colleagues",
   access: "colleagues",
   audit: "safeguards",
   backup: "safeguards",
