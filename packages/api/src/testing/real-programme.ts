@@ -29,6 +29,7 @@ export async function openProgramme(db: Db, name: string) {
   });
   const administrator = appRouter.createCaller(await signedIn(db, { programmeId, role: "administrator" }));
   // Everybody may read these data elsewhere: nobody is hidden, and nobody left out of a model so that others stay hidden.
+  await db.programme.update({ where: { id: programmeId }, data: { dataLabel: "published" } });
   const settings = { name: `Study ${name}`, timeZone: "UTC", suppressionThreshold: 1 };
   await administrator.programme.update({ programmeId, ...settings });
   const context = await signedIn(db, { programmeId, role: "researcher" });

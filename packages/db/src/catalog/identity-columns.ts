@@ -98,6 +98,8 @@ const NOT_A_PARTICIPANTS: Readonly<Record<string, "staff" | "place or thing">> =
   "public.app_user.name": "staff",
   "public.app_user.email": "staff",
   "public.app_user.image": "staff",
+  "public.invitation.name": "staff",
+  "public.invitation.email": "staff",
   "public.app_session.ip_address": "staff",
   "public._prisma_migrations.migration_name": "place or thing",
   "public.backup_run.file_name": "place or thing",

@@ -21,6 +21,7 @@ export const OUTSIDE_PROGRAMMES = [
   "app_user",
   "app_verification",
   "backup_run",
+  "device_setting",
 ] as const;
 
 /**

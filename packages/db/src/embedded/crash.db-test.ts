@@ -62,12 +62,12 @@ test("kill -9 of everything loses no acknowledged row, three times over", async 
   for (const round of [1, 2, 3]) {
     const server = await folder.start();
     expect((await applyMigrations(server.ownerUrl, MIGRATIONS_DIRECTORY)).ok).toBe(true);
-    const ids = await writeAndKill(server.url, 200);
+    const ids = await writeAndKill(server.ownerUrl, 200);
     expect(ids.length).toBeGreaterThanOrEqual(200);
     acknowledged.push(...ids);
     const again = await folder.start();
     expect(again).toMatchObject({ joined: false, fresh: false });
-    const found = await ask<{ slug: string }>(again.url, "SELECT slug FROM programme");
+    const found = await ask<{ slug: string }>(again.ownerUrl, "SELECT slug FROM programme");
     const present = new Set(found.map((row) => row.slug));
     expect(acknowledged.filter((id) => !present.has(id))).toEqual([]);
     if (round === 3) await again.stop();
