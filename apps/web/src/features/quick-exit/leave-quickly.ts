@@ -4,10 +4,12 @@
  *
  * A press of an element with `data-leave`, or Escape three times within a second, empties the page in the same moment,
  * asks the server to end the session without waiting for it, and puts a page of somebody else in this one's place. Single
- * presses of Escape keep closing what they close. A page the browser had kept is asked for anew before it is seen.
+ * presses of Escape keep closing what they close. A page the browser had kept is asked for anew before it is seen, and a tab
+ * that was left is left again until its session has ended, also when there was no connection the first time.
  */
 export function leaveQuickly(): void {
   const ELSEWHERE = "https://www.bing.com/search?q=weather";
+  const LEFT = "left";
   let presses: readonly number[] = [];
   const empty = () => {
     if (document.documentElement.firstChild) document.documentElement.replaceChildren();
@@ -22,10 +24,21 @@ export function leaveQuickly(): void {
     try {
       navigator.sendBeacon("/leave");
       sessionStorage.clear();
+      sessionStorage.setItem(LEFT, "1");
     } catch {
       // A browser that allows neither still goes.
     }
     location.replace(to || ELSEWHERE);
+  };
+  /** Back in a tab that was left: the server is told again, in case it never heard, before anything is shown. */
+  const comeBack = () => {
+    if (location.pathname === "/sign-in") return sessionStorage.removeItem(LEFT);
+    if (sessionStorage.getItem(LEFT) === null) return;
+    document.documentElement.style.setProperty("display", "none", "important");
+    fetch("/leave", { method: "POST", keepalive: true }).then(
+      () => location.replace("/sign-in"),
+      () => location.replace(ELSEWHERE),
+    );
   };
   addEventListener(
     "keydown",
@@ -52,4 +65,9 @@ export function leaveQuickly(): void {
     document.documentElement.style.setProperty("display", "none", "important");
     location.reload();
   });
+  try {
+    comeBack();
+  } catch {
+    // A browser that keeps nothing has nothing to remember.
+  }
 }

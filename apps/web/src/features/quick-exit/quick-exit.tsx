@@ -1,5 +1,6 @@
 import { IconDoorExit } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import { LeaveScript } from "./leave-script";
 import { NEUTRAL_PAGE } from "./neutral-page";
 import styles from "./quick-exit.module.css";
 
@@ -13,7 +14,7 @@ export function QuickExit({ nonce }: { readonly nonce: string | undefined }): Re
   const t = useTranslations("quickExit");
   return (
     <form method="post" action="/leave" className={styles.form}>
-      <script async src="/leave/script" nonce={nonce} />
+      <LeaveScript nonce={nonce} />
       <button type="submit" className={styles.button} data-leave={NEUTRAL_PAGE} title={t("title")}>
         <IconDoorExit size={20} stroke={1.75} aria-hidden="true" />
         <span className={styles.words}>{t("button")}</span>
