@@ -123,7 +123,7 @@ describe("readWordingTemplate", () => {
       language: "id",
     });
     if (!template.ok) throw new Error(reasonOf(template));
-    expect(template.value.fileName).toBe("wording-gad7-id.csv");
+    expect(template.value.fileName).toBe("wording-id.csv");
     const filled = template.value.csv.replace("item,gad7.i1,,", "item,gad7.i1,,Kalimat satu");
     expect(filled).not.toBe(template.value.csv);
     expect(await load(Buffer.from(filled).toString("base64"))).toMatchObject({
