@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { DemoSignIn } from "@alongside/services/demo/sign-ins";
 import { BootError } from "./boot-failure";
+import { isProduction } from "./data-folder";
 import { pickPort } from "./free-port";
 import { type LeashedChild, startLeashed } from "./leashed-child";
 import { LOOPBACK, ROOT } from "./settings";
@@ -59,6 +60,8 @@ export function webEnvironment(options: WebOptions, port: number): NodeJS.Proces
   return {
     ...env,
     NODE_ENV: options.mode === "start" ? "production" : "development",
+    // The line above says how pages are built; this one, whether people's real data are behind them.
+    ALONGSIDE_PRODUCTION: isProduction(options.env) ? "1" : "",
     DATABASE_URL: options.databaseUrl,
     VAULT_DATABASE_URL: options.vaultUrl ?? "",
     ALONGSIDE_VAULT_KEYS_FILE: options.vaultKeysFile ?? "",
