@@ -51,7 +51,7 @@ test("contact details have a connection and a file of keys only where they were 
   });
 });
 
-it("asks for a second step of signing in wherever somebody said that this is for real, and not in a trial", () => {
+test("asks for a second step of signing in wherever somebody said that this is for real, and not in a trial", () => {
   const told = (env: NodeJS.ProcessEnv) => webEnvironment({ ...OPTIONS, env }, 3000).ALONGSIDE_PRODUCTION;
   expect([told({}), told({ NODE_ENV: "development" })]).toEqual(["", ""]);
   expect([told({ ALONGSIDE_PRODUCTION: "1" }), told({ NODE_ENV: "production" })]).toEqual(["1", "1"]);
