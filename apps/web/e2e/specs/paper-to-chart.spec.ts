@@ -62,7 +62,7 @@ test("a result goes from paper, through a second person and a correction, and a 
     const correction = page.getByRole("form", { name: /^Correct/ });
     await page.keyboard.type("Misread the paper");
     await correction.getByLabel("Result", { exact: true }).fill("2 400");
-    await expect(correction.getByRole("status")).toContainText("2,400 copies/mL");
+    await expect(correction.getByRole("status").filter({ hasText: "Understood" })).toContainText("2,400 copies/mL");
     await page.keyboard.press("Enter");
     await expect(page.getByText("Reason for this version: Misread the paper")).toBeVisible();
     await page.goto(`${base}/laboratory/verify`);
