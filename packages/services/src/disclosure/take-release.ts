@@ -35,7 +35,9 @@ export async function takeRelease(
 ): Promise<Release> {
   const { programmeId } = scope;
   const programme = await readProgramme(scope);
-  if (programme === null || effectiveThreshold(programme.suppressionThreshold) === 1) return { kind: "free" };
+  // Published and simulated data may be known to everybody: there is nothing to find out by subtraction.
+  if (programme === null || programme.dataLabel !== null) return { kind: "free" };
+  if (effectiveThreshold(programme.suppressionThreshold) === 1) return { kind: "free" };
   const inView = programme.sites
     .map(({ id }) => id)
     .filter((id) => coversSite(scope, id) && (siteId === undefined || id === siteId))
@@ -80,6 +82,7 @@ function readProgramme({ db, programmeId }: Scope) {
     where: { id: programmeId },
     select: {
       suppressionThreshold: true,
+      dataLabel: true,
       sites: { select: { id: true } },
       timepoints: { select: { id: true, kind: true, targetDay: true, daysBefore: true, daysAfter: true } },
     },
