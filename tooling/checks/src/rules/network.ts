@@ -20,6 +20,8 @@ const FILES: readonly string[] = [
   "apps/web/src/trpc/client.tsx",
   "apps/web/src/features/study-import/upload-file.ts",
   "apps/web/src/features/account/passkey-call.ts",
+  // Taking back a phone that was handed over, without losing what is on the page.
+  "apps/web/src/features/handover/take-back.ts",
   // Its way of saying goodbye to it without waiting.
   "apps/web/src/features/quick-exit/leave-quickly.ts",
   // The server itself, and reading an address somebody sent.

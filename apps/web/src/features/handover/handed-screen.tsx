@@ -14,6 +14,7 @@ import { useQuestionnaireLabels } from "../collect/use-questionnaire-labels";
 import { FailureNotice } from "../failure/failure-notice";
 import { UnlockForm, type UnlockProblem } from "../lock/unlock-form";
 import styles from "./handed-screen.module.css";
+import { takeBack } from "./take-back";
 
 /**
  * One form in a participant's hands: large, without a way to anything else, and without a word about whose it is. The
@@ -28,6 +29,12 @@ export function HandedScreen(props: {
   readonly corner: ReactNode;
 }): React.JSX.Element {
   const t = useTranslations("handover");
+  const [problem, setProblem] = useState(props.problem);
+  const give = async (secret: string) => {
+    const taken = await takeBack(secret);
+    if ("address" in taken) location.replace(taken.address);
+    else setProblem(taken.problem);
+  };
   return (
     <div className={styles.page} lang={props.language}>
       <header className={styles.header}>{props.corner}</header>
@@ -44,7 +51,12 @@ export function HandedScreen(props: {
       <details className={styles.staff} open={props.problem !== null}>
         <summary>{t("staff")}</summary>
         <p>{t("staffText")}</p>
-        <UnlockForm hasPin={props.hasPin} problem={props.problem} submitLabel={t("takeBack")} />
+        <UnlockForm
+          hasPin={props.hasPin}
+          problem={problem}
+          submitLabel={t("takeBack")}
+          onSubmit={(secret) => void give(secret)}
+        />
       </details>
     </div>
   );
