@@ -135,11 +135,15 @@ test("a peer coordinator learns whom to contact by consent, and never why", asyn
   const base = await enterDemo(page, "Clinic staff");
   const lists = new WorklistPages(page, base);
   const [agrees, silent] = [await enrolOnTreatment(page, base), await enrolOnTreatment(page, base)];
-  await page.goto(`${base}/laboratory/${agrees.participantId}`);
-  const consent = page.getByRole("region", { name: "Contact by a peer" });
-  await expect(consent).toContainText("Nobody has asked yet");
-  await lists.press(consent.getByRole("button", { name: "Agrees to be contacted" }));
-  await expect(consent.getByText("May be contacted")).toBeVisible();
+  await page.goto(`${base}/participants/${agrees.participantId}`);
+  const consents = page.getByRole("region", { name: "Consents" });
+  await expect(consents.getByRole("listitem").filter({ hasText: "Being contacted" })).toContainText("Not asked");
+  await lists.press(consents.getByRole("button", { name: "Record what was said" }));
+  const row = page.getByRole("dialog").getByRole("group", { name: "Being contacted" });
+  await row.getByRole("radio", { name: "No change" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(consents).toContainText("Yes,");
   await signOut(page);
 
   await enterDemo(page, "Peer coordinator");
@@ -169,10 +173,12 @@ test("a peer coordinator learns whom to contact by consent, and never why", asyn
   await signOut(page);
 
   await enterDemo(page, "Clinic staff");
-  await page.goto(`${base}/laboratory/${agrees.participantId}`);
-  await lists.press(consent.getByRole("button", { name: "Does not agree any more" }));
-  await expect(consent.getByText("May not be contacted")).toBeVisible();
-  await expect(consent.getByText("1 earlier answer")).toBeVisible();
+  await page.goto(`${base}/participants/${agrees.participantId}`);
+  await lists.press(consents.getByRole("button", { name: "Record what was said" }));
+  await row.getByRole("radio", { name: "Taken back" }).check();
+  await page.keyboard.press("Enter");
+  await expect(consents).toContainText("Taken back,");
+  await expect(consents).toContainText("Said before (1)");
   await signOut(page);
   await enterDemo(page, "Peer coordinator");
   await page.goto(`${base}/worklists/print`);
