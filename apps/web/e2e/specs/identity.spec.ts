@@ -57,7 +57,7 @@ test("contact details open for a purpose and close again, somebody enrolled twic
   await expect(page.locator("body")).not.toContainText("Quillfeather");
   await page.getByLabel("A visit was missed").check();
   await page.getByRole("button", { name: "Show for 60 seconds" }).click();
-  const shown = page.getByRole("region", { name: "Contact details" });
+  const shown = page.getByRole("region", { name: "Contact details", exact: true });
   await expect(shown).toContainText("Zephyrine Quillfeather");
   await expect(shown).toContainText("Not said: then no");
   await expectAccessible(page);
