@@ -24,6 +24,8 @@ const SETTINGS = [
   "identity",
   "access",
   "audit",
+  "audit/anchors",
+  "backups",
 ];
 
 interface Route {
