@@ -25,6 +25,7 @@ import { outcomeRouter } from "./routers/outcome/router";
 import { participantRouter } from "./routers/participant/router";
 import { personRouter } from "./routers/person/router";
 import { programmeRouter } from "./routers/programme/router";
+import { releaseRouter } from "./routers/release/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { studyImportRouter } from "./routers/study-import/router";
@@ -55,6 +56,7 @@ export const appRouter = router({
   participant: participantRouter,
   person: personRouter,
   programme: programmeRouter,
+  release: releaseRouter,
   session: sessionRouter,
   site: siteRouter,
   studyImport: studyImportRouter,

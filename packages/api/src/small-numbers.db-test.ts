@@ -38,9 +38,12 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "laboratorySettings.doubts": NONE,
   "laboratorySettings.history": FRAME,
   "laboratorySettings.read": /\.schedule\.|\.version$/,
-  "outcome.exportScript": NONE,
   "outcome.read": NONE,
   "programme.read": new RegExp(`${FRAME.source}|suppressionThreshold$`),
+  "release.ask": NONE,
+  "release.list": NONE,
+  "release.preview": NONE,
+  "release.take": NONE,
   "session.changePassword": NONE,
   "session.hold": NONE,
   "session.lock": NONE,
@@ -57,13 +60,13 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "studyImport.read": NONE,
   "studyImport.run": NONE,
   "studyImport.suggest": NONE,
-  "suppression.exportScript": NONE,
   "suppression.read": new RegExp(
     // Where people are hidden, figures are of the ends of the range that is shown: all of up to k - 1, or none.
     `${FRAME.source}|rules\\.own\\.figures\\.|hiddenWaves|hiddenFrom|\\.window\\.|\\.target$|\\.limit$|categories\\.upTo$|\\.wave$`,
   ),
   "suppression.readChange": NONE,
   "suppression.startChange": /\.state\.(done|total)$/,
+  "withdrawal.count": FRAME,
   "wording.list": NONE,
 };
 

@@ -8,6 +8,7 @@ import { LABORATORY_ACCESS } from "./laboratory-access";
 import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import { PEOPLE_ACCESS } from "./people-access";
 import { conflictAt, editionOf, formAt, type Place, packAt, participantAt, savedAt, studyFileAt } from "./place";
+import { RELEASE_ACCESS } from "./release-access";
 
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
@@ -55,6 +56,7 @@ export const ACCESS_TABLE: AccessTable = {
   ...LABORATORY_IMPORT_ACCESS,
   ...IDENTITY_ACCESS,
   ...PEOPLE_ACCESS,
+  ...RELEASE_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },
@@ -81,6 +83,7 @@ export const ACCESS_TABLE: AccessTable = {
     save: { verb: "assessment.save", ...local, input: formAt },
   },
   audit: {
+    export: { verb: "audit.export", ...plain, input: programme },
     list: { verb: "audit.list", ...plain, input: programme },
     state: { verb: "audit.list", ...plain, input: programme },
     verify: { verb: "audit.list", ...plain, input: programme },
@@ -137,7 +140,7 @@ export const ACCESS_TABLE: AccessTable = {
     },
     enable: { verb: "instrument.enable", ...plain, input: ({ programmeId }) => ({ programmeId, ...gad7 }) },
   },
-  outcome: { exportScript: { verb: "outcome.export-script", ...tooFew }, read: { verb: "outcome.read", ...tooFew } },
+  outcome: { read: { verb: "outcome.read", ...tooFew } },
   participant: {
     changeStatus: {
       verb: "participant.change-status",

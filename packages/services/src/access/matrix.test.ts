@@ -2,6 +2,8 @@ import { ROLES, type Role } from "@alongside/domain/access/role";
 import { describe, expect, it } from "vitest";
 import { ACCESS_MATRIX, EXPORT_VERBS, type Reach, SECOND_FACTOR_ROLES, VERBS } from "./matrix";
 
+const RELEASES = ["release.ask", "release.list", "release.take"] as const;
+
 /**
  * The policy a second time, from the other side: not who may do a thing, but what a person of each role may do. It is
  * typed out in full and takes nothing from the matrix, so opening or closing a verb takes two deliberate edits.
@@ -12,6 +14,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "access.read",
       "analysis-plan.save",
       "assay.save",
+      "audit.export",
       "audit.list",
       "backup.read",
       "cohort.create",
@@ -38,6 +41,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "person.reset-second-factor",
       "programme.create",
       "programme.update",
+      "release.decide",
       "site.create",
       "site.update",
       "study-import.check",
@@ -88,6 +92,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "participant.list",
       "participant.read",
       "programme.read",
+      ...RELEASES,
       "score.read",
       "study-import.load-example",
       "suppression.export",
@@ -137,6 +142,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "participant.list",
       "participant.read",
       "programme.read",
+      ...RELEASES,
       "score.read",
       "suppression.export",
       "suppression.read",
@@ -200,6 +206,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "participant.list",
       "participant.read",
       "programme.read",
+      ...RELEASES,
       "score.read",
       "suppression.export",
       "suppression.read",
@@ -231,6 +238,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "outcome.export-script",
       "outcome.read",
       "programme.read",
+      ...RELEASES,
       "score.read",
       "study-import.load-example",
       "suppression.export",
@@ -288,7 +296,7 @@ describe("the access matrix", () => {
 
   it("asks administrators, and whoever exports, for a second step", () => {
     expect([...SECOND_FACTOR_ROLES]).toEqual(["administrator"]);
-    const exports = VERBS.filter((verb) => /\.export/.test(verb)).toSorted();
+    const exports = VERBS.filter((verb) => /\.export|^release\.(ask|take)$/.test(verb)).toSorted();
     expect([...EXPORT_VERBS].toSorted()).toEqual(exports);
   });
 });

@@ -48,6 +48,7 @@ export const ACCESS_MATRIX = {
   "invitation.list": ADMINISTRATORS,
   "invitation.revoke": ADMINISTRATORS,
   "access.read": ADMINISTRATORS,
+  "audit.export": ADMINISTRATORS,
   "audit.list": ADMINISTRATORS,
   "backup.read": ADMINISTRATORS,
   "participant.list": { ...FIELD, "peer-coordinator": "site" },
@@ -122,6 +123,10 @@ export const ACCESS_MATRIX = {
   "contact-details.delete": { ...CONTACT, ...ADMINISTRATORS },
   "contact-details.list-readings": ADMINISTRATORS,
   "participant.find-alike": FIELD,
+  "release.ask": { ...FIELD, researcher: "site" },
+  "release.list": { ...FIELD, researcher: "site" },
+  "release.take": { ...FIELD, researcher: "site" },
+  "release.decide": ADMINISTRATORS,
 } as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof ACCESS_MATRIX;
@@ -129,10 +134,13 @@ export const VERBS = Object.keys(ACCESS_MATRIX) as readonly Verb[];
 
 /** Verbs by which many people's data leave the programme at once: only after a second step of signing in. */
 export const EXPORT_VERBS: ReadonlySet<Verb> = new Set<Verb>([
+  "audit.export",
   "change.export",
   "outcome.export-script",
   "suppression.export",
   "worklist.export",
+  "release.ask",
+  "release.take",
 ]);
 
 /** Roles that may do nothing without it, whatever the verb: who holds one could give the others away. */

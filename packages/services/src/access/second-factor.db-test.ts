@@ -14,7 +14,14 @@ import { VERBS } from "./matrix";
 
 const database = useTestDatabase();
 const NEEDED = "forbidden:session.second-factor-needed";
-const EXPORTS = ["change.export", "outcome.export-script", "suppression.export", "worklist.export"];
+const EXPORTS = [
+  "change.export",
+  "outcome.export-script",
+  "suppression.export",
+  "worklist.export",
+  "release.ask",
+  "release.take",
+];
 let programmeId: string;
 const people = new Map<Role, Context>();
 

@@ -12,11 +12,16 @@ describe("kinds of events", () => {
     ["contact-details.read", "reading"],
     ["contact-details.list-readings", "reading"],
     ["participant.find-alike", "reading"],
+    ["release.take", "reading"],
+    ["release.ask", "change"],
+    ["release.decide", "change"],
     ["contact-details.delete", "change"],
     ["assessment.save", "change"],
     ["person.reset-password", "change"],
     ["access.refused", "refusal"],
     ["session.sign-in-failed", "account"],
+    ["session.unlock-failed", "account"],
+    ["audit.export", "reading"],
   ] as const)("%s is a %s", (action, kind) => expect(auditKind(action)).toBe(kind));
 
   it("share out all verbs, each to one", () => {

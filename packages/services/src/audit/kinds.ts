@@ -5,7 +5,7 @@ import { VERBS } from "../access/matrix";
 export const REFUSED_ACTION = "access.refused";
 
 /** Verbs that only read, or take data out. */
-const READING = /\.(read|list|list-[a-z-]+|open-form|find-[a-z-]+|contacts|export|export-[a-z-]+)$/;
+const READING = /\.(read|list|list-[a-z-]+|open-form|find-[a-z-]+|contacts|export|export-[a-z-]+|take)$/;
 
 /** The kind of one recorded action. */
 export function auditKind(action: string): AuditKind {

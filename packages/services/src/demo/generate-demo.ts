@@ -17,6 +17,7 @@ import {
 import { generateImport } from "./generate-import";
 import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
 import { type DemoParticipant, generatePerson } from "./generate-person";
+import { generateReleases } from "./generate-releases";
 import { DEMO_COLLEAGUE } from "./laboratory-model";
 import { laboratoryTrail } from "./laboratory-trail";
 import { type RandomStream, randomStream } from "./random-stream";
@@ -56,12 +57,17 @@ export function generateDemo(seed: number, now: Date) {
     codes: new Map(participants.map(({ participant: { participantId, code } }) => [participantId, code])),
   };
   const sent = generateImport(randomStream(seed + 2), sender, drawn.results);
+  const held = (wanted: string) => plan.memberships.find(({ role }) => role === wanted)?.userId ?? "";
+  const outgoing = generateReleases(randomStream(seed + 3), {
+    ...{ programmeId: plan.programme.id, now: toDay(today) },
+    ...{ researcherId: held("researcher"), administratorId: held("administrator") },
+  });
   const laboratory = { ...drawn, results: sent.results };
   return {
-    ...{ ...plan, analysisPlan, participants, laboratory, sent, cells: sumCells(plan, participants) },
+    ...{ ...plan, analysisPlan, participants, laboratory, sent, outgoing, cells: sumCells(plan, participants) },
     people: [...plan.people, colleague.person],
     memberships: [...plan.memberships, colleague.membership],
-    trail: [...trail, ...laboratoryTrail(later, laboratory.results)],
+    trail: [...trail, ...laboratoryTrail(later, laboratory.results), ...outgoing.trail],
   };
 }
 export type Demo = ReturnType<typeof generateDemo>;

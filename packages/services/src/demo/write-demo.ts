@@ -43,6 +43,9 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.laboratoryMapping.create({ data: demo.sent.mapping });
   await tx.labImport.create({ data: demo.sent.labImport });
   await tx.labImportRow.createMany({ data: demo.sent.rows });
+  await tx.rowRelease.createMany({ data: demo.outgoing.releases });
+  await tx.rowReleaseDecision.createMany({ data: demo.outgoing.decisions });
+  await tx.rowReleaseTaking.createMany({ data: demo.outgoing.takings });
   const trail = demo.trail.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const statement of appendEvents(trail)) await tx.$executeRaw(statement);
 }

@@ -5,13 +5,13 @@ import { ok, type Result } from "@alongside/domain/failure/failure";
 import { writeRResults } from "@alongside/interchange/formats/r-results/write-r-results";
 import type { z } from "zod";
 import { authorise, type Scope } from "../access/authorise";
-import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import { STATE_COLUMNS, stateOf } from "../computation/stored-computation";
 import type { Context } from "../context";
-import type { ExportedScript } from "../outcome/export-script";
+import type { ExportedScript, ScriptHead } from "../outcome/export-script";
 import { notExportedText } from "../outcome-script/provenance";
 import { parseInput } from "../parse-input";
+import { summariseResults } from "../release/summarise-results";
 import { changeInput } from "./change-input";
 import { suppressionInput } from "./input";
 import { type LoadedRequest, loadSuppressionRequest } from "./load-request";
@@ -21,12 +21,14 @@ import { mixedInScript, scriptValues } from "./script-values";
 
 /**
  * A script for R that computes figures of the page of results again, with the rows it needs: people are numbers of rows. The
- * change on the logarithmic scale is in it once it has been computed. Leaves a trace.
+ * change on the logarithmic scale is in it once it has been computed. Handed out only under a release, which leaves the trace.
+ * @param head what the release says: what for and where to
  * @returns `not-found` for what is not the person's; `suppression.no-waves`, `suppression.no-cohorts` without a plan to go by
  */
 export async function exportSuppressionScript(
   context: Context,
   input: z.input<typeof suppressionInput>,
+  head: ScriptHead = [],
 ): Promise<Result<ExportedScript>> {
   const parsed = parseInput(suppressionInput, input);
   if (!parsed.ok) return parsed;
@@ -50,13 +52,17 @@ export async function exportSuppressionScript(
   const values = scriptValues(request, change);
   const computedAt = context.now();
   const rows = shifts.rows.length + values.rows.length + times.rows.length;
-  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, {
-    ...{ cohortId: cohort.id, timepointId: programme.waves[wave]?.id ?? null, rows },
-  });
+  const { report, lines } = summariseResults(
+    { shifts: shifts.rows, values: values.rows, times: times.rows },
+    threshold,
+  );
+  const contentHash = canonicalHash({ rules, ...asked, wave, confirmed });
   const text = writeRResults({
     provenance: [
+      ...head,
+      ...lines,
       { label: "Computed at", value: computedAt.toISOString() },
-      { label: "Rows and settings, SHA-256", value: canonicalHash({ rules, ...asked, wave, confirmed }) },
+      { label: "Rows and settings, SHA-256", value: contentHash },
       ...rules.map(({ id, validFrom }, at) => ({ label: `Rule ${at + 1}`, value: `${id} of ${validFrom}` })),
       ...(notExported.kind === "exact" && notExported.n === 0
         ? []
@@ -86,7 +92,8 @@ export async function exportSuppressionScript(
     times: times.rows,
     figures: [...shifts.figures, ...values.figures, ...times.figures],
   });
-  return ok({ fileName: `results-${computedAt.toISOString().slice(0, 10)}.R`, text });
+  const fileName = `results-${computedAt.toISOString().slice(0, 10)}.R`;
+  return ok({ fileName, text, rows, contentHash, report, siteIds: request.siteIds });
 }
 
 /** The change that takes seconds, where it has been computed on these very data. */

@@ -1,7 +1,6 @@
 import { router } from "../../trpc";
-import { exportScript } from "./export-script";
 import { read } from "./read";
 import { readChange } from "./read-change";
 import { startChange } from "./start-change";
 
-export const suppressionRouter = router({ exportScript, read, readChange, startChange });
+export const suppressionRouter = router({ read, readChange, startChange });

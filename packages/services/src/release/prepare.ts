@@ -1,0 +1,96 @@
+import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { AnonymitySummary } from "@alongside/domain/release/anonymity-summary";
+import type { ReleaseDestination } from "@alongside/domain/release/release";
+import { writeReleaseRows } from "@alongside/interchange/formats/release-rows/write-release-rows";
+import { canonicalHash } from "../canonical-hash";
+import type { Context } from "../context";
+import { type ExportedScript, exportScript, type ScriptHead } from "../outcome/export-script";
+import { exportSuppressionScript } from "../suppression/export-script";
+import { loadScores } from "./load-scores";
+import type { ReleaseOf, ScoresChoice } from "./release-of";
+import { numbered, scoresTable } from "./scores-table";
+
+/** What would leave, and what can be said of it. */
+export interface Prepared extends ExportedScript {
+  readonly type: "csv" | "script";
+}
+
+/** What is to be known of a table of scores before it is asked for. */
+export interface PreparedScores {
+  readonly rows: number;
+  readonly report: AnonymitySummary;
+  /** People who are in the figures and not in the table, because they did not allow it. */
+  readonly notExported: ShownCount;
+  /** Whether the person may open everybody's records: then days of the calendar, and small sites by themselves, may stay. */
+  readonly seesPeople: boolean;
+}
+
+/**
+ * Makes the file as it would leave now. Nothing is handed out here, and nothing written down.
+ * @param head what the release says, for the head of a script
+ * @returns what the page of the same figures answers where it does not open or is held
+ */
+export async function prepareRelease(
+  context: Context,
+  programmeId: string,
+  asked: { readonly of: ReleaseOf; readonly destination: ReleaseDestination },
+  head: ScriptHead = [],
+): Promise<Result<Prepared>> {
+  const { of, destination } = asked;
+  switch (of.what) {
+    case "outcome-script":
+      return asScript(await exportScript(context, { ...choiceOf(of), programmeId }, head));
+    case "results-script":
+      return asScript(await exportSuppressionScript(context, { ...choiceOf(of), programmeId }, head));
+    case "scores": {
+      const built = await buildScores(context, programmeId, of, destination);
+      if (!built.ok) return built;
+      const { table, siteIds } = built.value;
+      return ok({
+        ...{ type: "csv", fileName: `rows-${context.now().toISOString().slice(0, 10)}.csv`, siteIds },
+        text: writeReleaseRows(table.columns, numbered(table, context.randomBytes(32))),
+        rows: table.lines.length,
+        contentHash: canonicalHash({ columns: [...table.columns], lines: table.lines }),
+        report: table.report,
+      });
+    }
+  }
+}
+
+/** The same without the file. */
+export async function prepareScores(
+  context: Context,
+  programmeId: string,
+  choice: ScoresChoice,
+  destination: ReleaseDestination,
+): Promise<Result<PreparedScores>> {
+  const built = await buildScores(context, programmeId, choice, destination);
+  if (!built.ok) return built;
+  const { table, notExported, seesPeople } = built.value;
+  return ok({ rows: table.lines.length, report: table.report, notExported, seesPeople });
+}
+
+async function buildScores(
+  context: Context,
+  programmeId: string,
+  choice: ScoresChoice,
+  destination: ReleaseDestination,
+) {
+  const loaded = await loadScores(context, programmeId, choice.siteId);
+  if (!loaded.ok) return loaded;
+  const { siteIds, notExported, seesPeople } = loaded.value;
+  if (choice.days === "calendar" && (destination === "outside" || !seesPeople)) {
+    return fail("rule", "row-release.no-dates");
+  }
+  return ok({ table: scoresTable(loaded.value, choice, destination), siteIds, notExported, seesPeople });
+}
+
+function asScript(exported: Result<ExportedScript>): Result<Prepared> {
+  return exported.ok ? ok({ ...exported.value, type: "script" }) : exported;
+}
+
+/** The choice without what it is a choice of. */
+function choiceOf<T extends { readonly what: string }>({ what: _, ...choice }: T): Omit<T, "what"> {
+  return choice;
+}
