@@ -1,10 +1,15 @@
+import { FailureError } from "@alongside/api/failure-error";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { fileResponse } from "./file-response";
 
+const refusing = (cause?: Error) => async () => {
+  throw new TRPCError({ code: "FORBIDDEN", message: "not yours", ...(cause && { cause }) });
+};
+
 describe("fileResponse", () => {
   it("hands over a text as a file that no cache keeps", async () => {
-    const response = await fileResponse("csv", async () => ({ text: "a,b", fileName: "table.csv" }));
+    const response = await fileResponse("/p/one", "csv", async () => ({ text: "a,b", fileName: "table.csv" }));
     expect(await response.text()).toBe("a,b");
     expect(Object.fromEntries(response.headers)).toEqual({
       "content-type": "text/csv; charset=utf-8",
@@ -13,14 +18,20 @@ describe("fileResponse", () => {
     });
   });
 
-  it("says a refusal by its status alone", async () => {
-    const response = await fileResponse("script", async () => {
-      throw new TRPCError({ code: "FORBIDDEN", message: "not yours" });
-    });
-    expect([response.status, await response.text()]).toEqual([403, ""]);
+  it("leads a refusal to words, with its rule and numbers and nothing else", async () => {
+    const failure = { code: "rule", reason: "release.waiting", params: { smallest: 5, name: "Somebody" } } as const;
+    const response = await fileResponse("/p/one", "script", refusing(new FailureError(failure)));
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe("/p/one/stopped?smallest=5&code=rule&why=release.waiting");
+  });
+
+  it("leads a refusal that does not explain itself there too", async () => {
+    const response = await fileResponse("/p/one", "script", refusing());
+    expect(response.headers.get("location")).toBe("/p/one/stopped?code=unexpected&why=file.none");
   });
 
   it("lets a fault of the program through", async () => {
-    await expect(fileResponse("script", () => Promise.reject(new TypeError("fault")))).rejects.toThrow("fault");
+    const fault = () => Promise.reject(new TypeError("fault"));
+    await expect(fileResponse("/p/one", "script", fault)).rejects.toThrow("fault");
   });
 });

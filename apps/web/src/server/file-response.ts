@@ -1,27 +1,49 @@
 import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { failureOfError } from "./failure-of-error";
+import { seeOther } from "./see-other";
 
 const TYPES = { csv: "text/csv; charset=utf-8", script: "text/plain; charset=utf-8" } as const;
 
+/** A file before it is sent. */
+interface File {
+  /** Where the kind of file is not known beforehand. */
+  readonly type?: keyof typeof TYPES;
+  readonly text: string;
+  readonly fileName: string;
+}
+
 /**
- * A text that the browser saves as a file and no cache keeps. A failure of the call that makes it becomes its status, with
- * no words, for nobody reads them in a download.
+ * A text that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
+ * programme that says in words what happened, what was kept and what to do. Links to files have no `download` attribute:
+ * with one, browsers would save that page in place of the file.
+ * @param base the programme's base path
  */
 export async function fileResponse(
+  base: string,
   type: keyof typeof TYPES,
-  make: () => Promise<{ readonly text: string; readonly fileName: string }>,
+  make: () => Promise<File>,
 ): Promise<Response> {
   try {
-    const { text, fileName } = await make();
-    return new Response(text, {
+    const file = await make();
+    return new Response(file.text, {
       headers: {
-        "content-type": TYPES[type],
-        "content-disposition": `attachment; filename="${fileName}"`,
+        "content-type": TYPES[file.type ?? type],
+        "content-disposition": `attachment; filename="${file.fileName}"`,
         "cache-control": "no-store",
       },
     });
   } catch (error) {
-    if (error instanceof TRPCError) return new Response(null, { status: getHTTPStatusCodeFromError(error) });
+    if (error instanceof TRPCError) return stopped(base, error);
     throw error;
   }
+}
+
+/** Leads to the page that says why there is no file. Reasons are names of rules, never personal data. */
+export function stopped(base: string, error: TRPCError): Response {
+  const failure = failureOfError(error) ?? { code: "unexpected", reason: "file.none" };
+  const numbers = Object.entries(failure.params ?? {}).filter(([, value]) => typeof value === "number");
+  const query = new URLSearchParams(numbers.map(([name, value]) => [name, String(value)]));
+  query.set("code", failure.code);
+  query.set("why", failure.reason);
+  return seeOther(`${base}/stopped?${query}`);
 }

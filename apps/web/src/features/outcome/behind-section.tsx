@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
+import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { CourseByLastScore } from "./course-by-last-score";
 import { FlowPart } from "./flow-part";
 import { MissingPart } from "./missing-part";
@@ -9,7 +10,13 @@ import { Section } from "./section";
 import { useFigures } from "./use-figures";
 
 /** Who is in the figures and who is not. */
-export function BehindSection({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+export function BehindSection({
+  view,
+  programmeId,
+}: {
+  readonly view: OutcomeView;
+  readonly programmeId: string;
+}): React.JSX.Element {
   const t = useTranslations("outcome.behind");
   const figures = useFigures();
   const countText = useCountText();
@@ -31,6 +38,7 @@ export function BehindSection({ view }: { readonly view: OutcomeView }): React.J
       )}
       {/* Six columns: beside another part they would not fit. */}
       <FlowPart view={view} />
+      <SteppedBack programmeId={programmeId} />
       <MissingPart view={view} />
       <CourseByLastScore view={view} />
     </Section>

@@ -23,7 +23,7 @@ describe("outcomeHref and outcomeAddress", () => {
     const whole = { ...OUTCOME, comparedWith: "none", siteId: COHORT, long: true };
     expect(outcomeQuestion(whole)).toEqual({ ...OUTCOME, comparedWith: "none", siteId: COHORT });
     expect(outcomeQuestion({ ...OUTCOME, comparedWith: null, siteId: null, long: false })).toEqual(OUTCOME);
-    expect(scriptHref("/p/demo", whole)).toMatch(/^\/p\/demo\/change\/outcome\/script\?/);
+    expect(scriptHref("/p/demo", whole)).toMatch(/^\/p\/demo\/releases\/new\?.*what=outcome-script$/);
     expect(read(scriptHref("/p/demo", whole))).toEqual({ ...whole, long: false });
   });
 

@@ -54,9 +54,9 @@ export function outcomeHref(base: string, outcome: NamedOutcome): string {
   return `${base}/change/outcome?${queryOf(outcome)}`;
 }
 
-/** Where the script for R of that page is downloaded. */
+/** Where the script for R of that page is asked for. */
 export function scriptHref(base: string, outcome: NamedOutcome): string {
-  return `${base}/change/outcome/script?${queryOf({ ...outcome, long: false })}`;
+  return `${base}/releases/new?${queryOf({ ...outcome, long: false })}&what=outcome-script`;
 }
 
 function queryOf({ measure, cohortId, timepointId, comparedWith, siteId, long }: NamedOutcome): URLSearchParams {

@@ -78,7 +78,7 @@ export function OutcomeScreen(props: {
         <PeopleSection view={view} />
         <WhoSection view={view} />
       </div>
-      <BehindSection view={view} />
+      <BehindSection view={view} programmeId={place.programmeId} />
       <div className={interpretable ? undefined : styles.grey}>
         <SureSection {...props} />
         <VersusSection view={view} />

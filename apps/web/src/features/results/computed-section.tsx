@@ -48,8 +48,8 @@ export function ComputedSection(props: {
         <p className={styles.hash}>{t("hash", { hash: view.dataHash })}</p>
         <p className={styles.soft}>{t("at", { at: view.computedAt.toISOString().slice(0, 16).replace("T", " ") })}</p>
         <p className={styles.badges}>
-          {place.verbs.includes("suppression.export") ? (
-            <a className={buttonClass()} href={props.scriptHref} download>
+          {place.verbs.includes("suppression.export") && view.heldSince === null ? (
+            <a className={buttonClass()} href={props.scriptHref}>
               {t("script")}
             </a>
           ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resultsAddress, resultsHref, resultsQuestion } from "./results-address";
+import { resultsAddress, resultsHref, resultsQuestion, resultsScriptHref } from "./results-address";
 
 const RULES = ["first", "second"] as const;
 const COHORT = "0192f0c1-0000-7000-8000-000000000001";
@@ -15,7 +15,7 @@ describe("the address of the results", () => {
     const href = resultsHref("/p/one", address);
     expect(href.startsWith("/p/one/change/results?")).toBe(true);
     expect(read(href.slice(href.indexOf("?") + 1))).toEqual(address);
-    expect(resultsHref("/p/one", address, "/script")).toMatch(/^\/p\/one\/change\/results\/script\?/);
+    expect(resultsScriptHref("/p/one", address)).toMatch(/^\/p\/one\/releases\/new\?.*what=results-script$/);
   });
 
   it("leaves to the programme what it does not say", () => {

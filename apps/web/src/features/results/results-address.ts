@@ -34,7 +34,19 @@ export function resultsAddress(
 }
 
 /** The address of the page, under the programme's base path. */
-export function resultsHref(base: string, address: Partial<ResultsAddress> = {}, part: "" | "/script" = ""): string {
+export function resultsHref(base: string, address: Partial<ResultsAddress> = {}): string {
+  const text = queryOf(address).toString();
+  return `${base}/change/results${text === "" ? "" : `?${text}`}`;
+}
+
+/** Where the script for R of that page is asked for. */
+export function resultsScriptHref(base: string, address: Partial<ResultsAddress> = {}): string {
+  const query = queryOf(address);
+  query.set("what", "results-script");
+  return `${base}/releases/new?${query}`;
+}
+
+function queryOf(address: Partial<ResultsAddress>): URLSearchParams {
   const { cohortId, timepointId, comparedWith, siteId, besideRuleId, confirmed } = address;
   const query = new URLSearchParams();
   if (cohortId) query.set("cohort", cohortId);
@@ -43,8 +55,7 @@ export function resultsHref(base: string, address: Partial<ResultsAddress> = {},
   if (siteId) query.set("site", siteId);
   if (besideRuleId) query.set("rule", besideRuleId);
   if (confirmed) query.set("rebound", "confirmed");
-  const text = query.toString();
-  return `${base}/change/results${part}${text === "" ? "" : `?${text}`}`;
+  return query;
 }
 
 /** The page as the procedures are asked for it; they want the programme besides. */

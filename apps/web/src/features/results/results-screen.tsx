@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
 import styles from "@/features/outcome/outcome.module.css";
 import { HeldNotice } from "@/features/released/held-notice";
+import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { BodySection } from "./body-section";
 import { CascadeSection } from "./cascade-section";
 import { ComputedSection } from "./computed-section";
@@ -67,6 +68,7 @@ export function ResultsScreen(props: {
       <TimesSection view={view} />
       <CascadeSection view={view} />
       <BodySection view={view} />
+      <SteppedBack programmeId={place.programmeId} />
       <ComputedSection view={view} place={place} scriptHref={props.scriptHref} />
     </>
   );

@@ -42,6 +42,7 @@ const TOPIC_OF = {
   suppression: "results",
   "analysis-plan": "results",
   "study-import": "results",
+  release: "results",
   programme: "programme",
   site: "programme",
   cohort: "programme",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCountText } from "@/features/change/shown-values";
+import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { FlowPart } from "../flow-part";
 import styles from "../outcome.module.css";
 import type { BinaryView } from "../outcome-view";
@@ -7,7 +8,13 @@ import { Section } from "../section";
 import { useFigures } from "../use-figures";
 
 /** Who is in the figures and who is not. */
-export function BinaryBehind({ view }: { readonly view: BinaryView }): React.JSX.Element {
+export function BinaryBehind({
+  view,
+  programmeId,
+}: {
+  readonly view: BinaryView;
+  readonly programmeId: string;
+}): React.JSX.Element {
   const t = useTranslations("outcomeYesNo");
   const figures = useFigures();
   const countText = useCountText();
@@ -25,6 +32,7 @@ export function BinaryBehind({ view }: { readonly view: BinaryView }): React.JSX
         </p>
       )}
       <FlowPart view={view} />
+      <SteppedBack programmeId={programmeId} />
     </Section>
   );
 }

@@ -55,7 +55,7 @@ export function BinaryScreen(props: {
       <div className={interpretable ? undefined : styles.grey} data-interpretable={interpretable}>
         <BinaryFinding view={view} place={place} />
       </div>
-      <BinaryBehind view={view} />
+      <BinaryBehind view={view} programmeId={place.programmeId} />
       <div className={interpretable ? undefined : styles.grey}>
         <BinarySure view={view} />
         <BinaryVersus view={view} />

@@ -25,11 +25,12 @@ export default async function ChangePage({
   readonly params: Promise<{ readonly programme: string }>;
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
-  const [{ programme: slug }, parameters, t, results] = await Promise.all([
+  const [{ programme: slug }, parameters, t, results, release] = await Promise.all([
     params,
     searchParams,
     getTranslations("change"),
     getTranslations("results"),
+    getTranslations("release"),
   ]);
   const { programme } = await requireProgramme(slug, "change.read");
   const { site } = addressOf({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
@@ -58,6 +59,11 @@ export default async function ChangePage({
                 {results("link")}
               </Link>
             ) : null}
+            {programme.verbs.includes("release.list") ? (
+              <Link href={`${base}/releases`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+                {release("title")}
+              </Link>
+            ) : null}
             {mayReadPlan ? (
               <Link href={`${base}/plan`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
                 {t("standing.link")}
@@ -66,7 +72,7 @@ export default async function ChangePage({
           </>
         }
       />
-      <ClientMessages namespaces={["change", "released"]}>
+      <ClientMessages namespaces={["change", "released", "steppedBack"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />
         </HydrationBoundary>

@@ -7,7 +7,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
 import { NotReleased } from "@/features/released/not-released";
-import { resultsAddress, resultsHref, resultsQuestion } from "@/features/results/results-address";
+import { resultsAddress, resultsHref, resultsQuestion, resultsScriptHref } from "@/features/results/results-address";
 import { ResultsScreen } from "@/features/results/results-screen";
 import { ClientMessages } from "@/i18n/client-messages";
 import { notReleased } from "@/server/instead-of-outcome";
@@ -54,13 +54,13 @@ export default async function ResultsPage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   const { besideRuleId: _, confirmed: __, ...level } = question;
   return (
-    <ClientMessages namespaces={["outcomeLong", "resultsAwaiting", "resultsLevel"]}>
+    <ClientMessages namespaces={["outcomeLong", "resultsAwaiting", "resultsLevel", "steppedBack"]}>
       <ResultsScreen
         view={view}
         place={place}
         address={address}
         question={level}
-        scriptHref={resultsHref(base, address, "/script")}
+        scriptHref={resultsScriptHref(base, address)}
       />
     </ClientMessages>
   );

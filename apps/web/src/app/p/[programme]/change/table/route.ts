@@ -12,7 +12,7 @@ export async function GET(
   const { programme } = await requireProgramme((await params).programme);
   const { at, site } = addressOf(new URL(request.url).searchParams);
   const [api, language] = await Promise.all([serverApi(), getLocale()]);
-  return fileResponse("csv", () =>
+  return fileResponse(`/p/${programme.slug}`, "csv", () =>
     api.change.export({
       programmeId: programme.id,
       language,

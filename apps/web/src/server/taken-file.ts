@@ -1,0 +1,12 @@
+import "server-only";
+import { serverApi } from "@/trpc/server";
+import { fileResponse } from "./file-response";
+
+/** The rows of a release as a file, or the way to the page that says why not. */
+export async function takenFile(
+  base: string,
+  release: { readonly programmeId: string; readonly releaseId: string },
+): Promise<Response> {
+  const api = await serverApi();
+  return fileResponse(base, "csv", () => api.release.take(release));
+}
