@@ -44,6 +44,9 @@ const environment = z.object({
     .string()
     .optional()
     .transform((text) => text === "1"),
+  /** Set where a backup is made every day, and how many are kept: what whoever is erased is told. */
+  ALONGSIDE_BACKUP_DIR: z.string().default(""),
+  ALONGSIDE_BACKUP_KEEP: z.string().default(""),
   /** Raises the sign-in limit for journeys in a test browser; never set it where people sign in. */
   ALONGSIDE_SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).optional(),
   /** Raises the limit of requests of one session in ten seconds, for measuring; never needed where people work. */

@@ -4,6 +4,7 @@ import { drawInvitation } from "./invitation-token";
 import { passwordProblem } from "./password-rules";
 import { isPin, setPin } from "./pin";
 import { resetSecondFactor } from "./second-factor/second-factor";
+import { traceSession } from "./session-trail";
 
 /** What use-cases may do with accounts; handed to them, so that they depend on its shape only. */
 export const accounts = {
@@ -15,5 +16,6 @@ export const accounts = {
   setPin,
   drawInvitation,
   resetSecondFactor,
+  traceSession,
 } as const;
 export type Accounts = typeof accounts;

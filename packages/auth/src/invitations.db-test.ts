@@ -46,7 +46,7 @@ describe("an invitation", () => {
   });
 
   it("works once, also when it is used twice at the same moment", async () => {
-    const both = await Promise.all([accept(), accept()].map((one) => one.catch(() => ({ problem: "gone" }))));
+    const both = await Promise.all([accept(), accept(), accept(), accept()]);
     expect(both.filter((one) => "userId" in one)).toHaveLength(1);
     expect(await database.db.user.count({ where: { email } })).toBe(1);
     expect([await read(), await accept()]).toEqual([null, { problem: "gone" }]);

@@ -16,6 +16,7 @@ export type SessionAction =
   | "session.second-factor-removed"
   | "session.recovery-code-used"
   | "session.recovery-codes-renewed"
+  | "session.unlock-failed"
   | "session.end";
 
 /** Which refused sign-ins of one account within an hour leave a trace: enough to see that somebody is guessing, too few to fill the trail by guessing. */

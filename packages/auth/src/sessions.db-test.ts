@@ -1,8 +1,9 @@
+import { createHmac } from "node:crypto";
 import { makePerson, makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import type { Actor } from "@alongside/domain/access/actor";
 import { beforeEach, describe, expect, it } from "vitest";
-import { deviceWords, endSessions, listSessions } from "./sessions";
+import { deviceWords, endReplacedSession, endSessions, listSessions } from "./sessions";
 
 const database = useTestDatabase();
 const NOW = new Date("2026-06-15T10:00:00Z");
@@ -64,6 +65,20 @@ describe("the sessions of a person", () => {
     expect((await list()).map(({ id }) => id)).toEqual([me.sessionId]);
     expect(await database.db.session.count({ where: { id: foreign } })).toBe(1);
     expect(await ended()).toBe(2);
+  });
+
+  it("ends the session a browser had before, when somebody signs in with it again, and no other", async () => {
+    const secret = "a secret of the test, long enough for signing";
+    const before = await open(me.userId, PHONE, 8);
+    const cookie = (token: string, key = secret) =>
+      `app.session_token=${encodeURIComponent(`${token}.${createHmac("sha256", key).update(token).digest("base64")}`)}`;
+    const replace = (header: string | null) => endReplacedSession(database.application, header, secret, NOW);
+    for (const header of [null, "app.language=en", cookie(`${me.userId}-8`, "another secret of somebody"), cookie("x")])
+      await replace(header);
+    expect((await list()).map(({ id }) => id)).toContain(before);
+    await replace(cookie(`${me.userId}-8`));
+    expect((await list()).map(({ id }) => id)).toEqual([me.sessionId]);
+    expect(await ended()).toBe(1);
   });
 
   it("ends nothing for a session that has not passed its second step", async () => {

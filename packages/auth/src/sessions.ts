@@ -1,6 +1,7 @@
 import type { Db } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
 import Bowser from "bowser";
+import { readSessionToken } from "./cookie";
 import { traceSession } from "./session-trail";
 
 /** One place where a person is signed in. */
@@ -48,5 +49,27 @@ export async function endSessions(db: Db, actor: Actor, sessionId: string | null
     const { count } = await tx.session.deleteMany({ where: { userId, id } });
     if (count > 0) await traceSession(tx, userId, "session.end", { actorId: userId, at: now });
     return count;
+  });
+}
+
+/**
+ * Ends the session that a browser had when somebody, the same person or another, signed in with it again: nobody can get
+ * back to it any more, except who has taken it.
+ *
+ * @param cookieHeader of the request that signed in
+ */
+export async function endReplacedSession(
+  db: Db,
+  cookieHeader: string | null,
+  secret: string,
+  now: Date,
+): Promise<void> {
+  const token = readSessionToken(cookieHeader, secret);
+  if (token === null) return;
+  await db.$transaction(async (tx) => {
+    const replaced = await tx.session.findUnique({ where: { token }, select: { userId: true, expiresAt: true } });
+    if (replaced === null) return;
+    await tx.session.deleteMany({ where: { token } });
+    if (replaced.expiresAt > now) await traceSession(tx, replaced.userId, "session.end", { actorId: null, at: now });
   });
 }

@@ -57,7 +57,7 @@ async function run(db: Db, options: { readonly programme?: string; readonly anch
   }
   let faults = 0;
   for (const { id, slug } of programmes) {
-    const report = await verifyTrail(db, id, key?.publicPem ?? null);
+    const report = await verifyTrail(db, id, key);
     const until =
       report.lastAnchorDay === null
         ? "no anchor yet"
@@ -86,7 +86,7 @@ async function compareWithPaper(db: Db, text: string, key: AnchorKey | null): Pr
   }
   const { programmeId, number } = printed;
   const stored = await db.auditAnchor.findUnique({ where: { programmeId_number: { programmeId, number } } });
-  const holds = stored !== null && printed.isOf(stored) && (key === null || printed.isSignedBy(key.publicPem));
+  const holds = stored !== null && printed.isOf(stored) && (key === null || printed.isSignedFor(key));
   console.log(
     `  The anchor in the file (number ${number}) ${holds ? "is the one that is stored." : "is NOT the one that is stored."}`,
   );

@@ -1,18 +1,15 @@
 // `pnpm create-administrator --programme NAME --name NAME --email ADDRESS`: the first programme of an empty installation
 // and its first administrator. Everybody else is added by them, under Settings.
 import { randomBytes } from "node:crypto";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { accounts } from "@alongside/auth/accounts";
 import { createDb } from "@alongside/db/client";
-import { embeddedFailureAdvice } from "@alongside/db/embedded/embedded-failure";
-import { LOCAL_DATA_FOLDER, mayHoldData } from "@alongside/db/embedded/folder-place";
-import { startEmbedded } from "@alongside/db/embedded/start-embedded";
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
 import type { Failure } from "@alongside/domain/failure/failure";
 import { uuidv7 } from "uuidv7";
 import { foundProgramme } from "../src/programme/found";
+import { openOwnerDatabase } from "./open-owner-database";
 
 const USAGE = "usage: pnpm create-administrator --programme NAME --name NAME --email ADDRESS";
 
@@ -26,20 +23,6 @@ function fromCommandLine(): Parameters<typeof foundProgramme>[2] | null {
   }
 }
 
-/** DATABASE_URL, else the embedded database in ALONGSIDE_DATA_DIR (default: .data), running or not. */
-async function openDatabase(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, close: async () => {} };
-  const root = path.resolve(import.meta.dirname, "../../..");
-  const folder = path.resolve(root, process.env.ALONGSIDE_DATA_DIR || LOCAL_DATA_FOLDER);
-  const production = process.env.NODE_ENV === "production" || process.env.ALONGSIDE_PRODUCTION === "1";
-  if (!mayHoldData(root, folder, production)) {
-    throw new Error(`${folder} is inside the program's own folder. Set ALONGSIDE_DATA_DIR to a folder elsewhere.`);
-  }
-  const started = await startEmbedded({ dataDir: path.join(folder, "postgres"), log: (line) => console.error(line) });
-  if (!started.ok) throw new Error(embeddedFailureAdvice(started.failure));
-  return { url: started.value.ownerUrl, close: started.value.stop };
-}
-
 function advice(failure: Failure): string {
   if (failure.reason === "programme.founded-already")
     return "Somebody has an account here already. Sign in as an administrator and add people under Settings.";
@@ -48,7 +31,7 @@ function advice(failure: Failure): string {
 }
 
 async function run(input: Parameters<typeof foundProgramme>[2]): Promise<number> {
-  const database = await openDatabase();
+  const database = await openOwnerDatabase();
   try {
     const migrated = await applyMigrations(database.url, MIGRATIONS_DIRECTORY);
     if (!migrated.ok) throw new Error(`${migrated.failure.migration}: ${migrated.failure.detail}`);

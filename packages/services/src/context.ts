@@ -1,5 +1,6 @@
 import type { Accounts } from "@alongside/auth/accounts";
 import type { AnchorKey } from "@alongside/db/audit/anchor-key";
+import type { Retention } from "@alongside/db/backup/read-retention";
 import type { Database } from "@alongside/db/client";
 import type { Vault } from "@alongside/db/vault/vault";
 import type { Actor } from "@alongside/domain/access/actor";
@@ -32,4 +33,6 @@ export interface Context {
   readonly computations: Computations;
   /** Signs receipts with a key outside the database. */
   readonly receipts: ReceiptSigner;
+  /** How many daily backups the installation keeps; null where it makes none by itself. */
+  readonly backupsKept: Retention | null;
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Accounts } from "@alongside/auth/accounts";
 import { type AnchorKey, readAnchorKey } from "@alongside/db/audit/anchor-key";
+import { type Retention, readRetention } from "@alongside/db/backup/read-retention";
 import { createDb, type Db, type DbOptions } from "@alongside/db/client";
 import { keysFromFile, keysFromText } from "@alongside/db/vault/key-store";
 import { openVault, type Vault } from "@alongside/db/vault/vault";
@@ -23,6 +24,7 @@ export interface Runtime {
   readonly secondFactorRequired: boolean;
   readonly anchorKey: AnchorKey | null;
   readonly receipts: ReceiptSigner;
+  readonly backupsKept: Retention | null;
 }
 
 /** Where contact details are and what opens them. */
@@ -50,6 +52,8 @@ export function openRuntime(
     readonly auditKey?: string;
     readonly vault: VaultSettings | null;
     readonly secondFactorRequired?: boolean;
+    /** How many daily backups are kept, as ALONGSIDE_BACKUP_KEEP says it; absent where none are made. */
+    readonly backupsKept?: string;
   },
 ): Runtime {
   // One processor is left to answer requests.
@@ -62,6 +66,7 @@ export function openRuntime(
     anchorKey: options.auditKey ? readAnchorKey(options.auditKey) : null,
     receipts: receiptSigner(options.secret),
     secondFactorRequired: options.secondFactorRequired ?? false,
+    backupsKept: options.backupsKept === undefined ? null : readRetention(options.backupsKept),
   };
 }
 
@@ -80,5 +85,6 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     anchorKey: runtime.anchorKey,
     receipts: runtime.receipts,
     secondFactorRequired: runtime.secondFactorRequired,
+    backupsKept: runtime.backupsKept,
   };
 }

@@ -17,12 +17,16 @@ export type BootFailure =
   | { readonly code: "data-folder-gone"; readonly place: string }
   | { readonly code: "no-embedded-database"; readonly system: string }
   | { readonly code: "database-url-invalid" }
+  | { readonly code: "address-without-tls"; readonly host: string }
+  | { readonly code: "database-without-tls"; readonly variable: string }
   | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
+  | { readonly code: "database-role-missing"; readonly host: string; readonly reason: string }
   | { readonly code: "migration-failed"; readonly migration: string; readonly reason: string }
   | { readonly code: "restore-unfinished" }
   | { readonly code: "backup-setting-wrong"; readonly variable: string; readonly problem: string }
   | { readonly code: "demo-failed"; readonly reason: string }
   | { readonly code: "secret-unusable"; readonly file: string }
+  | { readonly code: "vault-keys-missing"; readonly file: string }
   | { readonly code: "vault-keys-unusable"; readonly file: string; readonly reason: string }
   | { readonly code: "build-failed"; readonly log: string; readonly tail: string }
   | { readonly code: "web-ended"; readonly tail: string }
@@ -116,11 +120,29 @@ export function explain(failure: BootFailure): Explanation {
         kept: NOTHING_CHANGED,
         todo: "Write it as postgresql://user:password@host:5432/database, or unset it to use the built-in database.",
       };
+    case "address-without-tls":
+      return {
+        happened: `BETTER_AUTH_URL says that people reach ${failure.host} without TLS: whoever is on the way would read and change everything.`,
+        kept: NOTHING_CHANGED,
+        todo: "Put a web server with TLS in front (nginx, Caddy) and set BETTER_AUTH_URL to its https address. docs/operations.md says how.",
+      };
+    case "database-without-tls":
+      return {
+        happened: `${failure.variable} names a database on another machine, and the connection would not be encrypted, or its certificate not checked.`,
+        kept: NOTHING_CHANGED,
+        todo: "Add ?sslmode=verify-full to it. If the line between the two machines is yours alone, say so with ?sslmode=disable.",
+      };
     case "database-unreachable":
       return {
         happened: `The database server at ${failure.host} could not be used: ${failure.reason}.`,
         kept: NOTHING_CHANGED,
         todo: "Check the address, the password and that the server runs and accepts this machine; DATABASE_URL names it.",
+      };
+    case "database-role-missing":
+      return {
+        happened: `The database server at ${failure.host} would let the application do anything, the audit trail included,\nbecause ${failure.reason}.`,
+        kept: "The tables were brought up to date; nothing else was changed.",
+        todo: "Let the role of DATABASE_URL make roles (`ALTER ROLE … CREATEROLE`, as the server's administrator), or make roles yourself and\nname them in ALONGSIDE_APP_DATABASE_URL and VAULT_DATABASE_URL. docs/operations.md has both, to be typed as it stands.",
       };
     case "migration-failed":
       return {
@@ -151,6 +173,12 @@ export function explain(failure: BootFailure): Explanation {
         happened: `The file ${failure.file}, which signs people's sessions, cannot be read or is damaged.`,
         kept: DATA_SAFE,
         todo: "Make it readable for this user, or delete it: a new one is made, and everybody signs in again.",
+      };
+    case "vault-keys-missing":
+      return {
+        happened: `The file ${failure.file}, which holds the keys of contact details, is not there, and the database holds what only these keys open.`,
+        kept: "No new keys were made. Everything saved so far is still there, sealed.",
+        todo: "Put the saved keys back: `npx pnpm restore keys FILE`. If no copy is left, `npx pnpm vault:rotate-key --start-over` makes new ones:\nwhat was sealed with the old ones never opens again, and has to be deleted and asked for anew.",
       };
     case "vault-keys-unusable":
       return {

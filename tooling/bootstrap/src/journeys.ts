@@ -13,7 +13,7 @@ import { keepSecret } from "./session-secret";
 import { LOOPBACK, ROOT } from "./settings";
 import { onShutdown } from "./shutdown";
 import { addTallies, NO_TESTS, readPlaywright } from "./test-tally";
-import { keepVaultKeys } from "./vault-keys";
+import { keepVaultKeys, vaultKeysFile } from "./vault-keys";
 import { startWeb } from "./web-server";
 
 /** Away from 3000, where somebody may be working. */
@@ -53,6 +53,8 @@ async function setStage(): Promise<Stage> {
   onShutdown(async () => closing());
   const database = await opening;
   const signIns = await loadDemo(database.ownerUrl);
+  const keys = vaultKeysFile(folder);
+  await keepVaultKeys(keys, async () => false);
   const web = await step("Starting the web server", () =>
     startWeb({
       ...{
@@ -61,7 +63,7 @@ async function setStage(): Promise<Stage> {
         host: LOOPBACK,
         databaseUrl: database.url,
         vaultUrl: database.vaultUrl,
-        vaultKeysFile: keepVaultKeys(folder),
+        vaultKeysFile: keys,
         secret: keepSecret(folder),
         signIns,
       },

@@ -5,11 +5,13 @@ import { type EmbeddedServer, startEmbedded } from "@alongside/db/embedded/start
 import { applyMigrations } from "@alongside/db/migrate/apply-migrations";
 import { MIGRATIONS_DIRECTORY } from "@alongside/db/migrate/migrations-directory";
 import { tryServer } from "@alongside/db/migrate/try-server";
+import { ensureServerRoles } from "@alongside/db/server/server-roles";
 import { BootError } from "./boot-failure";
 import { databaseHost } from "./database-host";
 import { portState } from "./free-port";
 import { takeLease } from "./lease";
 import { say, step } from "./progress";
+import { type ServerAccess, wayIn } from "./server-access";
 
 const ATTEMPTS = 3;
 /** A server that is there answers at once; one behind a firewall that drops what it is sent never does. */
@@ -24,7 +26,7 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** Where it is, without user and password. */
   readonly place: string;
-  /** For root: as which account an embedded server runs. */
+  /** What whoever starts it should know: for root, as which account an embedded server runs. */
   readonly notice: string | null;
   /** Settles when an embedded server has ended and could not be started again; never otherwise. */
   readonly lost: Promise<LostServer>;
@@ -75,11 +77,14 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
   return { url, vaultUrl, ownerUrl, place: embeddedOptions(folder).dataDir, notice, lost: kept.lost, close };
 }
 
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || String(Reflect.get(error, "code")) : String(error);
+}
+
 /** Brings the database up to date. Throws `migration-failed` or `database-unreachable`. */
 async function migrate(database: OpenDatabase): Promise<void> {
   const outcome = await applyMigrations(database.ownerUrl, MIGRATIONS_DIRECTORY).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message || String(Reflect.get(error, "code")) : String(error);
-    throw new BootError({ code: "database-unreachable", host: database.place, reason });
+    throw new BootError({ code: "database-unreachable", host: database.place, reason: reasonOf(error) });
   });
   if (outcome.ok) return;
   const { code, migration, detail } = outcome.failure;
@@ -97,23 +102,28 @@ export async function tryDatabaseServer(serverUrl: string, patienceMs = SERVER_P
 }
 
 /**
- * Opens the embedded database in the data folder, or the server at `serverUrl`, with every migration applied.
- * @param vaultUrl of such a server: as its role for contact details
+ * Opens a server's database, with every migration applied, as roles that row security and append-only grants hold. Where
+ * there can be none, a trial goes on as the owner and says so; throws `database-role-missing` where data are real.
  */
-export async function openDatabase(
-  folder: string,
-  serverUrl: string | undefined,
-  vaultUrl: string | null = null,
-): Promise<OpenDatabase> {
-  if (serverUrl !== undefined && serverUrl !== "") {
-    const server: OpenDatabase = {
-      ...{ url: serverUrl, vaultUrl, ownerUrl: serverUrl, place: databaseHost(serverUrl), notice: null },
-      lost: new Promise(() => {}),
-      close: async () => {},
-    };
-    await step(`Bringing the database at ${server.place} up to date`, () => migrate(server));
-    return server;
-  }
+async function openServer(access: ServerAccess): Promise<OpenDatabase> {
+  const { given } = access;
+  const database = {
+    ...{ ownerUrl: given, place: databaseHost(given), lost: new Promise<LostServer>(() => {}) },
+    close: async () => {},
+  };
+  const owned: OpenDatabase = { ...database, url: given, vaultUrl: access.vault, notice: null };
+  return step(`Bringing the database at ${database.place} up to date`, async () => {
+    await migrate(owned);
+    const roles = await ensureServerRoles(access).catch((error: unknown) => {
+      throw new BootError({ code: "database-unreachable", host: database.place, reason: reasonOf(error) });
+    });
+    return { ...owned, ...wayIn(roles, access, database.place) };
+  });
+}
+
+/** Opens the embedded database in the data folder, or the server that is named, with every migration applied. */
+export async function openDatabase(folder: string, server?: ServerAccess): Promise<OpenDatabase> {
+  if (server !== undefined) return openServer(server);
   for (let attempt = 1; ; attempt += 1) {
     const database = await step("Starting the database", () => openEmbedded(folder));
     try {

@@ -1,11 +1,13 @@
 import { PROGRAM_VERSION } from "@alongside/db/backup/program-version";
+import { holdsSealed } from "@alongside/db/vault/holds-sealed";
 import { BootError } from "./boot-failure";
 import { loadDemo } from "./demo";
 import { keepBackingUp } from "./keep-backing-up";
 import { type OpenDatabase, openDatabase, tryDatabaseServer } from "./open-database";
 import { formatSeconds, say, step } from "./progress";
-import { LOOPBACK, ROOT, readSettings, type Settings } from "./settings";
+import { LOOPBACK, ROOT, readSettings, type Settings, serverAccess } from "./settings";
 import { isShuttingDown, onShutdown } from "./shutdown";
+import { keepVaultKeys } from "./vault-keys";
 import { startWeb } from "./web-server";
 
 /**
@@ -21,12 +23,14 @@ export async function serve(
   const settings = readSettings(process.env);
   if (settings.serverUrl !== undefined) await tryDatabaseServer(settings.serverUrl);
   await prepare(ROOT);
-  const opening = openDatabase(settings.dataFolder, settings.serverUrl, settings.vaultUrl);
+  const opening = openDatabase(settings.dataFolder, serverAccess(settings));
   onShutdown(async () => {
     const opened = await opening.catch(() => undefined);
     await opened?.close();
   });
   const database = await opening;
+  const { vaultKeysFile } = settings;
+  if (vaultKeysFile !== null) await keepVaultKeys(vaultKeysFile, () => holdsSealed(database.ownerUrl));
   await Promise.race([untilLost(database), serveFrom(database, settings, mode, startedAt)]);
 }
 

@@ -6,8 +6,10 @@ import { BootError } from "./boot-failure";
 import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
+import type { ServerAccess } from "./server-access";
 import { keepSecret } from "./session-secret";
-import { keepVaultKeys } from "./vault-keys";
+import { checkTransport } from "./transport";
+import { vaultKeysFile } from "./vault-keys";
 
 /** The folder of the checkout. */
 export const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -20,6 +22,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL server instead of the embedded one. */
   readonly serverUrl: string | undefined;
+  /** ALONGSIDE_APP_DATABASE_URL: the same server, as the application's role, where the start may not make one. */
+  readonly applicationUrl: string | null;
   /** VAULT_DATABASE_URL: the same server, as its role for contact details. */
   readonly vaultUrl: string | null;
   /** File of the keys for contact details; null where they are given in the environment, or nothing may be kept here. */
@@ -48,7 +52,7 @@ function readDailyBackups(env: Readonly<Record<string, string | undefined>>): Da
 
 /**
  * What the environment asks for, with a data folder that is proven to be writable.
- * Throws `port-invalid`, `database-url-invalid`, `data-folder-not-chosen`, `data-folder-unwritable`, `backup-setting-wrong`,
+ * Throws `port-invalid`, `database-url-invalid`, `address-without-tls`, `database-without-tls`, `data-folder-not-chosen`, `data-folder-unwritable`, `backup-setting-wrong`,
  * `secret-unusable` or `vault-keys-unusable`.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -65,15 +69,26 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   });
   const keepsFolder = !(serverUrl && secretGiven);
   if (keepsFolder) openDataFolder(dataFolder);
+  const applicationUrl = env.ALONGSIDE_APP_DATABASE_URL?.trim() || null;
   const vaultUrl = env.VAULT_DATABASE_URL?.trim() || null;
-  if (vaultUrl !== null) databaseHost(vaultUrl);
+  for (const url of [applicationUrl, vaultUrl]) if (url !== null) databaseHost(url);
+  if (production) {
+    const databases = { ALONGSIDE_APP_DATABASE_URL: applicationUrl, VAULT_DATABASE_URL: vaultUrl };
+    checkTransport(env.BETTER_AUTH_URL, { DATABASE_URL: serverUrl, ...databases });
+  }
   return {
-    ...{ port, dataFolder, serverUrl, vaultUrl, production },
-    vaultKeysFile: keepsFolder && !env.ALONGSIDE_VAULT_KEY ? keepVaultKeys(dataFolder) : null,
+    ...{ port, dataFolder, serverUrl, applicationUrl, vaultUrl, production },
+    vaultKeysFile: keepsFolder && !env.ALONGSIDE_VAULT_KEY ? vaultKeysFile(dataFolder) : null,
     host: env.ALONGSIDE_HOST?.trim() || LOOPBACK,
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
     auditKey: env.ALONGSIDE_AUDIT_KEY || (serverUrl && secretGiven ? undefined : keepAuditKey(dataFolder)),
     backups,
   };
+}
+
+/** How to get into the server that is named instead of the embedded one, if one is. */
+export function serverAccess(settings: Settings): ServerAccess | undefined {
+  const { serverUrl: given, applicationUrl: application, vaultUrl: vault, secret, production } = settings;
+  return given === undefined ? undefined : { given, application, vault, secret, production };
 }

@@ -31,6 +31,7 @@ export function runtime(): WebRuntime {
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
       auditKey: settings.ALONGSIDE_AUDIT_KEY,
       secret: settings.BETTER_AUTH_SECRET,
+      ...(settings.ALONGSIDE_BACKUP_DIR && { backupsKept: settings.ALONGSIDE_BACKUP_KEEP }),
       secondFactorRequired: settings.ALONGSIDE_PRODUCTION,
       report: (error) => logUnexpected("computation", error, "none"),
     });

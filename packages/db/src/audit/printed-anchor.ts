@@ -1,4 +1,4 @@
-import { isSignedBy } from "./anchor-key";
+import { type AnchorKey, isSignedBy, isSignedFor } from "./anchor-key";
 import { type AnchorStatement, anchorMessage } from "./anchor-root";
 
 interface StoredAnchor extends Omit<AnchorStatement, "day"> {
@@ -13,6 +13,8 @@ export interface PrintedAnchor {
   /** Whether the stored one says the same, letter by letter. */
   readonly isOf: (stored: StoredAnchor) => boolean;
   readonly isSignedBy: (publicPem: string) => boolean;
+  /** By the key, or by one that it replaced and that signed the anchors of that day. */
+  readonly isSignedFor: (key: Pick<AnchorKey, "publicPem" | "earlier">) => boolean;
 }
 
 /** The text of an anchor to be printed: what was signed, line by line, and the signature (base64) on the last. */
@@ -27,7 +29,7 @@ export function readPrintedAnchor(text: string): PrintedAnchor | null {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const [title, programmeId = "", number = ""] = lines;
+  const [title, programmeId = "", number = "", day = ""] = lines;
   const signature = lines.at(-1) ?? "";
   if (title !== "audit anchor 1" || lines.length !== 8 || !/^\d+$/.test(number)) return null;
   const message = Buffer.from(`${lines.slice(0, -1).join("\n")}\n`, "utf8");
@@ -37,5 +39,6 @@ export function readPrintedAnchor(text: string): PrintedAnchor | null {
     number: Number(number),
     isOf: (stored) => printAnchor(stored) === normalised,
     isSignedBy: (publicPem) => isSignedBy(publicPem, message, Buffer.from(signature, "base64")),
+    isSignedFor: (key) => isSignedFor(key, day, message, Buffer.from(signature, "base64")),
   };
 }

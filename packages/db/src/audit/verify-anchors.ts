@@ -1,6 +1,6 @@
 import type { Tx } from "../client";
 import { sql } from "../sql";
-import { isSignedBy } from "./anchor-key";
+import { type AnchorKey, isSignedFor } from "./anchor-key";
 import { anchorMessage, anchorRoot, type ChainEnd } from "./anchor-root";
 import type { TrailFault } from "./verify-trail";
 
@@ -15,7 +15,7 @@ interface Leaf extends ChainEnd {
 export async function verifyAnchors(
   db: Tx,
   programmeId: string,
-  publicPem: string | null,
+  key: Pick<AnchorKey, "publicPem" | "earlier"> | null,
   note: Note,
 ): Promise<{ readonly anchors: number; readonly lastAnchorDay: string | null }> {
   const anchors = await db.auditAnchor.findMany({ where: { programmeId }, orderBy: { number: "asc" } });
@@ -27,7 +27,7 @@ export async function verifyAnchors(
     const day = anchor.day.toISOString().slice(0, 10);
     const message = anchorMessage({ ...anchor, day });
     const rootHolds = Buffer.compare(anchorRoot(before, leaves), anchor.root) === 0 && leaves.length === anchor.chains;
-    if (!rootHolds || (publicPem !== null && !isSignedBy(publicPem, message, anchor.signature))) {
+    if (!rootHolds || (key !== null && !isSignedFor(key, day, message, anchor.signature))) {
       note("anchor-forged", null, anchor.number);
     }
     for (const { subjectId, sequence, hash, found } of leaves) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDb, type Db } from "../client";
 import { sql } from "../sql";
 import { useTestDatabase } from "../testing/test-database";
-import { newAnchorKey, readAnchorKey } from "./anchor-key";
+import { newAnchorKey, readAnchorKey, replacedAnchorKey } from "./anchor-key";
 import { appendEvents, type NewAuditEvent } from "./append-events";
 import { link } from "./link";
 import { makeAnchor } from "./make-anchor";
@@ -40,7 +40,7 @@ async function append(events: readonly NewAuditEvent[]): Promise<void> {
 const anchor = (days: number) =>
   db.$transaction((tx) => makeAnchor(tx, programmeId, key, new Date(START + days * DAY)));
 
-const verify = () => verifyTrail(db, programmeId, key.publicPem);
+const verify = () => verifyTrail(db, programmeId, key);
 
 /** Faults in words: which of the three subjects, at which place, what. */
 async function faults(): Promise<readonly string[]> {
@@ -104,6 +104,38 @@ describe("a trail nobody touched", () => {
     await append([event(subjects[0], 1, { programmeId: elsewhere })]);
     expect(await verifyTrail(db, elsewhere, null)).toMatchObject({ events: 1, chains: 1, findings: [] });
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe("a key that was replaced", () => {
+  const dayOf = async (number: number) => {
+    const stored = await db.auditAnchor.findUniqueOrThrow({ where: { programmeId_number: { programmeId, number } } });
+    return stored.day.toISOString().slice(0, 10);
+  };
+
+  it("still stands behind the anchors it has signed, and behind none of later days", async () => {
+    const pem = newAnchorKey();
+    const next = readAnchorKey(replacedAnchorKey(pem, await dayOf(2)));
+    expect(next.publicPem).not.toBe(readAnchorKey(pem).publicPem);
+    expect(next.earlier.map(({ publicPem }) => publicPem)).toEqual([readAnchorKey(pem).publicPem]);
+    const of = (until: string) => ({ ...next, earlier: [{ publicPem: key.publicPem, until }] });
+    const findings = async (able: typeof next) => (await verifyTrail(db, programmeId, able)).findings;
+    expect(await findings(of(await dayOf(2)))).toEqual([]);
+    expect(await findings(of(await dayOf(1)))).toMatchObject([{ place: 2, fault: "anchor-forged" }]);
+    expect(await findings(next)).toHaveLength(2);
+    const printed = readPrintedAnchor(
+      printAnchor(await db.auditAnchor.findFirstOrThrow({ where: { programmeId, number: 2 } })),
+    );
+    expect(printed?.isSignedFor(of(await dayOf(2)))).toBe(true);
+    expect(printed?.isSignedFor(of(await dayOf(1)))).toBe(false);
+  });
+
+  it("cannot sign any more: its private part is not in the text that is kept", async () => {
+    const pem = newAnchorKey();
+    const twice = replacedAnchorKey(replacedAnchorKey(pem, "2026-01-01"), "2026-02-01");
+    expect(twice.match(/PRIVATE KEY-----/g)).toHaveLength(2);
+    expect(twice).not.toContain(pem.split("\n")[1]);
+    expect(readAnchorKey(twice).earlier.map(({ until }) => until)).toEqual(["2026-02-01", "2026-01-01"]);
   });
 });
 

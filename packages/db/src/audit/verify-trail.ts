@@ -1,5 +1,6 @@
 import type { Tx } from "../client";
 import { sql } from "../sql";
+import type { AnchorKey } from "./anchor-key";
 import { eventContent } from "./content-sql";
 import { link } from "./link";
 import { verifyAnchors } from "./verify-anchors";
@@ -57,9 +58,13 @@ const PAGE = 5_000;
  * that the newest chain ends were replaced before an anchor stated them, by somebody who computed them anew.
  *
  * @param db a client that may read the programme's whole trail
- * @param publicPem the public part of the key that signs anchors; null to leave signatures unchecked
+ * @param key that signs anchors, of which the public parts will do; null to leave signatures unchecked
  */
-export async function verifyTrail(db: Tx, programmeId: string, publicPem: string | null): Promise<TrailReport> {
+export async function verifyTrail(
+  db: Tx,
+  programmeId: string,
+  key: Pick<AnchorKey, "publicPem" | "earlier"> | null,
+): Promise<TrailReport> {
   const findings: TrailFinding[] = [];
   const note = (fault: TrailFault, subjectId: string | null, place: number) =>
     findings.push({ programmeId, subjectId, place, fault });
@@ -98,7 +103,7 @@ export async function verifyTrail(db: Tx, programmeId: string, publicPem: string
   }
   if (last !== null) closeChain(last);
   for (const [subjectId] of heads) note("end-cut", subjectId, 1);
-  const anchors = await verifyAnchors(db, programmeId, publicPem, note);
+  const anchors = await verifyAnchors(db, programmeId, key, note);
   return { events, chains, notAnchored, ...anchors, findings };
 }
 

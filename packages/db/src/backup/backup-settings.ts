@@ -1,15 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { type Retention, readRetention } from "./read-retention";
 import { isRecipient, type Seal } from "./seal";
 
 /** Shorter ones are guessed by machines that try them on a stolen file. */
 export const SHORTEST_PASSPHRASE = 12;
-
-/** How many backups of each kind are kept: the last of each of so many days, weeks and months. */
-export interface Retention {
-  readonly daily: number;
-  readonly weekly: number;
-  readonly monthly: number;
-}
 
 /** What the environment says about backups. */
 export interface BackupSettings {
@@ -29,7 +23,6 @@ export type ReadSettings =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_TIME = "02:30";
-const DEFAULT_KEEP: Retention = { daily: 7, weekly: 4, monthly: 12 };
 
 const wrong = (variable: string, problem: string) => ({ ok: false, variable, problem }) as const;
 
@@ -67,9 +60,8 @@ export function readBackupSettings(env: Environment): ReadSettings {
   const folder = env.ALONGSIDE_BACKUP_DIR?.trim() || undefined;
   const time = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(env.ALONGSIDE_BACKUP_TIME?.trim() || DEFAULT_TIME);
   if (time === null) return wrong("ALONGSIDE_BACKUP_TIME", "it is not a time of day such as 02:30");
-  const keepText = env.ALONGSIDE_BACKUP_KEEP?.trim();
-  const counts = keepText ? /^(\d{1,4}),(\d{1,4}),(\d{1,4})$/.exec(keepText) : undefined;
-  if (counts === null) {
+  const keep = readRetention(env.ALONGSIDE_BACKUP_KEEP);
+  if (keep === null) {
     return wrong("ALONGSIDE_BACKUP_KEEP", "it is not three numbers such as 7,4,12: days, weeks and months");
   }
   const read = readSeal(env);
@@ -80,11 +72,5 @@ export function readBackupSettings(env: Environment): ReadSettings {
       "backups are encrypted, and nothing says with what: set ALONGSIDE_BACKUP_RECIPIENT or ALONGSIDE_BACKUP_PASSPHRASE_FILE",
     );
   }
-  const [daily, weekly, monthly] = (counts?.slice(1) ?? []).map(Number);
-  const keep = {
-    daily: daily ?? DEFAULT_KEEP.daily,
-    weekly: weekly ?? DEFAULT_KEEP.weekly,
-    monthly: monthly ?? DEFAULT_KEEP.monthly,
-  };
   return { ok: true, settings: { folder, seal: read.seal, atMinute: 60 * Number(time[1]) + Number(time[2]), keep } };
 }

@@ -1,4 +1,4 @@
-import type { Retention } from "./backup-settings";
+import type { Retention } from "./read-retention";
 
 const DAY_MS = 86_400_000;
 /** 1 January 1970 was a Thursday; weeks begin on Monday. */

@@ -18,6 +18,9 @@ const APPEND_ONLY = [
   "consent_edition",
   "erasure",
   "released_view",
+  "row_release",
+  "row_release_decision",
+  "row_release_taking",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided

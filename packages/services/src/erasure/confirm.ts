@@ -1,3 +1,4 @@
+import { backupsGoneBy } from "@alongside/db/backup/gone-by";
 import { settleDeltas } from "@alongside/db/change-statistic/shift-person";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
@@ -53,7 +54,9 @@ export function confirmErasure(
     const erasureId = context.newId();
     const erasedAt = context.now();
     const hash = personHash(participantId);
-    const { text, signature } = writeReceipt({ erasureId, erasedAt, personHash: hash, removed }, context.receipts);
+    const goneBy = context.backupsKept && backupsGoneBy(erasedAt, context.backupsKept);
+    const facts = { erasureId, erasedAt, personHash: hash, removed, backupsGoneBy: goneBy };
+    const { text, signature } = writeReceipt(facts, context.receipts);
     await tx.erasure.create({
       data: {
         ...{

@@ -127,6 +127,8 @@ describe("erasure", () => {
     const { receipt } = erased.value;
     expect(receipt).not.toContain(participantId);
     expect(receipt).not.toContain(code);
+    // What is tested is a day in June; the last monthly backup of then goes with the first of the June after.
+    expect(receipt).toContain("daily ones by / 每日备份最迟于: 2027-06-01");
     const check = async (text: string, at = programmeId, who = lab.administrator) => {
       const checked = await verifyReceipt(who, { programmeId: at, text });
       return checked.ok ? checked.value.kind : checked.failure.reason;
@@ -138,7 +140,11 @@ describe("erasure", () => {
     const elsewhere = await makeLaboratory(database.db);
     expect(await check(receipt, elsewhere.programmeId, elsewhere.administrator)).toBe("elsewhere");
     expect(await listErasures(lab.administrator, { programmeId })).toMatchObject({
-      value: { awaiting: [], past: [{ receipt, askedBy: lab.nurse.actor?.name }] },
+      value: {
+        backupsGoneBy: new Date("2027-06-01"),
+        awaiting: [],
+        past: [{ receipt, askedBy: lab.nurse.actor?.name }],
+      },
     });
   });
 

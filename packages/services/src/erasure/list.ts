@@ -1,3 +1,4 @@
+import { backupsGoneBy } from "@alongside/db/backup/gone-by";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise, scopeFilter } from "../access/authorise";
@@ -30,6 +31,8 @@ export interface PastErasure {
 export interface Erasures {
   readonly awaiting: readonly AwaitingErasure[];
   readonly past: readonly PastErasure[];
+  /** By when daily backups of today and before are gone; null where the installation makes none by itself. */
+  readonly backupsGoneBy: Date | null;
   /** The key with which receipts are signed. */
   readonly fingerprint: string;
   readonly publicKey: string;
@@ -71,6 +74,7 @@ export async function listErasures(
       ...{ erasureId: id, erasedAt, receipt },
       ...{ askedBy: names.get(askedById) ?? null, confirmedBy: names.get(confirmedById) ?? null },
     })),
+    backupsGoneBy: context.backupsKept && backupsGoneBy(context.now(), context.backupsKept),
     fingerprint: context.receipts.fingerprint,
     publicKey: context.receipts.publicKey,
   });

@@ -7,13 +7,15 @@ export interface ReceiptFacts {
   readonly personHash: string;
   /** Rows removed, by table. */
   readonly removed: Readonly<Record<string, number>>;
+  /** By when daily backups made before are gone; null where the installation makes none by itself. */
+  readonly backupsGoneBy: Date | null;
 }
 
 const SIGNATURE_LINE = "Signature: ";
 
 /** The text that is handed over, in both languages, with the signature as its last line. */
 export function writeReceipt(facts: ReceiptFacts, signer: ReceiptSigner): { text: string; signature: string } {
-  const { erasureId, erasedAt, personHash, removed } = facts;
+  const { erasureId, erasedAt, personHash, removed, backupsGoneBy } = facts;
   const rows = Object.entries(removed).filter(([, count]) => count > 0);
   const total = rows.reduce((sum, [, count]) => sum + count, 0);
   const body = [
@@ -22,12 +24,20 @@ export function writeReceipt(facts: ReceiptFacts, signer: ReceiptSigner): { text
     `Date / 日期: ${erasedAt.toISOString()}`,
     `Rows removed / 已删除的记录: ${total}`,
     ...rows.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([table, count]) => `  ${table}: ${count}`),
+    ...backupLines(backupsGoneBy),
     `Person, SHA-256 / 个人标识的摘要: ${personHash}`,
     `Key / 密钥: ${signer.fingerprint}`,
     "",
   ].join("\n");
   const signature = signer.sign(body);
   return { text: `${body}${SIGNATURE_LINE}${signature}\n`, signature };
+}
+
+/** What whoever was erased has a right to know: the backups that were there already hold them still. */
+function backupLines(goneBy: Date | null): readonly string[] {
+  const until = "Backups made before hold the person until they are deleted / 此前的备份在删除之前仍含此人";
+  if (goneBy === null) return [until];
+  return [until, `  daily ones by / 每日备份最迟于: ${goneBy.toISOString().slice(0, 10)}`];
 }
 
 export type ReceiptCheck =

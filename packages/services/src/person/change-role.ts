@@ -2,6 +2,7 @@ import type { Tx } from "@alongside/db/client";
 import { inProgramme } from "@alongside/db/scope/in-programme";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import type { Context } from "../context";
 import { perform } from "../perform";
 import { roleFields } from "./fields";
@@ -18,18 +19,21 @@ export function changePersonRole(context: Context, input: z.input<typeof changeR
   return perform(context, "person.change-role", changeRoleInput, input, async (tx, _scope, value) => {
     const { programmeId, userId, roles } = value;
     await lockProgrammes(tx, [programmeId]);
-    const held = await tx.membership.deleteMany({ where: { programmeId, userId } });
-    if (held.count === 0) return fail("not-found", "person.none");
+    const held = await tx.membership.findMany({ where: { programmeId, userId }, select: { role: true, siteId: true } });
+    if (held.length === 0) return fail("not-found", "person.none");
+    await tx.membership.deleteMany({ where: { programmeId, userId } });
     const siteIds = [...new Set(roles.flatMap(({ siteId }) => (siteId === null ? [] : [siteId])))];
     const sites = await tx.site.findMany({ where: { programmeId, id: { in: siteIds } }, select: { id: true } });
     if (sites.length !== siteIds.length) return fail("not-found", "site.none");
-    const unique = new Map(roles.map((role) => [`${role.role} ${role.siteId}`, role]));
+    const nameOf = (role: (typeof held)[number]) => `${role.role} ${role.siteId}`;
+    const unique = new Map(roles.map((role) => [nameOf(role), role]));
     await tx.membership.createMany({
       data: [...unique.values()].map((role) => ({ id: context.newId(), userId, programmeId, ...role })),
     });
     const kept = await keepsAdministrator(tx, programmeId);
     if (!kept.ok) return kept;
-    return ok({ subjectId: userId, detail: { roles: [...unique.keys()] }, value: null });
+    const [before, after] = [held.map(nameOf).toSorted(), [...unique.keys()].toSorted()];
+    return ok({ subjectId: userId, detail: beforeAndAfter({ roles: before }, { roles: after }), value: null });
   });
 }
 

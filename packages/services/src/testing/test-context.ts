@@ -36,6 +36,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     anchorKey: null,
     receipts,
     secondFactorRequired: false,
+    backupsKept: { daily: 7, weekly: 4, monthly: 12 },
   };
 }
 
