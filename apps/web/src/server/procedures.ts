@@ -2,6 +2,7 @@ import "server-only";
 import { appRouter } from "@alongside/api/router";
 import { createRequestContext } from "@alongside/api/serve";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { LARGEST_BATCH } from "@/trpc/largest-batch";
 import { actorOf } from "./actor";
 import { logUnexpected } from "./log";
 import { runtime } from "./runtime";
@@ -10,9 +11,6 @@ import { isSameOrigin } from "./same-origin";
 /** Where procedures are called. */
 export const PROCEDURES_PATH = "/api/trpc";
 
-/** Calls in one request: a screen makes a handful. */
-const LARGEST_BATCH = 20;
-
 /** Answers one request to the procedures, whichever server received it. */
 export async function answerProcedures(request: Request): Promise<Response> {
   if (request.method !== "GET" && !isSameOrigin(request.headers)) return new Response(null, { status: 403 });
@@ -20,6 +18,8 @@ export async function answerProcedures(request: Request): Promise<Response> {
     endpoint: PROCEDURES_PATH,
     req: request,
     maxBatchSize: LARGEST_BATCH,
+    // Reads come by POST, so that what is asked for stands in no address. What changes something is never answered to GET.
+    allowMethodOverride: true,
     router: appRouter,
     createContext: async () => createRequestContext(runtime().api, await actorOf(request.headers.get("cookie"))),
     onError({ error, path, ctx }) {

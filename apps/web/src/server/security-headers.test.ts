@@ -42,10 +42,22 @@ describe("SECURITY_HEADERS", () => {
 describe("standingHeaders", () => {
   it("lets no cache keep anything but files named by their content", () => {
     expect(standingHeaders("/p/demo", "http://localhost")).toEqual({ "cache-control": "no-store" });
-    expect(standingHeaders("/api/auth/sign-out", "http://localhost")).toEqual({ "cache-control": "no-store" });
-    expect(standingHeaders("/icon.svg?1", "http://localhost")).toEqual({ "cache-control": "no-store" });
-    expect(standingHeaders("/_next/static/chunks/a1.js", "http://localhost")).toEqual({});
+    expect(standingHeaders("/api/auth/sign-out", "http://localhost")).toMatchObject({ "cache-control": "no-store" });
+    expect(standingHeaders("/icon.svg?1", "http://localhost")).toMatchObject({ "cache-control": "no-store" });
+    expect(standingHeaders("/_next/static/chunks/a1.js", "http://localhost")).not.toHaveProperty("cache-control");
     expect(standingHeaders("/p/_next/static/x", "http://localhost")).toEqual({ "cache-control": "no-store" });
+  });
+
+  it("lets nobody frame what is no page; pages say so in their own policy", () => {
+    for (const path of [
+      "/api/trpc/a.b",
+      "/api/study-import",
+      "/_next/static/chunks/a1.js",
+      "/icon.svg?1",
+      "/robots.txt",
+    ])
+      expect(standingHeaders(path, "http://localhost")["content-security-policy"]).toBe("frame-ancestors 'none'");
+    expect(standingHeaders("/p/demo/api/x", "http://localhost")).not.toHaveProperty("content-security-policy");
   });
 
   it("keeps browsers on TLS exactly where the site is reached over it", () => {

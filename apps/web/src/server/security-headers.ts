@@ -55,19 +55,24 @@ export function contentSecurityPolicy(page: { readonly nonce: string; readonly d
     .join("; ");
 }
 
+/** What is no page: pages have a policy of their own, with a nonce (src/proxy.ts). */
+const NO_PAGE = /^\/(api\/|_next\/|icon|favicon|robots\.txt)/;
 /** Files that are the same for everybody, under names made from their content. */
 const LASTING = /^\/_next\/static\//;
+/** Nothing else: a policy with more would also bind a worker whose script is such a file. */
+const NO_FRAME = "frame-ancestors 'none'";
 /** Two years, as browsers ask of a site that is never to be reached without TLS again. */
 const TLS_SECONDS = 63_072_000;
 
 /**
- * What an answer carries before anything writes it: no cache keeps it, unless it is a file named by its content; and where
+ * What an answer carries before anything writes it: no other site may show it in a frame, no cache keeps it, unless it is a file named by its content; and where
  * people reach this site over TLS, their browsers never ask without it again. Whoever answers may still say otherwise.
  *
  * @param baseUrl the address under which people reach this site
  */
 export function standingHeaders(url: string | undefined, baseUrl: string): Readonly<Record<string, string>> {
   return {
+    ...(NO_PAGE.test(url ?? "") ? { "content-security-policy": NO_FRAME } : {}),
     ...(LASTING.test(url ?? "") ? {} : { "cache-control": "no-store" }),
     ...(baseUrl.startsWith("https:")
       ? { "strict-transport-security": `max-age=${TLS_SECONDS}; includeSubDomains` }

@@ -5,6 +5,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useTranslations } from "next-intl";
 import { FailureWords } from "@/features/failure/failure-notice";
 import { CodeHint } from "@/features/participants/code-hint";
+import { textSeal } from "@/server/sealed-text";
 import styles from "./chooser-screen.module.css";
 import { DraftsPanel } from "./drafts-panel";
 import type { DueList } from "./form-view";
@@ -29,7 +30,7 @@ export function ChooserScreen(props: {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className={styles.screen}>
         <search>
-          <form action={`${base}/collect`} method="get" className={styles.find}>
+          <form action={`${base}/find`} method="post" className={styles.find}>
             <label className={styles.field}>
               <span>{t("find.label")}</span>
               <input
@@ -62,7 +63,7 @@ export function ChooserScreen(props: {
 /** Nobody was found: the code is mistyped, or it is nobody's here. */
 function NotFound({ base, failure }: { readonly base: string; readonly failure: Failure }): React.JSX.Element {
   if (!failure.reason.startsWith("participant-code.")) return <FailureWords failure={failure} />;
-  return <CodeHint failure={failure} hrefOf={(code) => `${base}/collect?${new URLSearchParams({ code })}`} />;
+  return <CodeHint failure={failure} hrefOf={(code) => `${base}/collect?code=${textSeal().seal(code)}`} />;
 }
 
 /** A code whose check symbols are right, for the hint. */

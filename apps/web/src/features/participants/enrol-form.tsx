@@ -5,7 +5,7 @@ import { Button } from "@alongside/ui/primitives/button";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { uuidv7 } from "uuidv7";
 import { FailureNotice } from "@/features/failure/failure-notice";
@@ -61,79 +61,83 @@ export function EnrolForm(props: {
     }
     enrol.mutate({ programmeId, participantId, ...place, attribute });
   };
+  const finder = useId();
   const only = props.sites.length === 1 ? props.sites[0]?.id : undefined;
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} className={styles.form}>
-      <label className={styles.field}>
-        <span>{t("site")}</span>
-        <select name="site" required defaultValue={only ?? ""}>
-          {only === undefined ? <option value="">{t("choose")}</option> : null}
-          {props.sites.map((site) => (
-            <option key={site.id} value={site.id}>
-              {site.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.field}>
-        <span>{t("cohort")}</span>
-        <select name="cohort" required defaultValue="">
-          <option value="">{t("choose")}</option>
-          {props.cohorts.map((cohort) => {
-            const kind = KINDS.find((one) => one === cohort.kind);
-            return (
-              <option key={cohort.id} value={cohort.id}>
-                {kind ? `${cohort.name} (${t(`kinds.${kind}`)})` : cohort.name}
-              </option>
-            );
-          })}
-        </select>
-      </label>
-      <label className={styles.field}>
-        <span>{t("enrolledOn")}</span>
-        <input type="date" name="enrolledOn" required defaultValue={props.today} max={props.today} />
-        <small>{t("enrolledHint")}</small>
-      </label>
-      {recipe === "none" ? null : (
+    <>
+      <form id={finder} action={`${props.base}/find`} method="post" />
+      <form ref={form} onSubmit={(event) => void submit(event)} className={styles.form}>
         <label className={styles.field}>
-          <span>{t(`attribute.${recipe}`)}</span>
-          <input
-            type={recipe === "phone" ? "tel" : "text"}
-            value={attribute}
-            maxLength={60}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => {
-              ask.reset();
-              setAttribute(event.target.value);
+          <span>{t("site")}</span>
+          <select name="site" required defaultValue={only ?? ""}>
+            {only === undefined ? <option value="">{t("choose")}</option> : null}
+            {props.sites.map((site) => (
+              <option key={site.id} value={site.id}>
+                {site.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          <span>{t("cohort")}</span>
+          <select name="cohort" required defaultValue="">
+            <option value="">{t("choose")}</option>
+            {props.cohorts.map((cohort) => {
+              const kind = KINDS.find((one) => one === cohort.kind);
+              return (
+                <option key={cohort.id} value={cohort.id}>
+                  {kind ? `${cohort.name} (${t(`kinds.${kind}`)})` : cohort.name}
+                </option>
+              );
+            })}
+          </select>
+        </label>
+        <label className={styles.field}>
+          <span>{t("enrolledOn")}</span>
+          <input type="date" name="enrolledOn" required defaultValue={props.today} max={props.today} />
+          <small>{t("enrolledHint")}</small>
+        </label>
+        {recipe === "none" ? null : (
+          <label className={styles.field}>
+            <span>{t(`attribute.${recipe}`)}</span>
+            <input
+              type={recipe === "phone" ? "tel" : "text"}
+              value={attribute}
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => {
+                ask.reset();
+                setAttribute(event.target.value);
+              }}
+            />
+            <small>{t("attributeHint")}</small>
+          </label>
+        )}
+        {ask.data && isAlike(ask.data) ? (
+          <AlikeNotice
+            finder={finder}
+            codes={ask.data.codes}
+            elsewhere={ask.data.elsewhere}
+            onAnyway={() => {
+              flushSync(() => setAccepted(attribute));
+              form.current?.requestSubmit();
             }}
           />
-          <small>{t("attributeHint")}</small>
-        </label>
-      )}
-      {ask.data && isAlike(ask.data) ? (
-        <AlikeNotice
-          base={props.base}
-          codes={ask.data.codes}
-          elsewhere={ask.data.elsewhere}
-          onAnyway={() => {
-            flushSync(() => setAccepted(attribute));
-            form.current?.requestSubmit();
-          }}
-        />
-      ) : null}
-      {ask.error ? <FailureNotice error={ask.error} /> : null}
-      {enrol.error ? <FailureNotice error={enrol.error} /> : null}
-      <div>
-        <Button
-          type="submit"
-          kind="primary"
-          size="large"
-          disabled={ask.isPending || enrol.isPending || enrol.isSuccess || isAlike(ask.data)}
-        >
-          {enrol.isPending || enrol.isSuccess ? t("busy") : t("submit")}
-        </Button>
-      </div>
-    </form>
+        ) : null}
+        {ask.error ? <FailureNotice error={ask.error} /> : null}
+        {enrol.error ? <FailureNotice error={enrol.error} /> : null}
+        <div>
+          <Button
+            type="submit"
+            kind="primary"
+            size="large"
+            disabled={ask.isPending || enrol.isPending || enrol.isSuccess || isAlike(ask.data)}
+          >
+            {enrol.isPending || enrol.isSuccess ? t("busy") : t("submit")}
+          </Button>
+        </div>
+      </form>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createTextSeal } from "@/server/text-seal";
 import { listHref, narrows, readListQuery } from "./list-query";
 
+const { seal, open } = createTextSeal("a secret of thirty-two characters");
 const SITE = "0197a1b2-0000-7000-8000-000000000001";
 
 describe("the address of the list", () => {
@@ -13,9 +15,10 @@ describe("the address of the list", () => {
       due: "open",
       after: "7K2M-4QXA",
     } as const;
-    const href = listHref("/p/demo", query);
+    const href = listHref("/p/demo", query, seal);
     const parameters = Object.fromEntries(new URL(href, "http://localhost").searchParams);
-    expect(readListQuery(parameters)).toEqual(query);
+    expect(readListQuery(parameters, open)).toEqual(query);
+    expect(href).not.toContain("7K2");
   });
 
   it("passes over what makes no sense", () => {
@@ -27,7 +30,7 @@ describe("the address of the list", () => {
   });
 
   it("is plain without a wish, and only filters narrow", () => {
-    expect(listHref("/p/demo", {})).toBe("/p/demo/participants");
+    expect(listHref("/p/demo", {}, seal)).toBe("/p/demo/participants");
     expect(narrows({ after: "7K2M-4QXA" })).toBe(false);
     expect(narrows({ text: "7" })).toBe(true);
   });

@@ -14,10 +14,15 @@ export type Status = (typeof STATUSES)[number];
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TEXT_MAX = 40;
 
-/** Reads the parameters of the address; what makes no sense is passed over, as somebody may have typed it. */
-export function readListQuery(parameters: Readonly<Record<string, unknown>>): ListQuery {
-  const text = word(parameters.q);
-  const after = word(parameters.after);
+const asItIs = (text: string): string => text;
+
+/**
+ * Reads the parameters of the address; what makes no sense is passed over, as somebody may have typed it.
+ * @param open reads what `listHref` has sealed
+ */
+export function readListQuery(parameters: Readonly<Record<string, unknown>>, open = asItIs): ListQuery {
+  const text = word(opened(parameters.q, open));
+  const after = word(opened(parameters.after, open));
   const siteId = word(parameters.site);
   const cohortId = word(parameters.cohort);
   const status = STATUSES.find((one) => one === parameters.status);
@@ -32,8 +37,11 @@ export function readListQuery(parameters: Readonly<Record<string, unknown>>): Li
   };
 }
 
-/** The address of a view of the list. */
-export function listHref(base: string, query: ListQuery): string {
+/**
+ * The address of a view of the list.
+ * @param seal what codes, and what was typed to find one, look like in an address
+ */
+export function listHref(base: string, query: ListQuery, seal: (text: string) => string): string {
   const names = {
     text: "q",
     siteId: "site",
@@ -45,7 +53,7 @@ export function listHref(base: string, query: ListQuery): string {
   const parameters = new URLSearchParams();
   for (const key of Object.keys(names) as (keyof typeof names)[]) {
     const value = query[key];
-    if (value !== undefined) parameters.set(names[key], value);
+    if (value !== undefined) parameters.set(names[key], key === "text" || key === "after" ? seal(value) : value);
   }
   return parameters.size === 0 ? `${base}/participants` : `${base}/participants?${parameters}`;
 }
@@ -53,6 +61,10 @@ export function listHref(base: string, query: ListQuery): string {
 /** True when something besides the page narrows the list. */
 export function narrows({ after: _after, ...rest }: ListQuery): boolean {
   return Object.keys(rest).length > 0;
+}
+
+function opened(value: unknown, open: (text: string) => string): unknown {
+  return typeof value === "string" ? open(value) : value;
 }
 
 function word(value: unknown): string | undefined {

@@ -5,7 +5,7 @@ import { type ListQuery, STATUSES } from "./list-query";
 import type { Plan } from "./participant-views";
 import styles from "./participants.module.css";
 
-/** The search form: a plain GET form, so that it works before any script. */
+/** The search form: a plain form, so that it works before any script; posted, so that no code gets into the address. */
 export function ParticipantsFilter(props: {
   readonly base: string;
   readonly plan: Plan;
@@ -18,7 +18,7 @@ export function ParticipantsFilter(props: {
   const key = JSON.stringify(query);
   return (
     <search aria-label={t("label")}>
-      <form key={key} action={`${props.base}/participants`} method="get" className={styles.form}>
+      <form key={key} action={`${props.base}/find`} method="post" className={styles.form}>
         <label className={fieldClass({ place: styles.field })}>
           <span>{t("code")}</span>
           <input

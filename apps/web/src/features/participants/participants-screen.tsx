@@ -4,6 +4,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ListPages } from "@/features/shell/list-pages";
+import { textSeal } from "@/server/sealed-text";
 import { CodeHint } from "./code-hint";
 import { type ListQuery, listHref, narrows } from "./list-query";
 import type { ParticipantPage, Plan } from "./participant-views";
@@ -24,6 +25,7 @@ export function ParticipantsScreen(props: {
   const t = useTranslations("participants");
   const elsewhere = useTranslations("openings.ask");
   const { base, query, page } = props;
+  const href = (wanted: ListQuery) => listHref(base, wanted, textSeal().seal);
   const add = (
     <Link href={`${base}/participants/new`} className={buttonClass({ kind: "primary" })} prefetch={false}>
       {t("add")}
@@ -36,12 +38,12 @@ export function ParticipantsScreen(props: {
       <p className={styles.found} role="status">
         {page.count.more ? t("countMore", { n: page.count.n }) : t("count", { n: page.count.n })}{" "}
         {narrows(query) ? (
-          <Link href={listHref(base, {})} prefetch={false}>
+          <Link href={href({})} prefetch={false}>
             {t("clear")}
           </Link>
         ) : null}
       </p>
-      {page.codeProblem ? <CodeHint failure={page.codeProblem} hrefOf={(text) => listHref(base, { text })} /> : null}
+      {page.codeProblem ? <CodeHint failure={page.codeProblem} hrefOf={(text) => href({ text })} /> : null}
       {page.rows.length > 0 ? (
         <ParticipantsTable base={base} rows={page.rows} showSite={props.plan.sites.length > 1} />
       ) : null}
@@ -54,8 +56,8 @@ export function ParticipantsScreen(props: {
         </p>
       ) : null}
       <ListPages
-        first={query.after ? { href: listHref(base, withoutPage(query)), text: t("pageFirst") } : null}
-        next={page.next ? { href: listHref(base, { ...query, after: page.next }), text: t("pageNext") } : null}
+        first={query.after ? { href: href(withoutPage(query)), text: t("pageFirst") } : null}
+        next={page.next ? { href: href({ ...query, after: page.next }), text: t("pageNext") } : null}
       />
     </>
   );

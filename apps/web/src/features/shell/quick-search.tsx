@@ -27,7 +27,7 @@ export function QuickSearch({ base }: { readonly base: string }): React.JSX.Elem
   }, []);
   return (
     <search className={styles.search}>
-      <form action={`${base}/participants`} method="get" className={styles.form}>
+      <form action={`${base}/find`} method="post" className={styles.form}>
         <IconSearch size={18} stroke={1.75} aria-hidden="true" className={styles.icon} />
         <input
           ref={field}

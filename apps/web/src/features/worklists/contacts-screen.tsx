@@ -3,6 +3,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ListPages } from "@/features/shell/list-pages";
+import { textSeal } from "@/server/sealed-text";
 import { ListTabs } from "./list-tabs";
 import { SaveLinks } from "./save-links";
 import { SiteFilter } from "./site-filter";
@@ -49,15 +50,11 @@ export function ContactsScreen(props: {
         <ul className={styles.contacts} aria-label={t("list.contacts")}>
           {page.rows.map(({ code, siteId }) => (
             <li key={code}>
-              <Link
-                href={`${base}/participants?q=${encodeURIComponent(code)}`}
-                className={styles.code}
-                prefetch={false}
-              >
+              <Link href={`${base}/participants?q=${textSeal().seal(code)}`} className={styles.code} prefetch={false}>
                 {code}
               </Link>
               {props.mayReach ? (
-                <Link href={`${base}/participants/contact?code=${encodeURIComponent(code)}`} prefetch={false}>
+                <Link href={`${base}/participants/contact?code=${textSeal().seal(code)}`} prefetch={false}>
                   {contact("open")}
                 </Link>
               ) : null}
@@ -71,7 +68,11 @@ export function ContactsScreen(props: {
       <ListPages
         label={t("pages")}
         first={after ? { href: worklistHref(base, first), text: t("pageFirst") } : null}
-        next={page.next ? { href: worklistHref(base, { ...first, after: page.next }), text: t("pageNext") } : null}
+        next={
+          page.next
+            ? { href: worklistHref(base, { ...first, after: textSeal().seal(page.next) }), text: t("pageNext") }
+            : null
+        }
       />
     </>
   );

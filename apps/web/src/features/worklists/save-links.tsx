@@ -11,7 +11,7 @@ export function SaveLinks(props: { readonly base: string; readonly query: Workli
       <Link href={worklistHref(props.base, props.query, "/print")} className={buttonClass()} prefetch={false}>
         {t("print.open")}
       </Link>
-      <a href={worklistHref(props.base, props.query, "/table")} className={buttonClass()} download>
+      <a href={worklistHref(props.base, props.query, "/table")} className={buttonClass()}>
         {t("csv")}
       </a>
     </>

@@ -32,7 +32,7 @@ const WORDS = {
 export interface WorklistQuery {
   readonly list?: AnyList;
   readonly siteId?: string;
-  /** Where the page before ended; a code on the list of contacts. */
+  /** Where the page before ended; a code, sealed, on the list of contacts. */
   readonly after?: string;
 }
 
@@ -47,7 +47,7 @@ export function readWorklistQuery(parameters: Readonly<Record<string, unknown>>)
   return {
     ...(list && { list }),
     ...(typeof site === "string" && SITE.test(site) && { siteId: site }),
-    ...(typeof after === "string" && after !== "" && after.length < 100 && { after }),
+    ...(typeof after === "string" && after !== "" && after.length < 400 && { after }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { CLIENT_ADDRESS_HEADER } from "@alongside/auth/client-address";
 import { deviceCookie, readDevice } from "@alongside/auth/cookie";
+import { endReplacedSession } from "@alongside/auth/sessions";
 import { env } from "@/env";
 import { actorOf } from "@/server/actor";
 import { runtime } from "@/server/runtime";
@@ -38,6 +39,7 @@ export async function POST(request: Request): Promise<Response> {
   );
   if (answer.ok) {
     const cookies = answer.headers.getSetCookie();
+    await endReplacedSession(runtime().api.db, request.headers.get("cookie"), env().BETTER_AUTH_SECRET, new Date());
     const actor = await actorOf(cookies.map((line) => line.split(";")[0]).join("; "));
     const waiting = actor?.secondFactor === "waiting";
     return seeOther(waiting ? `/sign-in/code?${new URLSearchParams({ next })}` : next, cookies);

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ChooserScreen } from "@/features/collect/chooser-screen";
 import { failureFromCall } from "@/features/collect/failure-from-call";
 import { ClientMessages } from "@/i18n/client-messages";
+import { textSeal } from "@/server/sealed-text";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -29,7 +30,10 @@ export default async function CollectPage({
   const [{ programme: slug }, query] = await Promise.all([params, searchParams]);
   const { programme, session } = await requireProgramme(slug, "assessment.save");
   const base = `/p/${programme.slug}`;
-  const code = one(query, "code");
+  const code = textSeal()
+    .open(typeof query.code === "string" ? query.code : "")
+    .trim()
+    .slice(0, 64);
   let participantId = one(query, "participant");
   const api = await serverApi();
   let failure: Failure | null = null;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readListQuery } from "@/features/participants/list-query";
 import { ParticipantsScreen } from "@/features/participants/participants-screen";
+import { textSeal } from "@/server/sealed-text";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -15,7 +16,7 @@ export default async function ParticipantsPage(props: {
 }) {
   const [{ programme: slug }, parameters] = await Promise.all([props.params, props.searchParams]);
   const { programme } = await requireProgramme(slug, "participant.list");
-  const query = readListQuery(parameters);
+  const query = readListQuery(parameters, textSeal().open);
   const api = await serverApi();
   const programmeId = programme.id;
   const [plan, page] = await Promise.all([

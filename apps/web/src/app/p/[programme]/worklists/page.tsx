@@ -6,6 +6,7 @@ import { loadWorklists } from "@/features/worklists/load-worklists";
 import { CONTACTS, readEnd } from "@/features/worklists/worklist-query";
 import { WorklistsScreen } from "@/features/worklists/worklists-screen";
 import { ClientMessages } from "@/i18n/client-messages";
+import { textSeal } from "@/server/sealed-text";
 import { serverApi } from "@/trpc/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,10 @@ export default async function WorklistsPage(props: {
   ]);
   const sites = plan.sites.filter(({ active }) => active);
   if (list === CONTACTS || counts === null) {
-    const page = await api.worklist.contacts({ ...where, ...(query.after && { after: query.after.slice(0, 20) }) });
+    const page = await api.worklist.contacts({
+      ...where,
+      ...(query.after && { after: textSeal().open(query.after).slice(0, 20) }),
+    });
     const reaches = programme.verbs.includes("contact-details.read");
     const mayReach = reaches && (await api.identitySettings.read({ programmeId })).contactDetails;
     return <ContactsScreen {...{ base, query, page, sites, counts, mayReach }} />;

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
+import { textSeal } from "@/server/sealed-text";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -12,7 +13,9 @@ export default async function ContactByCodePage(props: {
   const { programme } = await requireProgramme(slug, "contact-details.read");
   if (typeof code !== "string") notFound();
   const api = await serverApi();
-  const found = await api.participant.findByCode({ programmeId: programme.id, code }).catch(absent);
+  const found = await api.participant
+    .findByCode({ programmeId: programme.id, code: textSeal().open(code) })
+    .catch(absent);
   redirect(`/p/${programme.slug}/participants/${found.participantId}/contact`);
 }
 

@@ -10,10 +10,10 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly programme: string }> },
 ): Promise<Response> {
   const parameters = Object.fromEntries(new URL(request.url).searchParams);
-  const { programmeId, query, list } = await loadWorklists((await params).programme, parameters);
+  const { programmeId, base, query, list } = await loadWorklists((await params).programme, parameters);
   const [api, language] = await Promise.all([serverApi(), getLocale()]);
   const asked = { programmeId, language, ...(query.siteId && { siteId: query.siteId }) };
-  return fileResponse("csv", () =>
+  return fileResponse(base, "csv", () =>
     list === CONTACTS ? api.worklist.exportContacts(asked) : api.worklist.export({ ...asked, list }),
   );
 }
