@@ -3,7 +3,7 @@ import { AUDIT_KINDS } from "@alongside/domain/access/audit-kind";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
-import { authorise } from "../access/authorise";
+import { authorise, type Scope } from "../access/authorise";
 import { calendarDate, toDay } from "../calendar-date";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
@@ -35,12 +35,19 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "audit.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const { programmeId } = scope.value;
-  const { action, kind, code, actorId, from, to, after } = parsed.value;
-  const about = code === undefined ? null : await findSubject(scope.value.db, programmeId, code);
+  return readEvents(scope.value, parsed.value, AUDIT_PAGE);
+}
+
+/** Events that fit a filter, newest first, from the place on it names; for whoever may read the trail. */
+export async function readEvents(
+  { db, programmeId }: Scope<"audit.list" | "audit.export">,
+  { action, kind, code, actorId, from, to, after }: z.output<typeof listAuditInput>,
+  take: number,
+) {
+  const about = code === undefined ? null : await findSubject(db, programmeId, code);
   if (about !== null && !about.ok) return about;
   const last = after && { at: new Date(after.at), id: after.id };
-  const rows = await scope.value.db.auditEvent.findMany({
+  const rows = await db.auditEvent.findMany({
     where: {
       programmeId,
       ...((action || kind) && { action: { ...(kind && actionsOf(kind)), ...(action && { equals: action }) } }),
@@ -50,10 +57,10 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
       ...(last && { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }),
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: AUDIT_PAGE + 1,
+    take: take + 1,
   });
-  const page = rows.slice(0, AUDIT_PAGE);
-  const named = await nameSubjects(scope.value.db, programmeId, page);
+  const page = rows.slice(0, take);
+  const named = await nameSubjects(db, programmeId, page);
   const end = page.at(-1);
   return ok({
     events: page.map((event) => ({
@@ -67,7 +74,7 @@ export async function listAudit(context: Context, input: z.input<typeof listAudi
       personName: named.people.get(event.subjectId) ?? null,
       detail: event.detail,
     })),
-    next: rows.length > AUDIT_PAGE && end ? { at: end.at.toISOString(), id: end.id } : null,
+    next: rows.length > take && end ? { at: end.at.toISOString(), id: end.id } : null,
   });
 }
 

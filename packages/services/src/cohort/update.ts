@@ -1,5 +1,6 @@
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import type { Context } from "../context";
 import { perform } from "../perform";
 import { cohortFields } from "./fields";
@@ -16,8 +17,11 @@ export const updateCohortInput = z.object({
 export function updateCohort(context: Context, input: z.input<typeof updateCohortInput>) {
   return perform(context, "cohort.update", updateCohortInput, input, async (tx, _scope, value) => {
     const { programmeId, cohortId, ...data } = value;
-    const changed = await tx.cohort.updateMany({ where: { id: cohortId, programmeId }, data });
-    if (changed.count === 0) return fail("not-found", "cohort.none");
-    return ok({ subjectId: programmeId, detail: { cohortId, name: data.name, active: data.active }, value: null });
+    const select = { name: true, kind: true, description: true, position: true, active: true };
+    const before = await tx.cohort.findFirst({ where: { id: cohortId, programmeId }, select });
+    if (before === null) return fail("not-found", "cohort.none");
+    await tx.cohort.updateMany({ where: { id: cohortId, programmeId }, data });
+    const changed = beforeAndAfter(before, data);
+    return ok({ subjectId: programmeId, detail: changed && { cohortId, ...changed }, value: null });
   });
 }

@@ -1,6 +1,7 @@
 import { rebuildStandings } from "@alongside/db/lab-standing/rebuild";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import { canonicalText } from "../canonical-hash";
 import type { Context } from "../context";
 import { perform } from "../perform";
@@ -38,11 +39,10 @@ export function saveLaboratorySettings(
       data: { programmeId, ...plain, schedule, savedById: scope.actorId, savedAt: context.now() },
     });
     await rebuildStandings(tx, programmeId, dueOn(next));
-    const { version, ruleId, verification, doubleEntry, thirdPerson } = next;
-    return ok({
-      subjectId: programmeId,
-      detail: { version, ruleId, verification, doubleEntry, thirdPerson },
-      value: next,
+    const told = ({ ruleId, verification, doubleEntry, thirdPerson, schedule: days }: LaboratorySettings) => ({
+      ...{ ruleId, verification, doubleEntry, thirdPerson, schedule: canonicalText(days) },
     });
+    const detail = { version: next.version, ...beforeAndAfter(told(now), told(next)) };
+    return ok({ subjectId: programmeId, detail, value: next });
   });
 }

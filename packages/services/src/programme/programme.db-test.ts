@@ -61,7 +61,10 @@ describe("updateProgramme", () => {
       orderBy: { id: "desc" },
       take: 1,
     });
-    expect(event).toMatchObject({ action: "programme.update", detail: { suppressionThreshold: threshold } });
+    expect(event).toMatchObject({
+      action: "programme.update",
+      detail: { suppressionThreshold: threshold, suppressionThresholdBefore: 5 },
+    });
   });
 
   it.each([1, 3, 4])("refuses a threshold of %i for data of real people", async (suppressionThreshold) => {

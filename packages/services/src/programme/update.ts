@@ -1,5 +1,12 @@
+import {
+  GREATEST_THRESHOLD,
+  LEAST_FOR_REAL_DATA,
+  LEAST_THRESHOLD,
+  NO_THRESHOLD,
+} from "@alongside/domain/disclosure/threshold";
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import type { Context } from "../context";
 import { perform } from "../perform";
 
@@ -12,12 +19,11 @@ export const updateProgrammeInput = z.object({
   programmeId: z.uuid(),
   name: z.string().trim().min(2).max(120),
   timeZone,
-  /** Counts from 1 to one less than this are hidden. 3 is the least that protects anybody; 1 hides nothing. */
-  suppressionThreshold: z.union([z.literal(1), z.int().min(3).max(20)], { message: "programme.threshold" }),
+  /** Counts from 1 to one less than this are hidden. */
+  suppressionThreshold: z.union([z.literal(NO_THRESHOLD), z.int().min(LEAST_THRESHOLD).max(GREATEST_THRESHOLD)], {
+    message: "programme.threshold",
+  }),
 });
-
-/** The threshold of data that are neither published nor simulated is never lower. */
-const LEAST_FOR_REAL_DATA = 5;
 
 /**
  * Changes a programme's name, time zone or disclosure threshold.
@@ -26,11 +32,13 @@ const LEAST_FOR_REAL_DATA = 5;
 export function updateProgramme(context: Context, input: z.input<typeof updateProgrammeInput>) {
   return perform(context, "programme.update", updateProgrammeInput, input, async (tx, _scope, value) => {
     const { programmeId, ...data } = value;
-    const stored = await tx.programme.findUnique({ where: { id: programmeId }, select: { dataLabel: true } });
-    if (stored?.dataLabel === null && data.suppressionThreshold < LEAST_FOR_REAL_DATA) {
+    const select = { dataLabel: true, name: true, timeZone: true, suppressionThreshold: true };
+    const before = await tx.programme.findUnique({ where: { id: programmeId }, select });
+    if (before === null) return fail("not-found", "programme.none");
+    if (before.dataLabel === null && data.suppressionThreshold < LEAST_FOR_REAL_DATA) {
       return fail("rule", "programme.threshold-of-real-data", { params: { smallest: LEAST_FOR_REAL_DATA } });
     }
     await tx.programme.update({ where: { id: programmeId }, data });
-    return ok({ subjectId: programmeId, detail: data, value: null });
+    return ok({ subjectId: programmeId, detail: beforeAndAfter(before, data), value: null });
   });
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import type { Context } from "../context";
 import { perform } from "../perform";
 
@@ -23,8 +24,11 @@ export function updateSite(context: Context, input: z.input<typeof updateSiteInp
       if (member === null) return fail("not-found", "person.none");
     }
     const data = { ...rest, ...(leadUserId === undefined ? {} : { leadUserId }) };
-    const changed = await tx.site.updateMany({ where: { id: siteId, programmeId }, data });
-    if (changed.count === 0) return fail("not-found", "site.none");
-    return ok({ subjectId: programmeId, detail: { siteId, ...data }, value: null });
+    const select = { name: true, active: true, leadUserId: true };
+    const before = await tx.site.findFirst({ where: { id: siteId, programmeId }, select });
+    if (before === null) return fail("not-found", "site.none");
+    await tx.site.updateMany({ where: { id: siteId, programmeId }, data });
+    const changed = beforeAndAfter(before, data);
+    return ok({ subjectId: programmeId, detail: changed && { siteId, ...changed }, value: null });
   });
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from "@alongside/domain/failure/failure";
 import { z } from "zod";
+import { beforeAndAfter } from "../audit/before-and-after";
 import type { Context } from "../context";
 import { perform } from "../perform";
 import { timepointFields } from "./fields";
@@ -18,10 +19,13 @@ export const updateTimepointInput = z.object({
 export function updateTimepoint(context: Context, input: z.input<typeof updateTimepointInput>) {
   return perform(context, "timepoint.update", updateTimepointInput, input, async (tx, _scope, value) => {
     const { programmeId, timepointId, ...data } = value;
-    const found = await tx.timepoint.findFirst({ where: { id: timepointId, programmeId }, select: { kind: true } });
+    const plain = { label: true, position: true, targetDay: true, daysBefore: true, daysAfter: true, active: true };
+    const select = { kind: true, ...plain };
+    const found = await tx.timepoint.findFirst({ where: { id: timepointId, programmeId }, select });
     if (found === null) return fail("not-found", "timepoint.none");
     if (found.kind === "baseline" && !data.active) return fail("rule", "timepoint.baseline-needed");
     await tx.timepoint.update({ where: { id: timepointId }, data });
-    return ok({ subjectId: programmeId, detail: { timepointId, ...data }, value: null });
+    const changed = beforeAndAfter(found, data);
+    return ok({ subjectId: programmeId, detail: changed && { timepointId, ...changed }, value: null });
   });
 }

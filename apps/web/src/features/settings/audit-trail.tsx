@@ -1,5 +1,5 @@
 import { AUDIT_KINDS } from "@alongside/domain/access/audit-kind";
-import { buttonClass } from "@alongside/ui/primitives/button";
+import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
@@ -11,10 +11,18 @@ import styles from "./settings.module.css";
 import type { AuditEvent, AuditPage, Person } from "./settings-views";
 import { useActionWords } from "./use-action-words";
 
-/** The trail with its filter. A plain form and plain links: every view has an address of its own. */
+/** What somebody did who had not shown who they are. */
+const NOT_SIGNED_IN = ["session.sign-in-failed", "session.unlock-failed"];
+
+/**
+ * The trail with its filter. A plain form and plain links: every view has an address of its own. The form is posted, and comes
+ * back with the code sealed.
+ */
 export function AuditTrail(props: {
   readonly path: string;
   readonly filter: AuditFilter;
+  /** What a code looks like in an address. */
+  readonly seal: (text: string) => string;
   readonly after: AuditPlace | undefined;
   /** Null where the question cannot be answered. */
   readonly page: AuditPage | null;
@@ -25,12 +33,12 @@ export function AuditTrail(props: {
 }): React.JSX.Element {
   const t = useTranslations("settings.audit");
   const words = useActionWords();
-  const { path, filter, page } = props;
+  const { path, filter, seal, page } = props;
   const narrowed = Object.keys(filter).length > 0;
   return (
     <>
       <search>
-        <form className={styles.inline}>
+        <form className={styles.inline} method="post" action={`${path}/find`}>
           <label className={styles.field}>
             <span>{t("kind")}</span>
             <select name="kind" defaultValue={filter.kind ?? ""}>
@@ -87,16 +95,17 @@ export function AuditTrail(props: {
         </form>
       </search>
       <p className={styles.note}>{t("days")}</p>
+      <SaveForm path={path} filter={filter} />
       {page === null ? props.instead : page.events.length === 0 ? <p>{t("empty")}</p> : null}
-      {page !== null && page.events.length > 0 ? <EventTable path={path} events={page.events} /> : null}
+      {page !== null && page.events.length > 0 ? <EventTable path={path} seal={seal} events={page.events} /> : null}
       <div className={styles.actions}>
         {props.after ? (
-          <Link href={auditHref(path, filter)} className={buttonClass()} prefetch={false}>
+          <Link href={auditHref(path, filter, seal)} className={buttonClass()} prefetch={false}>
             {t("newest")}
           </Link>
         ) : null}
         {page?.next ? (
-          <Link href={auditHref(path, filter, page.next)} className={buttonClass()} prefetch={false}>
+          <Link href={auditHref(path, filter, seal, page.next)} className={buttonClass()} prefetch={false}>
             {t("older")}
           </Link>
         ) : null}
@@ -105,23 +114,39 @@ export function AuditTrail(props: {
   );
 }
 
+/** Takes what the page is narrowed to as a file. */
+function SaveForm({ path, filter }: { readonly path: string; readonly filter: AuditFilter }): React.JSX.Element {
+  const t = useTranslations("settings.audit");
+  const { actorId, ...rest } = filter;
+  return (
+    <form method="post" action={`${path}/table`}>
+      {Object.entries({ ...rest, ...(actorId && { person: actorId }) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit">{t("save")}</Button> <span className={styles.note}>{t("saveNote")}</span>
+    </form>
+  );
+}
+
 function EventTable({
   path,
+  seal,
   events,
 }: {
   readonly path: string;
+  readonly seal: (text: string) => string;
   readonly events: readonly AuditEvent[];
 }): React.JSX.Element {
   const t = useTranslations("settings.audit");
   const words = useActionWords();
   const format = useFormatter();
   const actor = (event: AuditEvent) =>
-    event.actorName ?? (event.action === "session.sign-in-failed" ? t("notSignedIn") : t("system"));
+    event.actorName ?? (NOT_SIGNED_IN.includes(event.action) ? t("notSignedIn") : t("system"));
   const subject = (event: AuditEvent) => {
     const { participantCode: code } = event;
     if (code === null) return event.personName ?? t("theProgramme");
     return (
-      <Link href={auditHref(path, { code })} prefetch={false} aria-label={t("ofParticipant", { code })}>
+      <Link href={auditHref(path, { code }, seal)} prefetch={false} aria-label={t("ofParticipant", { code })}>
         {t("participant", { code })}
       </Link>
     );

@@ -1,5 +1,6 @@
 "use client";
 
+import { NO_THRESHOLD, thresholdsFor } from "@alongside/domain/disclosure/threshold";
 import { Button } from "@alongside/ui/primitives/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -11,16 +12,14 @@ import styles from "./settings.module.css";
 import type { Plan } from "./settings-views";
 import { useSettled } from "./use-settled";
 
-/** What the disclosure threshold may be; 1 hides nothing. */
-const THRESHOLDS = [1, ...Array.from({ length: 18 }, (_, i) => i + 3)] as const;
-
 /** Name, time zone and disclosure threshold. */
 export function ProgrammeForm(props: {
-  readonly plan: Pick<Plan, "id" | "name" | "timeZone" | "suppressionThreshold">;
+  readonly plan: Pick<Plan, "id" | "name" | "timeZone" | "suppressionThreshold" | "dataLabel">;
   readonly timeZones: readonly string[];
 }): React.JSX.Element {
   const t = useTranslations("settings");
   const { plan } = props;
+  const real = plan.dataLabel === null;
   const settled = useSettled();
   const update = useMutation(
     useApi().programme.update.mutationOptions({ onMutate: settled.begin, onSuccess: settled.settle }),
@@ -56,13 +55,13 @@ export function ProgrammeForm(props: {
       <label className={styles.field}>
         <span>{t("programme.threshold")}</span>
         <select name="threshold" defaultValue={plan.suppressionThreshold}>
-          {THRESHOLDS.map((n) => (
+          {thresholdsFor(real).map((n) => (
             <option key={n} value={n}>
-              {n === 1 ? t("programme.thresholdNone") : t("programme.thresholdOf", { n })}
+              {n === NO_THRESHOLD ? t("programme.thresholdNone") : t("programme.thresholdOf", { n })}
             </option>
           ))}
         </select>
-        <small>{t("programme.thresholdHint")}</small>
+        <small>{t(real ? "programme.thresholdHint" : "programme.thresholdHintOthers")}</small>
       </label>
       {update.error ? <FailureNotice error={update.error} /> : null}
       <div className={styles.actions}>

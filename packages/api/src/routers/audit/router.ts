@@ -1,6 +1,7 @@
 import { router } from "../../trpc";
+import { exportTrail } from "./export";
 import { list } from "./list";
 import { state } from "./state";
 import { verify } from "./verify";
 
-export const auditRouter = router({ list, state, verify });
+export const auditRouter = router({ export: exportTrail, list, state, verify });

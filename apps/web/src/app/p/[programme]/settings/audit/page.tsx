@@ -10,13 +10,20 @@ import { loadSettings, type ProgrammeParams } from "@/features/settings/load-set
 import { sectionHref } from "@/features/settings/sections";
 import { SettingsFrame } from "@/features/settings/settings-frame";
 import { settingsTitle } from "@/features/settings/settings-title";
+import { textSeal } from "@/server/sealed-text";
 
 export function generateMetadata(): Promise<Metadata> {
   return settingsTitle("audit");
 }
 
 /** What people do with their own account needs no permission, so the access table does not name it. */
-const ACCOUNT_ACTIONS = ["session.sign-in", "session.sign-in-failed", "session.sign-out", "session.change-password"];
+const ACCOUNT_ACTIONS = [
+  "session.sign-in",
+  "session.sign-in-failed",
+  "session.unlock-failed",
+  "session.sign-out",
+  "session.change-password",
+];
 
 export default async function AuditPage({
   params,
@@ -30,7 +37,8 @@ export default async function AuditPage({
     searchParams,
     getTranslations("settings.audit"),
   ]);
-  const filter = auditFilter(parameters);
+  const { seal, open } = textSeal();
+  const filter = auditFilter(parameters, open);
   const after = auditPlace(parameters);
   const [listed, people, access, state, verdict] = await Promise.all([
     api.audit.list({ programmeId, ...filter, ...(after && { after }) }).then(
@@ -49,6 +57,7 @@ export default async function AuditPage({
       <AuditTrail
         path={sectionHref(base, "audit")}
         filter={filter}
+        seal={seal}
         after={after}
         page={listed.page}
         instead={listed.failure && <FailureWords failure={listed.failure} />}
