@@ -88,6 +88,7 @@ export const CONSENT_ACCESS: Pick<AccessTable, Consent> = {
     verify: { verb: "erasure.list", ...plain, input: ({ programmeId }) => ({ programmeId, text: "Nothing" }) },
   },
   withdrawal: {
+    count: { verb: "change.read", ...plain, input: programme },
     listWiped: {
       verb: "assessment.save",
       ...plain,

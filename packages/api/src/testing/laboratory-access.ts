@@ -111,7 +111,6 @@ export const LABORATORY_ACCESS: Pick<AccessTable, Laboratory> = {
     },
   },
   suppression: {
-    exportScript: { verb: "suppression.export", ...oneView, input: siteOf },
     read: { verb: "suppression.read", ...oneView, input: siteOf },
     readChange: { verb: "suppression.read", ...local, input: changeAt },
     startChange: { verb: "suppression.read", ...oneView, input: siteOf },

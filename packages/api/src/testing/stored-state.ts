@@ -1,8 +1,11 @@
 import type { Db } from "@alongside/db/client";
 import { sql } from "@alongside/db/sql";
 
-/** What a refused call may leave behind: that it was refused. And long computations go on by themselves after theirs. */
-const TRACES = /^(audit_|app_rate_limit$|computation$|_prisma_migrations$)/;
+/**
+ * What a refused call may leave behind: that it was refused, and sums kept short by whoever read them, which tell the same
+ * (`verifyCells` says so). And long computations go on by themselves after theirs.
+ */
+const TRACES = /^(audit_|app_rate_limit$|change_statistic(_delta)?$|computation$|_prisma_migrations$)/;
 
 /**
  * A reader of everything that is stored, as one short text that changes when any row of any table is added, changed or

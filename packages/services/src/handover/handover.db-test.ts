@@ -5,11 +5,13 @@ import type { Actor } from "@alongside/domain/access/actor";
 import type { Hold } from "@alongside/domain/access/hold";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { beforeEach, describe, expect, it } from "vitest";
+import { recordConsents } from "../consent/record";
 import type { Context } from "../context";
 import { enrolParticipant } from "../participant/enrol";
 import { readParticipant } from "../participant/read";
 import { reasonOf } from "../testing/reason-of";
 import { contextFor, signedIn } from "../testing/test-context";
+import { recordWithdrawal } from "../withdrawal/record";
 import { handOver } from "./begin";
 import { handedForm } from "./form";
 import { submitHanded } from "./submit";
@@ -104,4 +106,40 @@ describe("a session handed to a participant", () => {
     expect(reasonOf(await handedForm(locked))).toBe("signed-out:session.locked");
     expect(reasonOf(await submitHanded(locked, { answers: ANSWERS }))).toBe("signed-out:session.locked");
   });
+
+  it("is not begun for whoever said no to the questions", async () => {
+    await refuse();
+    expect(reasonOf(await handOver(staff, place))).toBe("rule:consent.survey-refused");
+    const session = await database.db.session.findUniqueOrThrow({ where: { id: actor.sessionId } });
+    expect(session.handedOver).toBeNull();
+  });
+
+  it("closes in the person's hand: after a no nothing is shown any more, nor stored", async () => {
+    await handOver(staff, place);
+    const held = await heldNow();
+    await refuse();
+    expect(reasonOf(await handedForm(held))).toBe("rule:consent.survey-refused");
+    expect(reasonOf(await submitHanded(held, { answers: ANSWERS }))).toBe("rule:consent.survey-refused");
+    expect(await stored()).toEqual([]);
+  });
+
+  it("closes in the person's hand when they step back, and opens again for nobody who did", async () => {
+    await handOver(staff, place);
+    const held = await heldNow();
+    const { programmeId, participantId } = place;
+    const wish = { programmeId, participantId, withdrawalId: randomUUID(), reason: "burden" } as const;
+    const out = { ...wish, level: "use", fromOn: "2026-06-15", leavesOut: true } as const;
+    expect(reasonOf(await recordWithdrawal(staff, out))).toBe("ok");
+    expect(reasonOf(await handedForm(held))).toBe("rule:participant.withdrawn");
+    expect(reasonOf(await submitHanded(held, { answers: ANSWERS }))).toBe("rule:participant.withdrawn");
+    expect(await stored()).toEqual([]);
+    expect(reasonOf(await handOver(staff, place))).toBe("rule:participant.withdrawn");
+  });
 });
+
+async function refuse(): Promise<void> {
+  const { programmeId, participantId } = place;
+  const answers = [{ consentId: randomUUID(), purpose: "survey" as const, state: "refused" as const, version: 0 }];
+  const said = { decidedOn: "2026-06-12", language: "en", witness: "paper", answers } as const;
+  expect(reasonOf(await recordConsents(staff, { programmeId, participantId, ...said }))).toBe("ok");
+}

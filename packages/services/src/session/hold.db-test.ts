@@ -70,6 +70,10 @@ describe("a locked session", () => {
     expect(reasons.filter((reason) => reason === "invalid:session.wrong-pin")).toHaveLength(UNLOCK_ATTEMPTS - 1);
     expect(await session()).toBeNull();
     expect(reasonOf(await unlockSession(locked(), { secret: PASSWORD }))).toBe("signed-out:session.none");
+    const events = await database.db.auditEvent.findMany({
+      where: { subjectId: actor.userId, action: "session.unlock-failed" },
+    });
+    expect(events).toMatchObject([{ programmeId, actorId: null, detail: { attempts: UNLOCK_ATTEMPTS } }]);
   });
 });
 

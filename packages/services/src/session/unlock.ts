@@ -38,6 +38,12 @@ export async function unlockSession(context: Context, input: z.input<typeof unlo
     return ok(null);
   }
   if (left > 0) return fail("invalid", "session.wrong-pin", { params: { left } });
-  await db.session.deleteMany({ where: mine });
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: mine });
+    // Of many tries at once one ends the session and leaves the trace. Who tried is not known.
+    if (count === 0) return;
+    const told = { actorId: null, at: context.now(), attempts: UNLOCK_ATTEMPTS };
+    await accounts.traceSession(tx, held.userId, "session.unlock-failed", told);
+  });
   return fail("signed-out", "session.none");
 }

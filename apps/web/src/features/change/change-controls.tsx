@@ -71,7 +71,6 @@ export function ChangeControls(props: {
             <a
               className={buttonClass({ size: "medium" })}
               href={changeHref(`${path}/table`, { ...address, at: at.code })}
-              download
             >
               {t("csv")}
             </a>

@@ -9,6 +9,7 @@ import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { HeldNotice } from "@/features/released/held-notice";
+import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { useApi } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import { ChangeControls } from "./change-controls";
@@ -92,6 +93,7 @@ function Results(props: {
       {table.domains.map((domain) => (
         <DomainSection key={domain.domain ?? "none"} {...shown} domain={domain} />
       ))}
+      <SteppedBack programmeId={place.programmeId} />
     </>
   );
 }

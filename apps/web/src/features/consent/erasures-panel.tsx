@@ -80,6 +80,7 @@ export function ErasuresPanel(props: { readonly programmeId: string; readonly er
           <ConfirmForm
             programmeId={props.programmeId}
             participantId={chosen.participantId}
+            backupsGoneBy={props.erasures.backupsGoneBy}
             onDone={(text) => {
               setChosen(null);
               setReceipt(text);
@@ -94,10 +95,13 @@ export function ErasuresPanel(props: { readonly programmeId: string; readonly er
 function ConfirmForm(props: {
   readonly programmeId: string;
   readonly participantId: string;
+  readonly backupsGoneBy: Date | null;
   readonly onDone: (receipt: string) => void;
 }): React.JSX.Element {
   const { programmeId, participantId } = props;
   const t = useTranslations("consent.erasures");
+  const format = useFormatter();
+  const goneBy = props.backupsGoneBy;
   const settled = useSettled();
   const confirm = useMutation(
     useApi().erasure.confirm.mutationOptions({
@@ -115,7 +119,12 @@ function ConfirmForm(props: {
   };
   return (
     <form onSubmit={submit} className={settings.form}>
-      <p>{t("confirmText")}</p>
+      <p>
+        {t("confirmText")}{" "}
+        {goneBy === null
+          ? t("backupsUnknown")
+          : t("backupsGoneBy", { day: format.dateTime(goneBy, { dateStyle: "long", timeZone: "UTC" }) })}
+      </p>
       <label className={settings.field}>
         <span>{t("type")}</span>
         <input name="code" required maxLength={40} autoComplete="off" autoCapitalize="characters" />

@@ -8,6 +8,7 @@ import { HELD_EVENT, useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import styles from "./lock.module.css";
 import { UnlockForm, type UnlockProblem } from "./unlock-form";
+import { unlockHeld } from "./unlock-held";
 import { useIdle } from "./use-idle";
 
 /** A phone that lies about is found sooner than a computer in an office. */
@@ -50,12 +51,19 @@ export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin:
     addEventListener(HELD_EVENT, compare);
     return () => removeEventListener(HELD_EVENT, compare);
   }, [compare]);
+  useEffect(() => {
+    if (!covered) return;
+    // Without a connection only the page was covered; the session is as soon as there is one.
+    const lock = () => void client.session.lock.mutate().catch(() => undefined);
+    addEventListener("online", lock);
+    return () => removeEventListener("online", lock);
+  }, [client, covered]);
   useCover(dialog, covered);
 
   const unlock = async (secret: string) => {
     setBusy(true);
     try {
-      await client.session.unlock.mutate({ secret });
+      await unlockHeld(client.session, secret);
       setProblem(null);
       setCovered(false);
       await queries.invalidateQueries();
@@ -82,6 +90,7 @@ export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin:
       <div className={styles.inner}>
         <h2 id="lock-title">{t("title")}</h2>
         <p>{t("kept")}</p>
+        <p>{t("network")}</p>
         <UnlockForm
           hasPin={props.hasPin}
           problem={problem}
