@@ -82,7 +82,13 @@ describe("the table of expectations", () => {
   it("leaves no verb of the access table without a procedure or a reason", () => {
     const used = new Set<string>(entries.map(([, { verb }]) => verb));
     // Parts of other verbs: a correction is saved, scores are shown beside what may be read, a file comes as a stream.
-    const parts = ["assessment.correct", "score.read", "study-import.upload"];
+    const parts = [
+      "assessment.correct",
+      "outcome.export-script",
+      "score.read",
+      "study-import.upload",
+      "suppression.export",
+    ];
     expect(VERBS.filter((verb) => !used.has(verb)).toSorted()).toEqual(parts);
   });
 });

@@ -148,3 +148,72 @@ describe("asking of some sites and of all", () => {
     expect(await reason(callerOf(researcher).change.export({ ...asked, language: "en" }))).toBe("change.one-view");
   });
 });
+
+describe("asking under two thresholds", () => {
+  const setThreshold = async (suppressionThreshold: number) => {
+    const administrator = await signedIn(database.db, { programmeId, role: "administrator" });
+    const { name, timeZone } = plan.programme;
+    await callerOf(administrator).programme.update({ programmeId, name, timeZone, suppressionThreshold });
+  };
+
+  it("shows nothing that was kept under a lower threshold once it is higher", async () => {
+    await seen(researcher);
+    await record(1, 0, 21);
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 20 }, heldSince: expect.any(Date) });
+    await setThreshold(10);
+    expect(await reason(callerOf(researcher).change.read({ programmeId }))).toBe("release.waiting");
+    await setThreshold(5);
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 20 }, heldSince: expect.any(Date) });
+  });
+
+  it("asks for as many people between two views as the threshold of today", async () => {
+    await setThreshold(10);
+    await seen(researcher);
+    await record(6, 0, 21);
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 20 }, heldSince: expect.any(Date) });
+    await setThreshold(5);
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 26 }, heldSince: null });
+    await record(6, 0, 21);
+    await setThreshold(10);
+    expect(await reason(callerOf(researcher).change.read({ programmeId }))).toBe("release.waiting");
+  });
+});
+
+describe("asking three times", () => {
+  const MIDDLE = "Middle";
+
+  /** Two sites of many, each seen by a colleague of its own, and a third of three people. */
+  async function threeSites() {
+    await record(20, 1);
+    const middle = await database.db.site.create({ data: { programmeId, name: MIDDLE } });
+    await recordScores(database.db, { ...plan, sites: [middle, plan.sites[1]] }, MEASURE, [
+      { cohort: 0, site: 0, rows: people(3) },
+    ]);
+  }
+
+  it("does not tell a small site by all of them less each of the others", async () => {
+    await threeSites();
+    for (const { id } of plan.sites)
+      expect(await seen(await someone("researcher", id))).toMatchObject({ enrolled: { n: 20 } });
+    expect(await reason(callerOf(researcher).change.read({ programmeId }))).toBe("release.too-close");
+  });
+
+  it("does not tell a small site by the last of the others, once all were shown", async () => {
+    await threeSites();
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 43 } });
+    expect(await seen(await someone("researcher", plan.sites[0].id))).toMatchObject({ enrolled: { n: 20 } });
+    const last = await someone("researcher", plan.sites[1].id);
+    expect(await reason(callerOf(last).change.read({ programmeId }))).toBe("release.too-close");
+  });
+
+  it("answers where the third site is large enough", async () => {
+    await threeSites();
+    const middle = await database.db.site.findFirstOrThrow({ where: { programmeId, name: MIDDLE } });
+    await recordScores(database.db, { ...plan, sites: [middle, plan.sites[1]] }, MEASURE, [
+      { cohort: 0, site: 0, rows: people(2) },
+    ]);
+    for (const { id } of plan.sites)
+      expect(await seen(await someone("researcher", id))).toMatchObject({ enrolled: { n: 20 } });
+    expect(await seen(researcher)).toMatchObject({ enrolled: { n: 45 } });
+  });
+});

@@ -28,6 +28,16 @@ describe("a controlled table", () => {
     expect(shown({ sizes: [2, 2], counts: [20, 0, 9, 20], trait: 1 }, 5).at(-1)).toBe("20 0 9 20");
   });
 
+  it("loses totals that pin its cells, even where a third set of totals is not shown anyway", () => {
+    const counts = [0, 1, 0, 10, 10, 10, 10, 10];
+    expect(shown({ sizes: [2, 2, 2], counts }, 5).slice(4)).toEqual([
+      "- - - -",
+      "- - - -",
+      "- - - -",
+      "- - - - - - - -",
+    ]);
+  });
+
   it("rounds instead, each number by itself", () => {
     expect(shown({ sizes: [2, 2], counts: [7, 8, 0, 13] }, 5, "round-to-5")).toEqual(["-", "- -", "- -", "<8 10 0 15"]);
   });

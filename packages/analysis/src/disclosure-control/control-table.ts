@@ -4,6 +4,9 @@ import { effectiveThreshold } from "./shown-count";
 /** Up to this many people, "all of them" and "none of them" says something of everybody in a group. */
 const HOMOGENEOUS_BELOW = 20;
 
+/** The smallest number that is rounded rather than hidden, where the threshold is not larger. */
+const LEAST_ROUNDED = 8;
+
 /** How small numbers are kept apart. One method in a report: hidden cells and rounded ones of the same people undo each other. */
 export type ControlMethod = "hide" | "round-to-5";
 
@@ -22,7 +25,7 @@ export interface ControlledTable {
  * is shown. A margin of several classifications that may not be shown takes the margins it adds up to with it where these would
  * leave one of its cells less than k numbers to be.
  *
- * `round-to-5`: 1 to 7 is hidden, everything else rounded to the nearest 5, totals too and each by itself. Where a cell is
+ * `round-to-5`: 1 to 7, or to k - 1 if that is more, is hidden, everything else rounded to the nearest 5, totals too and each by itself. Where a cell is
  * hidden no totals are given: 6 and 7 are all that two numbers under 8 can be whose rounded total is 15.
  *
  * @throws RangeError when counts are not whole numbers of people, or do not fit the classifications
@@ -32,7 +35,7 @@ export function controlTable(table: LinkedTable, threshold: number, method: Cont
   const k = effectiveThreshold(threshold);
   const margins = marginsOf(table);
   if (k === 1) return { method, margins: margins.map(({ over, counts }) => ({ over, cells: counts.map(exact) })) };
-  if (method === "round-to-5") return { method, margins: roundedMargins(margins) };
+  if (method === "round-to-5") return { method, margins: roundedMargins(margins, Math.max(LEAST_ROUNDED, k)) };
   const open = openMargins(table, margins, k);
   return {
     method,
@@ -47,16 +50,16 @@ function exact(n: number): ControlledCell {
   return { kind: "exact", n };
 }
 
-function roundedMargins(margins: readonly Margin[]): ControlledTable["margins"] {
-  const isComplete = margins.at(-1)?.counts.every((n) => rounded(n).kind !== "hidden") ?? false;
+function roundedMargins(margins: readonly Margin[], below: number): ControlledTable["margins"] {
+  const isComplete = margins.at(-1)?.counts.every((n) => n === 0 || n >= below) ?? false;
   return margins.map(({ over, counts }, at) => ({
     over,
-    cells: counts.map((n) => (isComplete || at === margins.length - 1 ? rounded(n) : { kind: "not-shown" })),
+    cells: counts.map((n) => (isComplete || at === margins.length - 1 ? rounded(n, below) : { kind: "not-shown" })),
   }));
 }
 
-function rounded(n: number): ControlledCell {
-  if (n >= 1 && n <= 7) return { kind: "hidden", below: 8 };
+function rounded(n: number, below: number): ControlledCell {
+  if (n >= 1 && n < below) return { kind: "hidden", below };
   return { kind: "rounded", n: 5 * Math.round(n / 5) };
 }
 
@@ -70,8 +73,11 @@ function openMargins(table: LinkedTable, margins: readonly Margin[], k: number):
   // What stays hidden must not follow from what stands around it.
   for (const margin of margins.toReversed()) {
     if (open.has(margin)) continue;
-    const around = margins.filter((one) => one.over.length === margin.over.length - 1 && isPart(one.over, margin.over));
-    if (!around.every((one) => open.has(one)) || around.length < 2) continue;
+    const around = margins.filter(
+      (one) => open.has(one) && one.over.length === margin.over.length - 1 && isPart(one.over, margin.over),
+    );
+    // One set of totals alone leaves each of its cells anything up to it.
+    if (around.length < 2) continue;
     if (isPinned(margin, around, k)) for (const one of around) close(one, margins, open);
   }
   return open;

@@ -3,9 +3,15 @@ import { boundsOf, type ShownCount, suppressCount } from "../disclosure-control/
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import type { PersonSeries } from "./person-series";
 
+/** What decides whose number may be known. */
+type Counted = Pick<
+  OutcomeRequest,
+  "data" | "threshold" | "cohortId" | "comparedWith" | "items" | "covariates" | "shown"
+>;
+
 /** A request with only those people whose number may be known from its figures. */
-export interface CountedRequest {
-  readonly request: OutcomeRequest;
+export interface CountedRequest<R extends Counted = OutcomeRequest> {
+  readonly request: R;
   /** Of each cohort, how many have a baseline: as the Change page shows it, but no fewer than are drawn. */
   readonly baseline: (cohortId: string) => ShownCount;
   /** Whether nobody of a cohort had to be left out, nor could have been: its people may then be counted. */
@@ -20,7 +26,7 @@ export interface CountedRequest {
  * a few people without a baseline have a score, or where only a few people have none at all, those without a baseline are not
  * drawn.
  */
-export function countedPeople(request: OutcomeRequest): CountedRequest {
+export function countedPeople<R extends Counted>(request: R): CountedRequest<R> {
   const { data, threshold, comparedWith, items, covariates } = request;
   const cohorts = [request.cohortId, ...(comparedWith === null ? [] : [comparedWith])];
   const found = new Map(

@@ -33,7 +33,9 @@ export async function released<T extends object>(
   compute: () => Promise<Result<T>>,
 ): Promise<Result<T & Held>> {
   const release = await takeRelease(context, scope, asked);
-  const filter = `${asked.page} ${canonicalHash({ ...asked.filter, siteId: asked.siteId ?? null })}`;
+  // Figures kept under another threshold are not those that may be shown under this one.
+  const { smallest } = release;
+  const filter = `${asked.page} ${canonicalHash({ ...asked.filter, siteId: asked.siteId ?? null, smallest })}`;
   if (release.kind === "held") {
     const kept = await findAnswer<T>(scope, release.viewId, filter);
     if (kept !== null) {

@@ -3,18 +3,21 @@ import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown
 import { coversSite, mayAt, type Scope } from "../access/authorise";
 import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
-import { isTouched, type RecordFamily, touchedPeople } from "./touched-people";
+import { followsFromThree } from "./follows-from-three";
+import { isTouched, type RecordFamily, type Since, touchedPeople } from "./touched-people";
 
 /** How figures that somebody asks for stand to what was released before. */
 export type Release =
   /** Nothing to compare: they may see the people themselves, or nothing is hidden from anybody. */
-  | { readonly kind: "free" }
+  | { readonly kind: "free"; readonly smallest: null }
   /** As the records are now. */
-  | { readonly kind: "live"; readonly viewId: string; readonly asOf: Date }
+  | { readonly kind: "live"; readonly viewId: string; readonly asOf: Date; readonly smallest: number }
   /** Too few people have come or changed since: only what was released then may be shown. */
   | { readonly kind: "held"; readonly viewId: string; readonly asOf: Date; readonly smallest: number }
   /** These sites were never released together, and too few people tell them from what was. */
   | { readonly kind: "refused"; readonly smallest: number };
+
+const FREE: Release = { kind: "free", smallest: null };
 
 interface Earlier {
   readonly id: string;
@@ -36,13 +39,13 @@ export async function takeRelease(
   const { programmeId } = scope;
   const programme = await readProgramme(scope);
   // Published and simulated data may be known to everybody: there is nothing to find out by subtraction.
-  if (programme === null || programme.dataLabel !== null) return { kind: "free" };
-  if (effectiveThreshold(programme.suppressionThreshold) === 1) return { kind: "free" };
+  if (programme === null || programme.dataLabel !== null) return FREE;
+  if (effectiveThreshold(programme.suppressionThreshold) === 1) return FREE;
   const inView = programme.sites
     .map(({ id }) => id)
     .filter((id) => coversSite(scope, id) && (siteId === undefined || id === siteId))
     .toSorted();
-  if (inView.every((id) => mayAt(context, "participant.list", programmeId, id))) return { kind: "free" };
+  if (inView.every((id) => mayAt(context, "participant.list", programmeId, id))) return FREE;
 
   // What was released concerns everybody's sites, so it is compared in the whole programme.
   const db = wholeProgramme(context, scope);
@@ -53,11 +56,11 @@ export async function takeRelease(
   const earlier = await db.$queryRaw<Earlier[]>`
     SELECT DISTINCT ON (site_ids) id, site_ids AS "siteIds", at, as_of AS "asOf" FROM released_view
      WHERE programme_id = ${programmeId}::uuid AND family = ${family} ORDER BY site_ids, at DESC`;
+  const smallest = effectiveThreshold(programme.suppressionThreshold);
   const own = earlier.find(({ siteIds }) => siteIds.join() === inView.join());
   if (own !== undefined && !(await isTouched(db, { programmeId, family, at: own.at.toISOString() }))) {
-    return { kind: "live", viewId: own.id, asOf: own.asOf };
+    return { kind: "live", viewId: own.id, asOf: own.asOf, smallest };
   }
-  const smallest = effectiveThreshold(programme.suppressionThreshold);
   for (const one of earlier) {
     const [earlierSites, sites] = [new Set(one.siteIds), new Set(inView)];
     const siteIds = [...new Set([...one.siteIds, ...inView])];
@@ -65,16 +68,20 @@ export async function takeRelease(
       ...{ programmeId, family, siteIds, waves: programme.timepoints, at: one.at.toISOString() },
       onlyInOne: siteIds.filter((id) => earlierSites.has(id) !== sites.has(id)),
     });
-    if (!isTooClose({ earlierSites, sites, touched }, smallest)) continue;
-    return own === undefined
-      ? { kind: "refused", smallest }
-      : { kind: "held", viewId: own.id, asOf: own.asOf, smallest };
+    if (isTooClose({ earlierSites, sites, touched }, smallest)) return kept(own, smallest);
   }
+  const read = (since: Pick<Since, "at" | "siteIds" | "onlyInOne">) =>
+    touchedPeople(db, { programmeId, family, waves: programme.timepoints, ...since });
+  if (await followsFromThree({ asked: inView, earlier, read }, smallest)) return kept(own, smallest);
   const viewId = context.newId();
   await scope.db.releasedView.create({
     data: { programmeId, id: viewId, family, siteIds: inView, at, asOf, releasedToId: scope.actorId },
   });
-  return { kind: "live", viewId, asOf };
+  return { kind: "live", viewId, asOf, smallest };
+}
+
+function kept(own: Earlier | undefined, smallest: number): Release {
+  return own === undefined ? { kind: "refused", smallest } : { kind: "held", viewId: own.id, asOf: own.asOf, smallest };
 }
 
 function readProgramme({ db, programmeId }: Scope) {

@@ -20,22 +20,28 @@ export interface Since {
   readonly waves: readonly (PlannedDays & { readonly kind: string })[];
 }
 
+/** Somebody who is known again in what was read of another moment. */
+export type KnownPerson = TouchedPerson & { readonly participantId: string };
+
 /**
  * Everybody of whom something was recorded, corrected or taken back after a moment, and everybody at sites that are in one of
  * two releases only: what they added to each figure then, and what they add now.
  */
-export async function touchedPeople(db: Tx, since: Since): Promise<readonly TouchedPerson[]> {
+export async function touchedPeople(db: Tx, since: Since): Promise<readonly KnownPerson[]> {
   const people = await (since.family === "scores" ? touchedScores(db, since) : touchedResults(db, since));
   return [...people, ...(await erasedPeople(db, since))];
 }
 
 /** Of somebody erased it is not known any more in which figures they were, only that they were in some. */
-async function erasedPeople(db: Tx, { programmeId, at, siteIds }: Since): Promise<readonly TouchedPerson[]> {
+async function erasedPeople(db: Tx, { programmeId, at, siteIds }: Since): Promise<readonly KnownPerson[]> {
   const rows = await db.$queryRaw<{ erased: number }[]>`
     SELECT count(*)::float8 AS erased FROM erasure
      WHERE programme_id = ${programmeId}::uuid AND erased_at > ${at}::timestamptz`;
   const before = new Map([["erased", ""]]);
-  return Array.from({ length: rows[0]?.erased ?? 0 }, () => ({ siteId: siteIds[0] ?? "", before, now: new Map() }));
+  return Array.from({ length: rows[0]?.erased ?? 0 }, (_, at) => ({
+    ...{ participantId: `erased ${at}`, siteId: siteIds[0] ?? "" },
+    ...{ before, now: new Map<string, string>() },
+  }));
 }
 
 /** Whether anything at all was recorded after a moment. Quick, and so asked first. */
@@ -75,7 +81,7 @@ interface ScoreRow extends Place {
   readonly current: boolean;
 }
 
-async function touchedScores(db: Tx, since: Since): Promise<readonly TouchedPerson[]> {
+async function touchedScores(db: Tx, since: Since): Promise<readonly KnownPerson[]> {
   const after = sql`> ${since.at}::timestamptz`;
   const rows = await db.$queryRaw<ScoreRow[]>`
     SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
@@ -89,6 +95,7 @@ async function touchedScores(db: Tx, since: Since): Promise<readonly TouchedPers
      ORDER BY p.participant_id, a.recorded_at, a.id`;
   const baseline = since.waves.find(({ kind }) => kind === "baseline")?.id ?? "";
   return grouped(rows).map((own) => ({
+    participantId: own[0].participantId,
     siteId: own[0].siteId,
     // What counted then is the last that had been recorded; corrections never overwrite.
     before: scoreFigures(
@@ -125,7 +132,7 @@ interface ResultRow extends Place {
 }
 
 /** Of results it is enough that something was entered, taken back or agreed on: each such person counts as different. */
-async function touchedResults(db: Tx, since: Since): Promise<readonly TouchedPerson[]> {
+async function touchedResults(db: Tx, since: Since): Promise<readonly KnownPerson[]> {
   const after = sql`> ${since.at}::timestamptz`;
   const rows = await db.$queryRaw<ResultRow[]>`
     SELECT p.participant_id AS "participantId", p.site_id AS "siteId", p.cohort_id AS "cohortId",
@@ -142,13 +149,13 @@ async function touchedResults(db: Tx, since: Since): Promise<readonly TouchedPer
      ORDER BY p.participant_id`;
   const single = new Set(since.onlyInOne);
   return grouped(rows).map((own) => {
-    const [{ siteId, cohortId, isNew }] = own;
+    const [{ participantId, siteId, cohortId, isNew }] = own;
     const figures = new Map([[`${cohortId} enrolled`, ""]]);
     for (const { kind, day } of own) {
       if (kind !== null && day !== null) figures.set(`${cohortId} ${kind} ${waveOfDay(day, since.waves)}`, "");
     }
     // At a site in one release only it matters that somebody is there, at a site in both that something is different.
-    return { siteId, before: single.has(siteId) && !isNew ? figures : new Map(), now: figures };
+    return { participantId, siteId, before: single.has(siteId) && !isNew ? figures : new Map(), now: figures };
   });
 }
 
