@@ -3,10 +3,12 @@ import type { Finding, SourceTree } from "../source-tree";
 const ROUTE = /^apps\/web\/src\/app\/.*route\.ts$/;
 const TAKES_POSTS = /\bas POST\b|\bfunction POST\b|\bconst POST\b/;
 /** Answers of procedures, and forms about an account, are looked at where they are made and read, for all their routes. */
-const LOOKED_AT = /\bisSameOrigin\(|\banswerProcedures as POST\b|\breadAccount(Form|Call)\(request\b/;
+const LOOKED_AT =
+  /\bisSameOrigin\(|\banswerProcedures as POST\b|\bread(AccountForm|AccountCall|ProgrammeForm)\(request\b/;
 const FOR_MANY = [
   "apps/web/src/server/procedures.ts",
   "apps/web/src/server/account-form.ts",
+  "apps/web/src/server/programme-form.ts",
   "apps/web/src/server/account-call.ts",
 ];
 

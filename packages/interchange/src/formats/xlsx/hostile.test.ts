@@ -86,6 +86,13 @@ it("stops holding shared texts beyond their limit", async () => {
   expect((await read(bomb)).rules).toEqual(["workbook-too-large"]);
 }, 20_000);
 
+it("refuses a package of more parts than any workbook has, before it looks at them", async () => {
+  const parts = (count: number) =>
+    workbook(Object.fromEntries(Array.from({ length: count }, (_, i) => [`x/${i}`, ""])));
+  expect((await read(parts(9_000))).rules).toEqual((await read(workbook({}))).rules);
+  expect((await read(parts(10_000))).rules).toEqual(["workbook-too-large"]);
+}, 20_000);
+
 it("never leaves the package: a part outside it does not exist, and one with such a name is not written anywhere", async () => {
   const target = "../../../../../../etc/passwd";
   const out = workbook({

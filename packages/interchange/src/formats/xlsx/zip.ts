@@ -24,7 +24,8 @@ const CENTRAL_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
 const END_BYTES = 22;
 const MOST_COMMENT = 65_535;
-/** A workbook has a few dozen parts. */
+/** A workbook has a few dozen parts, one with hundreds of sheets some thousand. */
+const MOST_PARTS = 10_000;
 const MOST_DIRECTORY_BYTES = 4_194_304;
 const READ_BYTES = 65_536;
 
@@ -43,6 +44,7 @@ export async function readZipDirectory(file: StoredBytes): Promise<ZipEntries> {
     tail.getUint32(end + 12, true),
     tail.getUint32(end + 16, true),
   ];
+  if (count > MOST_PARTS) throw new XlsxRefusal("workbook-too-large", { params: { limit: MOST_PARTS } });
   if (length > MOST_DIRECTORY_BYTES || start + length > file.size) throw new XlsxRefusal("workbook-damaged");
   return directoryEntries(view(await file.read(start, length)), count);
 }
