@@ -28,9 +28,10 @@ export class ParticipantsPages {
 
   /** Searches from the header, as from any screen. */
   async search(text: string): Promise<void> {
+    const before = this.page.url();
     await this.page.getByRole("searchbox", { name: "Find a participant by code" }).fill(text);
     await this.page.getByRole("searchbox", { name: "Find a participant by code" }).press("Enter");
-    await this.page.waitForURL((url) => url.searchParams.get("q") === text);
+    await this.page.waitForURL((url) => url.href !== before && url.searchParams.has("q"));
   }
 
   row(code: string): Locator {

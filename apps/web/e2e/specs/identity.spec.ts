@@ -40,7 +40,7 @@ test("contact details open for a purpose and close again, somebody enrolled twic
   const code = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await enrol(page, base, "z.q. 1907");
   await expect(page.getByText("Somebody with the same is enrolled already")).toBeVisible();
-  await expect(page.getByRole("link", { name: code })).toBeVisible();
+  await expect(page.getByRole("button", { name: code })).toBeVisible();
   await page.getByRole("button", { name: "Another person: add them" }).click();
   await page.waitForURL(/new=1/);
 

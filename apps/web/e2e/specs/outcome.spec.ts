@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { AppRouter } from "@alongside/api/router";
 import { expect, type Page, test } from "@playwright/test";
 import { createTRPCClient, httpLink } from "@trpc/client";
@@ -6,6 +5,7 @@ import superjson from "superjson";
 import { ChangePage } from "../pages/change-page";
 import { ImportPage } from "../pages/import-page";
 import { OutcomePage } from "../pages/outcome-page";
+import { ReleasePage } from "../pages/release-page";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
 import { enterDemo } from "../support/sign-in";
@@ -225,11 +225,11 @@ async function occupyThreads(page: Page, origin: string, base: string): Promise<
 
 test("gives its script for R to those who may have it", async ({ page }) => {
   await openTrial(page);
-  const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the R script" }).click();
-  const file = await waiting;
-  expect(file.suggestedFilename()).toMatch(/^outcome-\d{4}-\d{2}-\d{2}\.R$/);
-  expect(await readFile(await file.path(), "utf8")).toContain("-10.52");
+  const { name, text } = await new ReleasePage(page).downloadInside();
+  expect(name).toMatch(/^outcome-\d{4}-\d{2}-\d{2}\.R$/);
+  expect(text).toContain("-10.52");
+  expect(text).toContain("# Purpose: Quality check of the data");
 });
 
 test("reads on a phone, on a wide window, in the dark and in Chinese", async ({ page }) => {

@@ -178,11 +178,11 @@ test("a plan for an outcome that is yes or no offers models of shares, is refuse
   });
 });
 
-test("the form holds in Chinese, by night, on a phone", async ({ page }) => {
+test("the form holds in Chinese, by night, on a phone", async ({ page, baseURL }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 360, height: 740 });
   const base = await enterDemo(page, "Researcher");
-  await page.context().addCookies([{ name: "lang", value: "zh", url: new URL(page.url()).origin }]);
+  await page.context().addCookies([{ name: "lang", value: "zh", url: baseURL ?? "" }]);
   await page.goto(`${base}/plan`);
   await expect(page.getByRole("heading", { level: 1, name: zh.analysisPlan.title })).toBeVisible();
   await page.getByText(zh.analysisPlan.form.another, { exact: true }).click();

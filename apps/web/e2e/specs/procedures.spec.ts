@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { formRoutesInSource } from "../support/routes";
 
 test("procedures answer with the headers that keep an answer to itself", async ({ request }) => {
   const answer = await request.get("/api/trpc/session.read");
@@ -9,6 +10,7 @@ test("procedures answer with the headers that keep an answer to itself", async (
   expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
   expect(headers["x-robots-tag"]).toContain("noindex");
   expect(headers["access-control-allow-origin"]).toBeUndefined();
+  expect(headers["content-security-policy"]).toBe("frame-ancestors 'none'");
 });
 
 test("procedures refuse a call larger than any can be", async ({ request }) => {
@@ -17,11 +19,34 @@ test("procedures refuse a call larger than any can be", async ({ request }) => {
   expect((await request.post("/api/trpc/assessment.save", { headers, data })).status()).toBe(413);
 });
 
+test("no form is longer than any can be, whichever route it is sent to", async ({ request }) => {
+  const routes = formRoutesInSource();
+  expect(routes.length).toBeGreaterThan(15);
+  for (const address of routes) {
+    const answer = await request.post(address, { form: { field: "x".repeat(64 * 1024) }, maxRedirects: 0 });
+    expect([address, answer.status()]).toEqual([address, 413]);
+  }
+});
+
 test("what changes something is not answered to a link, nor to a page of another site", async ({ request }) => {
   const input = encodeURIComponent(JSON.stringify({ json: { language: "zh" } }));
   expect((await request.get(`/api/trpc/session.setLanguage?input=${input}`)).status()).toBe(405);
   const call = { headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" }, data: "{}" };
   expect((await request.post("/api/trpc/session.setLanguage", call)).status()).toBe(403);
+  // Reads come by POST too, and no other site gets an answer to one.
+  expect((await request.post("/api/trpc/session.read", call)).status()).toBe(403);
+  const own = { ...call, headers: { ...call.headers, "sec-fetch-site": "same-origin" } };
+  expect((await request.post("/api/trpc/session.read", own)).status()).toBe(401);
+});
+
+test("signing out and leaving empty the browser's cache, and not its store, where unsent forms are", async ({
+  request,
+}) => {
+  for (const path of ["/sign-out", "/leave"]) {
+    const headers = { "sec-fetch-site": "same-origin" };
+    const answer = await request.post(path, { headers, maxRedirects: 0 });
+    expect([path, answer.headers()["clear-site-data"]]).toEqual([path, '"cache"']);
+  }
 });
 
 test("there is no floor to measure outside the bench", async ({ request }) => {

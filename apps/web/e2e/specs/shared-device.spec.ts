@@ -1,7 +1,7 @@
 import { expect, type Request, test } from "@playwright/test";
 import { CollectPages } from "../pages/collect";
 import { ParticipantsPages } from "../pages/participants";
-import { enterDemo, signOut } from "../support/sign-in";
+import { enterDemo, pressDemo, signOut } from "../support/sign-in";
 
 const CORE = "Alongside Core Set";
 const PHQ9 = "Patient Health Questionnaire, depression module";
@@ -22,7 +22,7 @@ test("on a shared device a draft is there for the person who began it, and for n
   await expect(page.getByText("Saved on this device")).toBeVisible();
   await signOut(page);
 
-  await enterDemo(page, "Administrator");
+  await pressDemo(page, "Administrator");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await expect(onHome).toBeHidden();
   await collect.find(code);
@@ -34,7 +34,7 @@ test("on a shared device a draft is there for the person who began it, and for n
   await expect(page.getByText("Saved on this device")).toBeVisible();
   await signOut(page);
 
-  await enterDemo(page, "Clinic staff");
+  await pressDemo(page, "Clinic staff");
   await expect(onHome).toBeVisible();
   await page.getByRole("link", { name: `Continue ${CORE}, Baseline, for ${code}` }).click();
   await expect(page.getByText("3 answers were kept on this device")).toBeVisible();
@@ -55,13 +55,13 @@ test("a page left open sends nothing once somebody else has signed in", async ({
   const other = await context.newPage();
   await other.goto(base);
   await signOut(other);
-  await enterDemo(other, "Administrator");
+  await pressDemo(other, "Administrator");
   await collect.save();
   await expect(page.getByText("Somebody else is signed in on this device now.")).toBeVisible();
   expect(saves).toEqual([]);
 
   await signOut(other);
-  await enterDemo(other, "Evaluator");
+  await pressDemo(other, "Evaluator");
   await expect(other.getByText("1 form was sent.")).toBeVisible();
   await new CollectPages(other, base).find(code);
   await expect(other.getByRole("link", { name: `See what was recorded: ${PHQ9}, Baseline` })).toBeVisible();

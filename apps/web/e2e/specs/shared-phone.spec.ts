@@ -4,7 +4,7 @@ import { ParticipantsPages } from "../pages/participants";
 import { expectAccessible } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
 import { closedTo } from "../support/routes";
-import { enterDemo } from "../support/sign-in";
+import { enterDemo, pressDemo } from "../support/sign-in";
 
 const NEUTRAL = /^https:\/\/www\.bing\.com\//;
 const PASSWORD = "walk-alongside-2026";
@@ -19,7 +19,7 @@ test("one press, or Escape three times, leaves the site and its session, and the
   page,
 }) => {
   await withoutNetwork(page);
-  const base = await enterDemo(page, "Clinic staff");
+  const base = await pressDemo(page, "Clinic staff");
   await page.goto(`${base}/participants`);
   await page.keyboard.press("Escape");
   await page.keyboard.press("a");
@@ -29,7 +29,7 @@ test("one press, or Escape three times, leaves the site and its session, and the
   await page.waitForURL(NEUTRAL);
   await page.goBack();
   await page.waitForURL(/\/sign-in/);
-  await enterDemo(page, "Clinic staff");
+  await pressDemo(page, "Clinic staff");
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
   await page.waitForURL(NEUTRAL);
   await page.goto(`${base}/participants`);

@@ -5,7 +5,7 @@ import { WorklistPages } from "../pages/worklists";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { csvRecords } from "../support/csv";
 import { TELLING_WORDS } from "../support/discretion";
-import { enterDemo, signOut } from "../support/sign-in";
+import { enterDemo, pressDemo, signOut } from "../support/sign-in";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -146,7 +146,7 @@ test("a peer coordinator learns whom to contact by consent, and never why", asyn
   await expect(consents).toContainText("Yes,");
   await signOut(page);
 
-  await enterDemo(page, "Peer coordinator");
+  await pressDemo(page, "Peer coordinator");
   await lists.press(page.getByRole("link", { name: "See whom" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Please contact");
   const shown: string[] = [];

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { measureSign } from "../../src/features/outcome/outcome-address";
 import { OutcomePage } from "../pages/outcome-page";
+import { ReleasePage } from "../pages/release-page";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { TELLING_WORDS } from "../support/discretion";
 import { enterDemo } from "../support/sign-in";
@@ -43,11 +43,9 @@ test("shows shares and not means, in four ways of counting the missing, and hide
 
 test("gives a script that says what it leaves out and counts nobody whom the page hides", async ({ page }) => {
   await openMissedVisits(page);
-  const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download the R script that computes it again" }).click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toMatch(/^outcome-\d{4}-\d\d-\d\d\.R$/);
-  const text = await readFile(await download.path(), "utf8");
+  const { name, text } = await new ReleasePage(page).downloadInside();
+  expect(name).toMatch(/^outcome-\d{4}-\d\d-\d\d\.R$/);
   expect(text).toContain("# Left out:");
   expect(text).not.toMatch(/^A,(yes|no),(yes|no),\d/m);
 });

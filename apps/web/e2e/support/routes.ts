@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { DEMO_ROLES, type DemoRole } from "./sign-in";
@@ -36,13 +36,14 @@ interface Route {
   readonly path: string;
   /** Links to follow from there, one after the other, given the programme's base path. */
   readonly follow?: readonly ((base: string) => string)[];
-  /** True when what stands on the page depends on the role; elsewhere one role's look with axe speaks for all. */
+  /** True when what stands on the page depends on the role; elsewhere the first role's look at it speaks for all. */
   readonly varies?: boolean;
 }
 
 export interface Stop {
   readonly address: string;
-  readonly varies: boolean;
+  /** True when it is to be looked at in the browser for this role too. */
+  readonly looked: boolean;
 }
 
 const PROGRAMME = "p/[programme]";
@@ -97,6 +98,9 @@ export const ROUTES: readonly Route[] = [
     follow: [(base) => `main a[href^="${base}/change/outcome?"]`],
     roles: SEES_CHANGE,
   },
+  { page: `${PROGRAMME}/releases`, path: "/releases", roles: SEES_CHANGE, varies: true },
+  { page: `${PROGRAMME}/releases/new`, path: "/releases/new?what=scores", roles: SEES_CHANGE, varies: true },
+  { page: `${PROGRAMME}/stopped`, path: "/stopped?code=rule&why=row-release.taken", roles: DEMO_ROLES },
   { page: `${PROGRAMME}/change/results`, path: "/change/results", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/plan`, path: "/plan", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },
@@ -147,27 +151,49 @@ export function closedTo(base: string, role: DemoRole): readonly string[] {
   );
 }
 
+const APP = path.join(import.meta.dirname, "../../src/app");
+/** These take what is longer than a form, each up to a limit of its own. */
+const TAKES_MORE = ["/api/trpc/", "/api/study-import"];
+
+/** An address of every route that a form can be sent to. */
+export function formRoutesInSource(): readonly string[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts")
+    .filter((file) => /export (async function POST|\{.*POST)/.test(readFileSync(path.join(APP, file), "utf8")))
+    .map((file) => `/${path.dirname(file).split(path.sep).join("/")}`.replaceAll(/\[[^\]]+\]/g, "demo"))
+    .filter((address) => !TAKES_MORE.some((start) => address.startsWith(start)))
+    .toSorted();
+}
+
 /** The folders of src/app that hold a page. */
 export function pagesInSource(): readonly string[] {
-  const app = path.join(import.meta.dirname, "../../src/app");
-  return readdirSync(app, { recursive: true, encoding: "utf8" })
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "page.tsx")
     .map((file) => path.dirname(file).split(path.sep).join("/"))
     .map((folder) => (folder === "." ? "" : folder))
     .toSorted();
 }
 
-/** Every page a role may see. Links are followed once, with the page that is given. */
-export async function stopsFor(page: Page, base: string, role: DemoRole): Promise<readonly Stop[]> {
+/**
+ * Every page a role may see. Links are followed once, with the page that is given.
+ * @param which "looked": without those whose look by another role speaks for this one
+ */
+export async function stopsFor(
+  page: Page,
+  base: string,
+  role: DemoRole,
+  which: "all" | "looked",
+): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   for (const { path: start, follow = [], roles, varies = false } of ROUTES) {
-    if (!roles.includes(role)) continue;
+    const looked = varies || roles[0] === role;
+    if (!roles.includes(role) || (which === "looked" && !looked)) continue;
     let address = start.startsWith("//") ? start.slice(1) : `${base}${start}`;
     for (const link of follow) {
       await page.goto(address);
       address = (await page.locator(link(base)).first().getAttribute("href")) ?? address;
     }
-    stops.push({ address, varies });
+    stops.push({ address, looked });
   }
   return stops;
 }
