@@ -2,22 +2,9 @@ import { appendEvents } from "@alongside/db/audit/append-events";
 import type { Db, Tx } from "@alongside/db/client";
 import { inProgramme } from "@alongside/db/scope/in-programme";
 import { rolesOf } from "@alongside/db/scope/roles-of";
+import type { SessionAction } from "@alongside/domain/access/session-action";
 import { uuidv7 } from "uuidv7";
 import { type AttemptLimit, plainEmail } from "./attempt-limit";
-
-export type SessionAction =
-  | "session.sign-in"
-  | "session.sign-in-failed"
-  | "session.sign-out"
-  | "session.change-password"
-  | "session.second-factor"
-  | "session.second-factor-failed"
-  | "session.second-factor-set-up"
-  | "session.second-factor-removed"
-  | "session.recovery-code-used"
-  | "session.recovery-codes-renewed"
-  | "session.unlock-failed"
-  | "session.end";
 
 /** Which refused sign-ins of one account within an hour leave a trace: enough to see that somebody is guessing, too few to fill the trail by guessing. */
 const TRACED_FAILURES = [1, 10, 100];

@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
   { name: "dead-code", command: [bin("knip"), "--no-progress", "--no-config-hints"] },
   { name: "own-checks", command: [bin("tsx"), "tooling/checks/src/own-checks.ts"] },
   { name: "dependencies", command: [bin("tsx"), "tooling/checks/src/check-dependencies.ts"] },
-  { name: "secrets", command: [bin("secretlint"), "--secretlintignore", ".gitignore", "**/*"] },
+  { name: "secrets", command: [bin("tsx"), "tooling/checks/src/check-secrets.ts"] },
   { name: "boundaries", command: [bin("turbo"), "boundaries"] },
   { name: "manifests", command: [bin("sherif"), "--fail-on-warnings"] },
 ];

@@ -1,8 +1,9 @@
 import type { Db, Tx } from "@alongside/db/client";
 import type { Actor } from "@alongside/domain/access/actor";
+import type { SessionAction } from "@alongside/domain/access/session-action";
 import { CODE_LIMITS, createAttemptLimit } from "../attempt-limit";
 import { isPassword } from "../change-password";
-import { type SessionAction, traceSession } from "../session-trail";
+import { traceSession } from "../session-trail";
 import { beginAuthenticator, type NewAuthenticator, takeAppCode } from "./authenticator";
 import { checkPasskey, newPasskeyOptions, type PasskeySite, passkeyOptions, storePasskey } from "./passkeys";
 import { renewRecoveryCodes, takeRecoveryCode } from "./recovery-codes";

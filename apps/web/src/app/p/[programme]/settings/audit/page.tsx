@@ -1,4 +1,5 @@
 import { FailureError } from "@alongside/api/failure-error";
+import { SESSION_ACTIONS } from "@alongside/domain/access/session-action";
 import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -15,15 +16,6 @@ import { textSeal } from "@/server/sealed-text";
 export function generateMetadata(): Promise<Metadata> {
   return settingsTitle("audit");
 }
-
-/** What people do with their own account needs no permission, so the access table does not name it. */
-const ACCOUNT_ACTIONS = [
-  "session.sign-in",
-  "session.sign-in-failed",
-  "session.unlock-failed",
-  "session.sign-out",
-  "session.change-password",
-];
 
 export default async function AuditPage({
   params,
@@ -50,7 +42,7 @@ export default async function AuditPage({
     api.audit.state({ programmeId }),
     parameters.check === "1" ? api.audit.verify({ programmeId }) : null,
   ]);
-  const actions = [...access.map(({ verb }) => verb), ...ACCOUNT_ACTIONS, "access.refused"];
+  const actions = [...access.map(({ verb }) => verb), ...SESSION_ACTIONS, "access.refused"];
   return (
     <SettingsFrame base={base} section="audit" lead={t("lead")}>
       <AuditStatePanel path={sectionHref(base, "audit")} state={state} verdict={verdict} />
