@@ -3,11 +3,14 @@ import { existsSync } from "node:fs";
 import { say, step } from "./progress";
 import { runCommand } from "./run-command";
 
-const PACKAGES = ["r-base-core", "r-cran-nlme", "r-cran-mass"] as const;
+/** What the scripts load besides R itself; part of every usual installation of R, packages of their own on Debian. */
+const LIBRARIES = ["nlme", "MASS", "survival"] as const;
+const PACKAGES = ["r-base-core", ...LIBRARIES.map((name) => `r-cran-${name.toLowerCase()}`)];
 
 /** Can scripts for R be run? */
 function isInstalled(): boolean {
-  return spawnSync("Rscript", ["--version"], { stdio: "ignore" }).status === 0;
+  const load = LIBRARIES.map((name) => `library(${name})`).join("; ");
+  return spawnSync("Rscript", ["-e", load], { stdio: "ignore" }).status === 0;
 }
 
 /**

@@ -60,7 +60,8 @@ async function databaseTests(): Promise<StageResult> {
     const began = performance.now();
     const result = await runCommand(
       process.execPath,
-      [vitest, "run", "--project", "db", "--passWithNoTests", ...reporters],
+      // By default it leaves a core alone, which is half of a machine with two.
+      [vitest, "run", "--project", "db", "--passWithNoTests", "--maxWorkers=100%", ...reporters],
       {
         cwd: folder,
         env: process.env,

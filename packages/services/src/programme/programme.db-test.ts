@@ -51,7 +51,7 @@ describe("updateProgramme", () => {
 
   it.each([1, 3, 20])("stores name, time zone and a threshold of %i, and leaves a trace", async (threshold) => {
     const { id } = plan.programme;
-    await database.db.programme.update({ where: { id }, data: { dataLabel: "Simulated" } });
+    const before = await database.db.programme.update({ where: { id }, data: { dataLabel: "Simulated" } });
     expect(reasonOf(await change({ suppressionThreshold: threshold }))).toBe("ok");
     await database.db.programme.update({ where: { id }, data: { dataLabel: null } });
     const stored = await database.db.programme.findUnique({ where: { id } });
@@ -63,7 +63,7 @@ describe("updateProgramme", () => {
     });
     expect(event).toMatchObject({
       action: "programme.update",
-      detail: { suppressionThreshold: threshold, suppressionThresholdBefore: 5 },
+      detail: { suppressionThreshold: threshold, suppressionThresholdBefore: before.suppressionThreshold },
     });
   });
 
