@@ -13,6 +13,7 @@ const SECTIONS = [
   "How long it took",
   "The 95-95-95 cascade",
   "Other measurements",
+  "People who stepped back",
   "How was this computed?",
 ];
 const DENOMINATORS = ["tested-only", "missing-unsuppressed", "worst", "best"];
