@@ -12,13 +12,14 @@ import { AUDIT_PAGE, listAudit } from "./list";
 const database = useTestDatabase();
 let programmeId: string;
 let administrator: Context;
+let plan: Awaited<ReturnType<typeof makeProgramme>>;
 let participant: Awaited<ReturnType<typeof makeParticipant>>["participant"];
 
 /** Two and a half pages of events, many of them in the same millisecond, and one of another programme. */
 const COUNT = AUDIT_PAGE * 2 + 25;
 
 beforeAll(async () => {
-  const plan = await makeProgramme(database.db);
+  plan = await makeProgramme(database.db);
   const other = await makeProgramme(database.db);
   programmeId = plan.programme.id;
   administrator = await signedIn(database.db, { programmeId, role: "administrator" });
@@ -34,8 +35,11 @@ beforeAll(async () => {
     subjectId: n === 0 ? participant.participantId : programmeId,
     programmeId,
     actorId: n % 2 === 0 ? actorId : null,
-    action: n === 0 ? "participant.enrol" : "site.create",
-    detail: null,
+    action: ["participant.enrol", "change.read"][n] ?? "site.create",
+    detail:
+      n === 1
+        ? { cohortId: plan.cohorts[0].id, sites: [plan.sites[0].id], of: other.cohorts[0].id, rows: 3, kept: null }
+        : null,
     at: new Date(Date.parse("2026-06-01T00:00:00Z") + Math.floor(n / 10) * 86_400_000),
   });
   const foreign = { ...event(0), id: uuidv7(), programmeId: other.programme.id };
@@ -72,6 +76,13 @@ describe("listAudit", () => {
     ]);
   });
 
+  it("names the places that a detail mentions, and none of another programme", async () => {
+    const { names } = await list({ action: "change.read" });
+    const [cohort, site] = [plan.cohorts[0], plan.sites[0]];
+    expect(names).toEqual({ [cohort.id]: cohort.name, [site.id]: site.name });
+    expect((await list({ action: "participant.enrol" })).names).toEqual({});
+  });
+
   it("narrows to a person and to days, both included", async () => {
     const mine = await list({ actorId: administrator.actor?.userId ?? "", from: "2026-06-02", to: "2026-06-03" });
     expect(mine.events.map(({ at }) => at.toISOString().slice(0, 10))).toEqual([
@@ -91,7 +102,7 @@ describe("listAudit", () => {
 
   it("narrows to what only reads, to changes, and to nothing where there is none", async () => {
     expect((await list({ kind: "change" })).events).toHaveLength(AUDIT_PAGE);
-    expect((await list({ kind: "reading" })).events).toEqual([]);
+    expect((await list({ kind: "reading" })).events).toMatchObject([{ action: "change.read" }]);
     expect((await list({ kind: "change", action: "participant.enrol" })).events).toHaveLength(1);
     expect((await list({ kind: "reading", action: "participant.enrol" })).events).toEqual([]);
   });

@@ -60,7 +60,7 @@ export async function readEvents(
     take: take + 1,
   });
   const page = rows.slice(0, take);
-  const named = await nameSubjects(db, programmeId, page);
+  const [named, places] = await Promise.all([nameSubjects(db, programmeId, page), namePlaces(db, programmeId, page)]);
   const end = page.at(-1);
   return ok({
     events: page.map((event) => ({
@@ -74,6 +74,8 @@ export async function readEvents(
       personName: named.people.get(event.subjectId) ?? null,
       detail: event.detail,
     })),
+    /** Names of the cohorts, sites and timepoints that details mention by id, as they are called today. */
+    names: places,
     next: rows.length > take && end ? { at: end.at.toISOString(), id: end.id } : null,
   });
 }
@@ -113,4 +115,25 @@ async function nameSubjects(
     people: new Map(people.map(({ id, name }) => [id, name])),
     codes: new Map(participants.map(({ participantId, code }) => [participantId, code])),
   };
+}
+
+async function namePlaces(
+  db: ScopedDb,
+  programmeId: string,
+  events: readonly { readonly detail: unknown }[],
+): Promise<Readonly<Record<string, string>>> {
+  const ids = events.flatMap(({ detail }) =>
+    Object.values(detail ?? {}).flatMap((value) => [value].flat().filter((one) => z.uuid().safeParse(one).success)),
+  );
+  if (ids.length === 0) return {};
+  const where = { programmeId, id: { in: [...new Set(ids)] } };
+  const [cohorts, sites, timepoints] = await Promise.all([
+    db.cohort.findMany({ where, select: { id: true, name: true } }),
+    db.site.findMany({ where, select: { id: true, name: true } }),
+    db.timepoint.findMany({ where, select: { id: true, label: true } }),
+  ]);
+  return Object.fromEntries([
+    ...[...cohorts, ...sites].map(({ id, name }) => [id, name]),
+    ...timepoints.map(({ id, label }) => [id, label]),
+  ]);
 }

@@ -34,7 +34,11 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }): 
               <tr key={verb}>
                 <th scope="row">{t(`verb.${verb}`)}</th>
                 {reach.map(({ role, reach: covers }) => (
-                  <td key={role} data-column={shell(role)} className={covers === null ? styles.no : undefined}>
+                  <td
+                    key={role}
+                    data-column={shell(role)}
+                    className={`${styles.short} ${covers === null ? styles.no : ""}`}
+                  >
                     {t(`access.reach.${covers ?? "none"}`)}
                   </td>
                 ))}

@@ -97,7 +97,9 @@ export function AuditTrail(props: {
       <p className={styles.note}>{t("days")}</p>
       <SaveForm path={path} filter={filter} />
       {page === null ? props.instead : page.events.length === 0 ? <p>{t("empty")}</p> : null}
-      {page !== null && page.events.length > 0 ? <EventTable path={path} seal={seal} events={page.events} /> : null}
+      {page !== null && page.events.length > 0 ? (
+        <EventTable path={path} seal={seal} events={page.events} names={page.names} />
+      ) : null}
       <div className={styles.actions}>
         {props.after ? (
           <Link href={auditHref(path, filter, seal)} className={buttonClass()} prefetch={false}>
@@ -132,10 +134,12 @@ function EventTable({
   path,
   seal,
   events,
+  names,
 }: {
   readonly path: string;
   readonly seal: (text: string) => string;
   readonly events: readonly AuditEvent[];
+  readonly names: AuditPage["names"];
 }): React.JSX.Element {
   const t = useTranslations("settings.audit");
   const words = useActionWords();
@@ -167,7 +171,7 @@ function EventTable({
         <tbody>
           {events.map((event) => (
             <tr key={event.id}>
-              <td data-column={t("at")}>
+              <td data-column={t("at")} className={table.short}>
                 <time dateTime={event.at.toISOString()}>
                   {format.dateTime(event.at, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" })}
                 </time>
@@ -178,7 +182,7 @@ function EventTable({
               </th>
               <td data-column={t("on")}>{subject(event)}</td>
               <td data-column={t("detail")} className={styles.quiet}>
-                {detailText(event.detail)}
+                {detailText(event.detail, names)}
               </td>
             </tr>
           ))}
@@ -188,11 +192,17 @@ function EventTable({
   );
 }
 
-/** The recorded codes, as they are: they name rules and ids, and are for whoever looks something up. */
-function detailText(detail: AuditEvent["detail"]): string {
+/** The recorded codes, as they are, and places by name: they are for whoever looks something up. */
+function detailText(detail: AuditEvent["detail"], names: AuditPage["names"]): string {
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
   return Object.entries(detail)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
+    .map(
+      ([name, value]) =>
+        `${name}: ${[value]
+          .flat()
+          .map((one) => names[String(one)] ?? String(one))
+          .join(", ")}`,
+    )
     .join("; ");
 }
