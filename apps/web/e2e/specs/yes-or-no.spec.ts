@@ -26,7 +26,13 @@ test("shows shares and not means, in four ways of counting the missing, and hide
   await expect(page).toHaveTitle(/^Outcome in detail/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Any visit missed");
   const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
-  expect(headings).toEqual(["The finding", "Who is behind the number", "How sure is this", "How was this computed?"]);
+  expect(headings).toEqual([
+    "The finding",
+    "Who is behind the number",
+    "People who stepped back",
+    "How sure is this",
+    "How was this computed?",
+  ]);
   // Ten people, of whom fewer than five missed a visit.
   await expect(outcome.fact("people")).toContainText("10 with an answer before and after");
   for (const fact of ["before", "after", "difference", "test", "odds"]) {

@@ -15,7 +15,7 @@ export function ElementLink(props: {
   const { element, place } = props;
   return (
     <>
-      <Link href={elementHref(place, element.code)} prefetch={false} lang={place.language}>
+      <Link href={elementHref(place, element.code)} prefetch={false} lang={place.language} className={styles.link}>
         {element.label[place.language]}
       </Link>
       {VERSIONS[element.version].status === "superseded" ? (
