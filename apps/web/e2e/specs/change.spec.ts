@@ -150,7 +150,7 @@ test("does not exist for a peer coordinator", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   const refused = await page.request.get(`${base}/change/table`, { maxRedirects: 0 });
   expect(refused.status()).toBe(303);
-  expect(refused.headers()["location"]).toContain(`${base}/stopped?`);
+  expect(refused.headers().location).toContain(`${base}/stopped?`);
 });
 
 for (const width of [360, 1280])
