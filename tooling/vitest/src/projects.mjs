@@ -21,6 +21,8 @@ export function databaseProject(setup) {
       expect,
       include: ["src/**/*.db-test.ts"],
       globalSetup: [setup],
+      // Files share what they import: each has a database of its own, and loading everything anew takes longer than the tests.
+      isolate: false,
       // Room for a busy machine; no test asserts a time.
       testTimeout: 60_000,
       hookTimeout: 120_000,
