@@ -56,6 +56,15 @@ function bodyIsTooLarge(request) {
   return Number(request.headers["content-length"] ?? 0) > LARGEST_FORM_BYTES;
 }
 
+/** False where an address is not even text, such as half a character in percent signs. @param {string | undefined} url */
+function isReadable(url) {
+  try {
+    return decodeURI(url ?? "/") !== "";
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
@@ -64,6 +73,10 @@ async function answer(request, response) {
   for (const [name, value] of Object.entries(standingHeaders()?.(request.url) ?? {})) response.setHeader(name, value);
   if (!METHODS.has(request.method ?? "")) {
     response.writeHead(405, { allow: [...METHODS].join(", "), connection: "close" }).end();
+    return;
+  }
+  if (!isReadable(request.url)) {
+    response.writeHead(400, { connection: "close" }).end();
     return;
   }
   if (await turnAway()?.(request, response)) return;

@@ -1,6 +1,8 @@
 import type { Failure, FailureCode, Result } from "@alongside/domain/failure/failure";
+import { invalidInput } from "@alongside/services/parse-input";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { ZodError } from "zod";
 
 /** Carries a failure value across the transport, where only exceptions travel. */
 export class FailureError extends Error {
@@ -9,6 +11,12 @@ export class FailureError extends Error {
     super(failure.reason, options);
     this.failure = failure;
   }
+}
+
+/** The failure that a procedure's exception explains itself with, also of input that broke its schema; null of any other. */
+export function explainedFailure(cause: unknown): Failure | null {
+  if (cause instanceof FailureError) return cause.failure;
+  return cause instanceof ZodError ? invalidInput(cause) : null;
 }
 
 /** The one place where failures become transport codes. */

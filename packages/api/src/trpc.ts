@@ -2,12 +2,11 @@ import type { Hold } from "@alongside/domain/access/hold";
 import type { Failure } from "@alongside/domain/failure/failure";
 import { traceRefusal } from "@alongside/services/audit/trace-refusal";
 import type { Context } from "@alongside/services/context";
-import { invalidInput } from "@alongside/services/parse-input";
 import { unavailableFailure } from "@alongside/services/unavailable-failure";
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
-import { ZodError, z } from "zod";
-import { asTransportError, FailureError } from "./failure-error";
+import { z } from "zod";
+import { asTransportError, explainedFailure, FailureError } from "./failure-error";
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -60,8 +59,8 @@ function programmeOf(input: unknown): string | null {
 
 /** Only a FailureError explains itself. Anything else says that it was unforeseen, and nothing more. */
 function toFailure(cause: unknown, code: string, requestId: string | undefined): Failure {
-  if (cause instanceof FailureError) return cause.failure;
-  if (cause instanceof ZodError) return invalidInput(cause);
+  const explained = explainedFailure(cause);
+  if (explained !== null) return explained;
   if (code === "BAD_REQUEST") return { code: "invalid", reason: "input.invalid" };
   if (code === "NOT_FOUND") return { code: "not-found", reason: "procedure.unknown" };
   return { code: "unexpected", reason: "unexpected", params: { requestId: requestId ?? "" } };

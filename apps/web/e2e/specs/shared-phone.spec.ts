@@ -12,7 +12,9 @@ const CORE = "Alongside Core Set";
 
 /** The page somebody lands on who leaves, without the network. */
 async function withoutNetwork(page: Page): Promise<void> {
-  await page.route(NEUTRAL, (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
+  await page
+    .context()
+    .route(NEUTRAL, (route) => route.fulfill({ contentType: "text/html", body: "<title>Weather</title>" }));
 }
 
 test("one press, or Escape three times, leaves the site and its session, and the way back shows nothing", async ({
@@ -43,6 +45,32 @@ test("the way out works before the page's own scripts, and without the network",
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Leave now" }).click();
   await expect(page.locator("main")).toHaveCount(0);
+});
+
+test("other open tabs go with the one that is left", async ({ page }) => {
+  await withoutNetwork(page);
+  const base = await enterDemo(page, "Clinic staff");
+  const other = await page.context().newPage();
+  await other.goto(`${base}/participants`);
+  await page.goto(base);
+  await page.getByRole("button", { name: "Leave now" }).click();
+  await Promise.all([page.waitForURL(NEUTRAL), other.waitForURL(NEUTRAL)]);
+});
+
+test("a session left without a connection is ended before any tab shows something again", async ({ page }) => {
+  const base = await enterDemo(page, "Clinic staff");
+  await page.goto(base);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Leave now" }).click();
+  await expect(page.locator("main")).toHaveCount(0);
+  await page.close();
+  await page.context().setOffline(false);
+  const other = await page.context().newPage();
+  await other.goto(`${base}/participants`);
+  await other.waitForURL(/\/sign-in/);
+  expect((await other.request.get("/api/trpc/home.read")).status()).toBe(401);
+  await pressDemo(other, "Clinic staff");
+  await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("a page nobody uses is covered and its session locked, and what was typed is there afterwards", async ({
@@ -83,12 +111,15 @@ test("a phone in a participant's hands has one form, then thanks, and nothing el
   await page.setViewportSize({ width: 360, height: 740 });
   const base = await enterDemo(page, "Clinic staff");
   const { code } = await new ParticipantsPages(page, base).enrol();
+  const other = await page.context().newPage();
+  await other.goto(`${base}/participants`);
   const collect = new CollectPages(page, base);
   await collect.find(code);
   await collect.begin("Ask in person", CORE, "Baseline");
   await page.getByRole("button", { name: "Hand over the phone" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Hand over the phone" }).click();
-  await page.waitForURL(/\/form$/);
+  await Promise.all([page.waitForURL(/\/form$/), other.waitForURL(/\/form$/)]);
+  await other.close();
   await expect(page.locator("html")).not.toContainText(code);
   expect(await page.title()).toBe("Alongside");
   await expect(page.getByRole("navigation")).toHaveCount(0);
@@ -105,6 +136,10 @@ test("a phone in a participant's hands has one form, then thanks, and nothing el
   const question = page.locator("main h2").first();
   await page.keyboard.press("1");
   await expect(page.getByText("1 of 34")).toBeVisible();
+  for (let back = 0; back < 2; back += 1) {
+    await page.evaluate(() => history.back());
+    await expect(page.getByText("1 of 34")).toBeVisible();
+  }
   await page.getByText("For staff").click();
   await page.getByLabel("Password").fill("a guess");
   await page.getByRole("button", { name: "Take it back" }).click();

@@ -4,10 +4,15 @@ import type { Actor } from "@alongside/domain/access/actor";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { env } from "@/env";
+import { wasLeft } from "@/features/quick-exit/left-cookie";
 import { runtime } from "./runtime";
 
-/** Who asks, judged from a Cookie header; null for nobody. A held session has its person, who may do nothing. */
+/**
+ * Who asks, judged from a Cookie header; null for nobody, and in a browser that was left in a hurry. A held session has its
+ * person, who may do nothing.
+ */
 export async function actorOf(cookieHeader: string | null): Promise<Actor | null> {
+  if (wasLeft(cookieHeader)) return null;
   return readActor(runtime().api.db, cookieHeader, env().BETTER_AUTH_SECRET, new Date());
 }
 

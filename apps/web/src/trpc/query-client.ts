@@ -6,7 +6,11 @@ import { failureOf } from "./failure-of";
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without a connection a call fails and says so; otherwise it would wait without a word, and go out by itself later.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
+        refetchOnReconnect: true,
         // Above zero, or the browser asks again for what the server has just rendered.
         staleTime: 30_000,
         // A failure that explains itself will not go away by asking again; a broken connection may.

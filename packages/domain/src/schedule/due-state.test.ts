@@ -19,6 +19,18 @@ describe("timepointWindow", () => {
   });
 });
 
+describe("dueState of somebody who stepped back or said no", () => {
+  it.each([
+    ["2025-03-17", null, "not-expected"],
+    ["2025-04-20", null, "not-expected"],
+    ["2025-05-02", null, "missed"],
+    ["2025-05-02", "2025-04-01", "done"],
+  ] as const)("on %s, answered %s: %s", (today, answeredOn, state) => {
+    const period = { enrolledOn: "2025-01-01", endedOn: null, notAsked: true };
+    expect(dueState(threeMonths, period, answeredOn, today).state).toBe(state);
+  });
+});
+
 describe("dueState", () => {
   // Enrolled 2025-01-01: three months opens 2025-03-18, target 2025-04-01, closes 2025-05-01.
   const rows: readonly (readonly [string, string | null, string | null, DueState])[] = [

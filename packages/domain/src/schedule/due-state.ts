@@ -9,13 +9,13 @@ export const DUE_STATES = [
   "open",
   /** The window has closed, the person is still enrolled, and it can still be collected late. */
   "overdue",
-  /** The window closed while the person was enrolled, the enrolment has ended since, and nothing was collected. */
+  /** The window closed while the person was enrolled, that has ended or nothing more is asked, and nothing was collected. */
   "missed",
   /** Collected inside the window. */
   "done",
   /** Collected before the window opened or after it closed. */
   "done-out-of-window",
-  /** Enrolment ended before the window closed, so the assessment was never fully due. */
+  /** Enrolment ended, or nothing more was to be asked, before the window closed, so the assessment was never fully due. */
   "not-expected",
 ] as const;
 export type DueState = (typeof DUE_STATES)[number];
@@ -24,6 +24,8 @@ export interface EnrolmentPeriod {
   readonly enrolledOn: CalendarDate;
   /** Last day of enrolment; null while it lasts. */
   readonly endedOn: CalendarDate | null;
+  /** True for somebody who stepped back or said no: nothing more is asked, whatever the enrolment says. */
+  readonly notAsked?: boolean;
 }
 
 export interface DueVerdict {
@@ -54,18 +56,19 @@ export function dueState(
   today: CalendarDate,
 ): DueVerdict {
   const window = timepointWindow(plan, enrolment.enrolledOn);
-  return { state: stateOf(window, enrolment.endedOn, answeredOn, today), window };
+  return { state: stateOf(window, enrolment, answeredOn, today), window };
 }
 
 function stateOf(
   { opensOn, closesOn }: TimepointWindow,
-  endedOn: CalendarDate | null,
+  { endedOn, notAsked = false }: EnrolmentPeriod,
   answeredOn: CalendarDate | null,
   today: CalendarDate,
 ): DueState {
   if (answeredOn !== null) return answeredOn < opensOn || answeredOn > closesOn ? "done-out-of-window" : "done";
   const ended = hasEnded(endedOn, today);
   if (ended && endedOn < closesOn) return "not-expected";
+  if (notAsked) return today > closesOn ? "missed" : "not-expected";
   if (today < opensOn) return "upcoming";
   if (today <= closesOn) return "open";
   return ended ? "missed" : "overdue";

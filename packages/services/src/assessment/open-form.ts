@@ -4,7 +4,6 @@ import { type RiskWatch, riskWatch } from "@alongside/domain/instruments/risk-wa
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
-import { checkCollecting } from "../consent/collecting-columns";
 import type { Context } from "../context";
 import { readResponsePath } from "../instrument/response-path";
 import { parseInput } from "../parse-input";
@@ -58,13 +57,8 @@ export async function openAssessmentForm(
   if (place === undefined || definition === undefined) {
     return fail("not-found", "assessment.not-planned", { params: { timepoint: timepointCode, instrument } });
   }
-  const { enrolledOn } = plan.value.participant;
-  const collecting = await checkCollecting(
-    scope.value.db,
-    { programmeId, participantId, enrolledOn },
-    plan.value.today,
-  );
-  if (!collecting.ok) return collecting;
+  const { closed } = plan.value;
+  if (closed !== null) return { ok: false, failure: closed };
   await writeAuditEvent(scope.value.db, context, scope.value, participantId, { timepoint: timepointCode, instrument });
   const languages = offeredLanguages(definition, packs);
   const language = parsed.value.language ?? languages[0]?.tag ?? "en";

@@ -1,5 +1,5 @@
 import type { Tx } from "@alongside/db/client";
-import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Instrument } from "@alongside/domain/instruments/instrument";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { isExpected } from "@alongside/domain/schedule/asked-of";
@@ -8,6 +8,7 @@ import { type DueState, dueState } from "@alongside/domain/schedule/due-state";
 import type { TimepointWindow } from "@alongside/domain/schedule/timepoint-window";
 import { coversSite, type Scope } from "../access/authorise";
 import { fromDay } from "../calendar-date";
+import { closedFor, endsAsking } from "../consent/collecting-columns";
 
 export interface PlannedParticipant {
   readonly participantId: string;
@@ -45,6 +46,8 @@ export interface ParticipantPlan {
   readonly today: string;
   /** By timepoint, then in the programme's order of instruments. */
   readonly places: readonly PlanPlace[];
+  /** Why no form opens for this person today; null where forms do. */
+  readonly closed: Failure | null;
   /** Submissions kept beside a stored assessment, waiting for a decision. */
   readonly conflicts: number;
 }
@@ -71,6 +74,8 @@ export async function participantPlan(
     enrolledOn: fromDay(enrolment.enrolledOn),
     endedOn: enrolment.endedOn === null ? null : fromDay(enrolment.endedOn),
   };
+  const closed = await closedFor(tx, { programmeId: scope.programmeId, participantId, ...period }, today);
+  const asked = { ...period, notAsked: endsAsking(closed) };
   const places = programme.timepoints.flatMap((timepoint) =>
     programme.instrumentUses
       .filter((use) => definitionOf(use) !== undefined)
@@ -91,7 +96,7 @@ export async function participantPlan(
           timepointLabel: timepoint.label,
           instrument: use.instrument,
           edition: use.edition,
-          ...dueState(timepoint, period, collected?.answeredOn ?? null, today),
+          ...dueState(timepoint, asked, collected?.answeredOn ?? null, today),
           collected: collected ?? null,
         };
       }),
@@ -105,7 +110,7 @@ export async function participantPlan(
     status: enrolment.status,
     ...period,
   };
-  return ok({ participant, today, places, conflicts: person.conflicts });
+  return ok({ participant, today, places, closed, conflicts: person.conflicts });
 }
 
 /** The definition behind a use, or undefined where the product no longer holds that edition. */

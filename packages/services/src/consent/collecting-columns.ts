@@ -1,7 +1,7 @@
 import type { Tx } from "@alongside/db/client";
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import { type CollectingStanding, collectingRefusal } from "@alongside/domain/consent/collecting";
-import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { Failure } from "@alongside/domain/failure/failure";
 
 /**
  * What decides whether answers may be collected, as pairs inside a `jsonb_build_object`: `survey`, `surveyRequiredFrom`,
@@ -23,19 +23,24 @@ interface StoredStanding {
   readonly withdrawal: CollectingStanding["withdrawal"];
 }
 
-/** Whether a form may be opened for somebody on a day; the reason in words where it may not. */
-export async function checkCollecting(
+/** Why no form may be opened for somebody on a day; null where it may. */
+export async function closedFor(
   tx: Tx,
   about: { readonly programmeId: string; readonly participantId: string; readonly enrolledOn: string },
   day: string,
-): Promise<Result<null>> {
+): Promise<Failure | null> {
   const columns = collectingColumns(sql`${about.participantId}::uuid`, sql`${about.programmeId}::uuid`);
   const [row] = await tx.$queryRaw<{ standing: StoredStanding }[]>(
     sql`SELECT jsonb_build_object(${columns}) AS standing`,
   );
-  if (row === undefined) return ok(null);
+  if (row === undefined) return null;
   const { survey, surveyRequiredFrom, withdrawal } = row.standing;
   const standing = { survey, requiredFrom: surveyRequiredFrom, enrolledOn: about.enrolledOn, withdrawal };
   const refusal = collectingRefusal(standing, day);
-  return refusal === null ? ok(null) : fail("rule", refusal);
+  return refusal === null ? null : { code: "rule", reason: refusal };
+}
+
+/** Whether nobody is to ask again: not so where the question of consent itself is still open. */
+export function endsAsking(closed: Failure | null): boolean {
+  return closed?.reason === "participant.withdrawn" || closed?.reason === "consent.survey-refused";
 }

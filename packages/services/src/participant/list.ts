@@ -1,3 +1,4 @@
+import { stillAsked } from "@alongside/db/consent/use-filter";
 import { type SqlFragment, sql } from "@alongside/db/sql";
 import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
@@ -71,7 +72,8 @@ export async function listParticipants(
     db.$queryRaw<FoundRow[]>`
       SELECT p.participant_id::text AS "participantId", p.code, s.name AS site, c.name AS cohort,
         c.kind AS "cohortKind", e.status,
-        e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn"
+        e.enrolled_on::text AS "enrolledOn", e.ended_on::text AS "endedOn",
+        NOT (${stillAsked(sql`p.participant_id`)}) AS "notAsked"
       FROM participant p
       JOIN enrolment e ON e.participant_id = p.participant_id AND e.programme_id = p.programme_id AND e.current
       JOIN site s ON s.id = p.site_id
@@ -117,6 +119,7 @@ interface FoundRow {
   readonly status: string;
   readonly enrolledOn: string;
   readonly endedOn: string | null;
+  readonly notAsked: boolean;
 }
 
 function narrowing(asked: Input, plan: CollectionPlan): SqlFragment {
@@ -168,8 +171,8 @@ async function readAnswered({ db }: Scope, rows: readonly FoundRow[]): Promise<R
 }
 
 function describe(row: FoundRow, plan: CollectionPlan, answered: readonly Answered[]): ListedParticipant {
-  const { endedOn, cohortKind, ...shown } = row;
-  const waves = waveStates(plan, { enrolledOn: row.enrolledOn, endedOn, cohortKind }, answered);
+  const { endedOn, cohortKind, notAsked, ...shown } = row;
+  const waves = waveStates(plan, { enrolledOn: row.enrolledOn, endedOn, cohortKind, notAsked }, answered);
   const turn = nextWave(waves);
   return {
     ...shown,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { authorise, coversPerson, mayReadPerson, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
+import { closedFor, endsAsking } from "../consent/collecting-columns";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { readPlan } from "../schedule/plan";
@@ -45,7 +46,9 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     enrolledOn: fromDay(enrolment.enrolledOn),
     endedOn: enrolment.endedOn && fromDay(enrolment.endedOn),
   };
-  const waves = waveStates(plan, { ...period, cohortKind: person.cohort.kind }, inForce(versions));
+  const closed = await closedFor(db, { programmeId, participantId, ...period }, plan.today);
+  const followed = { ...period, notAsked: endsAsking(closed), cohortKind: person.cohort.kind };
+  const waves = waveStates(plan, followed, inForce(versions));
   const planned = new Set(
     waves.flatMap((one) => one.slots.map((slot) => `${one.wave.timepointId} ${slot.instrument}`)),
   );
@@ -58,6 +61,8 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     status: enrolment.status,
     ...period,
     today: plan.today,
+    /** Why no form opens for this person today; null where forms do. */
+    closed,
     progress: progressOf(waves),
     enrolments: person.enrolments.map((one) => ({
       id: one.id,

@@ -1,3 +1,4 @@
+import { forgetLeft } from "@/features/quick-exit/left-cookie";
 import { NEUTRAL_PAGE } from "@/features/quick-exit/neutral-page";
 import { endSession } from "@/server/end-session";
 import { isSameOrigin } from "@/server/same-origin";
@@ -12,6 +13,6 @@ const AWAY = `<!doctype html><title></title><meta http-equiv="refresh" content="
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const headers = new Headers({ "content-type": "text/html; charset=utf-8", "clear-site-data": '"cache"' });
-  for (const cookie of await endSession(request)) headers.append("set-cookie", cookie);
+  for (const cookie of [...(await endSession(request)), ...forgetLeft()]) headers.append("set-cookie", cookie);
   return new Response(AWAY, { headers });
 }

@@ -14,6 +14,8 @@ export function JoinScreen(props: {
   /** Null for a link that does nothing, for whatever reason. */
   readonly invitation: { readonly name: string; readonly email: string } | null;
   readonly problem: JoinProblem | null;
+  /** What was typed before the form came back. */
+  readonly typedName: string | null;
 }): React.JSX.Element {
   const t = useTranslations("join");
   const account = useTranslations("account");
@@ -22,7 +24,7 @@ export function JoinScreen(props: {
   if (invitation === null)
     return (
       <PlainPage title={t("title")}>
-        <Notice tone="information">{t("gone")}</Notice>
+        <Notice tone="caution">{t("gone")}</Notice>
         <a href="/sign-in">{t("signIn")}</a>
       </PlainPage>
     );
@@ -42,7 +44,7 @@ export function JoinScreen(props: {
           <input
             id="name"
             name="name"
-            defaultValue={invitation.name}
+            defaultValue={props.typedName ?? invitation.name}
             autoComplete="name"
             required
             minLength={2}

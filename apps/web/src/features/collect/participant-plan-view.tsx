@@ -2,6 +2,7 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { Notice } from "@alongside/ui/primitives/notice";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { ClosedNotice } from "@/features/consent/closed-notice";
 import { conflictsHref } from "./address";
 import type { DueList, PlanPlace } from "./form-view";
 import styles from "./participant-plan-view.module.css";
@@ -41,6 +42,7 @@ export function ParticipantPlanView(props: {
           </p>
         </Notice>
       ) : null}
+      {due.closed === null ? null : <ClosedNotice closed={due.closed} />}
       {waves.length === 0 ? <EmptyState title={t("plan.none.title")}>{t("plan.none.text")}</EmptyState> : null}
       {waves.map((wave) => (
         <WaveView key={wave[0].timepointId} {...props} wave={wave} />
@@ -82,6 +84,7 @@ function WaveView(props: {
             participantId={due.participant.participantId}
             place={place}
             languages={due.languages[place.instrument] ?? []}
+            opens={due.closed === null}
           />
         ))}
       </ul>

@@ -25,6 +25,8 @@ export function PlanRow(props: {
   readonly participantId: string;
   readonly place: PlanPlace;
   readonly languages: DueList["languages"][string];
+  /** False where no form opens for this person. */
+  readonly opens: boolean;
 }): React.JSX.Element {
   const { base, participantId, place } = props;
   const t = useTranslations("collect");
@@ -42,7 +44,9 @@ export function PlanRow(props: {
         <StatusBadge tone={TONES[place.state]}>{t(`state.${place.state}`)}</StatusBadge>
       </div>
       {place.collected === null ? (
-        <Begin {...props} named={named} />
+        props.opens ? (
+          <Begin {...props} named={named} />
+        ) : null
       ) : (
         <div className={styles.begin}>
           <span className={styles.facts}>{t("plan.recorded", { date: day(place.collected.answeredOn) })}</span>

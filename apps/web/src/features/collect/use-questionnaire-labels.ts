@@ -3,8 +3,11 @@ import type { QuestionnaireLabels } from "@alongside/ui/questionnaire/labels.mod
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 
-/** The words around a questionnaire, in the interface language. */
-export function useQuestionnaireLabels(): QuestionnaireLabels {
+/**
+ * The words around a questionnaire, in the interface language.
+ * @param who an interviewer speaks about the person, or they answer themselves
+ */
+export function useQuestionnaireLabels(who: "interviewer" | "self" = "interviewer"): QuestionnaireLabels {
   const t = useTranslations("collect.question");
   const r = useTranslations("collect.review");
   return useMemo(
@@ -12,7 +15,7 @@ export function useQuestionnaireLabels(): QuestionnaireLabels {
       question: (number) => t("number", { number }),
       askFromCopy: t("askFromCopy"),
       skip: t("skip"),
-      decline: t("decline"),
+      decline: t(who === "self" ? "declineSelf" : "decline"),
       skipped: t("skipped"),
       declined: t("declined"),
       notAnswered: t("notAnswered"),
@@ -42,7 +45,7 @@ export function useQuestionnaireLabels(): QuestionnaireLabels {
         changeNamed: (number) => r("changeNamed", { number }),
       },
     }),
-    [t, r],
+    [t, r, who],
   );
 }
 

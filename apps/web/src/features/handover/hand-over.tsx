@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useApiClient } from "@/trpc/client";
 import { FailureNotice } from "../failure/failure-notice";
+import { tellTabs } from "../lock/tell-tabs";
 
 /** Hands the phone to the participant: the session is narrowed to this form on the server, and this page is left. */
 export function HandOver(props: {
@@ -25,6 +26,7 @@ export function HandOver(props: {
     setBusy(true);
     try {
       await client.handover.begin.mutate(props);
+      tellTabs();
       location.replace("/form");
     } catch (failed) {
       setError(failed);

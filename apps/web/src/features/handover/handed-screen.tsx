@@ -8,6 +8,7 @@ import { Interview } from "@alongside/ui/questionnaire/interview";
 import { Review } from "@alongside/ui/questionnaire/review";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { useApiClient } from "@/trpc/client";
 import { withAnswer } from "../collect/draft";
 import { useQuestionnaireLabels } from "../collect/use-questionnaire-labels";
@@ -15,6 +16,7 @@ import { FailureNotice } from "../failure/failure-notice";
 import { UnlockForm, type UnlockProblem } from "../lock/unlock-form";
 import styles from "./handed-screen.module.css";
 import { takeBack } from "./take-back";
+import { useStayHere } from "./use-stay-here";
 
 /**
  * One form in a participant's hands: large, without a way to anything else, and without a word about whose it is. The
@@ -30,10 +32,12 @@ export function HandedScreen(props: {
 }): React.JSX.Element {
   const t = useTranslations("handover");
   const [problem, setProblem] = useState(props.problem);
+  const [leaving, setLeaving] = useState(false);
   const give = async (secret: string) => {
     const taken = await takeBack(secret);
-    if ("address" in taken) location.replace(taken.address);
-    else setProblem(taken.problem);
+    if ("problem" in taken) return setProblem(taken.problem);
+    flushSync(() => setLeaving(true));
+    location.replace(taken.address);
   };
   return (
     <div className={styles.page} lang={props.language}>
@@ -45,7 +49,7 @@ export function HandedScreen(props: {
             <p className={styles.lead}>{t("giveBack")}</p>
           </>
         ) : (
-          <HandedForm view={props.view} />
+          <HandedForm view={props.view} leaving={leaving} />
         )}
       </main>
       <details className={styles.staff} open={props.problem !== null}>
@@ -62,20 +66,30 @@ export function HandedScreen(props: {
   );
 }
 
-function HandedForm({ view }: { readonly view: QuestionnaireView }): React.JSX.Element {
+function HandedForm({
+  view,
+  leaving,
+}: {
+  readonly view: QuestionnaireView;
+  /** Staff take the phone back: what was not sent is given up. */
+  readonly leaving: boolean;
+}): React.JSX.Element {
   const t = useTranslations("handover");
-  const labels = useQuestionnaireLabels();
+  const labels = useQuestionnaireLabels("self");
   const client = useApiClient();
   const [answers, setAnswers] = useState<Answers>({});
   const [place, setPlace] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [sent, setSent] = useState(false);
   const at = itemAt(view, answers, place);
+  useStayHere(!sent && !leaving && Object.keys(answers).length > 0);
   const send = async () => {
     setBusy(true);
     setError(null);
     try {
       await client.handover.submit.mutate({ answers: answersToSend(view, answers) });
+      flushSync(() => setSent(true));
       // A page of its own, so that nothing of the answers is left in this one.
       location.replace("/form");
     } catch (failed) {

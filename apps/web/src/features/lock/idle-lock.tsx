@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { HELD_EVENT, useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import styles from "./lock.module.css";
+import { onTold, tellTabs } from "./tell-tabs";
 import { UnlockForm, type UnlockProblem } from "./unlock-form";
 import { unlockHeld } from "./unlock-held";
 import { useIdle } from "./use-idle";
@@ -44,12 +45,21 @@ export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin:
     onIdle: () => {
       setProblem(null);
       setCovered(true);
+      tellTabs();
       client.session.lock.mutate().catch(() => undefined);
     },
   });
   useEffect(() => {
     addEventListener(HELD_EVENT, compare);
-    return () => removeEventListener(HELD_EVENT, compare);
+    // Covered first and asked then: the phone may be in somebody else's hands already.
+    const stop = onTold(() => {
+      setCovered(true);
+      void compare();
+    });
+    return () => {
+      removeEventListener(HELD_EVENT, compare);
+      stop();
+    };
   }, [compare]);
   useEffect(() => {
     if (!covered) return;

@@ -1,13 +1,19 @@
+"use client";
+
 import { Button } from "@alongside/ui/primitives/button";
 import { fieldClass } from "@alongside/ui/primitives/field";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import styles from "./lock.module.css";
 
 /** Why a PIN or password was asked for once more. */
 export type UnlockProblem = { readonly left: number } | "unreachable" | "elsewhere";
 
-/** One field for the PIN or password. Without script a plain form; with `onSubmit` it stays on the page. */
+/**
+ * One field for the PIN or password. Without script a plain form; with `onSubmit` it stays on the page. Whoever has a PIN
+ * gets a phone's digits first, and its letters on request.
+ */
 export function UnlockForm(props: {
   readonly hasPin: boolean;
   readonly problem: UnlockProblem | null;
@@ -16,7 +22,11 @@ export function UnlockForm(props: {
   readonly onSubmit?: (secret: string) => void;
 }): React.JSX.Element {
   const t = useTranslations("lock");
-  const { problem, onSubmit } = props;
+  const { problem, onSubmit, hasPin } = props;
+  const [asked, setAsked] = useState<"pin" | "password" | "pinOrPassword">(hasPin ? "pinOrPassword" : "password");
+  useEffect(() => {
+    if (hasPin) setAsked("pin");
+  }, [hasPin]);
   return (
     <form
       className={styles.form}
@@ -32,13 +42,13 @@ export function UnlockForm(props: {
       })}
     >
       <div className={fieldClass({ kind: "strong" })}>
-        <label htmlFor="secret">{t(props.hasPin ? "pinOrPassword" : "password")}</label>
+        <label htmlFor="secret">{t(asked)}</label>
         <input
           id="secret"
           name="secret"
           type="password"
           autoComplete="off"
-          {...(props.hasPin && { inputMode: "numeric" as const })}
+          {...(asked === "pin" && { inputMode: "numeric" as const })}
           required
           maxLength={256}
         />
@@ -53,6 +63,11 @@ export function UnlockForm(props: {
       <Button type="submit" kind="primary" disabled={props.busy}>
         {props.submitLabel}
       </Button>
+      {hasPin && asked !== "pinOrPassword" ? (
+        <Button kind="quiet" onClick={() => setAsked(asked === "pin" ? "password" : "pin")}>
+          {t(asked === "pin" ? "usePassword" : "usePin")}
+        </Button>
+      ) : null}
     </form>
   );
 }

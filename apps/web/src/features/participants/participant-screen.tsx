@@ -3,6 +3,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planHref } from "@/features/collect/address";
+import { ClosedNotice } from "@/features/consent/closed-notice";
 import { ConsentPanel } from "@/features/consent/consent-panel";
 import type { PersonConsents } from "@/features/consent/consent-views";
 import { WithdrawalPanel } from "@/features/consent/withdrawal-panel";
@@ -57,7 +58,7 @@ export function ParticipantScreen(props: {
                 {t("results")}
               </Link>
             ) : null}
-            {may.collect ? (
+            {may.collect && one.closed === null ? (
               <Link
                 href={planHref(base, one.participantId)}
                 className={buttonClass({ kind: "primary" })}
@@ -70,6 +71,7 @@ export function ParticipantScreen(props: {
         }
       />
       {props.isNew ? <NewCodeCard code={one.code} done={here} /> : null}
+      {one.closed === null ? null : <ClosedNotice closed={one.closed} />}
       <Facts one={one} />
       <div className={styles.columns}>
         <div className={styles.column}>

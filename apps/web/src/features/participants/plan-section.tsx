@@ -42,7 +42,7 @@ export function PlanSection(props: Props): React.JSX.Element {
 function WaveItem({ base, one, may, wave }: Props & { readonly wave: Wave }): React.JSX.Element {
   const t = useTranslations("participants.one");
   const day = useDay();
-  const collectable = may.collect && (wave.state === "open" || wave.state === "overdue");
+  const collectable = may.collect && one.closed === null && (wave.state === "open" || wave.state === "overdue");
   return (
     <li className={styles.wave} data-state={wave.state}>
       <div className={styles.waveHead}>

@@ -4,8 +4,9 @@
  *
  * A press of an element with `data-leave`, or Escape three times within a second, empties the page in the same moment,
  * asks the server to end the session without waiting for it, and puts a page of somebody else in this one's place. Single
- * presses of Escape keep closing what they close. A page the browser had kept is asked for anew before it is seen, and a tab
- * that was left is left again until its session has ended, also when there was no connection the first time.
+ * presses of Escape keep closing what they close. Every other open tab of the site goes with it. A page the browser had kept
+ * is asked for anew before it is seen. A cookie tells the server with the next request that this browser was left, should
+ * it not have heard: it answers as to nobody then, and is told again to end the session.
  */
 export function leaveQuickly(): void {
   const ELSEWHERE = "https://www.bing.com/search?q=weather";
@@ -19,27 +20,27 @@ export function leaveQuickly(): void {
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
     empty();
+    // No page may ask whether somebody is sure.
+    addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
     // Whatever still runs on this page may not draw it again while the other one is on its way.
     new MutationObserver(empty).observe(document, { childList: true, subtree: true });
     try {
+      const secure = location.protocol === "https:";
+      // biome-ignore lint/suspicious/noDocumentCookie: no newer way is finished before the page is gone
+      document.cookie = `${secure ? "__Host-" : ""}${LEFT}=1; Path=/; Max-Age=43200; SameSite=Lax${secure ? "; Secure" : ""}`;
       navigator.sendBeacon("/leave");
       sessionStorage.clear();
-      sessionStorage.setItem(LEFT, "1");
+      // Heard by every other tab, and gone again.
+      localStorage.setItem(LEFT, "1");
+      localStorage.removeItem(LEFT);
     } catch {
       // A browser that allows neither still goes.
     }
     location.replace(to || ELSEWHERE);
   };
-  /** Back in a tab that was left: the server is told again, in case it never heard, before anything is shown. */
-  const comeBack = () => {
-    if (location.pathname === "/sign-in") return sessionStorage.removeItem(LEFT);
-    if (sessionStorage.getItem(LEFT) === null) return;
-    document.documentElement.style.setProperty("display", "none", "important");
-    fetch("/leave", { method: "POST", keepalive: true }).then(
-      () => location.replace("/sign-in"),
-      () => location.replace(ELSEWHERE),
-    );
-  };
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === LEFT && newValue !== null) leave();
+  });
   addEventListener(
     "keydown",
     ({ key, repeat }) => {
@@ -65,9 +66,8 @@ export function leaveQuickly(): void {
     document.documentElement.style.setProperty("display", "none", "important");
     location.reload();
   });
-  try {
-    comeBack();
-  } catch {
-    // A browser that keeps nothing has nothing to remember.
+  // Back in a browser that was left, the server never heard of it.
+  if (new RegExp(`(^|; )(__Host-)?${LEFT}=`).test(document.cookie)) {
+    fetch("/leave", { method: "POST", keepalive: true }).catch(() => undefined);
   }
 }

@@ -10,7 +10,7 @@ export function AccessTable({ rows }: { readonly rows: readonly AccessRow[] }): 
   const shell = useTranslations("shell.role");
   const roles = rows[0]?.reach.map(({ role }) => role) ?? [];
   return (
-    <ScrollRegion place={`${styles.scroller} ${styles.stacked}`} label={t("access.caption")}>
+    <ScrollRegion place={`${styles.scroller} ${styles.stacked} ${styles.flowing}`} label={t("access.caption")}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t("access.caption")}</caption>
         <thead>

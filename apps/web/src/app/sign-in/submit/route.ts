@@ -2,6 +2,7 @@ import { CLIENT_ADDRESS_HEADER } from "@alongside/auth/client-address";
 import { deviceCookie, readDevice } from "@alongside/auth/cookie";
 import { endReplacedSession } from "@alongside/auth/sessions";
 import { env } from "@/env";
+import { forgetLeft } from "@/features/quick-exit/left-cookie";
 import { actorOf } from "@/server/actor";
 import { runtime } from "@/server/runtime";
 import { isSameOrigin, safePath } from "@/server/same-origin";
@@ -38,9 +39,14 @@ export async function POST(request: Request): Promise<Response> {
     }),
   );
   if (answer.ok) {
-    const cookies = answer.headers.getSetCookie();
+    const cookies = [...answer.headers.getSetCookie(), ...forgetLeft()];
     await endReplacedSession(runtime().api.db, request.headers.get("cookie"), env().BETTER_AUTH_SECRET, new Date());
-    const actor = await actorOf(cookies.map((line) => line.split(";")[0]).join("; "));
+    const actor = await actorOf(
+      answer.headers
+        .getSetCookie()
+        .map((line) => line.split(";")[0])
+        .join("; "),
+    );
     const waiting = actor?.secondFactor === "waiting";
     return seeOther(waiting ? `/sign-in/code?${new URLSearchParams({ next })}` : next, cookies);
   }
