@@ -44,6 +44,20 @@ test("contact details open for a purpose and close again, somebody enrolled twic
   await page.getByRole("button", { name: "Another person: add them" }).click();
   await page.waitForURL(/new=1/);
 
+  // Of somebody who has not agreed to be contacted nothing is kept.
+  await page.getByRole("link", { name: "I have noted it" }).click();
+  await page.getByRole("link", { name: "Contact details" }).click();
+  await expect(page.getByText("has not agreed to being contacted")).toBeVisible();
+  await expect(page.getByLabel("Telephone")).toHaveCount(0);
+  await page.goBack();
+  const consents = page.getByRole("region", { name: "Consents" });
+  await consents.getByRole("button", { name: "Record what was said" }).click();
+  const said = page.getByRole("dialog");
+  await said.getByRole("group", { name: "Being contacted" }).getByRole("radio", { name: "No change" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(said).toBeHidden();
+
   // Nothing of it is on the page, in the address or in the title before somebody says what for.
   await page.clock.install();
   await page.getByRole("link", { name: "Contact details" }).click();

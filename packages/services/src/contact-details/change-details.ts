@@ -22,7 +22,7 @@ export async function changeDetails<
   schema: S,
   input: unknown,
   act: (change: VaultChange, ...given: Parameters<Act<S, V, T>>) => ReturnType<Act<S, V, T>>,
-  evenIf: { readonly steppedBack?: true } = {},
+  evenIf: { readonly notToBeReached?: true } = {},
 ): Promise<Result<T>> {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;

@@ -4,6 +4,7 @@ import type { Vault } from "@alongside/db/vault/vault";
 import type { Role } from "@alongside/domain/access/role";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordConsents } from "../consent/record";
 import type { Context } from "../context";
 import { askErasure } from "../erasure/ask";
 import { confirmErasure } from "../erasure/confirm";
@@ -47,9 +48,26 @@ async function makeReachable() {
     }),
   );
   const about = { programmeId, participantId: enrolled.participantId };
+  // Nobody who has not agreed has contact details here.
+  expect(reasonOf(await saveContactDetails(nurse, { ...about, details: DETAILS }))).toBe(
+    "rule:contact-details.not-agreed",
+  );
+  expectOk(await say(nurse, about, "given"));
   expectOk(await saveContactDetails(nurse, { ...about, details: DETAILS }));
   return { plan, programmeId, person, administrator, nurse, about, code: enrolled.code };
 }
+
+/** Records what somebody says to being contacted. */
+const say = (
+  context: Context,
+  about: { programmeId: string; participantId: string },
+  state: "given" | "withdrawn" | "refused",
+) =>
+  recordConsents(context, {
+    ...about,
+    ...{ decidedOn: "2026-06-10", language: "en", witness: "spoken" },
+    answers: [{ consentId: uuidv7(), purpose: "contact", state, version: 0 }],
+  });
 
 const reading = (about: { programmeId: string; participantId: string }) => ({
   ...about,
@@ -158,7 +176,7 @@ describe("contact details", () => {
     expectOk(await saveContactDetails(nurse, { ...about, details: { phone, place: "Behind the market" } }));
     const removed = await removeContactDetails(await person("administrator"), { ...about, fields: ["name"] });
     expect(expectOk(removed)).toEqual({ removed: ["name"] });
-    expect(expectOk(await contactStatus(nurse, about))).toEqual({ kept: ["phone", "place", "sms"] });
+    expect(expectOk(await contactStatus(nurse, about))).toEqual({ kept: ["phone", "place", "sms"], closed: null });
     expect(expectOk(await readContactDetails(nurse, reading(about))).details).toEqual({
       ...{ phone, place: "Behind the market", sms: "no" },
     });
@@ -216,6 +234,18 @@ describe("contact details", () => {
     expect(expectOk(await contactStatus(nurse, about)).kept).toEqual(["name", "phone", "sms"]);
     expectOk(await removeContactDetails(nurse, { ...about, fields: "all" }));
     expect(expectOk(await contactStatus(nurse, about)).kept).toEqual([]);
+  });
+
+  it("of somebody who takes their agreement back are closed from then on, and open again when they agree again", async () => {
+    const { nurse, about } = await makeReachable();
+    expectOk(await say(nurse, about, "withdrawn"));
+    expect(reasonOf(await readContactDetails(nurse, reading(about)))).toBe("rule:contact-details.not-agreed");
+    expect(expectOk(await contactStatus(nurse, about))).toEqual({
+      kept: ["name", "phone", "sms"],
+      closed: "contact-details.not-agreed",
+    });
+    expectOk(await say(nurse, about, "given"));
+    expectOk(await readContactDetails(nurse, reading(about)));
   });
 
   it("go with the person who is erased, and so do the list of readings and the mark of who is enrolled twice", async () => {

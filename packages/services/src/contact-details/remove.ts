@@ -27,6 +27,6 @@ export function removeContactDetails(
       const detail = removed.length === 0 ? null : { removed };
       return ok({ subjectId: participantId, detail, value: { removed } });
     },
-    { steppedBack: true },
+    { notToBeReached: true },
   );
 }

@@ -17,7 +17,7 @@ export const saveContactDetailsInput = z.object({
 export function saveContactDetails(
   context: Context,
   input: z.input<typeof saveContactDetailsInput>,
-): Promise<Result<ContactStatus>> {
+): Promise<Result<Pick<ContactStatus, "kept">>> {
   return changeDetails(
     context,
     "contact-details.save",

@@ -4,13 +4,15 @@ import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
-import { reachablePerson } from "./reachable-person";
+import { reachablePerson, whyNotReached } from "./reachable-person";
 
 export const contactStatusInput = z.object({ programmeId: z.uuid(), participantId: z.uuid() });
 
 export interface ContactStatus {
   /** Which details are kept; none of them is opened to find that out. */
   readonly kept: readonly ContactField[];
+  /** Why none may be written or opened for this person; null where they may. */
+  readonly closed: Awaited<ReturnType<typeof whyNotReached>>;
 }
 
 /** Which contact details are kept of somebody, without opening any. */
@@ -23,8 +25,9 @@ export async function contactStatus(
   const { programmeId, participantId } = parsed.value;
   const scope = authorise(context, "contact-details.read", programmeId);
   if (!scope.ok) return scope;
-  const vault = await reachablePerson(scope.value.db, context, scope.value, participantId, { steppedBack: true });
+  const vault = await reachablePerson(scope.value.db, context, scope.value, participantId, { notToBeReached: true });
   if (!vault.ok) return vault;
   const kept = new Set(await vault.value.fieldsOf(programmeId, participantId));
-  return ok({ kept: CONTACT_FIELD_NAMES.filter((field) => kept.has(field)) });
+  const closed = await whyNotReached(scope.value.db, { participantId, programmeId });
+  return ok({ kept: CONTACT_FIELD_NAMES.filter((field) => kept.has(field)), closed });
 }

@@ -3,8 +3,12 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { findInstrument } from "@alongside/domain/instruments/registry";
 import { addDays } from "@alongside/domain/schedule/calendar-date";
 import { dueState } from "@alongside/domain/schedule/due-state";
+import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toDay } from "../calendar-date";
+import type { Context } from "../context";
+import { askErasure } from "../erasure/ask";
+import { reasonOf } from "../testing/reason-of";
 import { signedIn } from "../testing/test-context";
 import { readHome } from "./read";
 
@@ -102,6 +106,29 @@ describe("readHome", () => {
     expect(researcher).toMatchObject({ due: null, people: null, gaps: null, conflicts: null, maySeeChange: true });
     expect(researcher.change).not.toBeNull();
     expect(await home("peer-coordinator")).toMatchObject({ due: null, maySeeChange: false, change: null });
+  });
+
+  it("tells who may confirm it that somebody is to be erased, and not whoever asked", async () => {
+    const own = await makeProgramme(database.db);
+    const at = { programmeId: own.programme.id, siteId: own.sites[0].id, cohortId: own.cohorts[0].id };
+    const { participant } = await makeParticipant(database.db, at);
+    const [asking, other, evaluator] = [
+      await signedIn(database.db, { programmeId: own.programme.id, role: "administrator" }),
+      await signedIn(database.db, { programmeId: own.programme.id, role: "administrator" }),
+      await signedIn(database.db, { programmeId: own.programme.id, role: "evaluator" }),
+    ];
+    const decisions = async (context: Context) => {
+      const read = await readHome(context, { programmeId: own.programme.id });
+      return read.ok ? read.value.decisions : read.failure.reason;
+    };
+    expect(await decisions(other)).toEqual({ erasures: 0, releases: 0 });
+    const wish = { withdrawalId: uuidv7(), participantId: participant.participantId, reason: "privacy" as const };
+    expect(reasonOf(await askErasure(asking, { programmeId: own.programme.id, ...wish }))).toBe("ok");
+    expect(await Promise.all([asking, other, evaluator].map(decisions))).toEqual([
+      { erasures: 0, releases: 0 },
+      { erasures: 1, releases: 0 },
+      null,
+    ]);
   });
 
   it("is closed to strangers", async () => {

@@ -16,6 +16,7 @@ import { type CohortSummary, summariseChange } from "./change-summary";
 import { readOpenConflicts } from "./open-conflicts";
 import { readPeopleCounts } from "./people-counts";
 import { readSetup, setupGaps } from "./setup-gaps";
+import { countWaitingDecisions } from "./waiting-decisions";
 
 export const readHomeInput = z.object({ programmeId: z.uuid() });
 
@@ -36,7 +37,7 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
   const listing = authorise(context, "participant.list", programmeId);
   const deciding = authorise(context, "assessment.resolve-conflict", programmeId);
   const settingUp = authorise(context, "programme.update", programmeId);
-  const [due, people, conflicts, setup, change, worklists, contacts, backups, openings] = await Promise.all([
+  const [due, people, conflicts, setup, change, worklists, contacts, backups, openings, decisions] = await Promise.all([
     collecting.ok ? readDueWork(collecting.value.db, collecting.value, plan, NAMED) : null,
     listing.ok ? readPeopleCounts(listing.value.db, listing.value) : null,
     deciding.ok ? readOpenConflicts(deciding.value.db, deciding.value) : null,
@@ -46,10 +47,11 @@ export async function readHome(context: Context, input: z.input<typeof readHomeI
     readContactCount(context, programmeId),
     readBackupWarning(context, programmeId),
     countWaitingOpenings(context, programmeId),
+    countWaitingDecisions(context, programmeId),
   ]);
   const maySeeChange = authorise(context, "change.read", programmeId).ok;
   const gaps = setup && setupGaps(setup);
-  const work = { due, people, conflicts, worklists, contacts, backups, openings };
+  const work = { due, people, conflicts, worklists, contacts, backups, openings, decisions };
   return ok({ today: plan.today, maySeeChange, gaps, change, ...work });
 }
 

@@ -3,6 +3,7 @@ import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
+import { countWaitingDecisions } from "../home/waiting-decisions";
 import { reasonOf } from "../testing/reason-of";
 import { type Plan, recordScores } from "../testing/record-scores";
 import { contextFor, signedIn } from "../testing/test-context";
@@ -78,6 +79,15 @@ async function events(action: "release.ask" | "release.decide" | "release.take",
 }
 
 describe("a release to the outside", () => {
+  it("that waits is counted for whoever decides, not for whoever asked, until it is decided", async () => {
+    const count = async (who: Context) => (await countWaitingDecisions(who, programmeId))?.releases;
+    const before = await count(second);
+    const releaseId = await ask(administrator);
+    expect([await count(second), await count(administrator)]).toEqual([(before ?? 0) + 1, before]);
+    expect(reasonOf(await decide(second, releaseId, "refused"))).toBe("ok");
+    expect([await count(second), await count(researcher)]).toEqual([before, undefined]);
+  });
+
   it("waits for a second person, is taken once by whoever asked, and every step is written down", async () => {
     const releaseId = await ask(researcher);
     expect(reasonOf(await take(researcher, releaseId))).toBe("rule:row-release.waiting");

@@ -3,6 +3,7 @@ import { EmptyState } from "@alongside/ui/primitives/empty-state";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ClosedNotice } from "@/features/consent/closed-notice";
 import styles from "./contact-details.module.css";
 import type { ContactStatus } from "./contact-view";
 import { OpenDetails } from "./open-details";
@@ -37,8 +38,10 @@ export function ContactScreen(props: {
         <EmptyState title={t("off")} />
       ) : (
         <div className={styles.columns}>
-          {status.kept.length === 0 ? <p>{t("none")}</p> : <OpenDetails {...about} kept={status.kept} />}
-          {may.write ? <WriteDetails {...about} /> : null}
+          {status.closed === null ? null : <ClosedNotice closed={{ code: "rule", reason: status.closed }} />}
+          {status.kept.length === 0 ? <p>{t("none")}</p> : null}
+          {status.kept.length > 0 && status.closed === null ? <OpenDetails {...about} kept={status.kept} /> : null}
+          {may.write && status.closed === null ? <WriteDetails {...about} /> : null}
           {may.remove && status.kept.length > 0 ? <RemoveDetails {...about} kept={status.kept} code={code} /> : null}
         </div>
       )}

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { BackupWarning } from "@/features/backups/backup-warning";
 import { ChangeSummary } from "./change-summary";
 import { ConflictsSection } from "./conflicts-section";
+import { DecisionsSection } from "./decisions-section";
 import { DraftsSection } from "./drafts-section";
 import { DueSection } from "./due-section";
 import { GapsSection } from "./gaps-section";
@@ -35,6 +36,7 @@ export function HomeScreen(props: {
           {home.conflicts && home.conflicts.length > 0 ? (
             <ConflictsSection base={base} conflicts={home.conflicts} />
           ) : null}
+          {home.decisions ? <DecisionsSection base={base} waiting={home.decisions} /> : null}
           {home.openings ? <OpeningsSection base={base} count={home.openings} /> : null}
           {home.gaps && home.gaps.length > 0 ? <GapsSection base={base} gaps={home.gaps} /> : null}
           {home.contacts === null ? null : <ContactsSection base={base} count={home.contacts} />}

@@ -1,0 +1,40 @@
+import { releaseState } from "@alongside/domain/release/release";
+import { authorise, scopeFilter } from "../access/authorise";
+import type { Context } from "../context";
+import { factsOf, findReleases } from "../release/stored-release";
+
+/** So many of the newest releases are looked through for one that waits. */
+const LOOKED_THROUGH = 200;
+
+/** What waits for a second person, asked for by somebody else. */
+export interface WaitingDecisions {
+  readonly erasures: number;
+  readonly releases: number;
+}
+
+/** How much waits for this person's decision; null for somebody who decides nothing. Nobody decides what they asked for. */
+export async function countWaitingDecisions(context: Context, programmeId: string): Promise<WaitingDecisions | null> {
+  const [confirming, deciding] = [
+    authorise(context, "erasure.confirm", programmeId),
+    authorise(context, "release.decide", programmeId),
+  ];
+  if (!confirming.ok && !deciding.ok) return null;
+  const [erasures, releases] = await Promise.all([
+    confirming.ok
+      ? confirming.value.db.withdrawal.count({
+          where: {
+            ...{ programmeId, current: true, level: "erase", recordedById: { not: confirming.value.actorId } },
+            participant: scopeFilter(confirming.value),
+          },
+        })
+      : 0,
+    deciding.ok ? findReleases(deciding.value.db, { programmeId }, LOOKED_THROUGH) : [],
+  ]);
+  const waiting = releases.filter(
+    (one) =>
+      deciding.ok &&
+      one.askedById !== deciding.value.actorId &&
+      releaseState(factsOf(one), context.now()) === "waiting",
+  );
+  return { erasures, releases: waiting.length };
+}
