@@ -11,6 +11,7 @@ export interface OpenSession {
   readonly browser: string | null;
   readonly system: string | null;
   readonly since: Date;
+  readonly lastUsed: Date;
   readonly current: boolean;
 }
 
@@ -18,11 +19,11 @@ export interface OpenSession {
 export async function listSessions(db: Db, actor: Actor, now: Date): Promise<readonly OpenSession[]> {
   const rows = await db.session.findMany({
     where: { userId: actor.userId, expiresAt: { gt: now } },
-    select: { id: true, userAgent: true, createdAt: true },
+    select: { id: true, userAgent: true, createdAt: true, lastActiveAt: true },
     orderBy: { createdAt: "desc" },
   });
-  const open = rows.map(({ id, userAgent, createdAt }) => {
-    return { id, ...deviceWords(userAgent), since: createdAt, current: id === actor.sessionId };
+  const open = rows.map(({ id, userAgent, createdAt, lastActiveAt }) => {
+    return { id, ...deviceWords(userAgent), since: createdAt, lastUsed: lastActiveAt, current: id === actor.sessionId };
   });
   return open.toSorted((a, b) => Number(b.current) - Number(a.current));
 }

@@ -53,6 +53,12 @@ export const TELLING: readonly (readonly [text: string, shows: string])[] = [
   ["老李说下周再来", "老李"],
   ["林医生建议复查", "林医生"],
   ["姓名：周晓燕", "周晓燕"],
+  ["联系王小明", "王小明"],
+  ["联系陈大伟，周三", "陈大伟"],
+  ["通知赵一鸣", "赵一鸣"],
+  ["欧阳娜娜没有来", "欧阳娜娜"],
+  ["found on facebook.com/john.d", "john.d"],
+  ["ID 12345678 was on the form", "12345678"],
 ];
 
 export const SILENT: readonly string[] = [

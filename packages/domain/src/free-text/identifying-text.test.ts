@@ -23,7 +23,7 @@ test("on sentences written afterwards it is seldom wrong and notices most", () =
   const { missed, wrong } = measure(UNSEEN_TELLING, UNSEEN_SILENT);
   const right = UNSEEN_TELLING.length - missed.length;
   expect({ right, of: UNSEEN_TELLING.length, wrong, silent: UNSEEN_SILENT.length }).toEqual({
-    ...{ right: 19, of: 22, wrong: [], silent: 29 },
+    ...{ right: 20, of: 22, wrong: [], silent: 29 },
   });
   expect(right / (right + wrong.length)).toBeGreaterThanOrEqual(0.95);
 });

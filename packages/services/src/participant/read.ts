@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
-import { authorise, coversPerson, mayReadPerson, type Scope } from "../access/authorise";
+import { authorise, coversPerson, mayAt, mayReadPerson, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
 import { closedFor, endsAsking } from "../consent/collecting-columns";
@@ -63,6 +63,8 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     today: plan.today,
     /** Why no form opens for this person today; null where forms do. */
     closed,
+    /** Opened for reading only, from a site that is not theirs. */
+    readOnly: !mayAt(context, "participant.read", programmeId, siteId),
     progress: progressOf(waves),
     enrolments: person.enrolments.map((one) => ({
       id: one.id,

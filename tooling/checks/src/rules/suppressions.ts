@@ -10,7 +10,8 @@ const MAY_BE_SILENCED: Readonly<Record<string, RegExp>> = {
   "lint/style/noProcessEnv":
     /^apps\/web\/src\/instrumentation\.ts$|^packages\/(db\/src\/testing\/global-setup|api\/src\/testing\/fuzz-cases)\.ts$/,
   "lint/style/useTemplate": /^tooling\/bootstrap\/first\.cjs$/,
-  "lint/suspicious/noDocumentCookie": /^apps\/web\/src\/features\/shell\/app-providers\.tsx$/,
+  "lint/suspicious/noDocumentCookie":
+    /^apps\/web\/src\/features\/(shell\/app-providers\.tsx|quick-exit\/leave-quickly\.ts)$/,
   "lint/suspicious/noVar": /^tooling\/bootstrap\/first\.cjs$/,
 };
 

@@ -22,7 +22,11 @@ export function SessionList({ sessions }: { readonly sessions: readonly OpenSess
             <span>
               <strong>{named(session)}</strong>
               <br />
-              <span className={styles.hint}>{t("since", { date: format.dateTime(session.since, WHEN) })}</span>
+              <span className={styles.hint}>
+                {t("since", { date: format.dateTime(session.since, WHEN) })}
+                {" · "}
+                {t("lastUsed", { date: format.dateTime(session.lastUsed, WHEN) })}
+              </span>
             </span>
             {session.current ? (
               <StatusBadge tone="good">{t("current")}</StatusBadge>

@@ -1,11 +1,14 @@
 "use client";
 
 import { IDLE_MINUTES } from "@alongside/domain/access/hold";
+import { Button } from "@alongside/ui/primitives/button";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { HELD_EVENT, useApiClient } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
+import { NEUTRAL_PAGE } from "../quick-exit/neutral-page";
+import { SignOutForm } from "../shell/sign-out-form";
 import styles from "./lock.module.css";
 import { onTold, tellTabs } from "./tell-tabs";
 import { UnlockForm, type UnlockProblem } from "./unlock-form";
@@ -79,7 +82,7 @@ export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin:
       await queries.invalidateQueries();
     } catch (error) {
       const failure = failureOf(error);
-      if (failure?.code === "signed-out") location.replace("/sign-in");
+      if (failure?.code === "signed-out") location.replace("/sign-in?problem=ended");
       else setProblem(failure?.reason === "session.wrong-pin" ? { left: Number(failure.params?.left) } : "unreachable");
     } finally {
       setBusy(false);
@@ -108,6 +111,10 @@ export function IdleLock(props: { readonly idleMinutes: number; readonly hasPin:
           busy={busy}
           onSubmit={(secret) => void unlock(secret)}
         />
+        <div className={styles.ways}>
+          <SignOutForm label={t("signOut")} />
+          <Button data-leave={NEUTRAL_PAGE}>{t("leave")}</Button>
+        </div>
       </div>
     </dialog>
   );

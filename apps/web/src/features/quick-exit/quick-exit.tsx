@@ -10,12 +10,21 @@ import styles from "./quick-exit.module.css";
  *
  * @param nonce of the page, under which its scripts run
  */
-export function QuickExit({ nonce }: { readonly nonce: string | undefined }): React.JSX.Element {
+export function QuickExit(props: {
+  readonly nonce: string | undefined;
+  /** Where a phone's header is full of other things: the words are said and not shown there. */
+  readonly narrow?: boolean;
+}): React.JSX.Element {
   const t = useTranslations("quickExit");
   return (
     <form method="post" action="/leave" className={styles.form}>
-      <LeaveScript nonce={nonce} />
-      <button type="submit" className={styles.button} data-leave={NEUTRAL_PAGE} title={t("title")}>
+      <LeaveScript nonce={props.nonce} />
+      <button
+        type="submit"
+        className={`${styles.button} ${props.narrow ? styles.narrow : ""}`}
+        data-leave={NEUTRAL_PAGE}
+        title={t("title")}
+      >
         <IconDoorExit size={20} stroke={1.75} aria-hidden="true" />
         <span className={styles.words}>{t("button")}</span>
       </button>

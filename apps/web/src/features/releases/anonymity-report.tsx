@@ -16,7 +16,7 @@ export function AnonymityReport(props: { readonly report: Report; readonly rows:
   return (
     <>
       {isBelowThreshold(report) ? (
-        <Notice tone="information" title={t("warning.title", { threshold: report.threshold })}>
+        <Notice tone="caution" title={t("warning.title", { threshold: report.threshold })}>
           <p>{t("warning.text")}</p>
         </Notice>
       ) : null}

@@ -44,13 +44,19 @@ export function ReleaseForm(props: {
   const [purpose, setPurpose] = useState<ReleasePurpose>("planned-analysis");
   const [destination, setDestination] = useState<ReleaseDestination>("inside");
   const [days, setDays] = useState<ReleaseDays>("offset");
+  const [sent, setSent] = useState(false);
   const outside = destination === "outside";
   return (
     <form
       method="post"
       action={`${props.base}/releases/file`}
       className={settings.form}
-      onSubmit={() => setTimeout(() => setReleaseId(uuidv7()), SENT_MS)}
+      onSubmit={() =>
+        setTimeout(() => {
+          setReleaseId(uuidv7());
+          setSent(true);
+        }, SENT_MS)
+      }
     >
       <input type="hidden" name="releaseId" value={releaseId} />
       <input type="hidden" name="chosen" value={props.chosen} />
@@ -112,10 +118,13 @@ export function ReleaseForm(props: {
         />
       ) : null}
       <div className={settings.actions}>
-        <Button type="submit" kind="primary">
-          {outside ? t("submitOutside") : t("submitInside")}
+        <Button type="submit" kind={sent ? "secondary" : "primary"}>
+          {outside ? t("submitOutside") : sent ? t("submitAgain") : t("submitInside")}
         </Button>
       </div>
+      <p role="status">
+        {sent && !outside ? t.rich("sent", { link: (words) => <a href={`${props.base}/releases`}>{words}</a> }) : null}
+      </p>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { openTranslator } from "@/i18n/open-translator";
 import type { AuditFilter, AuditPlace } from "./audit-query";
 import { auditHref } from "./audit-query";
 import table from "./plain-table.module.css";
@@ -143,6 +144,7 @@ function EventTable({
 }): React.JSX.Element {
   const t = useTranslations("settings.audit");
   const words = useActionWords();
+  const keyWords = useKeyWords();
   const format = useFormatter();
   const actor = (event: AuditEvent) =>
     event.actorName ?? (NOT_SIGNED_IN.includes(event.action) ? t("notSignedIn") : t("system"));
@@ -182,7 +184,7 @@ function EventTable({
               </th>
               <td data-column={t("on")}>{subject(event)}</td>
               <td data-column={t("detail")} className={styles.quiet}>
-                {detailText(event.detail, names)}
+                {detailText(event.detail, names, keyWords)}
               </td>
             </tr>
           ))}
@@ -193,16 +195,26 @@ function EventTable({
 }
 
 /** The recorded codes, as they are, and places by name: they are for whoever looks something up. */
-function detailText(detail: AuditEvent["detail"], names: AuditPage["names"]): string {
+function detailText(
+  detail: AuditEvent["detail"],
+  names: AuditPage["names"],
+  keyWords: (key: string) => string,
+): string {
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return "";
   return Object.entries(detail)
     .filter(([, value]) => value !== null && value !== "")
     .map(
       ([name, value]) =>
-        `${name}: ${[value]
+        `${keyWords(name)}: ${[value]
           .flat()
           .map((one) => names[String(one)] ?? String(one))
           .join(", ")}`,
     )
     .join("; ");
+}
+
+/** Words for what a detail is about; what older versions wrote stands as it was written. */
+function useKeyWords(): (key: string) => string {
+  const say = openTranslator(useTranslations("settings.audit.key"));
+  return (key) => (say.has(key) ? say(key) : key);
 }

@@ -47,7 +47,7 @@ export function Shell(props: {
         <button type="button" className={styles.person} popoverTarget="person-menu" aria-label={t("person.menu")}>
           <IconUserCircle size={26} stroke={1.5} aria-hidden="true" />
         </button>
-        <QuickExit nonce={props.nonce} />
+        <QuickExit narrow nonce={props.nonce} />
         <PersonMenu session={session} programme={programme} />
       </header>
       <nav className={styles.rail} aria-label={t("areas")}>

@@ -1,6 +1,6 @@
 /** Why the sign-in page is shown again. */
 export type SignInProblem =
-  | { readonly kind: "wrong" | "disabled" | "elsewhere" | "signed-out" | "account-ready" }
+  | { readonly kind: "wrong" | "disabled" | "elsewhere" | "signed-out" | "account-ready" | "ended" }
   | { readonly kind: "too-many"; readonly seconds: number };
 
 const LONGEST_WAIT_SECONDS = 24 * 60 * 60;
@@ -13,6 +13,7 @@ export function readProblem(problem: unknown, seconds: unknown): SignInProblem |
     case "elsewhere":
     case "signed-out":
     case "account-ready":
+    case "ended":
       return { kind: problem };
     case "too-many": {
       const wait = typeof seconds === "string" && /^\d{1,5}$/.test(seconds) ? Number(seconds) : 0;

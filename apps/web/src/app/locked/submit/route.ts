@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     const failure = error instanceof TRPCError ? failureOfError(error) : null;
     if (failure === null) throw error;
-    if (failure.code === "signed-out") return seeOther("/sign-in");
+    if (failure.code === "signed-out") return seeOther("/sign-in?problem=ended");
     const left = failure.reason === "session.wrong-pin" ? String(failure.params?.left) : "unreachable";
     return seeOther(`${page}?problem=${left}`);
   }

@@ -30,12 +30,14 @@ export default async function ParticipantPage(props: {
     verbs.includes("consent.read") ? api.consent.read(about) : null,
   ]).catch(absent);
   const keepsDetails = mayReach && (await api.identitySettings.read({ programmeId: programme.id })).contactDetails;
+  // What was opened from another site is for reading.
+  const own = (verb: (typeof verbs)[number]) => !one.readOnly && verbs.includes(verb);
   const may = {
-    collect: verbs.includes("assessment.save"),
-    correct: verbs.includes("assessment.correct"),
-    changeStatus: verbs.includes("participant.change-status"),
-    reach: keepsDetails,
-    recordConsent: verbs.includes("consent.record"),
+    collect: own("assessment.save"),
+    correct: own("assessment.correct"),
+    changeStatus: own("participant.change-status"),
+    reach: keepsDetails && !one.readOnly,
+    recordConsent: own("consent.record"),
     seeResults: verbs.includes("lab-result.read"),
   };
   return (
