@@ -68,7 +68,7 @@ test("a session left without a connection is ended before any tab shows somethin
   const other = await page.context().newPage();
   await other.goto(`${base}/participants`);
   await other.waitForURL(/\/sign-in/);
-  expect((await other.request.get("/api/trpc/home.read")).status()).toBe(401);
+  expect((await other.request.get("/api/trpc/session.read")).status()).toBe(401);
   await pressDemo(other, "Clinic staff");
   await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -16,6 +16,7 @@ import { unlockHeld } from "./unlock-held";
 import { useIdle } from "./use-idle";
 
 /** A phone that lies about is found sooner than a computer in an office. */
+const COVERED_TITLE = "Alongside";
 const PHONE_MINUTES = 5;
 
 /**
@@ -125,16 +126,35 @@ function useCover(dialog: React.RefObject<HTMLDialogElement | null>, covered: bo
   useEffect(() => {
     const element = dialog.current;
     if (!covered) return;
-    const { title } = document;
+    const uncoverTitle = coverTitle();
     document.documentElement.dataset.covered = "";
-    document.title = "Alongside";
     if (!element?.open) element?.showModal();
     return () => {
       delete document.documentElement.dataset.covered;
-      document.title = title;
+      uncoverTitle();
       element?.close();
     };
   }, [dialog, covered]);
+}
+
+/**
+ * Names the tab by the product alone, also when a page that was still arriving puts its own title there meanwhile.
+ * @returns gives the tab the name of its page again
+ */
+function coverTitle(): () => void {
+  let { title } = document;
+  const cover = () => {
+    if (document.title === COVERED_TITLE) return;
+    title = document.title;
+    document.title = COVERED_TITLE;
+  };
+  cover();
+  const watch = new MutationObserver(cover);
+  watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    watch.disconnect();
+    document.title = title;
+  };
 }
 
 function useMinutes(chosen: number): number {

@@ -15,7 +15,7 @@ export function leaveQuickly(): void {
   const empty = () => {
     if (document.documentElement.firstChild) document.documentElement.replaceChildren();
   };
-  const leave = () => {
+  const leave = (told: boolean) => {
     const to = document.querySelector<HTMLElement>("[data-leave]")?.dataset.leave;
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
@@ -30,16 +30,18 @@ export function leaveQuickly(): void {
       document.cookie = `${secure ? "__Host-" : ""}${LEFT}=1; Path=/; Max-Age=43200; SameSite=Lax${secure ? "; Secure" : ""}`;
       navigator.sendBeacon("/leave");
       sessionStorage.clear();
-      // Heard by every other tab, and gone again.
-      localStorage.setItem(LEFT, "1");
-      localStorage.removeItem(LEFT);
+      // Heard by every other tab, and gone again. A tab that was told tells nobody: an answer would begin the way out anew.
+      if (!told) {
+        localStorage.setItem(LEFT, "1");
+        localStorage.removeItem(LEFT);
+      }
     } catch {
       // A browser that allows neither still goes.
     }
     location.replace(to || ELSEWHERE);
   };
   addEventListener("storage", ({ key, newValue }) => {
-    if (key === LEFT && newValue !== null) leave();
+    if (key === LEFT && newValue !== null) leave(true);
   });
   addEventListener(
     "keydown",
@@ -47,7 +49,7 @@ export function leaveQuickly(): void {
       if (repeat) return;
       const now = Date.now();
       presses = key === "Escape" ? [...presses.filter((at) => now - at < 1000), now] : [];
-      if (presses.length > 2) leave();
+      if (presses.length > 2) leave(false);
     },
     true,
   );
@@ -57,7 +59,7 @@ export function leaveQuickly(): void {
       if (!(event.target instanceof Element) || event.target.closest("[data-leave]") === null) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      leave();
+      leave(false);
     },
     true,
   );
