@@ -41,7 +41,7 @@ test("somebody agrees by keyboard, steps back for good, and a second person eras
     .click();
   await dialog.getByLabel("Type the code").fill(code);
   await dialog.getByRole("button", { name: "Confirm the erasure" }).click();
-  const receipt = await page.locator("pre").first().textContent();
+  const receipt = await page.getByRole("status").locator("pre").textContent();
   expect(receipt).toContain("Receipt of erasure");
   await page.getByLabel(/Paste the whole text/).fill(receipt ?? "");
   await page.getByRole("button", { name: "Check", exact: true }).click();

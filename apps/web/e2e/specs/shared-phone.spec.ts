@@ -134,8 +134,11 @@ test("a phone in a participant's hands has one form, then thanks, and nothing el
   expect(refused.status()).toBe(401);
   const send = page.getByRole("button", { name: "Send my answers" });
   const question = page.locator("main h2").first();
-  await page.keyboard.press("1");
-  await expect(page.getByText("1 of 34")).toBeVisible();
+  // The key is heard once the page's own script has come.
+  await expect(async () => {
+    if (await page.getByText("0 of 34").isVisible()) await page.keyboard.press("1");
+    await expect(page.getByText("1 of 34")).toBeVisible({ timeout: 3000 });
+  }).toPass();
   for (let back = 0; back < 2; back += 1) {
     await page.evaluate(() => history.back());
     await expect(page.getByText("1 of 34")).toBeVisible();
