@@ -13,7 +13,10 @@ const API = path.join(ROOT, "packages", "api");
  * ends in an unforeseen error, hangs, or leaves something half done.
  */
 export async function fuzzBench(): Promise<readonly Figure[]> {
-  const vitest = createRequire(path.join(API, "package.json")).resolve("vitest/vitest.mjs");
+  const vitest = path.join(
+    path.dirname(createRequire(path.join(API, "package.json")).resolve("vitest/package.json")),
+    "vitest.mjs",
+  );
   const began = performance.now();
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, "run", "--project", "db", "src/fuzz.db-test.ts"], {

@@ -5,6 +5,7 @@ it("knows a browser that was left, over TLS and without", () => {
   expect(wasLeft("session=abc; left=1")).toBe(true);
   expect(wasLeft("__Host-left=1; session=abc")).toBe(true);
   expect(wasLeft("session=left; lefty=1; right=left=1")).toBe(false);
+  expect(wasLeft("session=abc; left=; __Host-left")).toBe(false);
   expect(wasLeft(null)).toBe(false);
 });
 

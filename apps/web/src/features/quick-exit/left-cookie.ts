@@ -9,7 +9,10 @@ const NAMES = [cookieName(LEFT, false), cookieName(LEFT, true)];
 
 /** Was this browser left in a hurry, and the session it names not ended yet? @param cookieHeader of a request */
 export function wasLeft(cookieHeader: string | null): boolean {
-  return (cookieHeader ?? "").split(";").some((one) => NAMES.includes(one.split("=")[0]?.trim() ?? ""));
+  return (cookieHeader ?? "").split(";").some((one) => {
+    const [name = "", value = ""] = one.split("=");
+    return NAMES.includes(name.trim()) && value.trim() !== "";
+  });
 }
 
 /** Lines for `Set-Cookie`, when the session has ended or somebody signs in. */
