@@ -6,10 +6,12 @@ import styles from "./notice.module.css";
  */
 export function Notice(props: {
   readonly tone: "information" | "caution" | "danger";
+  /** False: read in its place whatever its tone, such as while somebody types. */
+  readonly announced?: boolean;
   readonly title?: ReactNode;
   readonly children?: ReactNode;
 }): React.JSX.Element {
-  const announced = props.tone === "information" ? {} : ({ role: "alert" } as const);
+  const announced = props.tone === "information" || props.announced === false ? {} : ({ role: "alert" } as const);
   return (
     <div className={`${styles.notice} ${styles[props.tone]}`} {...announced}>
       {props.title ? <p className={styles.title}>{props.title}</p> : null}

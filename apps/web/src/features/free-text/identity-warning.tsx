@@ -20,7 +20,7 @@ export function IdentityWarning(props: {
   return (
     <div id={id} role="status">
       {watched.found.length === 0 ? null : (
-        <Notice tone={props.asked && !watched.accepted ? "caution" : "information"} title={t("title")}>
+        <Notice tone="caution" announced={props.asked === true && !watched.accepted} title={t("title")}>
           <ul className={styles.found}>
             {watched.found.map(({ kind, text }) => (
               <li key={text}>{t(`found.${kind}`, { text })}</li>
