@@ -71,6 +71,12 @@ export async function grantApplicationRole(owner: pg.Client): Promise<boolean> {
   const kept = list(Object.keys(KEPT));
   await owner.query("BEGIN");
   await owner.query(`GRANT USAGE ON SCHEMA public TO ${to}`);
+  // Nothing of its own, not for a moment either: what it made could be taken for ours. On a database that somebody else owns
+  // this is answered with a warning.
+  const name = await owner.query<{ name: string }>("SELECT current_database() AS name");
+  const here = owner.escapeIdentifier(name.rows[0]?.name ?? "");
+  await owner.query(`REVOKE TEMPORARY ON DATABASE ${here} FROM PUBLIC, ${to}`);
+  await owner.query(`REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${to}`);
   await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${to}`);
   await owner.query(`REVOKE ALL ON ${limited} FROM ${to}`);
   await owner.query(`GRANT SELECT ON ${limited} TO ${to}`);
