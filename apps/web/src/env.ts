@@ -31,6 +31,7 @@ const environment = z.object({
     ),
   /** Signs the daily anchors of audit trails: an Ed25519 private key, PEM. Without one there are no anchors. */
   ALONGSIDE_AUDIT_KEY: z.string().default(""),
+  ALONGSIDE_AUDIT_WITNESS: z.string().default(""),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Database connections per process. */
   ALONGSIDE_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

@@ -16,7 +16,10 @@ export function createRequestContext(runtime: Runtime, actor: Actor | null): Con
 /**
  * Makes the day's anchors of audit trails that are due, if the server has a key for them: what a server does by itself, now
  * and then. Safe in several servers at once.
+ * @throws when anchors that were made here are gone from the database: somebody is to look, and nothing was signed over it
  */
-export async function anchorTrails({ db, anchorKey }: Runtime, now: Date): Promise<void> {
-  if (anchorKey !== null) await makeDueAnchors(db, anchorKey, now);
+export async function anchorTrails({ db, anchorKey: key, anchorWitness: witness }: Runtime, now: Date): Promise<void> {
+  if (key === null) return;
+  const { cut } = await makeDueAnchors(db, { key, witness }, now);
+  if (cut.length > 0) throw new Error(`Anchors of the audit trail are gone (pnpm audit:verify): ${cut.join(", ")}`);
 }

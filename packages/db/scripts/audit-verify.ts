@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type AnchorKey, readAnchorKey } from "../src/audit/anchor-key";
+import { fileWitness, WITNESS_FILE } from "../src/audit/anchor-witness";
 import { readPrintedAnchor } from "../src/audit/printed-anchor";
 import { type TrailFault, verifyTrail } from "../src/audit/verify-trail";
 import { createDb, type Db } from "../src/client";
@@ -18,6 +19,8 @@ const WORDS: Readonly<Record<TrailFault, string>> = {
   "end-changed": "the end of the chain is not that of its last event",
   "not-as-anchored": "an anchor says something else stood here",
   "anchor-missing": "an anchor is gone",
+  "anchors-cut":
+    "this anchor was made here and is not stored any more: anchors at the end are gone, or others stand there",
   "anchor-forged": "this anchor does not say what was signed, or another key signed it",
 };
 
@@ -44,6 +47,7 @@ function readKey(): AnchorKey | null {
 async function run(db: Db, options: { readonly programme?: string; readonly anchor?: string }): Promise<number> {
   const key = readKey();
   if (key === null) console.log("No key was found, so signatures of anchors are not checked.");
+  const witness = fileWitness(process.env.ALONGSIDE_AUDIT_WITNESS || path.join(dataFolder(), WITNESS_FILE));
   const programmes = await db.programme.findMany({
     ...(options.programme !== undefined && { where: { slug: options.programme } }),
     orderBy: { slug: "asc" },
@@ -57,7 +61,7 @@ async function run(db: Db, options: { readonly programme?: string; readonly anch
   }
   let faults = 0;
   for (const { id, slug } of programmes) {
-    const report = await verifyTrail(db, id, key);
+    const report = await verifyTrail(db, id, { key, seen: witness.seen(id) });
     const until =
       report.lastAnchorDay === null
         ? "no anchor yet"

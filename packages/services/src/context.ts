@@ -1,5 +1,6 @@
 import type { Accounts } from "@alongside/auth/accounts";
 import type { AnchorKey } from "@alongside/db/audit/anchor-key";
+import type { AnchorWitness } from "@alongside/db/audit/anchor-witness";
 import type { Retention } from "@alongside/db/backup/read-retention";
 import type { Database } from "@alongside/db/client";
 import type { Vault } from "@alongside/db/vault/vault";
@@ -27,6 +28,8 @@ export interface Context {
   readonly requestId: string;
   /** Signs and checks the anchors of audit trails; null where the server was given no key. */
   readonly anchorKey: AnchorKey | null;
+  /** What is remembered of anchors outside the database. */
+  readonly anchorWitness: AnchorWitness;
   /** True where people's real data are: what `needsSecondFactor` names is refused without one. False in a trial. */
   readonly secondFactorRequired: boolean;
   /** Threads for what takes longer than a request may. */

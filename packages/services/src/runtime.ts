@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Accounts } from "@alongside/auth/accounts";
 import { type AnchorKey, readAnchorKey } from "@alongside/db/audit/anchor-key";
+import { type AnchorWitness, fileWitness, NO_WITNESS } from "@alongside/db/audit/anchor-witness";
 import { type Retention, readRetention } from "@alongside/db/backup/read-retention";
 import { createDb, type Db, type DbOptions } from "@alongside/db/client";
 import { keysFromFile, keysFromText } from "@alongside/db/vault/key-store";
@@ -23,6 +24,7 @@ export interface Runtime {
   readonly computations: Computations;
   readonly secondFactorRequired: boolean;
   readonly anchorKey: AnchorKey | null;
+  readonly anchorWitness: AnchorWitness;
   readonly receipts: ReceiptSigner;
   readonly backupsKept: Retention | null;
 }
@@ -50,6 +52,8 @@ export function openRuntime(
     readonly report: (error: unknown) => void;
     readonly secret: string;
     readonly auditKey?: string;
+    /** File in which the last anchors are remembered outside the database; absent where nothing can be kept. */
+    readonly auditWitness?: string;
     readonly vault: VaultSettings | null;
     readonly secondFactorRequired?: boolean;
     /** How many daily backups are kept, as ALONGSIDE_BACKUP_KEEP says it; absent where none are made. */
@@ -64,6 +68,7 @@ export function openRuntime(
     accounts,
     computations: openComputations(pool, options.report),
     anchorKey: options.auditKey ? readAnchorKey(options.auditKey) : null,
+    anchorWitness: options.auditWitness ? fileWitness(options.auditWitness) : NO_WITNESS,
     receipts: receiptSigner(options.secret),
     secondFactorRequired: options.secondFactorRequired ?? false,
     backupsKept: options.backupsKept === undefined ? null : readRetention(options.backupsKept),
@@ -83,6 +88,7 @@ export function requestContext(runtime: Runtime, actor: Actor | null): Context {
     requestId: randomUUID(),
     computations: runtime.computations,
     anchorKey: runtime.anchorKey,
+    anchorWitness: runtime.anchorWitness,
     receipts: runtime.receipts,
     secondFactorRequired: runtime.secondFactorRequired,
     backupsKept: runtime.backupsKept,

@@ -55,7 +55,10 @@ async function serveFrom(
       ...{ mode, port: settings.port, host: settings.host },
       ...{ databaseUrl: database.url, secret: settings.secret, signIns },
       ...{ vaultUrl: database.vaultUrl, vaultKeysFile: settings.vaultKeysFile },
-      env: { ...process.env, ALONGSIDE_AUDIT_KEY: settings.auditKey },
+      env: {
+        ...process.env,
+        ...{ ALONGSIDE_AUDIT_KEY: settings.auditKey, ALONGSIDE_AUDIT_WITNESS: settings.auditWitness },
+      },
     }),
   );
   web.child.show();

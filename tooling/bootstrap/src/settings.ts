@@ -1,4 +1,5 @@
 import path from "node:path";
+import { WITNESS_FILE } from "@alongside/db/audit/anchor-witness";
 import { readBackupSettings } from "@alongside/db/backup/backup-settings";
 import type { DueBackup } from "@alongside/db/backup/run-due-backup";
 import { keepAuditKey } from "./audit-key";
@@ -34,6 +35,8 @@ export interface Settings {
   readonly secret: string;
   /** Signs the anchors of audit trails, as PEM; undefined for a server that keeps no folder here and was given none. */
   readonly auditKey: string | undefined;
+  /** File in which the last anchors are remembered outside the database; undefined where no folder is kept. */
+  readonly auditWitness: string | undefined;
   /** Daily backups, when ALONGSIDE_BACKUP_DIR names a folder for them. */
   readonly backups: DailyBackups | undefined;
 }
@@ -83,6 +86,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
     auditKey: env.ALONGSIDE_AUDIT_KEY || (serverUrl && secretGiven ? undefined : keepAuditKey(dataFolder)),
+    auditWitness:
+      env.ALONGSIDE_AUDIT_WITNESS?.trim() || (keepsFolder ? path.join(dataFolder, WITNESS_FILE) : undefined),
     backups,
   };
 }

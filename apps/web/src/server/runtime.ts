@@ -30,6 +30,7 @@ export function runtime(): WebRuntime {
       vault: vaultOf(settings),
       poolMax: settings.ALONGSIDE_DATABASE_POOL,
       auditKey: settings.ALONGSIDE_AUDIT_KEY,
+      auditWitness: settings.ALONGSIDE_AUDIT_WITNESS,
       secret: settings.BETTER_AUTH_SECRET,
       ...(settings.ALONGSIDE_BACKUP_DIR && { backupsKept: settings.ALONGSIDE_BACKUP_KEEP }),
       secondFactorRequired: settings.ALONGSIDE_PRODUCTION,

@@ -2,6 +2,7 @@ import type { Tx } from "../client";
 import { sql } from "../sql";
 import type { AnchorKey } from "./anchor-key";
 import { anchorMessage, anchorRoot, type ChainEnd } from "./anchor-root";
+import type { SeenAnchor } from "./anchor-witness";
 
 /** Namespace of the lock under which one server at a time makes the anchors of a programme. */
 const ANCHOR_LOCK = 72_707_371;
@@ -10,15 +11,24 @@ const ANCHOR_LOCK = 72_707_371;
  * Makes the day's anchor of a programme, if there is none yet: a signed statement of where every chain ends that has grown
  * since the last one. Inside the caller's transaction, which stands within the programme.
  *
- * @returns the anchor's number, or null when the day has one, or another server is making it
+ * @param seen the last one that was made here, as it is remembered outside the database
+ * @returns the anchor; null when the day has one, or another server is making it; `cut` when the last one made here is not
+ *   stored any more: then nothing is signed, because it would be signed over whatever was put in its place
  */
-export async function makeAnchor(tx: Tx, programmeId: string, key: AnchorKey, now: Date): Promise<number | null> {
+export async function makeAnchor(
+  tx: Tx,
+  programmeId: string,
+  key: AnchorKey,
+  now: Date,
+  seen: SeenAnchor | null = null,
+): Promise<SeenAnchor | "cut" | null> {
   const day = now.toISOString().slice(0, 10);
   const [lock] = await tx.$queryRaw<{ got: boolean }[]>(
     sql`SELECT pg_try_advisory_xact_lock(${ANCHOR_LOCK}::int, hashtext(${programmeId})) AS got`,
   );
   if (lock?.got !== true) return null;
   const last = await tx.auditAnchor.findFirst({ where: { programmeId }, orderBy: { number: "desc" } });
+  if (!(await isStored(tx, programmeId, seen))) return "cut";
   if (last !== null && last.day.toISOString().slice(0, 10) >= day) return null;
   const ends = await tx.$queryRaw<ChainEnd[]>(sql`
     UPDATE audit_head SET anchored = sequence WHERE programme_id = ${programmeId}::uuid AND sequence > anchored
@@ -41,5 +51,16 @@ export async function makeAnchor(tx: Tx, programmeId: string, key: AnchorKey, no
       root: Uint8Array.from(root),
     },
   });
-  return number;
+  return { number, root: root.toString("hex") };
+}
+
+/** Whether an anchor that is remembered still stands as it was made. */
+export async function isStored(tx: Tx, programmeId: string, seen: SeenAnchor | null): Promise<boolean> {
+  if (seen === null) return true;
+  const { number } = seen;
+  const stored = await tx.auditAnchor.findUnique({
+    where: { programmeId_number: { programmeId, number } },
+    select: { root: true },
+  });
+  return stored !== null && Buffer.from(stored.root).toString("hex") === seen.root;
 }

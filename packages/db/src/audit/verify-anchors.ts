@@ -1,8 +1,9 @@
 import type { Tx } from "../client";
 import { sql } from "../sql";
-import { type AnchorKey, isSignedFor } from "./anchor-key";
+import { isSignedFor } from "./anchor-key";
 import { anchorMessage, anchorRoot, type ChainEnd } from "./anchor-root";
-import type { TrailFault } from "./verify-trail";
+import { isStored } from "./make-anchor";
+import type { TrailFault, TrailProof } from "./verify-trail";
 
 type Note = (fault: TrailFault, subjectId: string | null, place: number) => void;
 
@@ -15,7 +16,7 @@ interface Leaf extends ChainEnd {
 export async function verifyAnchors(
   db: Tx,
   programmeId: string,
-  key: Pick<AnchorKey, "publicPem" | "earlier"> | null,
+  { key, seen }: TrailProof,
   note: Note,
 ): Promise<{ readonly anchors: number; readonly lastAnchorDay: string | null }> {
   const anchors = await db.auditAnchor.findMany({ where: { programmeId }, orderBy: { number: "asc" } });
@@ -36,6 +37,7 @@ export async function verifyAnchors(
     before = anchor.root;
     expected = anchor.number + 1;
   }
+  if (!(await isStored(db, programmeId, seen))) note("anchors-cut", null, seen?.number ?? 0);
   return { anchors: anchors.length, lastAnchorDay: anchors.at(-1)?.day.toISOString().slice(0, 10) ?? null };
 }
 

@@ -4,11 +4,12 @@ import { createDb, type Db } from "../client";
 import { sql } from "../sql";
 import { useTestDatabase } from "../testing/test-database";
 import { newAnchorKey, readAnchorKey, replacedAnchorKey } from "./anchor-key";
+import type { SeenAnchor } from "./anchor-witness";
 import { appendEvents, type NewAuditEvent } from "./append-events";
 import { link } from "./link";
 import { makeAnchor } from "./make-anchor";
 import { printAnchor, readPrintedAnchor } from "./printed-anchor";
-import { verifyTrail } from "./verify-trail";
+import { NO_PROOF, verifyTrail } from "./verify-trail";
 
 const database = useTestDatabase();
 const key = readAnchorKey(newAnchorKey());
@@ -37,14 +38,14 @@ async function append(events: readonly NewAuditEvent[]): Promise<void> {
   });
 }
 
-const anchor = (days: number) =>
-  db.$transaction((tx) => makeAnchor(tx, programmeId, key, new Date(START + days * DAY)));
+const anchor = (days: number, seen: SeenAnchor | null = null) =>
+  db.$transaction((tx) => makeAnchor(tx, programmeId, key, new Date(START + days * DAY), seen));
 
-const verify = () => verifyTrail(db, programmeId, key);
+const verify = (seen: SeenAnchor | null = null) => verifyTrail(db, programmeId, { key, seen });
 
 /** Faults in words: which of the three subjects, at which place, what. */
-async function faults(): Promise<readonly string[]> {
-  const { findings } = await verify();
+async function faults(seen: SeenAnchor | null = null): Promise<readonly string[]> {
+  const { findings } = await verify(seen);
   return findings.map(({ subjectId, place, fault }) =>
     subjectId === null ? `anchor ${place} ${fault}` : `${"abc"[subjects.indexOf(subjectId)]}${place} ${fault}`,
   );
@@ -78,7 +79,7 @@ describe("a trail nobody touched", () => {
   it("has one anchor a day, also when two servers make it", async () => {
     expect(await Promise.all([anchor(1), anchor(1)])).toEqual([null, null]);
     const made = await Promise.all([anchor(2), anchor(2), anchor(2)]);
-    expect(made.filter((number) => number !== null)).toEqual([3]);
+    expect(made.filter((one) => one !== null)).toMatchObject([{ number: 3 }]);
     expect(await faults()).toEqual([]);
   });
 
@@ -102,8 +103,45 @@ describe("a trail nobody touched", () => {
   it("keeps chains of one subject in two programmes apart", async () => {
     const elsewhere = randomUUID();
     await append([event(subjects[0], 1, { programmeId: elsewhere })]);
-    expect(await verifyTrail(db, elsewhere, null)).toMatchObject({ events: 1, chains: 1, findings: [] });
+    expect(await verifyTrail(db, elsewhere, NO_PROOF)).toMatchObject({ events: 1, chains: 1, findings: [] });
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe("anchors taken away from the end, with everything before them written anew", () => {
+  /** What whoever owns the database can do: the chain of one subject ends after its first event, and nothing was ever anchored. */
+  async function cut() {
+    const [a] = subjects;
+    const owner = database.owner;
+    await owner.auditAnchorLeaf.deleteMany({ where: { programmeId } });
+    await owner.auditAnchor.deleteMany({ where: { programmeId } });
+    await owner.auditEvent.deleteMany({ where: { subjectId: a, sequence: { gt: 1 } } });
+    const first = await owner.auditEvent.findFirstOrThrow({ where: { subjectId: a } });
+    await owner.auditHead.updateMany({ where: { programmeId }, data: { anchored: 0 } });
+    await owner.auditHead.updateMany({ where: { subjectId: a }, data: { sequence: 1, hash: first.hash } });
+  }
+  const seenNow = async (): Promise<SeenAnchor> => {
+    const last = await db.auditAnchor.findFirstOrThrow({ where: { programmeId }, orderBy: { number: "desc" } });
+    return { number: last.number, root: Buffer.from(last.root).toString("hex") };
+  };
+
+  it("leave no trace inside the database, and are found by what is remembered outside", async () => {
+    const seen = await seenNow();
+    expect(await faults(seen)).toEqual([]);
+    await cut();
+    expect(await faults()).toEqual([]);
+    expect(await faults(seen)).toEqual(["anchor 2 anchors-cut"]);
+  });
+
+  it("are not signed over, by the number or by another anchor of the same number", async () => {
+    const seen = await seenNow();
+    await cut();
+    expect(await anchor(5, seen)).toBe("cut");
+    await anchor(6);
+    await anchor(7);
+    expect(await faults()).toEqual([]);
+    expect(await anchor(8, seen)).toBe("cut");
+    expect(await faults(seen)).toEqual(["anchor 2 anchors-cut"]);
   });
 });
 
@@ -119,7 +157,8 @@ describe("a key that was replaced", () => {
     expect(next.publicPem).not.toBe(readAnchorKey(pem).publicPem);
     expect(next.earlier.map(({ publicPem }) => publicPem)).toEqual([readAnchorKey(pem).publicPem]);
     const of = (until: string) => ({ ...next, earlier: [{ publicPem: key.publicPem, until }] });
-    const findings = async (able: typeof next) => (await verifyTrail(db, programmeId, able)).findings;
+    const findings = async (able: typeof next) =>
+      (await verifyTrail(db, programmeId, { key: able, seen: null })).findings;
     expect(await findings(of(await dayOf(2)))).toEqual([]);
     expect(await findings(of(await dayOf(1)))).toMatchObject([{ place: 2, fault: "anchor-forged" }]);
     expect(await findings(next)).toHaveLength(2);

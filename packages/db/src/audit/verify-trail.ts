@@ -1,6 +1,7 @@
 import type { Tx } from "../client";
 import { sql } from "../sql";
 import type { AnchorKey } from "./anchor-key";
+import type { SeenAnchor } from "./anchor-witness";
 import { eventContent } from "./content-sql";
 import { link } from "./link";
 import { verifyAnchors } from "./verify-anchors";
@@ -19,6 +20,8 @@ export type TrailFault =
   | "not-as-anchored"
   /** An anchor is gone, or stands in another's place. */
   | "anchor-missing"
+  /** The last anchor that was made here is not stored any more: anchors at the end are gone, or others stand there. */
+  | "anchors-cut"
   /** An anchor does not say what was signed, or was signed by another key. */
   | "anchor-forged";
 
@@ -42,6 +45,17 @@ export interface TrailReport {
   readonly findings: readonly TrailFinding[];
 }
 
+/** What is known of a trail outside the database. */
+export interface TrailProof {
+  /** That signs anchors, of which the public parts will do; null to leave signatures unchecked. */
+  readonly key: Pick<AnchorKey, "publicPem" | "earlier"> | null;
+  /** The last anchor made here; null where nothing was kept of it. */
+  readonly seen: SeenAnchor | null;
+}
+
+/** Where nothing is known outside the database. */
+export const NO_PROOF: TrailProof = { key: null, seen: null };
+
 interface StoredEvent {
   readonly subjectId: string;
   readonly sequence: number;
@@ -58,13 +72,9 @@ const PAGE = 5_000;
  * that the newest chain ends were replaced before an anchor stated them, by somebody who computed them anew.
  *
  * @param db a client that may read the programme's whole trail
- * @param key that signs anchors, of which the public parts will do; null to leave signatures unchecked
+ * @param proof what is known outside the database
  */
-export async function verifyTrail(
-  db: Tx,
-  programmeId: string,
-  key: Pick<AnchorKey, "publicPem" | "earlier"> | null,
-): Promise<TrailReport> {
+export async function verifyTrail(db: Tx, programmeId: string, proof: TrailProof): Promise<TrailReport> {
   const findings: TrailFinding[] = [];
   const note = (fault: TrailFault, subjectId: string | null, place: number) =>
     findings.push({ programmeId, subjectId, place, fault });
@@ -103,7 +113,7 @@ export async function verifyTrail(
   }
   if (last !== null) closeChain(last);
   for (const [subjectId] of heads) note("end-cut", subjectId, 1);
-  const anchors = await verifyAnchors(db, programmeId, key, note);
+  const anchors = await verifyAnchors(db, programmeId, proof, note);
   return { events, chains, notAnchored, ...anchors, findings };
 }
 

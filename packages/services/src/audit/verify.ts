@@ -23,7 +23,10 @@ export async function verifyAudit(context: Context, input: z.input<typeof readAu
   const scope = authorise(context, "audit.list", parsed.value.programmeId);
   if (!scope.ok) return scope;
   const { db, programmeId } = scope.value;
-  const report = await verifyTrail(db, programmeId, context.anchorKey);
+  const report = await verifyTrail(db, programmeId, {
+    key: context.anchorKey,
+    seen: context.anchorWitness.seen(programmeId),
+  });
   const findings = report.findings.map(({ subjectId, place, fault }) => ({ subjectId, place, fault }));
   return ok<AuditVerdict>({ ...report, signaturesChecked: context.anchorKey !== null, findings });
 }

@@ -204,6 +204,16 @@ describe("contact details", () => {
     expect(reasonOf(await readContactDetails(colleague, asked))).toBe("conflict:contact-details.other");
   });
 
+  it("are not opened by an old reading again: a later request leaves a trace of its own or is refused", async () => {
+    const { nurse, about } = await makeReachable();
+    const asked = reading(about);
+    const at = (seconds: number): Context => ({ ...nurse, now: () => new Date(nurse.now().getTime() + seconds * 1000) });
+    expectOk(await readContactDetails(nurse, asked));
+    expectOk(await readContactDetails(at(60), asked));
+    expect(reasonOf(await readContactDetails(at(61), asked))).toBe("conflict:contact-details.other");
+    expect(await database.db.contactReading.count({ where: { participantId: about.participantId } })).toBe(1);
+  });
+
   it("exist only where a programme has switched them on, and go when it switches them off, which has to be said", async () => {
     const { nurse, administrator, about, programmeId } = await makeReachable();
     const off = { programmeId, basedOn: 1, contactDetails: false, duplicateRecipe: "none" as const };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { accounts } from "@alongside/auth/accounts";
-import { verifyTrail } from "@alongside/db/audit/verify-trail";
+import { NO_PROOF, verifyTrail } from "@alongside/db/audit/verify-trail";
 import { makeProgramme } from "@alongside/db/testing/factories";
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import type { Role } from "@alongside/domain/access/role";
@@ -40,7 +40,7 @@ it("takes an administrator's second step away, in sight of the trail, and leaves
   expect(events).toMatchObject([
     { action: "person.reset-second-factor", actorId: null, detail: { onTheServer: true } },
   ]);
-  expect((await verifyTrail(database.db, programmeId, null)).findings).toEqual([]);
+  expect((await verifyTrail(database.db, programmeId, NO_PROOF)).findings).toEqual([]);
 });
 
 it("gives a password for once when that is lost too", async () => {

@@ -1,4 +1,4 @@
-import { verifyTrail } from "@alongside/db/audit/verify-trail";
+import { NO_PROOF, verifyTrail } from "@alongside/db/audit/verify-trail";
 import { verifyCells } from "@alongside/db/change-statistic/verify";
 import type { Db } from "@alongside/db/client";
 import { verifyStandings } from "@alongside/db/lab-standing/rebuild";
@@ -66,7 +66,7 @@ export async function findCrashDamage(owner: Db, programmeId: string, ledger: Cr
   half.push(...withoutOneEvent(events, "lab-result.save", "resultId", [...measured.keys()]));
   half.push(...(await verifyCells(owner, programmeId)).map((cell) => `sums of ${JSON.stringify(cell)}`));
   const standings = await verifyStandings(owner, programmeId, dueOn(DEFAULT_SETTINGS));
-  const trail = await verifyTrail(owner, programmeId, null);
+  const trail = await verifyTrail(owner, programmeId, NO_PROOF);
   half.push(...trail.findings.map(({ fault, place, subjectId }) => `trail of ${subjectId} at ${place}: ${fault}`));
   half.push(...standings.map((participantId) => `standing of ${participantId}`));
   const details = [...lost.map((what) => `lost: ${what}`), ...duplicates, ...half];

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { accounts } from "@alongside/auth/accounts";
+import { NO_WITNESS } from "@alongside/db/audit/anchor-witness";
 import type { Db } from "@alongside/db/client";
 import { makePerson } from "@alongside/db/testing/factories";
 import { applicationOf } from "@alongside/db/testing/test-database";
@@ -34,6 +35,7 @@ export function contextFor(db: Db, actor: Actor | null, now: Date = TEST_NOW): C
     requestId: randomUUID(),
     computations,
     anchorKey: null,
+    anchorWitness: NO_WITNESS,
     receipts,
     secondFactorRequired: false,
     backupsKept: { daily: 7, weekly: 4, monthly: 12 },
