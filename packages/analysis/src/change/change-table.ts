@@ -1,6 +1,6 @@
 import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
 import { isAskedOf } from "@alongside/domain/schedule/asked-of";
-import { effectiveThreshold } from "../disclosure-control/shown-count";
+import { effectiveThreshold, type ShownCount } from "../disclosure-control/shown-count";
 import { mergeSites } from "./add-cells";
 import { type ChangeCell, ENROLLED_MEASURE } from "./cells";
 import { type ChangeState, furthestState } from "./change-state";
@@ -23,6 +23,8 @@ export interface ChangeTableInput {
   readonly timepoints: readonly TimepointDescription[];
   /** The programme's suppression threshold. */
   readonly threshold: number;
+  /** How everybody enrolled is shown where other tables of the same people are shown too, by cohort id (`enrolledOnce`). */
+  readonly enrolledShown?: ReadonlyMap<string, ShownCount> | undefined;
 }
 
 export interface MeasureChange {
@@ -80,7 +82,8 @@ export function changeTable(input: ChangeTableInput): ChangeTable {
   const cohorts = input.cohorts.map(({ id, kind }) => {
     const cells = cellsOfCohort(input, id);
     const counts = cohortCounts(input.enrolled.get(id) ?? 0, cells, baseline?.id ?? null, threshold);
-    return { cohortId: id, kind, cells, counts };
+    const enrolled = input.enrolledShown?.get(id) ?? counts.enrolled;
+    return { cohortId: id, kind, cells, counts: { ...counts, enrolled } };
   });
   const measures = input.measures.map((description): MeasureChange => {
     const concerned = cohorts.filter(
@@ -111,7 +114,7 @@ export function changeTable(input: ChangeTableInput): ChangeTable {
 }
 
 /** Only what the table shows takes part: measures and timepoints switched off since leave no trace in it. */
-function cellsOfCohort({ cells, measures, timepoints }: ChangeTableInput, cohortId: string): CohortCells {
+export function cellsOfCohort({ cells, measures, timepoints }: ChangeTableInput, cohortId: string): CohortCells {
   const shownMeasures = new Set(measures.map((one) => one.measure));
   const shownTimepoints = new Set(timepoints.map((one) => one.id));
   const own = cells.filter(

@@ -19,16 +19,18 @@ const id = (...parts: readonly string[]) => JSON.stringify(parts);
  * Decides what is shown of a cohort's counts.
  * @param enrolled people enrolled; raised to what the cells prove where it lags behind them
  * @param baselineTimepointId null when the programme has no baseline
+ * @param inside other numbers of people of the cohort, shown elsewhere
  */
 export function cohortCounts(
   enrolled: number,
   cells: CohortCells,
   baselineTimepointId: string | null,
   threshold: number,
+  inside: readonly number[] = [],
 ): CohortCounts {
-  const counts: NestedCount[] = [];
+  const counts: NestedCount[] = inside.map((n, at) => ({ id: id("elsewhere", String(at)), n, contains: [] }));
   const derived: DerivedCount[] = [];
-  let proven = 0;
+  let proven = Math.max(0, ...inside);
   for (const [measure, byTimepoint] of cells) {
     const groups = groupsOfMeasure(measure, byTimepoint, baselineTimepointId);
     counts.push(...groups.counts);

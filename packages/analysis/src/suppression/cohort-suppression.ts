@@ -42,27 +42,38 @@ export interface CohortSuppression {
 /** Share of people without two categories beyond which the tested cannot speak for all. House rule. */
 const MOSTLY = 0.4;
 
+interface ShownHow {
+  readonly threshold: number;
+  /** Whether it is the first of the rules. */
+  readonly first: boolean;
+  /** How everybody enrolled is shown, where that was decided for several pages at once. */
+  readonly enrolled?: ShownCount | undefined;
+}
+
 /** Every figure of a cohort that may be shown. */
 export function cohortSuppression(
   cohortId: string,
   rule: ThresholdRule,
   found: StatusPairs,
   usable: UsableTable,
-  { threshold, first }: { readonly threshold: number; readonly first: boolean },
+  { threshold, first, enrolled }: ShownHow,
 ): CohortSuppression {
   const { pairs, died, notExpected } = found;
   const k = effectiveThreshold(threshold);
   const outside = died + notExpected;
   const few = k > 1 && outside > 0 && outside < k;
-  const [diedShown, notExpectedShown] = few ? [] : hideInLine([died, notExpected], k);
-  const anything: ShownCount = { kind: "range", low: 0, high: few ? k - 1 : outside };
   const people = shownPeople(pairs, threshold);
+  // Where everybody is told as a range, the two are told only as far as that and those to be tested tell them.
+  const told = enrolled === undefined || enrolled.kind === "exact";
+  const [diedShown, notExpectedShown] = few || !told ? [] : hideInLine([died, notExpected], k);
+  const most = told ? (few ? k - 1 : outside) : boundsOf(enrolled).high - boundsOf(people.expected).low;
+  const anything: ShownCount = { kind: "range", low: 0, high: Math.max(0, most) };
   return {
     cohortId,
     rule: ruleReference(rule),
     people: {
       ...people,
-      enrolled: shownEnrolled(people.expected, outside, k),
+      enrolled: told ? shownEnrolled(people.expected, outside, k) : enrolled,
       died: diedShown ?? anything,
       notExpected: notExpectedShown ?? anything,
     },

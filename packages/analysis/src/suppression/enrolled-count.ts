@@ -18,3 +18,11 @@ export function enrolledCount(people: readonly PersonAtWaves[], rule: ThresholdR
   const everybody = { id: "enrolled", n: people.length, contains: tested.map(({ id }) => id) };
   return showNestedCounts([everybody, ...tested], [], k).get(everybody.id) ?? suppressCount(people.length, k);
 }
+
+/** Numbers of people of a cohort that the page of results shows beside everybody enrolled: to be tested, and told, at each wave. */
+export function countsInside(people: readonly PersonAtWaves[], rule: ThresholdRule): readonly number[] {
+  const waves = people[0]?.waves.length ?? 0;
+  return Array.from({ length: Math.max(0, waves - 1) }, (_, at) => statusPairs(people, at + 1, rule).pairs).flatMap(
+    (pairs) => [pairs.length, pairs.filter(isTold).length],
+  );
+}

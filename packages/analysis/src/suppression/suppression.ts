@@ -37,6 +37,8 @@ export interface SuppressionRequest {
   readonly design: StudyDesign;
   /** Counts of people from 1 to one less than this are hidden; 1 hides nothing. */
   readonly threshold: number;
+  /** How everybody enrolled is shown where that was decided for several pages at once, by cohort id. */
+  readonly enrolled?: ReadonlyMap<string, ShownCount> | undefined;
 }
 
 /** Two cohorts under one rule; every difference is own less other. */
@@ -92,13 +94,20 @@ export function suppression(request: SuppressionRequest): Suppression {
     }));
     const [first] = gated;
     const firstShown =
-      first && cohortSuppression(cohort, first.rule, first.found, first.usable, { threshold, first: true });
+      first &&
+      cohortSuppression(cohort, first.rule, first.found, first.usable, {
+        threshold,
+        first: true,
+        enrolled: request.enrolled?.get(cohort),
+      });
     return gated.map(({ rule, found, usable }, at): Prepared => {
       if (at === 0 && firstShown !== undefined) return { found, usable, shown: firstShown };
       const firstReach = first?.usable.shifts["tested-only"].kind ?? "cells";
       const reach = first ? reachBeside(first.found.pairs, found.pairs, threshold, firstReach) : "cells";
       const left = atMost(usable, reach);
-      const shown = cohortSuppression(cohort, rule, found, left, { threshold, first: false });
+      const shown = cohortSuppression(cohort, rule, found, left, {
+        ...{ threshold, first: false, enrolled: request.enrolled?.get(cohort) },
+      });
       if (reach === "cells" || firstShown === undefined) return { found, usable: left, shown };
       const beside = { people: peopleBeside(firstShown.people, reach), cautions: [] };
       return { found, usable: left, shown: { ...shown, ...beside } };

@@ -24,6 +24,8 @@ export interface TimeToSuppressionRequest {
   /** Rebound only: two unsuppressed results in a row. */
   readonly confirmed: boolean;
   readonly threshold: number;
+  /** How everybody enrolled is shown where that was decided for several pages at once, by cohort id. */
+  readonly enrolled?: ReadonlyMap<string, ShownCount> | undefined;
 }
 
 /** The curve of one cohort. */
@@ -73,7 +75,8 @@ export function timeToSuppression(request: TimeToSuppressionRequest): TimeToSupp
   const { data, cohortId, comparedWith, rule, event, confirmed, threshold } = request;
   const timesOf = (cohort: string) => openTimes({ data, cohortId: cohort, rule, event, confirmed, threshold });
   const shownOf = (cohort: string, found: OpenTimes | null) => {
-    const enrolled = enrolledCount(peopleAtWaves(data, cohort), rule, effectiveThreshold(threshold));
+    const enrolled =
+      request.enrolled?.get(cohort) ?? enrolledCount(peopleAtWaves(data, cohort), rule, effectiveThreshold(threshold));
     return cohortTimes(cohort, found, enrolled.kind === "exact", threshold);
   };
   const own = timesOf(cohortId);

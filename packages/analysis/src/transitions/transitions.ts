@@ -61,6 +61,8 @@ export interface TransitionsRequest {
   readonly cohortId: string;
   readonly rule: ThresholdRule;
   readonly threshold: number;
+  /** How everybody enrolled is shown where that was decided for several pages at once, by cohort id. */
+  readonly enrolled?: ReadonlyMap<string, ShownCount> | undefined;
 }
 
 const PROVENANCE = { analysis: "transitions/transitions", version: 2 } as const;
@@ -70,7 +72,7 @@ const PROVENANCE = { analysis: "transitions/transitions", version: 2 } as const;
  * at all, and only where the table of suppression before and after, which has the first word, is shown with its sharp bounds;
  * flows only between waves whose tables show their cells. What is shown adds up to the cohort.
  */
-export function transitions({ data, cohortId, rule, threshold }: TransitionsRequest): Transitions {
+export function transitions({ data, cohortId, rule, threshold, ...shown }: TransitionsRequest): Transitions {
   const k = effectiveThreshold(threshold);
   const people = peopleAtWaves(data, cohortId);
   const states = people.map(({ waves }) => waves.map((at) => stateOf(at, rule)));
@@ -80,7 +82,7 @@ export function transitions({ data, cohortId, rule, threshold }: TransitionsRequ
   const gates = cohortGates(people, rule, threshold);
   const gateOf = (wave: number) => gates.followUps[wave - 1];
   const tabled = (wave: number) => k === 1 || (wave === 0 ? gates.baseline : gateOf(wave)?.whole === true);
-  const enrolled = enrolledCount(people, rule, k);
+  const enrolled = shown.enrolled?.get(cohortId) ?? enrolledCount(people, rule, k);
   const many = enrolled.kind === "exact" && people.length >= k;
   const open = new Set(waves.filter((wave) => many && tabled(wave) && safe(countsAt(wave))));
   const celled = (wave: number) => wave === 0 || gateOf(wave)?.reach === "cells";

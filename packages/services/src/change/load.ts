@@ -1,14 +1,14 @@
-import { type ChangeTable, changeTable, enrolledByCohort } from "@alongside/analysis/change/change-table";
-import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
+import { type ChangeTable, changeTable } from "@alongside/analysis/change/change-table";
 import { foldDeltas } from "@alongside/db/change-statistic/fold-deltas";
-import { readCells } from "@alongside/db/change-statistic/read-cells";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
+import { enrolledOnAllPages } from "../disclosure/enrolled-on-all-pages";
 import { type Held, released } from "../disclosure/released";
-import { describeMeasures, type MeasureSource } from "./describe-measures";
+import { changeInput, readPlan } from "./change-input";
+import type { MeasureSource } from "./describe-measures";
 import { sitesInView } from "./sites-in-view";
 
 export interface LoadedChange {
@@ -46,7 +46,6 @@ async function computeChange<V extends Verb>(
   scope: Scope<V>,
   siteId?: string,
 ): Promise<Result<LoadedChange>> {
-  const { db } = scope;
   if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
   const programme = await readPlan(scope);
   if (programme === null) return fail("not-found", "programme.none");
@@ -56,75 +55,15 @@ async function computeChange<V extends Verb>(
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(wholeProgramme(context, scope), scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
-  const cells = await readCells(db, scope.programmeId, only);
-  const enrolled = enrolledByCohort(cells);
-  const collected = new Set(cells.map((cell) => cell.measure));
-  const measured = new Set(cells.map((cell) => cell.timepointId));
-  const measures = describeMeasures(programme.instrumentUses, programme.measures, collected);
-  const table = changeTable({
-    cells,
-    enrolled,
-    measures: measures.map((one) => one.description),
-    // As with instruments: what holds results stays in sight after it was switched off.
-    cohorts: programme.cohorts
-      .filter((cohort) => cohort.active || enrolled.has(cohort.id))
-      .map(({ id, name, kind }) => ({ id, name, kind })),
-    timepoints: programme.timepoints
-      .filter((timepoint) => timepoint.active || measured.has(timepoint.id))
-      .map(({ id, code, label, kind, position, targetDay }) => ({
-        ...{ id, code, label, kind: readKind(kind), position, targetDay },
-      })),
-    threshold: programme.suppressionThreshold,
-  });
+  const { input, sources } = await changeInput(scope, programme, only);
+  const table = changeTable({ ...input, enrolledShown: await enrolledOnAllPages(context, scope, input, only) });
   return ok({
     table,
-    sources: Object.fromEntries(measures.map((one) => [one.description.measure, one.source])),
+    sources,
     dataLabel: programme.dataLabel,
     sites: several.map(({ id, name }) => ({ id, name })),
     siteId: siteId ?? null,
     partOf: inView.length < programme.sites.length ? inView.map((site) => site.name) : null,
     computedAt: context.now().toISOString(),
   });
-}
-
-function readPlan({ db, programmeId }: Scope) {
-  return db.programme.findUnique({
-    where: { id: programmeId },
-    select: {
-      id: true,
-      dataLabel: true,
-      suppressionThreshold: true,
-      sites: { select: { id: true, name: true }, orderBy: { name: "asc" } },
-      cohorts: {
-        select: { id: true, name: true, kind: true, active: true },
-        orderBy: [{ position: "asc" }, { name: "asc" }],
-      },
-      timepoints: {
-        select: { id: true, code: true, label: true, kind: true, position: true, targetDay: true, active: true },
-        orderBy: [{ position: "asc" }, { code: "asc" }],
-      },
-      instrumentUses: {
-        where: { active: true },
-        select: { instrument: true, askedOf: true },
-        orderBy: [{ position: "asc" }, { instrument: "asc" }],
-      },
-      measures: {
-        select: {
-          code: true,
-          label: true,
-          domain: true,
-          improvement: true,
-          unit: true,
-          minimum: true,
-          maximum: true,
-          source: true,
-        },
-        orderBy: { code: "asc" },
-      },
-    },
-  });
-}
-
-function readKind(kind: string): TimepointDescription["kind"] {
-  return kind === "baseline" || kind === "end" ? kind : "follow-up";
 }

@@ -207,7 +207,10 @@ describe("contact details", () => {
   it("are not opened by an old reading again: a later request leaves a trace of its own or is refused", async () => {
     const { nurse, about } = await makeReachable();
     const asked = reading(about);
-    const at = (seconds: number): Context => ({ ...nurse, now: () => new Date(nurse.now().getTime() + seconds * 1000) });
+    const at = (seconds: number): Context => ({
+      ...nurse,
+      now: () => new Date(nurse.now().getTime() + seconds * 1000),
+    });
     expectOk(await readContactDetails(nurse, asked));
     expectOk(await readContactDetails(at(60), asked));
     expect(reasonOf(await readContactDetails(at(61), asked))).toBe("conflict:contact-details.other");

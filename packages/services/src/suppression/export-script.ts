@@ -37,13 +37,14 @@ export async function exportSuppressionScript(
   const found = await loadSuppressionRequest(context, scope.value, parsed.value);
   if (!found.ok) return found;
   const request = found.value;
-  const { programme, loaded, cohort, comparedWith, wave, rules, notExported } = request;
+  const { programme, loaded, cohort, comparedWith, wave, rules, notExported, enrolled } = request;
   const { threshold } = programme;
   const asked = { data: loaded.data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
+  const told = { ...asked, enrolled };
   const design = comparedWith === null ? "single-group" : "cohorts";
-  const timed = { ...asked, rule: rules[0] };
+  const timed = { ...told, rule: rules[0] };
   const confirmed = parsed.value.confirmed ?? false;
-  const shifts = scriptShifts(request, suppression({ ...asked, wave, rules, design }));
+  const shifts = scriptShifts(request, suppression({ ...told, wave, rules, design }));
   const times = scriptTimes(request, [
     timeToSuppression({ ...timed, event: "suppression", confirmed: false }),
     timeToSuppression({ ...timed, event: "rebound", confirmed }),

@@ -1,6 +1,6 @@
 import type { ChangeCell } from "@alongside/analysis/change/cells";
 import { cellsOfPerson, type PersonScore } from "@alongside/analysis/change/cells-of-person";
-import { type ChangeTable, changeTable } from "@alongside/analysis/change/change-table";
+import { type ChangeTable, type ChangeTableInput, changeTable } from "@alongside/analysis/change/change-table";
 import type { MeasureDescription } from "@alongside/analysis/change/measure-description";
 import type { ViralLoadPerson } from "@alongside/analysis/viral-load-rows/viral-load-data";
 import { joinSql, sql } from "@alongside/db/sql";
@@ -31,10 +31,15 @@ export function measureOfKind(kind: QuantityKind): string {
  * CD4 counts, CD4 per cent and weights through the same change table as every other measure. A value beyond a limit is no
  * number: such a person counts as tested, and takes no part in a mean.
  */
-export async function loadQuantities(
-  scope: Scope<"suppression.read" | "suppression.export">,
-  { programme, loaded, cohorts, siteIds }: LoadedRequest,
-): Promise<ChangeTable> {
+export async function loadQuantities(scope: Scope, request: LoadedRequest): Promise<ChangeTable> {
+  return changeTable({ ...(await quantityInput(scope, request)), enrolledShown: request.enrolled });
+}
+
+/** The same before anything is decided about what may be shown. */
+export async function quantityInput(
+  scope: Scope,
+  { programme, loaded, cohorts, siteIds }: Pick<LoadedRequest, "programme" | "loaded" | "cohorts" | "siteIds">,
+): Promise<ChangeTableInput> {
   const sites = siteIds.length === 0 ? sql`true` : sql`p.site_id IN (${uuidList(siteIds)})`;
   const kinds = joinSql(QUANTITY_KINDS.map((kind) => sql`${kind}`));
   const rows = await scope.db.$queryRaw<StoredQuantity[]>(sql`
@@ -53,7 +58,7 @@ export async function loadQuantities(
   const baseline = waves[0]?.id ?? null;
   const enrolled = new Map<string, number>();
   for (const { cohortId } of people) enrolled.set(cohortId, (enrolled.get(cohortId) ?? 0) + 1);
-  return changeTable({
+  return {
     cells: people.flatMap((person) =>
       cellsOf(person, scoresOf(byPerson.get(person.participantId) ?? [], waves), baseline),
     ),
@@ -64,7 +69,7 @@ export async function loadQuantities(
       ...{ id, code, label, kind, position, targetDay },
     })),
     threshold: programme.threshold,
-  });
+  };
 }
 
 function describe(kind: QuantityKind): MeasureDescription {

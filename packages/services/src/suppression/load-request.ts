@@ -6,6 +6,7 @@ import { mayAt, type Scope } from "../access/authorise";
 import { sitesInView } from "../change/sites-in-view";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
+import { enrolledBesideChange } from "../disclosure/enrolled-on-all-pages";
 import { asReleased } from "../disclosure/released";
 import { currentSettings } from "../laboratory-settings/read";
 import { ruleOf } from "../laboratory-settings/rule-of";
@@ -34,6 +35,8 @@ export interface LoadedRequest {
   readonly several: readonly { readonly id: string; readonly name: string }[];
   /** Names of the sites, where these are not all of the programme's. */
   readonly partOf: readonly string[] | null;
+  /** How everybody enrolled is shown, where that is decided for this page and the Change page together; by cohort id. */
+  readonly enrolled: ReadonlyMap<string, ShownCount> | undefined;
 }
 
 /**
@@ -93,6 +96,7 @@ export async function loadSuppressionRequest(
     notExported: suppressCount(leftOut, programme.threshold),
     several: several.map(({ id, name }) => ({ id, name })),
     partOf: inView.length < programme.sites.length ? inView.map(({ name }) => name) : null,
+    enrolled: await enrolledBesideChange(release.value, scope, { programme, loaded, cohorts, siteIds }),
   });
 }
 

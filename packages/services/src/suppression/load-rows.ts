@@ -56,7 +56,7 @@ const AWAITING: ReadonlySet<string> = new Set(["awaiting", "queried"]);
  */
 export async function loadSuppressionRows(
   { now }: Context,
-  scope: Scope<"suppression.read" | "suppression.export">,
+  scope: Scope,
   place: SuppressionPlace,
   siteIds?: readonly string[],
   use: RowUse = "figures",

@@ -139,16 +139,16 @@ async function computeResults(
 }
 
 function analyse(request: LoadedRequest, confirmed: boolean) {
-  const { programme, loaded, cohort, comparedWith, wave, rules } = request;
+  const { programme, loaded, cohort, comparedWith, wave, rules, enrolled } = request;
   const { threshold } = programme;
   const { data } = loaded;
   const [rule] = rules;
-  const asked = { data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold };
+  const asked = { data, cohortId: cohort.id, comparedWith: comparedWith?.id ?? null, threshold, enrolled };
   const timed = { ...asked, rule };
   return {
     suppression: suppression({ ...asked, wave, rules, design: comparedWith === null ? "single-group" : "cohorts" }),
     transitions: [cohort, ...(comparedWith === null ? [] : [comparedWith])].map(({ id }) =>
-      transitions({ data, cohortId: id, rule, threshold }),
+      transitions({ data, cohortId: id, rule, threshold, enrolled }),
     ),
     trajectories: request.seesSingleResults
       ? viralLoadTrajectories(peopleAtWaves(data, cohort.id), threshold)

@@ -27,7 +27,7 @@ function requestOf(people: readonly MadePerson[], seesSingleResults: boolean): L
     loaded: { data, cascade: [], today: "2026-06-15", waveRule: "", unreadable: 0 },
     rules: [RULE, BESIDE],
     ...{ cohorts: [COHORT], cohort: COHORT, comparedWith: null, wave: 1, seesSingleResults },
-    ...{ siteIds: [], several: [], notExported: { kind: "exact", n: 0 }, partOf: null },
+    ...{ siteIds: [], several: [], notExported: { kind: "exact", n: 0 }, partOf: null, enrolled: undefined },
   };
 }
 
