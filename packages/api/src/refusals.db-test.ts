@@ -61,3 +61,52 @@ describe("asking for what one may not do", () => {
     expect(await traces()).toEqual([]);
   });
 });
+
+describe("asking for somebody or something of another site", () => {
+  /** Somebody at one site of the programme, and a person of another. */
+  async function atOneSite() {
+    const { db } = database;
+    const sites = await db.site.findMany({ where: { programmeId: here.programmeId }, orderBy: { name: "asc" } });
+    const other = sites.find(({ id }) => id !== here.siteId);
+    if (other === undefined) throw new Error("one site only");
+    const place = { programmeId: here.programmeId, siteId: other.id, cohortId: here.cohortId };
+    const nurse = await signedIn(db, { programmeId: here.programmeId, role: "clinic-staff" });
+    const participantId = randomUUID();
+    const caller = appRouter.createCaller(nurse);
+    const { code } = await caller.participant.enrol({ ...place, participantId, enrolledOn: "2026-06-01" });
+    const local = await signedIn(db, { programmeId: here.programmeId, role: "clinic-staff", siteId: here.siteId });
+    return {
+      caller: appRouter.createCaller(local),
+      reader: local.actor?.userId,
+      participantId,
+      code,
+      siteId: other.id,
+    };
+  }
+  const tracesOf = (actorId: string | undefined) =>
+    database.owner.auditEvent.findMany({
+      where: { actorId: actorId ?? null, action: "access.refused" },
+      select: { subjectId: true, detail: true },
+      orderBy: { at: "asc" },
+    });
+
+  it("says that there is no such thing, and leaves a trace under the person asked for, by id and by code", async () => {
+    const { programmeId } = here;
+    const { caller, reader, participantId, code } = await atOneSite();
+    await expect(caller.participant.read({ programmeId, participantId })).rejects.toThrow();
+    await expect(caller.participant.findByCode({ programmeId, code: code.toLowerCase() })).rejects.toThrow();
+    expect(await tracesOf(reader)).toEqual([
+      { subjectId: participantId, detail: { asked: "participant.read", otherSite: true } },
+      { subjectId: participantId, detail: { asked: "participant.findByCode", otherSite: true } },
+    ]);
+  });
+
+  it("leaves one under the asker for a site, and none for what is nowhere", async () => {
+    const { programmeId } = here;
+    const { caller, reader, siteId } = await atOneSite();
+    await expect(caller.change.read({ programmeId, siteId })).rejects.toThrow();
+    await expect(caller.participant.read({ programmeId, participantId: randomUUID() })).rejects.toThrow();
+    await expect(caller.change.read({ programmeId, siteId: randomUUID() })).rejects.toThrow();
+    expect(await tracesOf(reader)).toEqual([{ subjectId: reader, detail: { asked: "change.read", otherSite: true } }]);
+  });
+});

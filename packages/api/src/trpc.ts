@@ -1,6 +1,6 @@
 import type { Hold } from "@alongside/domain/access/hold";
 import type { Failure } from "@alongside/domain/failure/failure";
-import { traceRefusal } from "@alongside/services/audit/trace-refusal";
+import { traceHidden, traceRefusal } from "@alongside/services/audit/trace-refusal";
 import type { Context } from "@alongside/services/context";
 import { unavailableFailure } from "@alongside/services/unavailable-failure";
 import { initTRPC } from "@trpc/server";
@@ -25,8 +25,8 @@ const WHILE_HELD = {
 
 /**
  * Every procedure. A held session is told so, where the use-case would only find nobody signed in. What the database could
- * not do just now says so, and that it may be tried again. Somebody who is told that they may not leaves a trace, before
- * the answer goes out.
+ * not do just now says so, and that it may be tried again. Somebody who is told that they may not, or
+ * that what lies outside their sites is not there, leaves a trace, before the answer goes out.
  */
 export const procedure = t.procedure.use(async ({ next, ctx, path, getRawInput }) => {
   const held = ctx.held?.hold.kind;
@@ -35,26 +35,40 @@ export const procedure = t.procedure.use(async ({ next, ctx, path, getRawInput }
   }
   const answer = await next();
   if (answer.ok) return answer;
-  if (isDenial(answer.error.cause) && ctx.actor !== null) {
-    const programmeId = programmeOf(await getRawInput());
-    await traceRefusal(ctx, { actor: ctx.actor, asked: path, programmeId });
+  if (ctx.actor !== null) {
+    const { programmeId = null, ...named } = namedIn(await getRawInput());
+    const asked = { actor: ctx.actor, asked: path };
+    if (isDenial(answer.error.cause)) await traceRefusal(ctx, { ...asked, programmeId });
+    else if (isNowhere(answer.error.cause) && programmeId !== null) {
+      await traceHidden(ctx, { ...asked, programmeId, named });
+    }
   }
   const failure = unavailableFailure(answer.error.cause);
   if (failure === null) return answer;
   throw asTransportError(failure, answer.error.cause);
 });
 
-/** Whether somebody was told that their roles do not let them do this. */
+/** Whether somebody was told that their roles, or how they signed in, do not let them do this. */
 function isDenial(cause: unknown): boolean {
-  return cause instanceof FailureError && cause.failure.reason === "access.denied";
+  return cause instanceof FailureError && cause.failure.code === "forbidden";
 }
 
-const named = z.object({ programmeId: z.uuid() });
+/** Whether somebody was told that there is no such thing, which may lie outside their sites. */
+function isNowhere(cause: unknown): boolean {
+  return cause instanceof FailureError && cause.failure.code === "not-found";
+}
 
-/** The programme that an input names, whatever else is in it. */
-function programmeOf(input: unknown): string | null {
+const named = z.object({
+  programmeId: z.uuid().optional().catch(undefined),
+  participantId: z.uuid().optional().catch(undefined),
+  siteId: z.uuid().optional().catch(undefined),
+  code: z.string().max(40).optional().catch(undefined),
+});
+
+/** Programme, person and site that an input names, whatever else is in it. */
+function namedIn(input: unknown): z.output<typeof named> {
   const parsed = named.safeParse(input);
-  return parsed.success ? parsed.data.programmeId : null;
+  return parsed.success ? parsed.data : {};
 }
 
 /** Only a FailureError explains itself. Anything else says that it was unforeseen, and nothing more. */

@@ -167,8 +167,8 @@ describe("changeTable states", () => {
     ["no baselines", Array.from({ length: 9 }, (_, i) => [undefined, i]), "no-baseline"],
     ["other people later", Array.from({ length: 18 }, (_, i) => (i < 9 ? [i] : [undefined, i])), "no-pairs"],
     ["four pairs among nine", Array.from({ length: 9 }, (_, i) => (i < 4 ? [i, i * i] : [i])), "too-few"],
-    ["everyone changed alike", Array.from({ length: 9 }, (_, i) => [i, i + 1]), "not-estimable"],
-    ["enough pairs", Array.from({ length: 9 }, (_, i) => [i, i * i]), "ready"],
+    ["everyone changed alike", Array.from({ length: 10 }, (_, i) => [i, i + 1]), "not-estimable"],
+    ["enough pairs", Array.from({ length: 10 }, (_, i) => [i, i * i]), "ready"],
   ])("%s", (_, rows, state) => {
     const { table, measure, cohort } = only(tableOf(rows));
     expect([cohort.state, measure.state, table.state]).toEqual([state, state, state]);
@@ -186,6 +186,18 @@ describe("changeTable states", () => {
     expect(cohort.waves.find((wave) => wave.timepointId === "2m")?.mean).toEqual(suppressed);
   });
 
+  it("gives no mean or spread on fewer than ten people, from which their scores could be worked out", () => {
+    // Steps of 12.5 from 0 to 100: only 0, 0, 0, 0, 12.5 has this mean and spread.
+    const after = [12.5, 0, 0, 25, 0];
+    const { cohort, followUp } = only(tableOf([0, 0, 12.5, 0, 0].map((before, i) => [before, after[i]])));
+    for (const figure of ["summary", "change", "standardised", "test"] as const) {
+      expect(followUp[figure]).toEqual({ kind: "suppressed", rule: "small-count" });
+    }
+    expect(cohort.waves.filter(({ mean }) => mean.kind === "estimate")).toEqual([]);
+    const shown = (n: number) => only(tableOf(Array.from({ length: n }, (_, i) => [i, i * i]))).followUp.change.kind;
+    expect([shown(9), shown(10)]).toEqual(["suppressed", "estimate"]);
+  });
+
   it("shows one person's change where the programme hides nothing, without an interval it cannot have", () => {
     const { followUp, measure } = only(tableOf([[10, 8]], 0));
     expect(measure.state).toBe("not-estimable");
@@ -194,11 +206,13 @@ describe("changeTable states", () => {
   });
 
   it("never counts an unscored answer as a zero", () => {
-    const rows = Array.from({ length: 12 }, (_, i) => (i < 6 ? [10 + i, i * i] : [10 + i, null]));
+    const rows = Array.from({ length: 20 }, (_, i) => (i < 10 ? [10 + i, i * i] : [10 + i, null]));
     const { followUp } = only(tableOf(rows));
-    expect(followUp.paired).toEqual({ kind: "exact", n: 6 });
-    expect(followUp.unscored).toEqual({ kind: "exact", n: 6 });
-    expect(followUp.summary).toMatchObject({ meanAfter: { value: (0 + 1 + 4 + 9 + 16 + 25) / 6 } });
+    expect(followUp.paired).toEqual({ kind: "exact", n: 10 });
+    expect(followUp.unscored).toEqual({ kind: "exact", n: 10 });
+    expect(followUp.summary).toMatchObject({
+      meanAfter: { value: (0 + 1 + 4 + 9 + 16 + 25 + 36 + 49 + 64 + 81) / 10 },
+    });
   });
 
   it("believes the cells where the enrolment count lags behind them", () => {

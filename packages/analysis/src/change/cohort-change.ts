@@ -3,6 +3,7 @@ import type { PairedTTest, Quantity } from "@alongside/statistics/paired/change-
 import { pairedChangeFromSums } from "@alongside/statistics/paired/paired-change-from-sums";
 import { binaryFollowUp, type MidPTest } from "../binary-change/follow-up";
 import { waveShares } from "../binary-change/wave-shares";
+import { mayTellMoments } from "../disclosure-control/extremes";
 import { type ShownCount, SUPPRESSED, shownDifference } from "../disclosure-control/shown-count";
 import type { ChangeCell } from "./cells";
 import { type ChangeState, stateOfCohort } from "./change-state";
@@ -70,10 +71,6 @@ export interface CohortChangeInput {
 }
 
 const NO_PAIRS = { n: 0, sumX: 0, sumY: 0, sumXX: 0, sumYY: 0, sumXY: 0 } as const;
-/** A statistic may be shown when the number of people behind it may: an exact 0, or at least the threshold. */
-function mayShow(count: ShownCount): boolean {
-  return count.kind === "exact";
-}
 
 /** Everything shown about one measure in one cohort. */
 export function cohortChange(input: CohortChangeInput): CohortChange {
@@ -88,7 +85,9 @@ export function cohortChange(input: CohortChangeInput): CohortChange {
     baseline: atBaseline,
     withoutBaseline: shownDifference(counts.enrolled, atBaseline, threshold),
     unscoredAtBaseline: baseline ? counts.unscored(measure, baseline.id) : nobody,
-    waves: description.yesOrNo ? waveShares({ ...input, measure }, threshold) : waveMeans({ ...input, measure }),
+    waves: description.yesOrNo
+      ? waveShares({ ...input, measure }, threshold)
+      : waveMeans({ ...input, measure }, threshold),
     followUps,
   };
   return { ...result, state: stateOfCohort(result) };
@@ -108,7 +107,8 @@ function followUpChange(
     lost: shownDifference(atBaseline, paired, threshold),
     unscored: counts.unscored(measure, timepoint.id),
   };
-  if (!mayShow(paired)) {
+  const shares = description.yesOrNo === true;
+  if (shares ? paired.kind !== "exact" : !mayTellMoments(paired, threshold)) {
     const hidden = { summary: SUPPRESSED, change: SUPPRESSED, standardised: SUPPRESSED, test: SUPPRESSED };
     return { ...base, ...hidden, direction: directionOf(SUPPRESSED, improvement) };
   }

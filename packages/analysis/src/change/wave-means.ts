@@ -1,5 +1,6 @@
 import { meanFromSums } from "@alongside/statistics/descriptive/mean-from-sums";
 import type { Estimate } from "@alongside/statistics/estimate";
+import { mayTellExtremes, mayTellMoments } from "../disclosure-control/extremes";
 import { type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
 import type { ChangeCell } from "./cells";
 import type { CohortCounts } from "./cohort-counts";
@@ -29,7 +30,10 @@ export interface WaveMeansInput {
  * The mean at each wave is of everyone scored there. Where that is a few more people than have both scores, their
  * values could be worked out from the two means, so the mean of those with both is repeated instead.
  */
-export function waveMeans({ measure, cells, counts, baseline, followUps }: WaveMeansInput): WaveMean[] {
+export function waveMeans(
+  { measure, cells, counts, baseline, followUps }: WaveMeansInput,
+  threshold: number,
+): WaveMean[] {
   const shownPairs = (timepoint: TimepointDescription) => {
     const count = counts.paired(measure, timepoint.id);
     return count.kind === "exact" ? count.n : 0;
@@ -43,9 +47,11 @@ export function waveMeans({ measure, cells, counts, baseline, followUps }: WaveM
     const cell = cells.get(timepoint.id);
     const base = { timepointId: timepoint.id, measured } as const;
     if (measured.kind === "exact") {
+      if (!mayTellMoments(measured, threshold)) return { ...base, basis: "measured", mean: SUPPRESSED };
       return { ...base, basis: "measured", mean: meanFromSums(cell ?? { n: 0, sum: 0, sumSquares: 0 }) };
     }
-    if (measured.kind === "range" && pairs.n > 0) return { ...base, basis: "paired", mean: meanFromSums(pairs) };
+    if (measured.kind === "range" && pairs.n > 0 && mayTellExtremes(pairs.n, threshold))
+      return { ...base, basis: "paired", mean: meanFromSums(pairs) };
     return { ...base, basis: "measured", mean: SUPPRESSED };
   };
   const pairsAt = (timepoint: TimepointDescription | undefined, side: "X" | "Y") => {

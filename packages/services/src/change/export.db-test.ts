@@ -21,15 +21,15 @@ beforeAll(async () => {
   });
   researcher = await signedIn(database.db, { programmeId, role: "researcher" });
   await recordScores(database.db, plan, "measure/bdi", [
-    { cohort: 0, site: 0, rows: Array.from({ length: 9 }, (_, i) => [20 + i, 10 + ((i * 3) % 5)]) },
+    { cohort: 0, site: 0, rows: Array.from({ length: 10 }, (_, i) => [20 + i, 10 + ((i * 3) % 5)]) },
     { cohort: 1, site: 0, rows: [[41, 3]] },
   ]);
-  // Nine people up and down: the interval of their mean change holds zero.
+  // Eleven people up and down: the interval of their mean change holds zero.
   await database.db.programmeMeasure.create({
     data: { programmeId, code: "even", label: "Even", domain: "outcome.social", improvement: "decrease" },
   });
   await recordScores(database.db, plan, "measure/even", [
-    { cohort: 0, site: 0, rows: Array.from({ length: 9 }, (_, i) => [20, 16 + i]) },
+    { cohort: 0, site: 0, rows: Array.from({ length: 11 }, (_, i) => [20, 16 + i]) },
   ]);
 });
 
@@ -51,10 +51,10 @@ describe("exportChange", () => {
     const [large, small] = records(result.value.text).filter(({ Measure }) => Measure === "'=Depression");
     expect(large).toMatchObject({
       Measure: "'=Depression",
-      "With both": "9",
-      "Mean before": "24.00",
+      "With both": "10",
+      "Mean before": "24.50",
       "Mean after": "12.00",
-      "Mean change": "-12.00",
+      "Mean change": "-12.50",
       Reading: "better",
       Method: "paired-t",
       "Hidden below": "5",

@@ -6,6 +6,7 @@ import { findMeasure } from "@alongside/domain/instruments/registry";
 import { isExpected } from "@alongside/domain/schedule/asked-of";
 import { z } from "zod";
 import { authorise, coversSite, type Scope } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { loadChange } from "./load";
@@ -71,7 +72,11 @@ export async function listMissing(context: Context, input: z.input<typeof listMi
   if (!row.expected) return ok({ kind: "not-asked" });
   if (!listing.ok) return countMissing(context, scope.value, asked);
   const people = await readMissing(listing.value, asked, row);
-  return ok({ kind: "people", people: people.slice(0, PEOPLE_MAX), more: people.length > PEOPLE_MAX });
+  const listed = people.slice(0, PEOPLE_MAX);
+  const { measure, cohortId, timepointId } = asked;
+  const detail = { list: "missing", measure, cohortId, timepointId, people: listed.length };
+  await writeAuditEvent(scope.value.db, context, scope.value, scope.value.actorId, detail);
+  return ok({ kind: "people", people: listed, more: people.length > PEOPLE_MAX });
 }
 
 /** What the table says anyway to somebody who may not see codes. */

@@ -40,7 +40,7 @@ it("writes down nothing while there is nothing to see, then the first look and n
   await readChange(at(FIRST), { programmeId });
   expect(await opened(ends[0])).toBeNull();
 
-  const rows = Array.from({ length: 8 }, (_, i) => [i, (i * 3) % 7]);
+  const rows = Array.from({ length: 10 }, (_, i) => [i, (i * 3) % 7]);
   await recordScores(database.db, plan, measure, [{ cohort: 1, site: 0, rows }]);
   await exportChange(at(LATER), { programmeId, language: "en" });
   expect(await opened(ends[0])).toEqual(LATER);

@@ -121,7 +121,7 @@ describe("readChange", () => {
           [44, 0],
         ],
       },
-      { cohort: 1, site: 0, rows: rows(9) },
+      { cohort: 1, site: 0, rows: rows(12) },
     ]);
     const { measure } = await tableOf(evaluator, { programmeId });
     const [small, large] = measure?.cohorts ?? [];
@@ -139,7 +139,7 @@ describe("readChange", () => {
     const programmeId = plan.programme.id;
     const edition = findInstrument("phq9")?.edition ?? "";
     await database.db.instrumentUse.create({ data: { programmeId, instrument: "phq9", edition, active: false } });
-    await recordScores(database.db, plan, "phq9/total", [{ cohort: 1, site: 0, rows: rows(9) }]);
+    await recordScores(database.db, plan, "phq9/total", [{ cohort: 1, site: 0, rows: rows(12) }]);
     await database.db.cohort.update({ where: { id: plan.cohorts[1].id }, data: { active: false } });
     await database.db.cohort.update({ where: { id: plan.cohorts[0].id }, data: { active: false } });
     await database.db.timepoint.update({ where: { id: plan.timepoints[1].id }, data: { active: false } });

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import { z } from "zod";
 import { authorise, scopeFilter } from "../access/authorise";
+import { writeAuditEvent } from "../audit/write-audit-event";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { codeProblem } from "./code-problem";
@@ -35,5 +36,8 @@ export async function findByCode(
     where: { participantId: claim.participantId, ...scopeFilter(scope.value) },
     select: { participantId: true, code: true },
   });
-  return found === null ? fail("not-found", "participant.none") : ok(found);
+  if (found === null) return fail("not-found", "participant.none");
+  // That a code takes part is known from now on.
+  await writeAuditEvent(scope.value.db, context, scope.value, found.participantId);
+  return ok(found);
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { SECOND_FACTOR_NEEDED } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
+import { checkOwnPassword } from "./own-password";
 
 export const changePasswordInput = z.object({ current: z.string().max(256), next: z.string().max(1024) });
 
@@ -25,9 +26,8 @@ export async function changeOwnPassword(
   if (actor === null) return fail("signed-out", "session.none");
   if (actor.secondFactor === "waiting") return fail("forbidden", SECOND_FACTOR_NEEDED);
   const { current, next } = parsed.value;
-  if (!(await accounts.isPassword(db, actor.userId, current))) {
-    return fail("invalid", "password.wrong", { issues: [{ path: "current", rule: "password.wrong" }] });
-  }
+  const known = await checkOwnPassword(context, actor, current, "current");
+  if (!known.ok) return known;
   const names = (await rolesOf(db, actor.userId)).map(({ name }) => name);
   const problem = current === next ? "unchanged" : accounts.passwordProblem(next, actor.email, names);
   if (problem !== null) {

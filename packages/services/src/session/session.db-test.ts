@@ -8,6 +8,7 @@ import { reasonOf } from "../testing/reason-of";
 import { actorOf, contextFor } from "../testing/test-context";
 import { changeOwnPassword } from "./change-password";
 import { readSession } from "./read";
+import { setDevice } from "./set-device";
 import { setLanguage } from "./set-language";
 
 const database = useTestDatabase();
@@ -39,6 +40,32 @@ beforeEach(async () => {
 });
 
 const isPassword = (password: string) => accounts.isPassword(database.db, userId, password);
+
+describe("the password of an open session", () => {
+  const device = (password: string) => setDevice(me, { password, idleMinutes: 10 });
+  const tries = () => database.db.session.findUnique({ where: { id: me.actor?.sessionId ?? "" } });
+
+  it("may be tried five times in all, wherever it is asked for; then the session is over, and the trail says so", async () => {
+    const change = () => changeOwnPassword(me, { current: "a guess", next: NEXT });
+    const answers = [await change(), await device("another"), await change(), await device("once more")].map(reasonOf);
+    expect(answers).toEqual(answers.map(() => "invalid:password.wrong"));
+    expect(reasonOf(await change())).toBe("signed-out:session.none");
+    expect(await tries()).toBeNull();
+    expect(reasonOf(await device(FIRST))).toBe("signed-out:session.none");
+    const events = await database.db.auditEvent.findMany({ where: { subjectId: userId } });
+    expect(new Set(events.map(({ action }) => action))).toEqual(new Set(["session.unlock-failed"]));
+  });
+
+  it("is counted from the start after a right one, and guesses sent all at once do not slip through", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(reasonOf(await device("a guess"))).toBe("invalid:password.wrong");
+      expect(reasonOf(await device(FIRST))).toBe("ok");
+    }
+    const many = await Promise.all(Array.from({ length: 20 }, () => device("a guess")));
+    expect(many.filter((one) => reasonOf(one) === "invalid:password.wrong")).toHaveLength(4);
+    expect(await tries()).toBeNull();
+  });
+});
 
 describe("changeOwnPassword", () => {
   it("changes it while a change is due, ends every other session, and leaves a trace in every programme", async () => {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { SECOND_FACTOR_NEEDED } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
+import { checkOwnPassword } from "./own-password";
 
 export const setDeviceInput = z.object({
   /** The present password: whoever finds a phone open may not give it a PIN of their own. */
@@ -28,9 +29,8 @@ export async function setDevice(context: Context, input: z.input<typeof setDevic
   if (actor.secondFactor === "waiting") return fail("forbidden", SECOND_FACTOR_NEEDED);
   const { password, pin, idleMinutes } = parsed.value;
   const db = withoutProgramme(context.database);
-  if (!(await accounts.isPassword(db, actor.userId, password))) {
-    return fail("invalid", "password.wrong", { issues: [{ path: "password", rule: "password.wrong" }] });
-  }
+  const known = await checkOwnPassword(context, actor, password, "password");
+  if (!known.ok) return known;
   await accounts.setPin(db, actor.userId, { idleMinutes, ...(pin !== undefined && { pin }) });
   return ok(null);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { extremesFrom } from "@alongside/analysis/disclosure-control/extremes";
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { useFormatter, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
@@ -82,7 +83,7 @@ export function ChangeControls(props: {
       </div>
       <p className={styles.facts}>
         {t("computed", { at: format.dateTime(new Date(view.computedAt), { dateStyle: "medium", timeStyle: "short" }) })}{" "}
-        {threshold > 1 ? t("threshold", { threshold }) : t("noThreshold")}
+        {threshold > 1 ? t("threshold", { threshold, means: extremesFrom(threshold) }) : t("noThreshold")}
       </p>
     </div>
   );

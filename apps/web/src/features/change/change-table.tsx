@@ -12,14 +12,13 @@ import { Verdict } from "./verdict";
 export function ChangeTable(props: {
   readonly caption: string;
   readonly cohorts: readonly ShownCohort[];
-  readonly threshold: number;
   /** Shares are shown, in per cent, and their difference in percentage points. */
   readonly yesOrNo?: boolean;
 }): React.JSX.Element {
   const t = useTranslations("change.table");
   const shares = useTranslations("change.shares");
   const locale = useLocale();
-  const { caption, cohorts, threshold, yesOrNo = false } = props;
+  const { caption, cohorts, yesOrNo = false } = props;
   const row = (id: string, name: ReactNode, cell: (cohort: ShownCohort) => ReactNode) => (
     <tr data-figure={id}>
       <th scope="row">{name}</th>
@@ -47,32 +46,24 @@ export function ChangeTable(props: {
         <tbody>
           {row("change", name("change"), ({ followUp }) => (
             <strong>
-              <MeanValue figure={followUp.change} threshold={threshold} yesOrNo={yesOrNo} />
+              <MeanValue figure={followUp.change} yesOrNo={yesOrNo} />
             </strong>
           ))}
           {row("interval", t("interval"), ({ followUp: { change } }) =>
             change.kind === "estimate" ? (
               t("intervalValue", { low: round(change.interval.low), high: round(change.interval.high) })
             ) : (
-              <NoFigure figure={change} threshold={threshold} />
+              <NoFigure figure={change} />
             ),
           )}
           {row("reading", t("reading"), ({ followUp }) => (
             <Verdict direction={followUp.direction} />
           ))}
           {row("before", name("before"), ({ followUp: { summary } }) => (
-            <MeanValue
-              figure={summary.kind === "summary" ? summary.meanBefore : summary}
-              threshold={threshold}
-              yesOrNo={yesOrNo}
-            />
+            <MeanValue figure={summary.kind === "summary" ? summary.meanBefore : summary} yesOrNo={yesOrNo} />
           ))}
           {row("after", name("after"), ({ followUp: { summary } }) => (
-            <MeanValue
-              figure={summary.kind === "summary" ? summary.meanAfter : summary}
-              threshold={threshold}
-              yesOrNo={yesOrNo}
-            />
+            <MeanValue figure={summary.kind === "summary" ? summary.meanAfter : summary} yesOrNo={yesOrNo} />
           ))}
           {yesOrNo
             ? null
@@ -84,7 +75,7 @@ export function ChangeTable(props: {
                     high: formatRounded(standardised.interval.high, "effect", locale),
                   })
                 ) : (
-                  <NoFigure figure={standardised} threshold={threshold} />
+                  <NoFigure figure={standardised} />
                 ),
               )}
           {row("paired", t("paired"), ({ followUp }) => (

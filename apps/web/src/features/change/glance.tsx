@@ -76,7 +76,7 @@ function GlanceCells(props: { readonly table: Table; readonly cohorts: readonly 
           <td key={id}>
             {shown ? (
               <span className={styles.cell}>
-                <MeanValue figure={shown.followUp.change} threshold={table.threshold} />
+                <MeanValue figure={shown.followUp.change} />
                 {shown.followUp.direction === "not-available" ? null : <Verdict direction={shown.followUp.direction} />}
               </span>
             ) : (

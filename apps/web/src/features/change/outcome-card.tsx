@@ -1,5 +1,6 @@
 "use client";
 
+import { extremesFrom } from "@alongside/analysis/disclosure-control/extremes";
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
@@ -46,7 +47,8 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
   );
   const state = shownState(measure, cohorts);
   const drawn = cohorts.some(({ cohort }) => cohort.waves.some(({ mean }) => mean.kind === "estimate"));
-  const values = { timepoint: at.label, threshold: view.table.threshold };
+  const { threshold } = view.table;
+  const values = { timepoint: at.label, threshold, means: extremesFrom(threshold) };
   const gap = state === "ready" ? null : <p className={styles.gap}>{t(`state.${state}.text`, values)}</p>;
   const caption = t("table.caption", {
     measure: measure.description.label[locale],
@@ -99,12 +101,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
             <PlannedLinks place={place} view={view} measure={measure.description.measure} at={at} planned={compared} />
           </>
         )}
-        <ChangeTable
-          caption={caption}
-          cohorts={cohorts}
-          threshold={view.table.threshold}
-          yesOrNo={measure.description.yesOrNo === true}
-        />
+        <ChangeTable caption={caption} cohorts={cohorts} yesOrNo={measure.description.yesOrNo === true} />
         <p className={styles.note}>{t(measure.description.yesOrNo ? "shares.note" : "table.note")}</p>
         <DetailLinks
           place={place}

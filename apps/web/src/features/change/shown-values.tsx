@@ -46,12 +46,11 @@ type Estimate = FollowUpChange["change"];
 /** Why there is no figure, in a word or two. */
 export function NoFigure(props: {
   readonly figure: Exclude<Quantity | Estimate, { kind: "value" | "estimate" }>;
-  readonly threshold: number;
 }): React.JSX.Element {
   const t = useTranslations("change.figure");
-  const { figure, threshold } = props;
+  const { figure } = props;
   if (figure.kind === "suppressed") {
-    return <SuppressedValue sign={t("suppressed")} reason={t("suppressedReason", { threshold })} />;
+    return <SuppressedValue sign={t("suppressed")} reason={t("suppressedReason")} />;
   }
   return <span>{t(figure.reason)}</span>;
 }
@@ -59,13 +58,12 @@ export function NoFigure(props: {
 /** A mean or a difference of means, rounded as everywhere, or why there is none. Of a yes-or-no measure in per cent. */
 export function MeanValue(props: {
   readonly figure: Quantity | Estimate;
-  readonly threshold: number;
   readonly yesOrNo?: boolean;
 }): React.JSX.Element {
   const round = useMeanText(props.yesOrNo === true);
-  const { figure, threshold } = props;
+  const { figure } = props;
   if (figure.kind === "value" || figure.kind === "estimate") return <>{round(figure.value)}</>;
-  return <NoFigure figure={figure} threshold={threshold} />;
+  return <NoFigure figure={figure} />;
 }
 
 /** A mean, or an end of its interval, as text; a share of yes from 0 to 1 as percentage points. */
