@@ -18,7 +18,10 @@ export type BootFailure =
   | { readonly code: "no-embedded-database"; readonly system: string }
   | { readonly code: "database-url-invalid" }
   | { readonly code: "address-without-tls"; readonly host: string }
+  | { readonly code: "listens-without-tls"; readonly host: string }
   | { readonly code: "database-without-tls"; readonly variable: string }
+  | { readonly code: "secret-too-easy" }
+  | { readonly code: "demo-in-production" }
   | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
   | { readonly code: "database-role-missing"; readonly host: string; readonly reason: string }
   | { readonly code: "migration-failed"; readonly migration: string; readonly reason: string }
@@ -125,6 +128,25 @@ export function explain(failure: BootFailure): Explanation {
         happened: `BETTER_AUTH_URL says that people reach ${failure.host} without TLS: whoever is on the way would read and change everything.`,
         kept: NOTHING_CHANGED,
         todo: "Put a web server with TLS in front (nginx, Caddy) and set BETTER_AUTH_URL to its https address. docs/operations.md says how.",
+      };
+    case "listens-without-tls":
+      return {
+        happened: `ALONGSIDE_HOST lets other machines in (${failure.host}), and no https address is set: what they send would travel in clear.`,
+        kept: NOTHING_CHANGED,
+        todo: "Put a web server with TLS in front (nginx, Caddy) and set BETTER_AUTH_URL to its https address, or leave ALONGSIDE_HOST unset.",
+      };
+    case "secret-too-easy":
+      return {
+        happened:
+          "BETTER_AUTH_SECRET is shorter than 32 characters, or made of very few: sessions signed with it could be forged.",
+        kept: NOTHING_CHANGED,
+        todo: "Make one with `openssl rand -base64 32`, or leave it unset: then one is made and kept in the data folder.",
+      };
+    case "demo-in-production":
+      return {
+        happened: "ALONGSIDE_DEMO=1 would load people with public passwords beside real data.",
+        kept: NOTHING_CHANGED,
+        todo: "Leave ALONGSIDE_DEMO unset in production. To show the demonstration, start without ALONGSIDE_PRODUCTION in a folder of its own.",
       };
     case "database-without-tls":
       return {

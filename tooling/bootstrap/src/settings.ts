@@ -8,7 +8,7 @@ import { isProduction, openDataFolder, resolveDataFolder } from "./data-folder";
 import { databaseHost } from "./database-host";
 import { parsePort } from "./free-port";
 import type { ServerAccess } from "./server-access";
-import { keepSecret } from "./session-secret";
+import { isSecret, keepSecret } from "./session-secret";
 import { checkTransport } from "./transport";
 import { vaultKeysFile } from "./vault-keys";
 
@@ -61,11 +61,14 @@ function readDailyBackups(env: Readonly<Record<string, string | undefined>>): Da
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = parsePort(env.PORT);
   const production = isProduction(env);
+  const host = env.ALONGSIDE_HOST?.trim() || LOOPBACK;
   const serverUrl = env.DATABASE_URL?.trim() || undefined;
   // A mistyped address is better told now than after a build.
   if (serverUrl !== undefined) databaseHost(serverUrl);
   const backups = readDailyBackups(env);
   const secretGiven = Boolean(env.BETTER_AUTH_SECRET);
+  if (secretGiven && !isSecret(env.BETTER_AUTH_SECRET ?? "")) throw new BootError({ code: "secret-too-easy" });
+  if (production && env.ALONGSIDE_DEMO === "1") throw new BootError({ code: "demo-in-production" });
   const dataFolder = resolveDataFolder({
     ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
     server: serverUrl !== undefined,
@@ -77,12 +80,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   for (const url of [applicationUrl, vaultUrl]) if (url !== null) databaseHost(url);
   if (production) {
     const databases = { ALONGSIDE_APP_DATABASE_URL: applicationUrl, VAULT_DATABASE_URL: vaultUrl };
-    checkTransport(env.BETTER_AUTH_URL, { DATABASE_URL: serverUrl, ...databases });
+    checkTransport(env.BETTER_AUTH_URL, host, { DATABASE_URL: serverUrl, ...databases });
   }
   return {
     ...{ port, dataFolder, serverUrl, applicationUrl, vaultUrl, production },
     vaultKeysFile: keepsFolder && !env.ALONGSIDE_VAULT_KEY ? vaultKeysFile(dataFolder) : null,
-    host: env.ALONGSIDE_HOST?.trim() || LOOPBACK,
+    host,
     demo: env.ALONGSIDE_DEMO === undefined ? !production : env.ALONGSIDE_DEMO !== "0",
     secret: env.BETTER_AUTH_SECRET || keepSecret(dataFolder),
     auditKey: env.ALONGSIDE_AUDIT_KEY || (serverUrl && secretGiven ? undefined : keepAuditKey(dataFolder)),

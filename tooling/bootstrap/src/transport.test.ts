@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { BootError } from "./boot-failure";
 import { checkTransport } from "./transport";
 
-function failureOf(baseUrl: string | undefined, databaseUrl?: string): string {
+function failureOf(baseUrl: string | undefined, databaseUrl?: string, listensOn = "127.0.0.1"): string {
   try {
-    checkTransport(baseUrl, { DATABASE_URL: databaseUrl, VAULT_DATABASE_URL: null });
+    checkTransport(baseUrl, listensOn, { DATABASE_URL: databaseUrl, VAULT_DATABASE_URL: null });
     return "none";
   } catch (error) {
     return error instanceof BootError ? error.failure.code : String(error);
@@ -36,4 +36,15 @@ test.each([
   ["postgresql:///a?host=/run/postgresql", "none"],
 ])("a database on another machine is reached over TLS with a certificate that is checked: %s", (url, failure) => {
   expect(failureOf("https://clinic.example.org", url)).toBe(failure);
+});
+
+test.each([
+  ["0.0.0.0", undefined, "listens-without-tls"],
+  ["192.0.2.7", "http://localhost:3000", "listens-without-tls"],
+  ["::", undefined, "listens-without-tls"],
+  ["0.0.0.0", "https://clinic.example.org", "none"],
+  ["127.0.0.1", undefined, "none"],
+  ["::1", undefined, "none"],
+])("other machines get in only by an address with TLS: %s, %s", (listensOn, address, failure) => {
+  expect(failureOf(address, undefined, listensOn)).toBe(failure);
 });
