@@ -125,6 +125,26 @@ describe("writing", () => {
     expect(await attempt(atSite(0), `UPDATE participant SET site_id = '${mine.sites[1].id}'`)).toBe(DENIED);
   });
 
+  it("writes nothing of its own about somebody of another programme, and learns nothing of them by trying", async () => {
+    const theirs = await database.db.participant.findFirstOrThrow({ where: { programmeId: there } });
+    const spoken = { decidedOn: new Date("2026-02-01"), language: "en", witness: "spoken", version: 0 };
+    await database.db.consent.create({
+      data: { participantId: theirs.participantId, programmeId: there, purpose: "contact", state: "given", ...spoken },
+    });
+    const nowhere = "23503";
+    for (const person of [theirs.participantId, randomUUID()]) {
+      const row = `'${person}', gen_random_uuid(), '${here}'`;
+      const statements = [
+        `INSERT INTO consent (participant_id, id, programme_id, purpose, state, decided_on, language, witness, version, current)
+         VALUES (${row}, 'contact', 'given', '2026-02-01', 'en', 'spoken', 0, true)`,
+        `INSERT INTO withdrawal (participant_id, id, programme_id, level, from_on, leaves_out, reason, recorded_by_id)
+         VALUES (${row}, 'contact', '2026-02-01', false, 'other', gen_random_uuid())`,
+        `INSERT INTO enrolment (participant_id, id, programme_id, status, enrolled_on) VALUES (${row}, 'active', '2026-02-01')`,
+      ];
+      for (const statement of statements) expect(await attempt(all(here), statement)).toBe(nowhere);
+    }
+  });
+
   it("changes and removes nothing of another programme", async () => {
     expect(await attempt(all(here), `UPDATE site SET name = 'Taken' WHERE programme_id = '${there}'`)).toBe(0);
     expect(await attempt(all(here), `DELETE FROM site WHERE programme_id = '${there}'`)).toBe(0);
