@@ -126,6 +126,15 @@ describe("asking before and after", () => {
   });
 });
 
+describe("asking on a later day", () => {
+  it("counts days from the day of the release, so that nobody leaves or enters a figure by days alone", async () => {
+    const first = await callerOf(researcher).suppression.read({ programmeId });
+    const later = new Date(researcher.now().getTime() + 400 * 86_400_000);
+    const again = await callerOf({ ...researcher, now: () => later }).suppression.read({ programmeId });
+    expect([again.today, again.cascade]).toEqual([first.today, first.cascade]);
+  });
+});
+
 describe("asking of some sites and of all", () => {
   it("refuses a view that few people tell from what a colleague was shown", async () => {
     await record(3, 1);

@@ -37,6 +37,9 @@ export async function verifyAnchors(
     before = anchor.root;
     expected = anchor.number + 1;
   }
+  for (const { subjectId, anchored } of await falselyAnchored(db, programmeId)) {
+    note("not-as-anchored", subjectId, anchored);
+  }
   if (!(await isStored(db, programmeId, seen))) note("anchors-cut", null, seen?.number ?? 0);
   return { anchors: anchors.length, lastAnchorDay: anchors.at(-1)?.day.toISOString().slice(0, 10) ?? null };
 }
@@ -47,4 +50,15 @@ function readLeaves(db: Tx, programmeId: string, anchor: number): Promise<Leaf[]
       FROM audit_anchor_leaf l
       LEFT JOIN audit_event e ON e.subject_id = l.subject_id AND e.programme_id = l.programme_id AND e.sequence = l.sequence
      WHERE l.programme_id = ${programmeId}::uuid AND l.anchor = ${anchor}::int`);
+}
+
+/** Chains of which it is kept that an anchor stands behind more, or less, than any does. */
+function falselyAnchored(db: Tx, programmeId: string) {
+  return db.$queryRaw<{ subjectId: string; anchored: number }[]>(sql`
+    SELECT h.subject_id::text AS "subjectId", h.anchored
+      FROM audit_head h
+      LEFT JOIN (SELECT subject_id, max(sequence) AS last FROM audit_anchor_leaf
+                  WHERE programme_id = ${programmeId}::uuid GROUP BY subject_id) AS leaf ON leaf.subject_id = h.subject_id
+     WHERE h.programme_id = ${programmeId}::uuid AND h.anchored <> coalesce(leaf.last, 0)
+     ORDER BY 1`);
 }

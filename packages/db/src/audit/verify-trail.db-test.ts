@@ -145,6 +145,14 @@ describe("anchors taken away from the end, with everything before them written a
   });
 });
 
+describe("events that are kept out of every anchor", () => {
+  it("are found where a chain says that one stands behind them", async () => {
+    const [a] = subjects;
+    await database.owner.auditHead.updateMany({ where: { subjectId: a }, data: { anchored: 7 } });
+    expect(await faults()).toEqual(["a7 not-as-anchored"]);
+  });
+});
+
 describe("a key that was replaced", () => {
   const dayOf = async (number: number) => {
     const stored = await db.auditAnchor.findUniqueOrThrow({ where: { programmeId_number: { programmeId, number } } });
@@ -259,7 +267,7 @@ describe("a trail that was tampered with", () => {
     await change("DELETE FROM audit_event WHERE subject_id = $1::uuid", subjects[1]);
     await change("DELETE FROM audit_head WHERE subject_id = $1::uuid", subjects[1]);
     for (let n = 0; n < 4; n += 1) await append([event(subjects[1], n, { action: "person.forged" })]);
-    expect(await faults()).toEqual(["b4 not-as-anchored"]);
+    expect(await faults()).toEqual(["b4 not-as-anchored", "b0 not-as-anchored"]);
   });
 
   it("shows anchors that were written to fit, because only the key can sign", async () => {

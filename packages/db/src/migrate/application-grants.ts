@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   "consent_edition",
   "erasure",
   "released_view",
+  "released_answer",
   "row_release",
   "row_release_decision",
   "row_release_taking",
