@@ -42,6 +42,14 @@ function standingHeaders() {
   return Reflect.get(globalThis, "alongsideHeaders");
 }
 
+/**
+ * Over TLS, which cookies of a request count.
+ * @returns {((header?: string) => string | undefined) | undefined}
+ */
+function countedCookies() {
+  return Reflect.get(globalThis, "alongsideCookies");
+}
+
 /** Forms are some hundred bytes. Study files have a limit of their own, in their route. */
 const LARGEST_FORM_BYTES = 64 * 1024;
 const FILES_PATH = "/api/study-import";
@@ -79,6 +87,8 @@ async function answer(request, response) {
     response.writeHead(400, { connection: "close" }).end();
     return;
   }
+  const counted = countedCookies();
+  if (counted) request.headers.cookie = counted(request.headers.cookie);
   if (await turnAway()?.(request, response)) return;
   if (directly()?.(request, response)) return;
   if (bodyIsTooLarge(request)) response.writeHead(413, { connection: "close" }).end();

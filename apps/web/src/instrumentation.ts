@@ -14,10 +14,13 @@ export async function register(): Promise<void> {
     const limit = createRequestLimit(env().BETTER_AUTH_SECRET, { ...REQUEST_LIMITS, session });
     const { keepAnchoring } = await import("./server/keep-anchoring");
     keepAnchoring();
+    const { hostCookiesOnly } = await import("./server/host-cookie");
+    const isOverTls = new URL(env().BETTER_AUTH_URL).protocol === "https:";
     // Where server.mjs, which is not compiled with the rest, finds them.
     Object.assign(globalThis, {
       alongsideAnswerDirectly: answerDirectly,
       alongsideTurnAway: turnAwayBeyond(limit),
+      ...(isOverTls && { alongsideCookies: hostCookiesOnly }),
       alongsideHeaders: (url?: string) => standingHeaders(url, env().BETTER_AUTH_URL),
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cookieName, cookieValue } from "./host-cookie";
+import { cookieName, cookieValue, hostCookiesOnly } from "./host-cookie";
 
 const jar = (held: Readonly<Record<string, string>>) => ({
   get: (name: string) => (held[name] === undefined ? undefined : { value: held[name] }),
@@ -16,4 +16,12 @@ describe("a cookie of ours", () => {
     expect(cookieValue(jar({ lang: "en", "__Host-lang": "zh" }), "lang")).toBe("zh");
     expect(cookieValue(jar({}), "lang")).toBeUndefined();
   });
+});
+
+it("over TLS only cookies count that nobody else can have set", () => {
+  expect(hostCookiesOnly("app.session_token=planted; __Host-app.session_token=own;lang=zh; __Host-lang=en")).toBe(
+    "__Host-app.session_token=own; __Host-lang=en",
+  );
+  expect(hostCookiesOnly("app.session_token=planted; x__Host-app=1")).toBeUndefined();
+  expect(hostCookiesOnly(undefined)).toBeUndefined();
 });

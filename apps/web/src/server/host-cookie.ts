@@ -13,3 +13,12 @@ export function cookieValue(
 ): string | undefined {
   return (cookies.get(cookieName(name, true)) ?? cookies.get(name))?.value;
 }
+
+/**
+ * What of a Cookie header can only have been set by this very host over TLS. A neighbouring host, or whoever answered a plain
+ * connection once, can set cookies of the plain names, with a session of their own in them.
+ */
+export function hostCookiesOnly(header: string | undefined): string | undefined {
+  const own = (header ?? "").split(";").filter((pair) => pair.trim().startsWith("__Host-"));
+  return own.length === 0 ? undefined : own.map((pair) => pair.trim()).join("; ");
+}
