@@ -21,7 +21,7 @@ const DOORS = {
   outside: [
     // Signing in, one's own session and account, and their trail in every programme the person serves.
     "^packages/auth/src/(session-trail|invitations)\\.ts$",
-    "^packages/services/src/session/(read|set-language|change-password|lock|unlock|set-device)\\.ts$",
+    "^packages/services/src/session/(read|set-language|change-password|own-password|lock|unlock|set-device)\\.ts$",
     // One's own session again, narrowed to a form and done with it.
     "^packages/services/src/handover/(begin|submit)\\.ts$",
     // Opening a programme from another one.

@@ -1,5 +1,6 @@
 import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
 import { isAskedOf } from "@alongside/domain/schedule/asked-of";
+import { extremesFrom } from "../disclosure-control/extremes";
 import { effectiveThreshold, type ShownCount } from "../disclosure-control/shown-count";
 import { mergeSites } from "./add-cells";
 import { type ChangeCell, ENROLLED_MEASURE } from "./cells";
@@ -49,6 +50,8 @@ export interface ChangeTable {
   readonly claim: { readonly level: 1; readonly wording: "changed" };
   /** The threshold as applied; 1 when nothing is hidden. */
   readonly threshold: number;
+  /** From how many people on a mean or a spread is told. */
+  readonly meansFrom: number;
   readonly cohorts: readonly CohortDescription[];
   /** In order; the baseline first, when there is one. */
   readonly timepoints: readonly TimepointDescription[];
@@ -106,6 +109,7 @@ export function changeTable(input: ChangeTableInput): ChangeTable {
     state: furthestState(measures.map((measure) => measure.state)),
     claim: { level: 1, wording: "changed" },
     threshold,
+    meansFrom: extremesFrom(threshold),
     cohorts: input.cohorts,
     timepoints,
     baselineTimepointId: baseline?.id ?? null,

@@ -18,7 +18,6 @@ const APPEND_ONLY = [
   "consent_edition",
   "erasure",
   "released_view",
-  "released_answer",
   "row_release",
   "row_release_decision",
   "row_release_taking",

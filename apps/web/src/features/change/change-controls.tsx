@@ -1,6 +1,5 @@
 "use client";
 
-import { extremesFrom } from "@alongside/analysis/disclosure-control/extremes";
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { useFormatter, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
@@ -25,7 +24,7 @@ export function ChangeControls(props: {
     event.preventDefault();
     onMove(next);
   };
-  const { threshold } = view.table;
+  const { threshold, meansFrom: means } = view.table;
   const followUps = followUpsOf(view.table);
   return (
     <div className={styles.controls}>
@@ -83,7 +82,7 @@ export function ChangeControls(props: {
       </div>
       <p className={styles.facts}>
         {t("computed", { at: format.dateTime(new Date(view.computedAt), { dateStyle: "medium", timeStyle: "short" }) })}{" "}
-        {threshold > 1 ? t("threshold", { threshold, means: extremesFrom(threshold) }) : t("noThreshold")}
+        {threshold > 1 ? t("threshold", { threshold, means }) : t("noThreshold")}
       </p>
     </div>
   );

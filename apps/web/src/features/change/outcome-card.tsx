@@ -1,6 +1,5 @@
 "use client";
 
-import { extremesFrom } from "@alongside/analysis/disclosure-control/extremes";
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { EmptyState } from "@alongside/ui/primitives/empty-state";
@@ -47,8 +46,8 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
   );
   const state = shownState(measure, cohorts);
   const drawn = cohorts.some(({ cohort }) => cohort.waves.some(({ mean }) => mean.kind === "estimate"));
-  const { threshold } = view.table;
-  const values = { timepoint: at.label, threshold, means: extremesFrom(threshold) };
+  const { threshold, meansFrom: means } = view.table;
+  const values = { timepoint: at.label, threshold, means };
   const gap = state === "ready" ? null : <p className={styles.gap}>{t(`state.${state}.text`, values)}</p>;
   const caption = t("table.caption", {
     measure: measure.description.label[locale],

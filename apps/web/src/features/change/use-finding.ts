@@ -1,4 +1,3 @@
-import { extremesFrom } from "@alongside/analysis/disclosure-control/extremes";
 import { formatRounded } from "@alongside/domain/display/rounding";
 import { useLocale, useTranslations } from "next-intl";
 import type { MeasureChange, ShownCohort, Table, Timepoint } from "./change-view";
@@ -28,7 +27,7 @@ export function useFinding(): (
     const name = measure.description.label[locale];
     const state = shownState(measure, cohorts);
     if (state !== "ready") {
-      const values = { timepoint: at.label, threshold: table.threshold, means: extremesFrom(table.threshold) };
+      const values = { timepoint: at.label, threshold: table.threshold, means: table.meansFrom };
       return t("finding.none", { measure: name, state: t(`state.${state}.title`, values) });
     }
     const phrases = byMovement(cohorts).map((group) =>
