@@ -1,8 +1,8 @@
+import { isFormula, neutraliseFormula } from "@alongside/domain/display/spreadsheet-formula";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CSV_DELIMITERS } from "./delimiter";
 import { CSV_ENCODINGS } from "./encoding";
-import { isFormula, neutraliseFormula } from "./formula";
 import { type CsvEvent, type CsvOptions, openCsv } from "./read";
 import { writeCsv } from "./write";
 

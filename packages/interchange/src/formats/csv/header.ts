@@ -1,7 +1,7 @@
+import { isFormula } from "@alongside/domain/display/spreadsheet-formula";
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
 import { hasDirectionMarks, spellOutMarks } from "./direction-marks";
-import { isFormula } from "./formula";
 import type { CsvRule } from "./rules";
 
 const LOOKS_LIKE_A_VALUE = /^([+-]?[\d.,]+|\d{4}-\d{2}-\d{2})$/;

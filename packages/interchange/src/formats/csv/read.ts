@@ -1,3 +1,4 @@
+import { isFormula } from "@alongside/domain/display/spreadsheet-formula";
 import type { Problem } from "../../problem";
 import { shorten } from "../../problem";
 import { type ByteSource, decodeFile } from "./decode";
@@ -9,7 +10,6 @@ import {
   tryDelimiters,
 } from "./delimiter";
 import type { CsvEncoding, DetectedEncoding } from "./encoding";
-import { isFormula } from "./formula";
 import { headerProblems } from "./header";
 import { hasBrokenQuotation } from "./quotation";
 import { type CsvRecord, readRecords } from "./records";

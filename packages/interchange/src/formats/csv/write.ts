@@ -1,5 +1,5 @@
+import { neutraliseFormula } from "@alongside/domain/display/spreadsheet-formula";
 import type { CsvDelimiter } from "./delimiter";
-import { neutraliseFormula } from "./formula";
 
 export interface CsvWriteOptions {
   readonly delimiter?: CsvDelimiter;

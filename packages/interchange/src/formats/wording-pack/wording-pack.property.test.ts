@@ -1,7 +1,7 @@
+import { isFormula } from "@alongside/domain/display/spreadsheet-formula";
 import type { WordingPack } from "@alongside/domain/instruments/wording-pack";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isFormula } from "../csv/formula";
 import { readWordingPack } from "./read-wording-pack";
 import { writeWordingPack } from "./write-wording-pack";
 
