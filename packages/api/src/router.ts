@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit/router";
 import { backupRouter } from "./routers/backup/router";
 import { breakGlassRouter } from "./routers/break-glass/router";
 import { changeRouter } from "./routers/change/router";
+import { chartRouter } from "./routers/chart/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { computationRouter } from "./routers/computation/router";
 import { consentRouter } from "./routers/consent/router";
@@ -45,6 +46,7 @@ export const appRouter = router({
   audit: auditRouter,
   backup: backupRouter,
   change: changeRouter,
+  chart: chartRouter,
   cohort: cohortRouter,
   computation: computationRouter,
   handover: handoverRouter,

@@ -29,6 +29,7 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "change.listMissing": FRAME,
   // Limits of a scale, and a difference in its points.
   "change.read": new RegExp(`${FRAME.source}|\\.range\\.\\w+$|importantDifference\\.value$`),
+  "chart.export": NONE,
   "computation.cancel": NONE,
   "computation.read": FRAME,
   "computation.start": NONE,

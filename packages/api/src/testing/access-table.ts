@@ -104,6 +104,13 @@ export const ACCESS_TABLE: AccessTable = {
     },
     read: { verb: "change.read", ...oneView, input: ({ programmeId, siteId }) => ({ programmeId, siteId }) },
   },
+  chart: {
+    export: {
+      verb: "chart.export",
+      ...plain,
+      input: ({ programmeId }) => ({ programmeId, page: "change", format: "svg", ofPeople: false, figures: "1a2b3c" }),
+    },
+  },
   cohort: {
     create: {
       verb: "cohort.create",

@@ -2,6 +2,7 @@ import { ROLES, type Role } from "@alongside/domain/access/role";
 import { describe, expect, it } from "vitest";
 import { ACCESS_MATRIX, EXPORT_VERBS, type Reach, SECOND_FACTOR_ROLES, VERBS } from "./matrix";
 
+const CHANGE = ["change.export", "change.read", "chart.export"] as const;
 const RELEASES = ["release.ask", "release.list", "release.take"] as const;
 
 /**
@@ -69,8 +70,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "break-glass.ask",
       "break-glass.end",
       "break-glass.review",
-      "change.export",
-      "change.read",
+      ...CHANGE,
       "consent-settings.read",
       "consent.list-open",
       "consent.read",
@@ -119,8 +119,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "break-glass.ask",
       "break-glass.end",
       "break-glass.review",
-      "change.export",
-      "change.read",
+      ...CHANGE,
       "consent-settings.read",
       "consent.list-open",
       "consent.read",
@@ -168,8 +167,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
       "break-glass.ask",
       "break-glass.end",
       "break-glass.review",
-      "change.export",
-      "change.read",
+      ...CHANGE,
       "consent-settings.read",
       "consent.list-open",
       "consent.read",
@@ -230,8 +228,7 @@ const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly string[]>>>>
     site: [
       "analysis-plan.list",
       "assay.list",
-      "change.export",
-      "change.read",
+      ...CHANGE,
       "home.read",
       "laboratory-settings.read",
       "outcome.compute",

@@ -67,6 +67,7 @@ export const ACCESS_MATRIX = {
   "assessment.resolve-conflict": FIELD,
   "change.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "change.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "chart.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.export-script": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.compute": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
@@ -136,6 +137,7 @@ export const VERBS = Object.keys(ACCESS_MATRIX) as readonly Verb[];
 export const EXPORT_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   "audit.export",
   "change.export",
+  "chart.export",
   "outcome.export-script",
   "suppression.export",
   "worklist.export",

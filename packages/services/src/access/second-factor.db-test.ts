@@ -16,6 +16,7 @@ const database = useTestDatabase();
 const NEEDED = "forbidden:session.second-factor-needed";
 const EXPORTS = [
   "change.export",
+  "chart.export",
   "outcome.export-script",
   "suppression.export",
   "worklist.export",

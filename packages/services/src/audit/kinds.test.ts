@@ -8,6 +8,7 @@ describe("kinds of events", () => {
     ["participant.read", "reading"],
     ["worklist.contacts", "reading"],
     ["outcome.export-script", "reading"],
+    ["chart.export", "reading"],
     ["assessment.list-due", "reading"],
     ["contact-details.read", "reading"],
     ["contact-details.list-readings", "reading"],

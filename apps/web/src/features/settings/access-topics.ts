@@ -38,6 +38,7 @@ const TOPIC_OF = {
   assay: "laboratory",
   score: "results",
   change: "results",
+  chart: "results",
   outcome: "results",
   suppression: "results",
   "analysis-plan": "results",
