@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, Ref } from "react";
 import styles from "./button.module.css";
 
 export interface ButtonLook {
@@ -19,7 +19,8 @@ export function Button({
   size,
   className,
   ...rest
-}: ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>): React.JSX.Element {
+}: ButtonLook &
+  ButtonHTMLAttributes<HTMLButtonElement> & { readonly ref?: Ref<HTMLButtonElement> }): React.JSX.Element {
   const look = buttonClass({ ...(kind ? { kind } : {}), ...(size ? { size } : {}) });
   return <button type="button" {...rest} className={className ? `${look} ${className}` : look} />;
 }

@@ -36,16 +36,18 @@ export function LimitLines(
               </text>
             </g>
           ))}
-          {model.segments.map(({ from, to, uncertain }, at) => (
-            <line
-              key={at}
-              className={uncertain ? styles.uncertain : styles.line}
-              x1={`${from.x}%`}
-              x2={`${to.x}%`}
-              y1={`${from.y}%`}
-              y2={`${to.y}%`}
-            />
-          ))}
+          <g data-people="">
+            {model.segments.map(({ from, to, uncertain }, at) => (
+              <line
+                key={at}
+                className={uncertain ? styles.uncertain : styles.line}
+                x1={`${from.x}%`}
+                x2={`${to.x}%`}
+                y1={`${from.y}%`}
+                y2={`${to.y}%`}
+              />
+            ))}
+          </g>
           {model.thresholds.map(({ y, copies }) => (
             <g key={copies}>
               <line className={styles.threshold} x2="100%" y1={`${y}%`} y2={`${y}%`} />
@@ -54,11 +56,13 @@ export function LimitLines(
               </text>
             </g>
           ))}
-          {model.spots.map((spot, at) => (
-            <svg key={at} x={`${spot.x}%`} y={`${spot.y}%`} overflow="visible" aria-hidden="true">
-              <Mark kind={spot.kind} />
-            </svg>
-          ))}
+          <g data-people="">
+            {model.spots.map((spot, at) => (
+              <svg key={at} x={`${spot.x}%`} y={`${spot.y}%`} overflow="visible" aria-hidden="true">
+                <Mark kind={spot.kind} />
+              </svg>
+            ))}
+          </g>
           {model.times.map(({ x, text }) => (
             <text key={x} className={plot.tick} x={`${x}%`} y={HEIGHT + 22} textAnchor={anchorAt(x)}>
               {text}

@@ -1,7 +1,9 @@
 "use client";
 
 import { useElementSize } from "@mantine/hooks";
+import { use } from "react";
 import { seriesColour, seriesStyle } from "../../theme/chart-palette.model";
+import { DrawnWidth } from "../save/drawn-width";
 import { Marker } from "./marker";
 import { type OutcomeLine, type OutcomeLinesInput, type OutcomeLinesModel, outcomeLines } from "./outcome-lines.model";
 import styles from "./outcome-lines.module.css";
@@ -24,8 +26,9 @@ export function OutcomeLines(
     readonly importantLabel?: string | undefined;
   },
 ): React.JSX.Element | null {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const model = outcomeLines({ ...props, width: width > 0 ? Math.round(width) : FIRST_WIDTH, height: HEIGHT });
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = use(DrawnWidth) ?? (measured > 0 ? Math.round(measured) : FIRST_WIDTH);
+  const model = outcomeLines({ ...props, width, height: HEIGHT });
   if (!model.drawn) return null;
   return (
     <div ref={ref} className={styles.chart}>

@@ -46,6 +46,7 @@ export function WaveLines(
             height="100%"
             overflow="visible"
             aria-hidden="true"
+            data-people=""
           >
             {model.people.flatMap((stretches, person) =>
               stretches.map((points, at) => (
