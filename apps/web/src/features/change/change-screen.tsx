@@ -7,6 +7,7 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
+import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { HeldNotice } from "@/features/released/held-notice";
 import { SteppedBack } from "@/features/withdrawal/stepped-back";
@@ -46,7 +47,15 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
       <Notice tone="information" title={t("claim.title")}>
         <p>{t("claim.text")}</p>
       </Notice>
-      <Results place={place} view={data} at={at} />
+      <PageChartFiles
+        place={place}
+        page="change"
+        figures={data}
+        dataLabel={data.dataLabel}
+        cautions={data.partOf ? [t("partOf", { sites: format.list(data.partOf) })] : []}
+      >
+        <Results place={place} view={data} at={at} />
+      </PageChartFiles>
     </>
   );
 }

@@ -15,6 +15,7 @@ import styles from "./outcome-card.module.css";
 import { OutcomeChart, useChartSummary } from "./outcome-chart";
 import { plannedComparison } from "./planned-comparison";
 import { PlannedLinks } from "./planned-links";
+import { useCountText } from "./shown-values";
 import { shownState, useFinding } from "./use-finding";
 import { WaveTable } from "./wave-table";
 
@@ -36,6 +37,8 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
   const { place, view, measure, at, baseline } = props;
   const t = useTranslations("change");
   const parts = useTranslations("parts");
+  const files = useTranslations("chartFiles");
+  const countText = useCountText();
   const locale = useLocale();
   const lists = useFormatter();
   const finding = useFinding();
@@ -73,6 +76,11 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
         <ChartFrame
           finding={title}
           subtitle={<Source view={view} measure={measure} place={place} at={at} />}
+          basis={files("paired", {
+            list: lists.list(
+              cohorts.map(({ name, followUp }) => files("cohort", { name, people: countText(followUp.paired) })),
+            ),
+          })}
           chart={<OutcomeChart table={view.table} measure={measure} cohorts={cohorts} />}
           summary={summary(view.table, cohorts)}
           explanation={{
@@ -114,7 +122,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           <p className={styles.note}>{t("table.notAsked", { cohorts: lists.list(others, { type: "conjunction" }) })}</p>
         ) : null}
         {drawn ? (
-          <details className={styles.waves}>
+          <details className={styles.waves} data-beside="">
             <summary>{t("waves.label")}</summary>
             <WaveTable table={view.table} measure={measure} cohorts={cohorts} />
           </details>

@@ -1,6 +1,7 @@
 import { LovePlot } from "@alongside/ui/charts/love-plot/love-plot";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { Compared } from "./outcome-view";
@@ -13,6 +14,7 @@ export function BalancePart({ comparison }: { readonly comparison: Compared }): 
   const t = useTranslations("outcome.versus");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
+  const peopleBehind = usePeopleBehind();
   const { weighting } = comparison;
   if (weighting.kind !== "weighted-cohorts") {
     return (
@@ -41,6 +43,8 @@ export function BalancePart({ comparison }: { readonly comparison: Compared }): 
       <ChartFrame
         finding={t("balance.title")}
         subtitle={finding}
+        states={finding}
+        basis={peopleBehind([{ estimate: weighting.weighted }])}
         chart={
           <LovePlot
             rows={rows}

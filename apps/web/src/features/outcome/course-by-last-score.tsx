@@ -1,7 +1,7 @@
 import { WaveLines } from "@alongside/ui/charts/wave-lines/wave-lines";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { CountValue } from "@/features/change/shown-values";
+import { CountValue, useCountText } from "@/features/change/shown-values";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
@@ -12,6 +12,7 @@ export function CourseByLastScore({ view }: { readonly view: OutcomeView }): Rea
   const t = useTranslations("outcome.behind.course");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
+  const countText = useCountText();
   const groups = view.analysis.attrition.byLastWave;
   const named = groups.map(({ lastWave, people, means }) => ({
     id: String(lastWave),
@@ -31,6 +32,7 @@ export function CourseByLastScore({ view }: { readonly view: OutcomeView }): Rea
       ) : (
         <ChartFrame
           finding={t("title")}
+          basis={figures.summary(drawn.map(({ name, people }) => ({ label: name, text: countText(people) })))}
           chart={
             <WaveLines
               waves={view.waves.map(({ label, targetDay }) => ({ label, day: targetDay }))}

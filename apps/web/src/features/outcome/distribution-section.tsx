@@ -36,6 +36,7 @@ export function DistributionSection({ view }: { readonly view: OutcomeView }): R
     <Section id="distribution" title={t("title")} finding={finding}>
       <div className={styles.figure}>
         <ChartFrame
+          states={finding}
           finding={t("chart", { n: figures.count(n) })}
           chart={
             <PairedHistogram

@@ -40,10 +40,19 @@ export function FigureTable(props: {
   );
 }
 
+/** Tables of the chart before them that stand in sight. */
+export function TablesInSight({ children }: { readonly children: ReactNode }): React.JSX.Element {
+  return (
+    <div className={styles.part} data-beside="">
+      {children}
+    </div>
+  );
+}
+
 /** The table beside a chart, one press away. Works without script. */
 export function TableBeside(props: { readonly label: string; readonly children: ReactNode }): React.JSX.Element {
   return (
-    <details className={styles.beside}>
+    <details className={styles.beside} data-beside="">
       <summary>{props.label}</summary>
       {props.children}
     </details>

@@ -1,6 +1,7 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { FigureTable, TableBeside } from "./figure-table";
 import { FamilyFacts } from "./finding-facts";
 import styles from "./outcome.module.css";
@@ -20,6 +21,7 @@ export function FindingChart(props: {
   const figures = useFigures();
   const { view } = props;
   const axis = useAxis(view);
+  const peopleBehind = usePeopleBehind();
   const words = useFindingWords(view);
   const rows = props.findings.map((finding) => ({
     id: finding.id,
@@ -35,6 +37,8 @@ export function FindingChart(props: {
     <div className={styles.figure}>
       <ChartFrame
         finding={title}
+        states={words.together((lead?.planned ? [lead] : props.findings).map(words.sentence))}
+        basis={peopleBehind(rows)}
         chart={<Forest {...axis} rows={rows} />}
         summary={words.together([...rows.map(({ label, text }) => t("summary", { label, text })), important])}
       />

@@ -2,6 +2,7 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useLocale, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
+import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import { BehindSection } from "./behind-section";
 import { ComputedSection } from "./computed-section";
 import { DistributionSection } from "./distribution-section";
@@ -14,6 +15,7 @@ import { PeopleSection } from "./people-section";
 import { ScaleSection } from "./scale-section";
 import { SureSection } from "./sure-section";
 import { UnclearSection } from "./unclear-section";
+import { useAboutOutcome } from "./use-about-outcome";
 import { useFigures } from "./use-figures";
 import { VersusSection } from "./versus-section";
 import { WhoSection } from "./who-section";
@@ -42,6 +44,7 @@ export function OutcomeScreen(props: {
   const t = useTranslations("outcome");
   const locale = useLocale();
   const figures = useFigures();
+  const aboutOutcome = useAboutOutcome();
   const { view, place, address } = props;
   const { interpretable, missingShare } = view.analysis.attrition;
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
@@ -51,7 +54,18 @@ export function OutcomeScreen(props: {
       (part !== "unclear" || view.analysis.nullResult !== null),
   );
   return (
-    <>
+    <PageChartFiles
+      place={place}
+      page="outcome"
+      figures={view}
+      dataLabel={view.dataLabel}
+      about={aboutOutcome(view)}
+      cautions={
+        interpretable || missingShare === null
+          ? []
+          : [t("notInterpretable.title", { share: figures.share(missingShare) })]
+      }
+    >
       <PageHeader
         title={view.description.label[locale]}
         eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{t("back")}</a>}
@@ -86,6 +100,6 @@ export function OutcomeScreen(props: {
       <ScaleSection view={view} />
       <UnclearSection view={view} />
       <ComputedSection {...props} />
-    </>
+    </PageChartFiles>
   );
 }

@@ -24,6 +24,7 @@ export function OverlapPart(props: {
       <ChartFrame
         finding={t("title", { cohort })}
         subtitle={finding}
+        states={finding}
         chart={
           <PairedHistogram
             distribution={{

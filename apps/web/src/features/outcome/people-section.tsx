@@ -30,6 +30,8 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
     <Section id="people" title={t("title")} finding={finding}>
       <div className={styles.figure}>
         <ChartFrame
+          ofPeople
+          states={finding}
           finding={lines.length < of ? t("chart", people) : t("chartAll", people)}
           chart={
             <WaveLines

@@ -6,6 +6,7 @@ import type { Improvement } from "@alongside/domain/instruments/scale";
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { agreement } from "./agreement";
 import { LongControls } from "./long-controls";
 import { longRows } from "./long-rows";
@@ -35,6 +36,7 @@ export function SensitivityStrip(props: {
 }): React.JSX.Element {
   const t = useTranslations("outcomeLong");
   const figures = useFigures();
+  const peopleBehind = usePeopleBehind();
   const long = useLongRows(props.question, props.asked && props.mayCompute);
   const result = long.state?.kind === "done" ? long.state.result : null;
   const found = result === null ? props.quick : [...props.quick, ...longRows(result)];
@@ -49,11 +51,14 @@ export function SensitivityStrip(props: {
     text: figures.estimate(estimate),
   }));
   const estimated = rows.filter(({ estimate }) => estimate.kind === "estimate").length;
+  const agreed = t(agreement(found), { count: estimated });
   return (
     <div className={styles.figure}>
       <ChartFrame
         finding={t("title")}
-        subtitle={t(agreement(found), { count: estimated })}
+        subtitle={agreed}
+        states={agreed}
+        basis={peopleBehind(rows)}
         chart={<Forest {...props.axis} rows={rows} />}
         summary={figures.summary(rows)}
       />

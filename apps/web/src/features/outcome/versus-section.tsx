@@ -1,6 +1,7 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { excludesZero } from "./agreement";
 import { AssumptionList } from "./assumption-list";
 import { BalancePart } from "./balance-part";
@@ -86,6 +87,8 @@ function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared
   const strip = useTranslations("outcomeLong");
   const figures = useFigures();
   const axis = useAxis(props.view);
+  const peopleBehind = usePeopleBehind();
+  const finding = useVersusFinding();
   const { rows, agreement } = useVersusRows(props.comparison, props.view.wave);
   const names = { cohort: props.view.cohort.name, other: props.other };
   const estimated = rows.filter(({ estimate }) => estimate.kind === "estimate").length;
@@ -94,6 +97,8 @@ function Ways(props: { readonly view: OutcomeView; readonly comparison: Compared
       <ChartFrame
         finding={t("chart", names)}
         subtitle={t(agreement, { count: estimated })}
+        states={finding(props.view, props.comparison, props.other)}
+        basis={peopleBehind(rows)}
         chart={<Forest {...axis} rows={rows} />}
         summary={figures.summary(rows)}
       />

@@ -1,6 +1,7 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import styles from "./outcome.module.css";
 import type { Compared, OutcomeView, Weighting } from "./outcome-view";
 import { useAxis } from "./use-axis";
@@ -21,6 +22,7 @@ export function WeightsPart(props: {
   const figures = useFigures();
   const weightedText = useWeightedText();
   const axis = useAxis(props.view);
+  const peopleBehind = usePeopleBehind();
   const { weighting, comparison, other } = props;
   const cohort = props.view.cohort.name;
   const rows = weightRows(weighting).map(({ target, estimate }) => ({
@@ -38,6 +40,7 @@ export function WeightsPart(props: {
         <ChartFrame
           finding={t("weights.title")}
           subtitle={chosen}
+          basis={peopleBehind(rows)}
           chart={<Forest {...axis} rows={rows} />}
           summary={figures.summary(rows)}
         />

@@ -2,6 +2,7 @@ import { localText } from "@alongside/domain/instruments/questionnaire-view";
 import { CumulativeCurve } from "@alongside/ui/charts/cumulative-curve/cumulative-curve";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useLocale, useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
 import type { OutcomeView } from "./outcome-view";
@@ -36,14 +37,18 @@ export function WhoSection({ view }: { readonly view: OutcomeView }): React.JSX.
   return (
     <Section id="who" title={t("title")} finding={finding}>
       <div className={styles.pair}>
-        <Reliable view={view} known={reliableChange} />
+        <Reliable view={view} known={reliableChange} finding={finding} />
         <Curve view={view} />
       </div>
     </Section>
   );
 }
 
-function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChange }): React.JSX.Element {
+function Reliable(props: {
+  readonly view: OutcomeView;
+  readonly known: KnownChange;
+  readonly finding: string;
+}): React.JSX.Element {
   const t = useTranslations("outcome.who");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
@@ -57,6 +62,7 @@ function Reliable(props: { readonly view: OutcomeView; readonly known: KnownChan
     <div className={styles.figure}>
       <ChartFrame
         finding={title}
+        states={props.finding}
         chart={<PeopleBar parts={parts} figureOf={figures.people} />}
         summary={figures.summary(parts.map(({ label, people }) => ({ label, text: figures.people(people, total) })))}
       />
@@ -97,6 +103,7 @@ function Curve({ view }: { readonly view: OutcomeView }): React.JSX.Element {
   const table = useTranslations("outcome.table");
   const figures = useFigures();
   const axis = useAxis(view);
+  const peopleBehind = usePeopleBehind();
   const { curve, share, worse } = view.analysis.responders;
   const points = view.analysis.change.importantDifference.value;
   const words =
@@ -121,6 +128,8 @@ function Curve({ view }: { readonly view: OutcomeView }): React.JSX.Element {
     <div className={styles.figure}>
       <ChartFrame
         finding={t("curveFinding")}
+        states={curveWords}
+        basis={peopleBehind([{ estimate: view.analysis.change.change }])}
         chart={<CumulativeCurve {...axis} points={curve} />}
         summary={figures.paragraph([words, curveWords])}
       />

@@ -37,12 +37,14 @@ export function CascadeSection({ view }: { readonly view: ResultsView }): React.
     step,
     text: text(step),
   }));
+  const finding = t("finding", { day: view.today, rule: title(cascade.rule.id) });
   return (
-    <Section id="cascade" title={t("title")} finding={t("finding", { day: view.today, rule: title(cascade.rule.id) })}>
+    <Section id="cascade" title={t("title")} finding={finding}>
       <div className={styles.figure}>
         <ChartFrame
           finding={t("chart")}
           subtitle={t("whole")}
+          basis={finding}
           chart={
             <CascadeBars
               rows={rows}

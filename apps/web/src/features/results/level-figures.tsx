@@ -9,6 +9,7 @@ import styles from "@/features/outcome/outcome.module.css";
 import { AssumptionPart } from "./assumption-part";
 import type { LevelNames } from "./level-section";
 import type { CohortLevel, LevelChange } from "./results-view";
+import { useLevelFinding } from "./use-level-finding";
 import { useShown } from "./use-shown";
 
 type Wave = Extract<CohortLevel["before"], { histogram: unknown }>;
@@ -45,6 +46,7 @@ function CohortPart(props: {
   const t = useTranslations("resultsLevel");
   const shown = useShown();
   const figure = useFigure();
+  const finding = useLevelFinding();
   const { level, name, names } = props;
   const awaiting = useTranslations("resultsAwaiting");
   const { people, before, after, change, meaning, substitution } = level;
@@ -143,7 +145,9 @@ function CohortPart(props: {
           })}
         </p>
       ) : null}
-      {described.length === 0 ? null : <Histogram described={described} name={name} />}
+      {described.length === 0 ? null : (
+        <Histogram described={described} name={name} finding={finding(level, name, names)} />
+      )}
     </div>
   );
 }
@@ -151,6 +155,7 @@ function CohortPart(props: {
 function Histogram(props: {
   readonly described: readonly { readonly label: string; readonly wave: Wave }[];
   readonly name: string;
+  readonly finding: string;
 }): React.JSX.Element {
   const t = useTranslations("resultsLevel.histogram");
   const shown = useShown();
@@ -165,6 +170,7 @@ function Histogram(props: {
       <ChartFrame
         headingLevel={4}
         finding={t("title", { name })}
+        states={props.finding}
         subtitle={t("reading")}
         chart={
           <LogHistogram

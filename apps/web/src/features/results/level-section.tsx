@@ -6,9 +6,9 @@ import { FailureNotice } from "@/features/failure/failure-notice";
 import styles from "@/features/outcome/outcome.module.css";
 import { Section } from "@/features/outcome/section";
 import { LevelFigures } from "./level-figures";
-import type { LevelChange, ResultsPlace } from "./results-view";
+import type { ResultsPlace } from "./results-view";
 import { type LevelQuestion, useLevel } from "./use-level";
-import { useShown } from "./use-shown";
+import { useLevelFinding } from "./use-level-finding";
 
 /** Names that stand in sentences. */
 export interface LevelNames {
@@ -30,7 +30,11 @@ export function LevelSection(props: {
   const done = state?.kind === "done" ? state.result : null;
   const stopped = state?.kind === "interrupted" || state?.kind === "cancelled";
   return (
-    <Section id="level" title={t("title")} finding={done === null ? t("computing.what") : finding(done, props.names)}>
+    <Section
+      id="level"
+      title={t("title")}
+      finding={done === null ? t("computing.what") : finding(done.own, props.names.own, props.names)}
+    >
       <div data-level={state?.kind ?? "starting"} aria-live="polite">
         {error ? <FailureNotice error={error} /> : null}
         {done !== null || error || stopped ? null : <p className={styles.soft}>{t("computing.wait")}</p>}
@@ -44,34 +48,4 @@ export function LevelSection(props: {
       {done === null ? null : <LevelFigures change={done} names={props.names} />}
     </Section>
   );
-}
-
-/** The mean change in a sentence, or why there is none. */
-function useLevelFinding(): (change: LevelChange, names: LevelNames) => string {
-  const t = useTranslations("resultsLevel");
-  const shown = useShown();
-  return ({ own: { change, meaning } }, { own, from, to }) => {
-    const named = { name: own, from, to };
-    if (change.kind === "withheld") return t(`withheld.${change.rule}`, named);
-    if (change.kind !== "estimate" || meaning === null) {
-      return t("finding.none", { ...named, reason: shown.why(asReason(change)) });
-    }
-    const { low, high } = change.interval;
-    const way = high < 0 ? "fell" : low > 0 ? "rose" : "unclear";
-    return t(`finding.${way}`, {
-      ...named,
-      amount: shown.mean(Math.abs(change.value)),
-      value: shown.mean(change.value),
-      low: shown.mean(low),
-      high: shown.mean(high),
-      share: shown.share(meaning.times.value),
-      times: shown.mean(meaning.times.value),
-      noise: t(`noise.${meaning.noise}`),
-    });
-  };
-}
-
-function asReason(change: LevelChange["own"]["marginal"]) {
-  if (change.kind === "insufficient-data" || change.kind === "suppressed") return change;
-  return { kind: "suppressed", rule: "small-count" } as const;
 }

@@ -45,6 +45,8 @@ function Drawn({ view, found }: { readonly view: ResultsView; readonly found: Li
     <Section id="lines" title={t("title")} finding={finding}>
       <div className={styles.figure}>
         <ChartFrame
+          ofPeople
+          basis={finding}
           finding={t("chart", { name: view.cohort.name })}
           subtitle={t("reading")}
           chart={

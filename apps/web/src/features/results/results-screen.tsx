@@ -2,6 +2,7 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useFormatter, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
+import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import styles from "@/features/outcome/outcome.module.css";
 import { HeldNotice } from "@/features/released/held-notice";
 import { SteppedBack } from "@/features/withdrawal/stepped-back";
@@ -31,8 +32,16 @@ export function ResultsScreen(props: {
   const format = useFormatter();
   const { view, place, address } = props;
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
+  const partOf = view.partOf ? t("partOf", { sites: format.list(view.partOf) }) : null;
   return (
-    <>
+    <PageChartFiles
+      place={place}
+      page="results"
+      figures={view}
+      dataLabel={view.dataLabel}
+      about={[t("title")]}
+      cautions={partOf === null ? [] : [partOf]}
+    >
       <PageHeader
         title={t("title")}
         eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{t("back")}</a>}
@@ -40,7 +49,7 @@ export function ResultsScreen(props: {
       />
       <HeldNotice heldSince={view.heldSince} />
       <ResultsChooser view={view} place={place} />
-      {view.partOf ? <p>{t("partOf", { sites: format.list(view.partOf) })}</p> : null}
+      {partOf === null ? null : <p>{partOf}</p>}
       <nav className={styles.contents} aria-label={t("contents")}>
         <ul>
           {PARTS.map((part) => (
@@ -70,6 +79,6 @@ export function ResultsScreen(props: {
       <BodySection view={view} />
       <SteppedBack programmeId={place.programmeId} />
       <ComputedSection view={view} place={place} scriptHref={props.scriptHref} />
-    </>
+    </PageChartFiles>
   );
 }

@@ -1,6 +1,6 @@
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { FigureTable } from "@/features/outcome/figure-table";
+import { FigureTable, TablesInSight } from "@/features/outcome/figure-table";
 import styles from "@/features/outcome/outcome.module.css";
 import { PeopleBar } from "@/features/outcome/people-bar";
 import type { CohortSuppression, ResultsView } from "./results-view";
@@ -15,8 +15,10 @@ export function ShiftPart(props: {
   readonly cohort: CohortSuppression;
   readonly name: string;
   readonly rule: string;
+  readonly finding: string;
 }): React.JSX.Element {
   const t = useTranslations("results.shift");
+  const page = useTranslations("results");
   const shown = useShown();
   const awaiting = useTranslations("resultsAwaiting");
   const { view, cohort, name, rule } = props;
@@ -37,6 +39,9 @@ export function ShiftPart(props: {
       <ChartFrame
         headingLevel={4}
         finding={name}
+        states={props.finding}
+        basis={page("lead", { cohort: name, ...names })}
+        isDrawn={shift !== null}
         subtitle={t("people", {
           tested: shown.people(people.tested),
           expected: shown.people(people.expected),
@@ -60,38 +65,40 @@ export function ShiftPart(props: {
             : shown.summary(WAYS.map((id) => ({ label: t(`way.${id}`), text: part(shift[id], n) })))
         }
       />
-      {shift === null ? null : (
+      <TablesInSight>
+        {shift === null ? null : (
+          <FigureTable
+            caption={t("square", { name, rule, ...names })}
+            head={[t("beforeAfter", names), t("suppressedAfter"), t("notAfter")]}
+            rows={[
+              {
+                id: "suppressed",
+                cells: [t("suppressedBefore"), cell(t("way.kept"), shift.kept), cell(t("way.lost"), shift.lost)],
+              },
+              {
+                id: "unsuppressed",
+                cells: [t("notBefore"), cell(t("way.gained"), shift.gained), cell(t("way.never"), shift.never)],
+              },
+            ]}
+          />
+        )}
         <FigureTable
-          caption={t("square", { name, rule, ...names })}
-          head={[t("beforeAfter", names), t("suppressedAfter"), t("notAfter")]}
-          rows={[
-            {
-              id: "suppressed",
-              cells: [t("suppressedBefore"), cell(t("way.kept"), shift.kept), cell(t("way.lost"), shift.lost)],
-            },
-            {
-              id: "unsuppressed",
-              cells: [t("notBefore"), cell(t("way.gained"), shift.gained), cell(t("way.never"), shift.never)],
-            },
-          ]}
+          caption={t("denominators", { name, rule })}
+          head={[t("denominator"), t("n"), t("before"), t("after"), t("difference"), t("midP"), t("odds")]}
+          rows={lines.map(({ id, figure }) => ({
+            id,
+            cells: [
+              id === "checked" ? awaiting("without") : t(`of.${figure.denominator}`),
+              figure.n === null ? t("hiddenShort") : shown.count(figure.n),
+              shown.estimate(figure.before, "proportion"),
+              shown.estimate(figure.after, "proportion"),
+              shown.difference(figure.difference),
+              figure.mcnemar.kind === "mcnemar-tests" ? shown.p(figure.mcnemar.midPValue) : shown.none,
+              figure.oddsRatio.kind === "estimate" ? shown.estimate(figure.oddsRatio) : shown.none,
+            ],
+          }))}
         />
-      )}
-      <FigureTable
-        caption={t("denominators", { name, rule })}
-        head={[t("denominator"), t("n"), t("before"), t("after"), t("difference"), t("midP"), t("odds")]}
-        rows={lines.map(({ id, figure }) => ({
-          id,
-          cells: [
-            id === "checked" ? awaiting("without") : t(`of.${figure.denominator}`),
-            figure.n === null ? t("hiddenShort") : shown.count(figure.n),
-            shown.estimate(figure.before, "proportion"),
-            shown.estimate(figure.after, "proportion"),
-            shown.difference(figure.difference),
-            figure.mcnemar.kind === "mcnemar-tests" ? shown.p(figure.mcnemar.midPValue) : shown.none,
-            figure.oddsRatio.kind === "estimate" ? shown.estimate(figure.oddsRatio) : shown.none,
-          ],
-        }))}
-      />
+      </TablesInSight>
       {cohort.awaiting === null ? null : (
         <p className={styles.soft} data-part="awaiting">
           {awaiting("people", { name, people: shown.people(cohort.awaiting.people) })}

@@ -16,7 +16,11 @@ export function ShiftSection({ view }: { readonly view: ResultsView }): React.JS
   const title = useRuleTitle(view);
   const { rules } = view.suppression;
   return (
-    <Section id="shift" title={t("title")} finding={rules.map((rule) => finding(rule, rule.own)).join(" ")}>
+    <Section
+      id="shift"
+      title={t("title")}
+      finding={rules.map((rule) => finding(rule, rule.own, view.cohort.name)).join(" ")}
+    >
       <p className={styles.soft}>{t("what")}</p>
       <div className={rules.length > 1 ? styles.pair : styles.part}>
         {rules.map((ruled, at) => (
@@ -35,14 +39,27 @@ function RulePart(props: {
 }): React.JSX.Element {
   const t = useTranslations("results.shift");
   const { view, ruled, title } = props;
+  const finding = useShiftFinding(view);
   const source = view.rules.find(({ id }) => id === ruled.rule.id)?.source ?? "";
   return (
     <div className={styles.part} data-rule={ruled.rule.id}>
       <h3>{title}</h3>
       <p className={styles.soft}>{t(props.own ? "ownRule" : "besideRule", { day: ruled.rule.validFrom, source })}</p>
-      <ShiftPart view={view} cohort={ruled.own} name={view.cohort.name} rule={title} />
+      <ShiftPart
+        view={view}
+        cohort={ruled.own}
+        name={view.cohort.name}
+        rule={title}
+        finding={finding(ruled, ruled.own, view.cohort.name)}
+      />
       {ruled.other === null || view.comparedWith === null ? null : (
-        <ShiftPart view={view} cohort={ruled.other} name={view.comparedWith.name} rule={title} />
+        <ShiftPart
+          view={view}
+          cohort={ruled.other}
+          name={view.comparedWith.name}
+          rule={title}
+          finding={finding(ruled, ruled.other, view.comparedWith.name)}
+        />
       )}
       {ruled.compared === null || view.comparedWith === null ? null : (
         <VersusPart compared={ruled.compared} own={view.cohort.name} other={view.comparedWith.name} />
@@ -55,13 +72,15 @@ function RulePart(props: {
 const WAYS = { [-1]: "fewer", 0: "unclear", 1: "more" } as const;
 
 /** What became of the people tested both times, in a sentence that names the rule. */
-function useShiftFinding(view: ResultsView): (ruled: RuledSuppression, cohort: CohortSuppression) => string {
+function useShiftFinding(
+  view: ResultsView,
+): (ruled: RuledSuppression, cohort: CohortSuppression, name: string) => string {
   const t = useTranslations("results.shift.finding");
   const title = useRuleTitle(view);
   const shown = useShown();
-  return ({ rule }, { figures }) => {
+  return ({ rule }, { figures }, name) => {
     const tested = figures.find(({ denominator }) => denominator === "tested-only");
-    const named = { rule: title(rule.id), cohort: view.cohort.name };
+    const named = { rule: title(rule.id), cohort: name };
     if (
       tested?.difference.kind !== "estimate" ||
       tested.before.kind !== "estimate" ||

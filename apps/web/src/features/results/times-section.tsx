@@ -14,17 +14,23 @@ export function TimesSection({ view }: { readonly view: ResultsView }): React.JS
   const t = useTranslations("results.times");
   const title = useRuleTitle(view);
   const { suppression, rebound } = view.times;
+  const finding = t("finding", { rule: title(suppression.rule.id) });
   return (
-    <Section id="times" title={t("title")} finding={t("finding", { rule: title(suppression.rule.id) })}>
+    <Section id="times" title={t("title")} finding={finding}>
       <div className={styles.pair}>
-        <EventPart view={view} times={suppression} />
-        <EventPart view={view} times={rebound} />
+        <EventPart view={view} times={suppression} finding={finding} />
+        <EventPart view={view} times={rebound} finding={finding} />
       </div>
     </Section>
   );
 }
 
-function EventPart({ view, times }: { readonly view: ResultsView; readonly times: Times }): React.JSX.Element {
+function EventPart(props: {
+  readonly view: ResultsView;
+  readonly times: Times;
+  readonly finding: string;
+}): React.JSX.Element {
+  const { view, times, finding } = props;
   const t = useTranslations("results.times");
   const shown = useShown();
   const awaiting = useTranslations("resultsAwaiting");
@@ -53,6 +59,8 @@ function EventPart({ view, times }: { readonly view: ResultsView; readonly times
       <ChartFrame
         finding={t(times.confirmed ? "event.confirmed" : `event.${times.event}`)}
         subtitle={sentences.join(" ")}
+        states={sentences.join(" ")}
+        basis={finding}
         chart={<EventCurve series={series} locale={shown.locale} days={t("days")} atRisk={t("atRisk")} />}
         summary={sentences.join(" ")}
       />

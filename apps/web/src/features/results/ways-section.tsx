@@ -20,18 +20,24 @@ export function WaysSection({ view }: { readonly view: ResultsView }): React.JSX
   const t = useTranslations("results.ways");
   const title = useRuleTitle(view);
   const [own] = view.transitions;
+  const finding = t("finding", { rule: title(own?.rule.id ?? "") });
   return (
-    <Section id="ways" title={t("title")} finding={t("finding", { rule: title(own?.rule.id ?? "") })}>
+    <Section id="ways" title={t("title")} finding={finding}>
       <div className={view.transitions.length > 1 ? styles.pair : styles.part}>
         {view.transitions.map((ways) => (
-          <CohortWays key={ways.cohortId} view={view} ways={ways} />
+          <CohortWays key={ways.cohortId} view={view} ways={ways} finding={finding} />
         ))}
       </div>
     </Section>
   );
 }
 
-function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways: Ways }): React.JSX.Element {
+function CohortWays(props: {
+  readonly view: ResultsView;
+  readonly ways: Ways;
+  readonly finding: string;
+}): React.JSX.Element {
+  const { view, ways } = props;
   const t = useTranslations("results.ways");
   const shown = useShown();
   const name = view.cohorts.find(({ id }) => id === ways.cohortId)?.name ?? "";
@@ -55,6 +61,8 @@ function CohortWays({ view, ways }: { readonly view: ResultsView; readonly ways:
     <div className={styles.figure} data-cohort={ways.cohortId}>
       <ChartFrame
         finding={t("chart", { name, people: shown.people(ways.people) })}
+        basis={props.finding}
+        isDrawn={drawn}
         chart={
           drawn ? (
             <FlowBars

@@ -1,6 +1,8 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
+import { FigureTable, TableBeside } from "../figure-table";
 import { FamilyFacts } from "../finding-facts";
 import styles from "../outcome.module.css";
 import type { BinaryFinding, BinaryView } from "../outcome-view";
@@ -21,6 +23,9 @@ export function BinaryDifference(props: {
   const { text } = usePoints();
   const { view, finding } = props;
   const axis = useBinaryAxis(view);
+  const peopleBehind = usePeopleBehind();
+  const table = useTranslations("outcome.table");
+  const strip = useTranslations("outcomeYesNo.strip");
   const words = useShareWords(view);
   const { estimate, id, planned } = finding;
   const rows = [
@@ -34,9 +39,21 @@ export function BinaryDifference(props: {
     <div className={styles.figure} data-part="difference">
       <ChartFrame
         finding={t("chart", words.names)}
+        states={words.sentence(finding)}
+        basis={peopleBehind([{ estimate }])}
         chart={<Forest {...axis} rows={rows} />}
         summary={figures.summary(rows)}
       />
+      <TableBeside label={table("show")}>
+        <FigureTable
+          caption={t("chart", words.names)}
+          head={[strip("way"), strip("n"), strip("value")]}
+          rows={rows.map(({ label, text: value }) => ({
+            id,
+            cells: [label, estimate.kind === "estimate" ? figures.count(estimate.n) : "–", value],
+          }))}
+        />
+      </TableBeside>
       {estimate.kind === "estimate" ? (
         <dl className={styles.facts}>
           <dt>{said("lead.n")}</dt>

@@ -1,6 +1,6 @@
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
-import { FigureTable } from "../figure-table";
+import { FigureTable, TableBeside } from "../figure-table";
 import { FamilyFacts } from "../finding-facts";
 import { FindingStanding } from "../finding-standing";
 import styles from "../outcome.module.css";
@@ -12,6 +12,7 @@ import { BinaryDifference } from "./binary-difference";
 import { BinaryFacts } from "./binary-facts";
 import { useShareWords } from "./use-share-words";
 
+type Estimated = Extract<Estimate, { kind: "estimate" }>;
 const CELLS = ["gained", "kept", "lost", "never"] as const;
 
 /** What leads, what became of whom, and what may be said. Where the plan compares cohorts, their difference leads. */
@@ -56,28 +57,21 @@ function Change(props: {
   readonly withFamily: boolean;
 }): React.JSX.Element | null {
   const t = useTranslations("outcomeYesNo.finding");
-  const figures = useFigures();
   const { view } = props;
+  const words = useShareWords(view);
   const [known] = view.analysis.figures;
   if (known === undefined) return null;
   const { before, after, n } = known;
+  const change = view.analysis.findings.find(({ about }) => about === "change");
+  const shares = before.kind === "estimate" && after.kind === "estimate" && n !== null ? { before, after, n } : null;
   return (
     <>
       <div className={styles.pair}>
         <div className={styles.figure}>
-          {before.kind === "estimate" && after.kind === "estimate" && n !== null ? (
-            <ChartFrame
-              finding={t("bars", { measure: view.description.label[figures.locale] })}
-              chart={
-                <>
-                  <Bar view={view} name={view.waves[0]?.label ?? ""} share={before} n={n} />
-                  <Bar view={view} name={view.waves[view.wave]?.label ?? ""} share={after} n={n} />
-                </>
-              }
-              summary={figures.statements([figures.share(before.value), figures.share(after.value)])}
-            />
-          ) : (
+          {shares === null ? (
             <p className={styles.soft}>{t("everybodyAlike")}</p>
+          ) : (
+            <Shares view={view} {...shares} sentence={change === undefined ? undefined : words.sentence(change)} />
           )}
         </div>
         <div className={styles.figure}>
@@ -90,16 +84,60 @@ function Change(props: {
   );
 }
 
+/** The two bars, and the same numbers beside them. */
+function Shares(props: {
+  readonly view: BinaryView;
+  readonly before: Estimated;
+  readonly after: Estimated;
+  readonly n: number;
+  readonly sentence: string | undefined;
+}): React.JSX.Element {
+  const t = useTranslations("outcomeYesNo.finding");
+  const table = useTranslations("outcome.table");
+  const figures = useFigures();
+  const { view, before, after, n } = props;
+  const measure = view.description.label[figures.locale];
+  const times = [
+    { id: "before", name: view.waves[0]?.label ?? "", share: before },
+    { id: "after", name: view.waves[view.wave]?.label ?? "", share: after },
+  ];
+  return (
+    <>
+      <ChartFrame
+        finding={t("bars", { measure })}
+        states={props.sentence}
+        chart={times.map(({ id, name, share }) => <Bar key={id} view={view} name={name} share={share} n={n} />)}
+        summary={figures.statements([figures.share(before.value), figures.share(after.value)])}
+      />
+      <TableBeside label={table("show")}>
+        <FigureTable
+          caption={t("bars", { measure })}
+          head={[table("time"), t("yes", { measure }), t("no")]}
+          rows={times.map(({ id, name, share }) => {
+            const yes = yesOf(share, n);
+            return { id, cells: [name, figures.people(yes, n), figures.people(n - yes, n)] };
+          })}
+        />
+      </TableBeside>
+    </>
+  );
+}
+
+/** How many of the people a share is of said yes. */
+function yesOf(share: Estimated, n: number): number {
+  return Math.round(share.value * n);
+}
+
 function Bar(props: {
   readonly view: BinaryView;
   readonly name: string;
-  readonly share: Extract<Estimate, { kind: "estimate" }>;
+  readonly share: Estimated;
   readonly n: number;
 }): React.JSX.Element {
   const t = useTranslations("outcomeYesNo.finding");
   const figures = useFigures();
   const { description } = props.view;
-  const yes = Math.round(props.share.value * props.n);
+  const yes = yesOf(props.share, props.n);
   const tone = { increase: "better", decrease: "worse", none: "better" } as const;
   return (
     <>

@@ -2,10 +2,12 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useLocale, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
+import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import styles from "../outcome.module.css";
 import type { OutcomeAddress } from "../outcome-address";
 import { OutcomeChooser } from "../outcome-chooser";
 import type { BinaryView, OutcomePlace } from "../outcome-view";
+import { useAboutOutcome } from "../use-about-outcome";
 import { useFigures } from "../use-figures";
 import { BinaryBehind } from "./binary-behind";
 import { BinaryComputed } from "./binary-computed";
@@ -26,12 +28,24 @@ export function BinaryScreen(props: {
   const t = useTranslations("outcomeYesNo");
   const locale = useLocale();
   const figures = useFigures();
+  const aboutOutcome = useAboutOutcome();
   const { view, place, address } = props;
   const { interpretable, missingShare } = view.analysis.attrition;
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
   const parts = PARTS.filter((part) => part !== "versus" || view.analysis.comparison !== null);
   return (
-    <>
+    <PageChartFiles
+      place={place}
+      page="outcome"
+      figures={view}
+      dataLabel={view.dataLabel}
+      about={aboutOutcome(view)}
+      cautions={
+        interpretable || missingShare === null
+          ? []
+          : [page("notInterpretable.title", { share: figures.share(missingShare) })]
+      }
+    >
       <PageHeader
         title={view.description.label[locale]}
         eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{page("back")}</a>}
@@ -61,6 +75,6 @@ export function BinaryScreen(props: {
         <BinaryVersus view={view} />
       </div>
       <BinaryComputed {...props} />
-    </>
+    </PageChartFiles>
   );
 }

@@ -1,6 +1,7 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { agreement } from "../agreement";
 import { AssumptionList } from "../assumption-list";
 import { FigureTable, TableBeside } from "../figure-table";
@@ -22,6 +23,7 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
   const { text, share } = usePoints();
   const words = useDenominatorWords(view.description);
   const axis = useBinaryAxis(view);
+  const peopleBehind = usePeopleBehind();
   const { figures, sharpBounds, assumptions } = view.analysis;
   const rows = figures.map(({ denominator, difference, before, after, n }) => {
     const hidden = difference.kind === "suppressed" && denominator !== "both-known";
@@ -33,14 +35,17 @@ export function BinarySure({ view }: { readonly view: BinaryView }): React.JSX.E
       cells: [n === null ? "–" : String(n), share(before), share(after)],
     };
   });
+  const finding = t(`finding.${agreement(figures.map(({ difference }) => ({ estimate: difference })))}`);
   return (
-    <Section
-      id="sure"
-      title={contents("sure")}
-      finding={t(`finding.${agreement(figures.map(({ difference }) => ({ estimate: difference })))}`)}
-    >
+    <Section id="sure" title={contents("sure")} finding={finding}>
       <div className={styles.figure} data-part="denominators">
-        <ChartFrame finding={t("title")} chart={<Forest {...axis} rows={rows} />} summary={summary(rows)} />
+        <ChartFrame
+          states={finding}
+          finding={t("title")}
+          basis={peopleBehind(rows)}
+          chart={<Forest {...axis} rows={rows} />}
+          summary={summary(rows)}
+        />
         {sharpBounds || figures.at(-1)?.difference.kind === "suppressed" ? null : (
           <p className={styles.soft}>{t("wide")}</p>
         )}

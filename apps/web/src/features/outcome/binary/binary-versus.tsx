@@ -1,6 +1,7 @@
 import { Forest } from "@alongside/ui/charts/forest/forest";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
 import { useTranslations } from "next-intl";
+import { usePeopleBehind } from "@/features/chart-files/use-people-behind";
 import { AssumptionList } from "../assumption-list";
 import { FactList } from "../fact-list";
 import { FigureTable, TableBeside } from "../figure-table";
@@ -45,13 +46,11 @@ function Comparing(props: Comparing): React.JSX.Element {
     text: text(estimate),
   }));
   const sentences = useShareWords(view);
+  const peopleBehind = usePeopleBehind();
   const difference = view.analysis.findings.find(({ about }) => about === "difference");
+  const finding = difference === undefined ? "" : sentences.sentence(difference);
   return (
-    <Section
-      id="versus"
-      title={contents("versus")}
-      finding={difference === undefined ? "" : sentences.sentence(difference)}
-    >
+    <Section id="versus" title={contents("versus")} finding={finding}>
       {difference === undefined ? null : (
         <p className={styles.soft} data-claim={difference.claim.level}>
           {sentences.claim(difference)}
@@ -60,6 +59,8 @@ function Comparing(props: Comparing): React.JSX.Element {
       <div className={styles.figure}>
         <ChartFrame
           finding={t("chart", names)}
+          states={finding}
+          basis={peopleBehind(rows)}
           chart={<Forest {...axis} rows={rows} />}
           summary={figures.summary(rows)}
         />

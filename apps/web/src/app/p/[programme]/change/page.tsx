@@ -72,7 +72,7 @@ export default async function ChangePage({
           </>
         }
       />
-      <ClientMessages namespaces={["change", "released", "steppedBack"]}>
+      <ClientMessages namespaces={["change", "chartFiles", "released", "steppedBack"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />
         </HydrationBoundary>

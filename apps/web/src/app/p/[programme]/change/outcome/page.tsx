@@ -64,7 +64,7 @@ export default async function OutcomePage(props: {
   }
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
-    <ClientMessages namespaces={["outcomeLong", "steppedBack"]}>
+    <ClientMessages namespaces={["chartFiles", "outcomeLong", "steppedBack"]}>
       <HeldNotice heldSince={view.heldSince} />
       {view.kind === "binary" ? (
         <BinaryScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />

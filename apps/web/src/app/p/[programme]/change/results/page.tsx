@@ -54,7 +54,7 @@ export default async function ResultsPage(props: {
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   const { besideRuleId: _, confirmed: __, ...level } = question;
   return (
-    <ClientMessages namespaces={["outcomeLong", "resultsAwaiting", "resultsLevel", "steppedBack"]}>
+    <ClientMessages namespaces={["chartFiles", "outcomeLong", "resultsAwaiting", "resultsLevel", "steppedBack"]}>
       <ResultsScreen
         view={view}
         place={place}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { stampOf } from "./stamp-of";
+
+const computedAt = "2026-11-23T09:05:07.123Z";
+
+describe("stampOf", () => {
+  it("is the beginning of the hash where there is one", () => {
+    const dataHash = "1a2b3c4d5e6f".padEnd(64, "0");
+    expect(stampOf({ dataHash, computedAt })).toMatchObject({ day: "2026-11-23", code: "1a2b3c4d" });
+  });
+
+  it("is the moment in UTC where there is none, from a date or a text", () => {
+    const stamp = { day: "2026-11-23", code: "090507", at: "2026-11-23 09:05 UTC" };
+    expect(stampOf({ computedAt })).toEqual(stamp);
+    expect(stampOf({ computedAt: new Date(computedAt) })).toEqual(stamp);
+  });
+});
