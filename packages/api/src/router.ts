@@ -8,6 +8,7 @@ import { breakGlassRouter } from "./routers/break-glass/router";
 import { changeRouter } from "./routers/change/router";
 import { chartRouter } from "./routers/chart/router";
 import { cohortRouter } from "./routers/cohort/router";
+import { cohortDefinitionRouter } from "./routers/cohort-definition/router";
 import { computationRouter } from "./routers/computation/router";
 import { consentRouter } from "./routers/consent/router";
 import { consentSettingsRouter } from "./routers/consent-settings/router";
@@ -48,6 +49,7 @@ export const appRouter = router({
   change: changeRouter,
   chart: chartRouter,
   cohort: cohortRouter,
+  cohortDefinition: cohortDefinitionRouter,
   computation: computationRouter,
   handover: handoverRouter,
   home: homeRouter,

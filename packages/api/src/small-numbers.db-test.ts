@@ -30,6 +30,11 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   // Limits of a scale, and a difference in its points.
   "change.read": new RegExp(`${FRAME.source}|\\.range\\.\\w+$|importantDifference\\.value$`),
   "chart.export": NONE,
+  "cohortDefinition.count": NONE,
+  // Bounds of criteria as somebody wrote them, and limits of a scale.
+  "cohortDefinition.create": /\.number$/,
+  "cohortDefinition.list": /\.(number|from|below)$|\.range\.\w+$/,
+  "cohortDefinition.revise": /\.number$/,
   "computation.cancel": NONE,
   "computation.read": FRAME,
   "computation.start": NONE,

@@ -3,6 +3,7 @@ import { BREAK_GLASS_JUDGEMENTS, BREAK_GLASS_REASONS } from "@alongside/domain/a
 import { ROLES } from "@alongside/domain/access/role";
 import { CONSENT_PURPOSES, CONSENT_STATES, WITNESS_MODES } from "@alongside/domain/consent/consent";
 import { WITHDRAWAL_REASONS } from "@alongside/domain/consent/withdrawal";
+import { ENROLMENT_STATUSES } from "@alongside/domain/enrolment/enrolment-status";
 import type { ScoreOutcome } from "@alongside/domain/instruments/score-outcome";
 import { LAB_KINDS } from "@alongside/domain/laboratory/kinds";
 import { ASKED_OF } from "@alongside/domain/schedule/asked-of";
@@ -16,7 +17,6 @@ import { LAB_ENTRIES, VERIFICATIONS } from "./lab-result/stored-words";
 import { VERIFICATION_DECISIONS } from "./lab-result/verify";
 import { IMPORT_OUTCOMES, STORED_IMPORT_STATES } from "./laboratory-import/import-words";
 import { VERIFICATION_POLICIES } from "./laboratory-settings/settings";
-import { ENROLMENT_STATUSES } from "./participant/status";
 import type { ImportState } from "./study-import/stored-import";
 import { TIMEPOINT_KINDS } from "./timepoint/fields";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LONG_MAPPING } from "@alongside/services/testing/study-files";
 import { type AccessTable, local, plain, thing } from "./access-entry";
+import { COHORT_DEFINITION_ACCESS } from "./cohort-definition-access";
 import { CONSENT_ACCESS } from "./consent-access";
 import { HANDOVER_ACCESS, HELD_SESSION_ACCESS } from "./handover-access";
 import { IDENTITY_ACCESS } from "./identity-access";
@@ -50,6 +51,7 @@ const anyPlan = () => ({
 });
 
 export const ACCESS_TABLE: AccessTable = {
+  ...COHORT_DEFINITION_ACCESS,
   ...CONSENT_ACCESS,
   ...HANDOVER_ACCESS,
   ...LABORATORY_ACCESS,

@@ -104,6 +104,7 @@ const NOT_A_PARTICIPANTS: Readonly<Record<string, "staff" | "place or thing">> =
   "public._prisma_migrations.migration_name": "place or thing",
   "public.backup_run.file_name": "place or thing",
   "public.cohort.name": "place or thing",
+  "public.cohort_definition.name": "place or thing",
   "public.lab_import.file_name": "place or thing",
   "public.laboratory.name": "place or thing",
   "public.programme.name": "place or thing",

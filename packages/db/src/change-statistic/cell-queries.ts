@@ -25,6 +25,21 @@ export function deltaCells(deltas: SqlFragment): SqlFragment {
            unscored bigint, pairs bigint, "sumX" numeric, "sumY" numeric, "sumXX" numeric, "sumYY" numeric, "sumXY" numeric)`;
 }
 
+/** Rows with the columns of a cell, added up by site and cohort, as the program reads them. Cells of nothing are left out. */
+export function readableCells(rows: SqlFragment): SqlFragment {
+  return sql`
+    SELECT site_id AS "siteId", cohort_id AS "cohortId", measure, timepoint_id AS "timepointId",
+           n::float8, unscored::float8, pairs::float8, trim_scale(sum)::text AS sum,
+           trim_scale(sum_squares)::text AS "sumSquares", trim_scale(sum_x)::text AS "sumX",
+           trim_scale(sum_y)::text AS "sumY", trim_scale(sum_xx)::text AS "sumXX",
+           trim_scale(sum_yy)::text AS "sumYY", trim_scale(sum_xy)::text AS "sumXY"
+      FROM (SELECT site_id, cohort_id, measure, timepoint_id, ${CELL_TOTALS}
+              FROM (${rows}) AS stored
+             GROUP BY site_id, cohort_id, measure, timepoint_id) AS total
+     WHERE (${CELL_FIGURES}) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+     ORDER BY site_id, cohort_id, measure, timepoint_id`;
+}
+
 /** What is stored: the folded cells and the deltas not yet folded, as one set of rows to be summed by their key. */
 export function storedRows(programmeId: string | undefined): SqlFragment {
   const only = programmeId === undefined ? emptySql : sql`WHERE programme_id = ${programmeId}::uuid`;
@@ -44,6 +59,18 @@ export function computedCells(programmeId: string | undefined): SqlFragment {
     const only = programmeId === undefined ? emptySql : sql`AND ${table}.programme_id = ${programmeId}::uuid`;
     return sql`${only} AND ${notLeftOut(sql`${table}.participant_id`)}`;
   });
+}
+
+/** The same of some people only, chosen by a query of their ids, whatever cohort they were enrolled in. */
+export function cellsOfMembers(programmeId: string, cohortId: string, members: SqlFragment): SqlFragment {
+  const cells = cellsOf(
+    (table) => sql`
+      AND ${table}.programme_id = ${programmeId}::uuid AND ${notLeftOut(sql`${table}.participant_id`)}
+      AND ${table}.participant_id IN (${members})`,
+  );
+  return sql`
+    SELECT programme_id, site_id, ${cohortId}::uuid AS cohort_id, measure, timepoint_id, ${CELL_FIGURES}
+      FROM (${cells}) AS of_members`;
 }
 
 /** What one person adds to the cells, left out or not. */

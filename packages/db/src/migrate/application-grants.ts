@@ -21,6 +21,7 @@ const APPEND_ONLY = [
   "row_release",
   "row_release_decision",
   "row_release_taking",
+  "cohort_definition_version",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided
@@ -40,6 +41,7 @@ const KEPT = {
   counselling_loop: ["closed_on", "outcome"],
   audit_head: ["sequence", "content", "hash", "anchored"],
   assay: ["active"],
+  cohort_definition: ["name", "archived"],
 } as const;
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations", "backup_run"] as const;

@@ -71,6 +71,8 @@ export const ACCESS_MATRIX = {
   "outcome.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.export-script": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.compute": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "cohort-definition.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "cohort-definition.save": IMPORTERS,
   "analysis-plan.list": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "analysis-plan.save": IMPORTERS,
   "study-import.upload": IMPORTERS,

@@ -1,6 +1,7 @@
 import { type ChangeTableInput, enrolledByCohort } from "@alongside/analysis/change/change-table";
 import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
+import { type DefinedCohort, readDefinedCells } from "@alongside/db/change-statistic/read-defined-cells";
 import type { Scope } from "../access/authorise";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
 
@@ -15,13 +16,18 @@ export interface ChangeInput {
 /**
  * Sums of a programme with everything that describes them, before anything is decided about what may be shown.
  * @param siteIds only these sites; all when absent
+ * @param definitions cohorts that somebody defined, in place of the arms
  */
 export async function changeInput(
   { db, programmeId }: Scope,
   programme: Plan,
   siteIds: readonly string[] | undefined,
+  definitions: readonly (DefinedCohort & { readonly name: string })[] | null = null,
 ): Promise<ChangeInput> {
-  const cells = await readCells(db, programmeId, siteIds);
+  const cells =
+    definitions === null
+      ? await readCells(db, programmeId, siteIds)
+      : await readDefinedCells(db, programmeId, definitions, siteIds);
   const enrolled = enrolledByCohort(cells);
   const collected = new Set(cells.map((cell) => cell.measure));
   const measured = new Set(cells.map((cell) => cell.timepointId));
@@ -33,9 +39,11 @@ export async function changeInput(
       enrolled,
       measures: measures.map((one) => one.description),
       // As with instruments: what holds results stays in sight after it was switched off.
-      cohorts: programme.cohorts
-        .filter((cohort) => cohort.active || enrolled.has(cohort.id))
-        .map(({ id, name, kind }) => ({ id, name, kind })),
+      cohorts:
+        definitions?.map(({ id, name }) => ({ id, name, kind: "other" })) ??
+        programme.cohorts
+          .filter((cohort) => cohort.active || enrolled.has(cohort.id))
+          .map(({ id, name, kind }) => ({ id, name, kind })),
       timepoints: programme.timepoints
         .filter((timepoint) => timepoint.active || measured.has(timepoint.id))
         .map(({ id, code, label, kind, position, targetDay }) => ({

@@ -1,5 +1,6 @@
 import { type ChangeTable, changeTable } from "@alongside/analysis/change/change-table";
 import { foldDeltas } from "@alongside/db/change-statistic/fold-deltas";
+import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
@@ -24,6 +25,19 @@ export interface LoadedChange {
   readonly partOf: readonly string[] | null;
   /** When it was computed, ISO 8601. */
   readonly computedAt: string;
+  /** The definitions whose cohorts the table is of, in its order; null for the arms in which people were enrolled. */
+  readonly definitions: readonly DefinitionShown[] | null;
+}
+
+/** A cohort somebody defined, as it was defined when the table was made. */
+export interface DefinitionShown {
+  readonly id: string;
+  readonly name: string;
+  /** Version of its criteria. */
+  readonly number: number;
+  readonly criteria: CohortCriteria;
+  /** Chosen by what was known at the baseline alone, so that cohorts may be compared. */
+  readonly isKnownAtBaseline: boolean;
 }
 
 /**
@@ -41,10 +55,15 @@ export async function loadChange<V extends Verb>(
   return released(context, scope, asked, () => computeChange(context, scope, siteId));
 }
 
-async function computeChange<V extends Verb>(
+/**
+ * The table as the records are now, of the arms or of cohorts somebody defined. For whoever may see it: nothing is compared
+ * with what was released.
+ */
+export async function computeChange<V extends Verb>(
   context: Context,
   scope: Scope<V>,
   siteId?: string,
+  definitions: readonly DefinitionShown[] | null = null,
 ): Promise<Result<LoadedChange>> {
   if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
   const programme = await readPlan(scope);
@@ -55,8 +74,9 @@ async function computeChange<V extends Verb>(
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(wholeProgramme(context, scope), scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
-  const { input, sources } = await changeInput(scope, programme, only);
-  const table = changeTable({ ...input, enrolledShown: await enrolledOnAllPages(context, scope, input, only) });
+  const { input, sources } = await changeInput(scope, programme, only, definitions);
+  const enrolledShown = definitions === null ? await enrolledOnAllPages(context, scope, input, only) : undefined;
+  const table = changeTable({ ...input, enrolledShown });
   return ok({
     table,
     sources,
@@ -65,5 +85,6 @@ async function computeChange<V extends Verb>(
     siteId: siteId ?? null,
     partOf: inView.length < programme.sites.length ? inView.map((site) => site.name) : null,
     computedAt: context.now().toISOString(),
+    definitions,
   });
 }

@@ -1,13 +1,20 @@
 import type { Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
+import { MOST_COHORTS } from "../cohort-definition/count";
 import type { Context } from "../context";
 import type { Held } from "../disclosure/released";
 import { parseInput } from "../parse-input";
 import { type LoadedChange, loadChange } from "./load";
+import { loadDefinedChange } from "./load-defined";
 import { noteOpenings } from "./note-openings";
 
-export const readChangeInput = z.object({ programmeId: z.uuid(), siteId: z.uuid().optional() });
+export const readChangeInput = z.object({
+  programmeId: z.uuid(),
+  siteId: z.uuid().optional(),
+  /** Cohorts that somebody defined, in place of the arms. */
+  definitionIds: z.array(z.uuid()).min(1).max(MOST_COHORTS).optional(),
+});
 
 /** The Change page of a programme, or of one of its sites: every figure as it may be shown to this person. */
 export async function readChange(
@@ -18,7 +25,11 @@ export async function readChange(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "change.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
-  const loaded = await loadChange(context, scope.value, parsed.value.siteId);
+  const { siteId, definitionIds } = parsed.value;
+  const loaded =
+    definitionIds === undefined
+      ? await loadChange(context, scope.value, siteId)
+      : await loadDefinedChange(context, scope.value, definitionIds, siteId);
   if (loaded.ok) await noteOpenings(context, scope.value, loaded.value.table);
   return loaded;
 }

@@ -14,6 +14,7 @@ import {
   DEMO_USES,
   demoInstrument,
 } from "./demo-plan";
+import { generateDefinitions } from "./generate-definitions";
 import { generateImport } from "./generate-import";
 import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
 import { type DemoParticipant, generatePerson } from "./generate-person";
@@ -62,12 +63,27 @@ export function generateDemo(seed: number, now: Date) {
     ...{ programmeId: plan.programme.id, now: toDay(today) },
     ...{ researcherId: held("researcher"), administratorId: held("administrator") },
   });
+  const cohortIds = (isSupported: boolean) =>
+    plan.cohorts.filter(({ kind }) => (kind === "peer-support") === isSupported).map(({ id }) => id);
+  const defined = generateDefinitions(randomStream(seed + 4), {
+    ...{ programmeId: plan.programme.id, now: toDay(today), researcherId: held("researcher") },
+    ...{ supported: cohortIds(true), waiting: cohortIds(false)[0] ?? "" },
+  });
   const laboratory = { ...drawn, results: sent.results };
   return {
-    ...{ ...plan, analysisPlan, participants, laboratory, sent, outgoing, cells: sumCells(plan, participants) },
+    ...{
+      ...plan,
+      analysisPlan,
+      participants,
+      laboratory,
+      sent,
+      outgoing,
+      defined,
+      cells: sumCells(plan, participants),
+    },
     people: [...plan.people, colleague.person],
     memberships: [...plan.memberships, colleague.membership],
-    trail: [...trail, ...laboratoryTrail(later, laboratory.results), ...outgoing.trail],
+    trail: [...trail, ...laboratoryTrail(later, laboratory.results), ...outgoing.trail, ...defined.trail],
   };
 }
 export type Demo = ReturnType<typeof generateDemo>;

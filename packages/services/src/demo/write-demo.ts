@@ -43,6 +43,8 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.laboratoryMapping.create({ data: demo.sent.mapping });
   await tx.labImport.create({ data: demo.sent.labImport });
   await tx.labImportRow.createMany({ data: demo.sent.rows });
+  await tx.cohortDefinition.createMany({ data: demo.defined.definitions });
+  await tx.cohortDefinitionVersion.createMany({ data: demo.defined.versions });
   await tx.rowRelease.createMany({ data: demo.outgoing.releases });
   await tx.rowReleaseDecision.createMany({ data: demo.outgoing.decisions });
   await tx.rowReleaseTaking.createMany({ data: demo.outgoing.takings });

@@ -1,4 +1,5 @@
 import type { Tx } from "@alongside/db/client";
+import { ENROLMENT_STATUSES } from "@alongside/domain/enrolment/enrolment-status";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import { z } from "zod";
@@ -7,7 +8,6 @@ import { calendarDate, fromDay, toDay } from "../calendar-date";
 import type { Context } from "../context";
 import { type Done, perform } from "../perform";
 import { lockRow } from "./lock-row";
-import { ENROLMENT_STATUSES } from "./status";
 
 const place = {
   programmeId: z.uuid(),

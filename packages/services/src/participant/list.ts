@@ -1,5 +1,6 @@
 import { stillAsked } from "@alongside/db/consent/use-filter";
 import { type SqlFragment, sql } from "@alongside/db/sql";
+import { ENROLMENT_STATUSES } from "@alongside/domain/enrolment/enrolment-status";
 import { type Failure, fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { readParticipantCode } from "@alongside/domain/identity/participant-code";
 import type { DueState } from "@alongside/domain/schedule/due-state";
@@ -13,7 +14,6 @@ import { inScope } from "../schedule/in-scope";
 import { type CollectionPlan, isLacking, planRows, readPlan } from "../schedule/plan";
 import { type Answered, nextWave, progressOf, waveStates } from "../schedule/wave-states";
 import { codeProblem } from "./code-problem";
-import { ENROLMENT_STATUSES } from "./status";
 
 export const listParticipantsInput = z.object({
   programmeId: z.uuid(),

@@ -67,7 +67,7 @@ export function ChangeControls(props: {
           </label>
         ) : null}
         <span className={styles.tools}>
-          {place.verbs.includes("change.export") && at ? (
+          {place.verbs.includes("change.export") && at && view.definitions === null ? (
             <a
               className={buttonClass({ size: "medium" })}
               href={changeHref(`${path}/table`, { ...address, at: at.code })}

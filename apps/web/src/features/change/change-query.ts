@@ -1,26 +1,48 @@
+import { chosenDefinitions } from "@/features/cohort-definition/definition-address";
 import type { Table, Timepoint } from "./change-view";
 
 /** What the address says: which follow-up is shown, of which site. Both absent: the page chooses. */
 export interface ChangeAddress {
   readonly at: string | null;
   readonly site: string | null;
+  /** Cohorts that somebody defined, in place of the arms; none: the arms. */
+  readonly cohorts: readonly string[];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reads the address. A site that is no id is no site. */
-export function addressOf(parameters: { readonly get: (name: string) => string | null }): ChangeAddress {
+/** What of `URLSearchParams` an address is read from. */
+export type Parameters = Pick<URLSearchParams, "get" | "getAll">;
+
+/** Reads the address. A site that is no id is no site, a cohort neither. */
+export function addressOf(parameters: Parameters): ChangeAddress {
   const site = parameters.get("site");
-  return { at: parameters.get("at"), site: site !== null && UUID.test(site) ? site : null };
+  return {
+    at: parameters.get("at"),
+    site: site !== null && UUID.test(site) ? site : null,
+    cohorts: chosenDefinitions(parameters.getAll("cohort")),
+  };
 }
 
+type Place = Pick<ChangeAddress, "at" | "site"> & Partial<Pick<ChangeAddress, "cohorts">>;
+
 /** The address of the page under `path` in that state. */
-export function changeHref(path: string, { at, site }: ChangeAddress): string {
+export function changeHref(path: string, { at, site, cohorts }: Place): string {
   const parameters = new URLSearchParams();
   if (at !== null) parameters.set("at", at);
   if (site !== null) parameters.set("site", site);
+  for (const cohort of cohorts ?? []) parameters.append("cohort", cohort);
   const query = parameters.toString();
   return query === "" ? path : `${path}?${query}`;
+}
+
+/** What is asked for in that state. */
+export function changeQuery(programmeId: string, { site, cohorts }: ChangeAddress) {
+  return {
+    programmeId,
+    ...(site === null ? {} : { siteId: site }),
+    ...(cohorts.length === 0 ? {} : { definitionIds: [...cohorts] }),
+  };
 }
 
 /** The follow-ups of a table, in order. */

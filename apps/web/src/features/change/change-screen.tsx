@@ -14,9 +14,10 @@ import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { useApi } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
 import { ChangeControls } from "./change-controls";
-import { addressOf, type ChangeAddress, changeHref, chooseFollowUp } from "./change-query";
+import { addressOf, type ChangeAddress, changeHref, changeQuery, chooseFollowUp } from "./change-query";
 import type { ChangePlace, ChangeView } from "./change-view";
 import { Contents } from "./contents";
+import { DefinedNotice } from "./defined-notice";
 import { DomainSection } from "./domain-section";
 import { Glance } from "./glance";
 
@@ -26,7 +27,7 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   const format = useFormatter();
   const api = useApi();
   const address = addressOf(useSearchParams());
-  const query = { programmeId: place.programmeId, ...(address.site === null ? {} : { siteId: address.site }) };
+  const query = changeQuery(place.programmeId, address);
   const { data, error, isPlaceholderData } = useQuery(
     api.change.read.queryOptions(query, { placeholderData: keepPreviousData }),
   );
@@ -39,6 +40,7 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   return (
     <>
       <HeldNotice heldSince={data.heldSince} />
+      <DefinedNotice place={place} view={data} />
       {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
       <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>

@@ -11,11 +11,13 @@ export function DetailLinks(props: {
   readonly cohorts: readonly ShownCohort[];
   readonly at: Timepoint;
   readonly siteId: string | null;
+  /** The page of one outcome is of arms. */
+  readonly hasDetails: boolean;
 }): React.JSX.Element | null {
   const t = useTranslations("change.detail");
   const { place, measure, label, at, siteId } = props;
   const open = props.cohorts.filter(({ followUp }) => followUp.change.kind === "estimate");
-  if (open.length === 0 || !place.verbs.includes("outcome.read")) return null;
+  if (!props.hasDetails || open.length === 0 || !place.verbs.includes("outcome.read")) return null;
   return (
     <ul className={styles.details}>
       {open.map(({ cohort, name }) => (

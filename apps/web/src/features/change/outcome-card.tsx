@@ -117,6 +117,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           cohorts={cohorts}
           at={at}
           siteId={view.siteId}
+          hasDetails={view.definitions === null}
         />
         {others.length > 0 ? (
           <p className={styles.note}>{t("table.notAsked", { cohorts: lists.list(others, { type: "conjunction" }) })}</p>
@@ -127,7 +128,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
             <WaveTable table={view.table} measure={measure} cohorts={cohorts} />
           </details>
         ) : null}
-        {measure.state === "not-measured" ? null : (
+        {measure.state === "not-measured" || view.definitions !== null ? null : (
           <MissingPeople place={place} measure={measure} cohorts={cohorts} at={at} siteId={view.siteId} />
         )}
       </div>

@@ -42,6 +42,7 @@ const TOPIC_OF = {
   outcome: "results",
   suppression: "results",
   "analysis-plan": "results",
+  "cohort-definition": "results",
   "study-import": "results",
   release: "results",
   programme: "programme",

@@ -7,8 +7,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { comparisonsOf, standingsOf } from "@/features/analysis-plan/standings";
-import { addressOf } from "@/features/change/change-query";
+import { addressOf, changeQuery } from "@/features/change/change-query";
 import { ChangeScreen } from "@/features/change/change-screen";
+import { definitionsHref } from "@/features/cohort-definition/definition-address";
 import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
 import { apiOptions, pageQueryClient, serverApi } from "@/trpc/server";
@@ -33,19 +34,23 @@ export default async function ChangePage({
     getTranslations("release"),
   ]);
   const { programme } = await requireProgramme(slug, "change.read");
-  const { site } = addressOf({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
+  const address = addressOf(
+    new URLSearchParams(
+      Object.entries(parameters).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+    ),
+  );
+  const isOfArms = address.cohorts.length === 0;
   const queries = pageQueryClient();
   const mayReadPlan = programme.verbs.includes("analysis-plan.list");
   // Asked beforehand: what this very page shows for the first time was planned before it was seen, or it was not.
   const planned = mayReadPlan ? await (await serverApi()).analysisPlan.list({ programmeId: programme.id }) : null;
-  await queries.prefetchQuery(
-    apiOptions.change.read.queryOptions({ programmeId: programme.id, ...(site === null ? {} : { siteId: site }) }),
-  );
+  await queries.prefetchQuery(apiOptions.change.read.queryOptions(changeQuery(programme.id, address)));
   const base = `/p/${programme.slug}`;
   const place = {
     ...{ programmeId: programme.id, base, verbs: programme.verbs, elements: outcomeLinks(base) },
-    standings: planned === null ? null : standingsOf(planned),
-    comparisons: planned === null ? {} : comparisonsOf(planned),
+    // A plan is about arms: of cohorts that somebody defined afterwards it says nothing.
+    standings: planned === null || !isOfArms ? null : standingsOf(planned),
+    comparisons: planned === null || !isOfArms ? {} : comparisonsOf(planned),
   };
   return (
     <>
@@ -62,6 +67,11 @@ export default async function ChangePage({
             {programme.verbs.includes("release.list") ? (
               <Link href={`${base}/releases`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
                 {release("title")}
+              </Link>
+            ) : null}
+            {programme.verbs.includes("cohort-definition.read") ? (
+              <Link href={definitionsHref(base)} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+                {t("defined.link")}
               </Link>
             ) : null}
             {mayReadPlan ? (

@@ -1,0 +1,73 @@
+import { type CohortCriteria, canonicalCriteria, cohortCriteria } from "@alongside/domain/cohort-definition/criteria";
+
+/** Two bounds as they are typed. */
+export interface BandDraft {
+  readonly from: string;
+  readonly below: string;
+}
+
+/** Criteria as a form holds them while somebody types: empty stands for no criterion. */
+export interface CriteriaDraft {
+  readonly arms: readonly string[];
+  readonly sites: readonly string[];
+  readonly enrolledFrom: string;
+  readonly enrolledUntil: string;
+  readonly daysOnTreatment: BandDraft;
+  readonly baseline: readonly (BandDraft & { readonly measure: string })[];
+  readonly standing: readonly string[];
+}
+
+/** Parts of the form that can be wrong. */
+export type DraftPart = "enrolled" | "daysOnTreatment" | "baseline";
+
+export type ReadDraft =
+  | { readonly kind: "criteria"; readonly criteria: CohortCriteria }
+  /** What is not a band or a period yet, and why. */
+  | { readonly kind: "problem"; readonly part: DraftPart; readonly rule: string };
+
+/** The form of a cohort as it is. */
+export function draftOf(criteria: CohortCriteria): CriteriaDraft {
+  const { arms = [], sites = [], enrolled, daysOnTreatment, baseline = [], standing = [] } = criteria;
+  return {
+    ...{ arms, sites, standing },
+    enrolledFrom: enrolled?.from ?? "",
+    enrolledUntil: enrolled?.until ?? "",
+    daysOnTreatment: bandDraft(daysOnTreatment),
+    baseline: baseline.map(({ measure, ...band }) => ({ measure, ...bandDraft(band) })),
+  };
+}
+
+/** The criteria that a form says, in their one way of writing, or the first thing in it that is not one. */
+export function readDraft(draft: CriteriaDraft): ReadDraft {
+  const { enrolledFrom: from, enrolledUntil: until } = draft;
+  const bands = draft.baseline.filter(({ measure }) => measure !== "");
+  const parsed = cohortCriteria.safeParse({
+    ...(draft.arms.length > 0 && { arms: draft.arms }),
+    ...(draft.sites.length > 0 && { sites: draft.sites }),
+    ...((from || until) && { enrolled: { from: from || null, until: until || null } }),
+    ...(isTyped(draft.daysOnTreatment) && { daysOnTreatment: band(draft.daysOnTreatment) }),
+    ...(bands.length > 0 && { baseline: bands.map((one) => ({ measure: one.measure, ...band(one) })) }),
+    ...(draft.standing.length > 0 && { standing: draft.standing }),
+  });
+  if (parsed.success) return { kind: "criteria", criteria: canonicalCriteria(parsed.data) };
+  const [issue] = parsed.error.issues;
+  const part = PARTS.find((one) => one === issue?.path[0]) ?? "baseline";
+  return { kind: "problem", part, rule: RULE.exec(issue?.message ?? "")?.[1] ?? "number" };
+}
+
+const PARTS = ["enrolled", "daysOnTreatment", "baseline"] as const;
+const RULE = /^cohort-criteria\.(.+)$/;
+
+function bandDraft(of: { readonly from: number | null; readonly below: number | null } | undefined): BandDraft {
+  return { from: of?.from?.toString() ?? "", below: of?.below?.toString() ?? "" };
+}
+
+function isTyped({ from, below }: BandDraft): boolean {
+  return from.trim() !== "" || below.trim() !== "";
+}
+
+/** A bound that is no number stays one that no criterion takes. */
+function band({ from, below }: BandDraft) {
+  const bound = (text: string) => (text.trim() === "" ? null : Number(text.trim().replace(",", ".")));
+  return { from: bound(from), below: bound(below) };
+}

@@ -1,0 +1,57 @@
+import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
+import { emptySql, joinSql, type SqlFragment, sql } from "../sql";
+
+/**
+ * Who belongs to a cohort, as a query of `participant_id`. Everything is looked up by the participant, so a sharded server
+ * answers inside each shard. Somebody of whom a criterion is not known does not belong.
+ * @param criteria none: everybody of the programme who is or was enrolled
+ */
+export function membersOf(programmeId: string, criteria: CohortCriteria): SqlFragment {
+  return sql`
+    SELECT member.participant_id
+      FROM participant member
+      JOIN enrolment stands ON stands.participant_id = member.participant_id AND stands.current
+     WHERE member.programme_id = ${programmeId}::uuid AND stands.programme_id = ${programmeId}::uuid
+     ${joinSql([emptySql, ...conditions(criteria)], " AND ")}`;
+}
+
+function conditions({ arms, sites, enrolled, daysOnTreatment, baseline, standing }: CohortCriteria): SqlFragment[] {
+  return [
+    ...(arms ? [sql`member.cohort_id IN (${uuids(arms)})`] : []),
+    ...(sites ? [sql`member.site_id IN (${uuids(sites)})`] : []),
+    ...(enrolled?.from ? [sql`stands.enrolled_on >= ${enrolled.from}::date`] : []),
+    ...(enrolled?.until ? [sql`stands.enrolled_on <= ${enrolled.until}::date`] : []),
+    ...(daysOnTreatment
+      ? [
+          sql`EXISTS (SELECT 1 FROM treatment_start began
+                       WHERE began.participant_id = member.participant_id AND began.current
+                         AND ${within(sql`stands.enrolled_on - began.started_on`, daysOnTreatment)})`,
+        ]
+      : []),
+    ...(baseline ?? []).map(
+      ({ measure, ...band }) => sql`EXISTS (
+        SELECT 1 FROM score first JOIN timepoint t ON t.id = first.timepoint_id AND t.kind = 'baseline'
+         WHERE first.participant_id = member.participant_id AND first.measure = ${measure} AND first.current
+           AND first.value IS NOT NULL AND ${within(sql`first.value`, band)})`,
+    ),
+    ...(standing ? [sql`stands.status IN (${joinSql(standing.map((one) => sql`${one}`))})`] : []),
+  ];
+}
+
+function within(
+  value: SqlFragment,
+  { from, below }: { readonly from: number | null; readonly below: number | null },
+): SqlFragment {
+  const at = (bound: number) => sql`${bound}::float8`;
+  return joinSql(
+    [
+      ...(from === null ? [] : [sql`${value} >= ${at(from)}`]),
+      ...(below === null ? [] : [sql`${value} < ${at(below)}`]),
+    ],
+    " AND ",
+  );
+}
+
+function uuids(ids: readonly string[]): SqlFragment {
+  return joinSql(ids.map((id) => sql`${id}::uuid`));
+}

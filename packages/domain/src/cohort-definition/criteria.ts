@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { ENROLMENT_STATUSES } from "../enrolment/enrolment-status";
+
+/** As many people cannot be told apart by more. */
+const MOST_BANDS = 3;
+const MOST_CHOICES = 60;
+
+const day = z.iso.date();
+/** From the first value up to, and without, the second; either may be left open, not both. */
+const band = (bound: z.ZodType<number>) =>
+  z
+    .object({ from: bound.nullable(), below: bound.nullable() })
+    .refine(({ from, below }) => from !== null || below !== null, "cohort-criteria.band-open")
+    .refine(({ from, below }) => from === null || below === null || from < below, "cohort-criteria.band-empty");
+const ids = z.array(z.uuid()).min(1).max(MOST_CHOICES);
+
+/**
+ * Who belongs to a cohort that somebody defined. Every criterion that is there must hold; inside one that lists values, any
+ * of them. Everything but the standing was known at the baseline, so that nobody is chosen by what came of them. A person of
+ * whom it is not known whether a criterion holds is not in the cohort: missing is never a value.
+ */
+export const cohortCriteria = z.strictObject({
+  /** Arms in which people were enrolled. */
+  arms: ids.optional(),
+  sites: ids.optional(),
+  /** Day of enrolment, both days included. */
+  enrolled: z
+    .object({ from: day.nullable(), until: day.nullable() })
+    .refine(({ from, until }) => from !== null || until !== null, "cohort-criteria.band-open")
+    .refine(({ from, until }) => from === null || until === null || from <= until, "cohort-criteria.band-empty")
+    .optional(),
+  /** Days from the start of treatment to the enrolment; negative for who began later. */
+  daysOnTreatment: band(z.int().min(-36_525).max(36_525)).optional(),
+  /** Scores at the baseline. */
+  baseline: z
+    .array(z.intersection(z.object({ measure: z.string().min(3).max(120) }), band(z.number())))
+    .min(1)
+    .max(MOST_BANDS)
+    .refine((bands) => new Set(bands.map(({ measure }) => measure)).size === bands.length, "cohort-criteria.band-twice")
+    .optional(),
+  /** How people stand with the programme now: known only afterwards. */
+  standing: z.array(z.enum(ENROLMENT_STATUSES)).min(1).max(ENROLMENT_STATUSES.length).optional(),
+});
+export type CohortCriteria = z.output<typeof cohortCriteria>;
+
+/**
+ * Whether people are chosen by what was known at their baseline alone. Where not, a change in the cohort may be there only
+ * because of who was chosen (people who completed are those it went well for), so it describes and compares nothing.
+ */
+export function isKnownAtBaseline({ standing }: CohortCriteria): boolean {
+  return standing === undefined;
+}
+
+/** The same criteria in one way of writing: lists in order and without repetition, so that equal definitions are equal text. */
+export function canonicalCriteria(criteria: CohortCriteria): CohortCriteria {
+  const { arms, sites, enrolled, daysOnTreatment, baseline, standing } = criteria;
+  return {
+    ...(arms && { arms: inOrder(arms) }),
+    ...(sites && { sites: inOrder(sites) }),
+    ...(enrolled && { enrolled }),
+    ...(daysOnTreatment && { daysOnTreatment }),
+    ...(baseline && { baseline: baseline.toSorted((a, b) => (a.measure < b.measure ? -1 : 1)) }),
+    ...(standing && { standing: ENROLMENT_STATUSES.filter((one) => standing.includes(one)) }),
+  };
+}
+
+function inOrder(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.toLowerCase()))].toSorted();
+}
