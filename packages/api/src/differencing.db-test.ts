@@ -145,6 +145,26 @@ describe("asking of some sites and of all", () => {
     expect(trail.map(({ detail }) => detail)).toContainEqual({ page: "change", refused: "refused" });
   });
 
+  it("answers one of two who ask in the same moment for views that few people tell apart", async () => {
+    await record(3, 1);
+    const local = await someone("researcher", plan.sites[0].id);
+    const ask = () => [researcher, local].map((who) => reason(callerOf(who).change.read({ programmeId })));
+    const waiting = async () => {
+      const [row] = await database.db.$queryRaw<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return row?.n;
+    };
+    // Nothing can be written down until both have come as far as they can.
+    const both = await database.owner.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE released_view IN SHARE ROW EXCLUSIVE MODE`;
+      const asked = ask();
+      await expect.poll(waiting).toBe(2);
+      return asked.map((answer) => () => answer);
+    });
+    const answers = await Promise.all(both.map((answer) => answer()));
+    expect(answers.filter((one) => one === "release.too-close")).toHaveLength(1);
+  });
+
   it("answers where enough people are between the two", async () => {
     await record(6, 1);
     expect(await seen(researcher)).toMatchObject({ enrolled: { n: 26 } });

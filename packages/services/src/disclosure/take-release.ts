@@ -1,5 +1,6 @@
 import { isTooClose } from "@alongside/analysis/disclosure-control/people-between";
 import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
+import type { Tx } from "@alongside/db/client";
 import { coversSite, mayAt, type Scope } from "../access/authorise";
 import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
@@ -47,8 +48,31 @@ export async function takeRelease(
     .toSorted();
   if (inView.every((id) => mayAt(context, "participant.list", programmeId, id))) return FREE;
 
-  // What was released concerns everybody's sites, so it is compared in the whole programme.
-  const db = wholeProgramme(context, scope);
+  // What was released concerns everybody's sites, so it is compared in the whole programme; and one after another, or two who
+  // ask in the same moment would each be compared without the other.
+  const whole = wholeProgramme(context, scope);
+  return whole.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::int, hashtext(${`${programmeId} ${family}`}))`;
+    return compareAndNote(tx, context, scope, { family, inView, programme });
+  });
+}
+
+/** Namespace of the lock under which one release of a programme is compared and written at a time. */
+const LEDGER_LOCK = 72_707_373;
+
+interface AskedFor {
+  readonly family: RecordFamily;
+  /** Sites whose people are in it, sorted. */
+  readonly inView: readonly string[];
+  readonly programme: NonNullable<Awaited<ReturnType<typeof readProgramme>>>;
+}
+
+async function compareAndNote(
+  db: Tx,
+  context: Context,
+  { programmeId, actorId }: Scope,
+  { family, inView, programme }: AskedFor,
+): Promise<Release> {
   const [clock] = await db.$queryRaw<{ at: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`;
   const asOf = context.now();
   const at = clock?.at ?? asOf;
@@ -74,8 +98,8 @@ export async function takeRelease(
     touchedPeople(db, { programmeId, family, waves: programme.timepoints, ...since });
   if (await followsFromThree({ asked: inView, earlier, read }, smallest)) return kept(own, smallest);
   const viewId = context.newId();
-  await scope.db.releasedView.create({
-    data: { programmeId, id: viewId, family, siteIds: inView, at, asOf, releasedToId: scope.actorId },
+  await db.releasedView.create({
+    data: { programmeId, id: viewId, family, siteIds: [...inView], at, asOf, releasedToId: actorId },
   });
   return { kind: "live", viewId, asOf, smallest };
 }
