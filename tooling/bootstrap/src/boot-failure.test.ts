@@ -21,6 +21,7 @@ const ONE_OF_EACH: { readonly [C in BootFailure["code"]]: Extract<BootFailure, {
   "listens-without-tls": { code: "listens-without-tls", host: "0.0.0.0" },
   "secret-too-easy": { code: "secret-too-easy" },
   "demo-in-production": { code: "demo-in-production" },
+  "proxy-is-anybody": { code: "proxy-is-anybody" },
   "database-without-tls": { code: "database-without-tls", variable: "DATABASE_URL" },
   "database-unreachable": { code: "database-unreachable", host: "db.example:5432", reason: "ECONNREFUSED" },
   "database-role-missing": { code: "database-role-missing", host: "db.example:5432", reason: "it may not make roles" },

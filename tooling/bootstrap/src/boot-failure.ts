@@ -22,6 +22,7 @@ export type BootFailure =
   | { readonly code: "database-without-tls"; readonly variable: string }
   | { readonly code: "secret-too-easy" }
   | { readonly code: "demo-in-production" }
+  | { readonly code: "proxy-is-anybody" }
   | { readonly code: "database-unreachable"; readonly host: string; readonly reason: string }
   | { readonly code: "database-role-missing"; readonly host: string; readonly reason: string }
   | { readonly code: "migration-failed"; readonly migration: string; readonly reason: string }
@@ -147,6 +148,13 @@ export function explain(failure: BootFailure): Explanation {
         happened: "ALONGSIDE_DEMO=1 would load people with public passwords beside real data.",
         kept: NOTHING_CHANGED,
         todo: "Leave ALONGSIDE_DEMO unset in production. To show the demonstration, start without ALONGSIDE_PRODUCTION in a folder of its own.",
+      };
+    case "proxy-is-anybody":
+      return {
+        happened:
+          "ALONGSIDE_TRUSTED_PROXY names every address there is: everybody could say where they come from, and no limit would hold.",
+        kept: NOTHING_CHANGED,
+        todo: "Name the proxy in front of this server, for example `ALONGSIDE_TRUSTED_PROXY=127.0.0.1`.",
       };
     case "database-without-tls":
       return {

@@ -68,6 +68,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const backups = readDailyBackups(env);
   const secretGiven = Boolean(env.BETTER_AUTH_SECRET);
   if (secretGiven && !isSecret(env.BETTER_AUTH_SECRET ?? "")) throw new BootError({ code: "secret-too-easy" });
+  if (/\/0+\s*(,|$)/.test(env.ALONGSIDE_TRUSTED_PROXY ?? "")) throw new BootError({ code: "proxy-is-anybody" });
   if (production && env.ALONGSIDE_DEMO === "1") throw new BootError({ code: "demo-in-production" });
   const dataFolder = resolveDataFolder({
     ...{ root: ROOT, chosen: env.ALONGSIDE_DATA_DIR, production, secretGiven },
