@@ -76,11 +76,15 @@ test("there are no folders to list, no files of the program, health says nothing
   expect(page.headers()["content-type"]).toBe("text/html; charset=utf-8");
 });
 
-test("a client that floods is turned away until it is quiet, whatever address it makes up", async ({ request }) => {
-  const ask = (address: string) => request.get("/api/trpc/session.read", { headers: { "x-client-address": address } });
-  const answers = await Promise.all(Array.from({ length: 330 }, (_, at) => ask(`192.0.2.${at % 250}`)));
-  const turnedAway = answers.filter((answer) => answer.status() === 429);
-  expect(turnedAway.length).toBeGreaterThan(0);
-  expect(Number(turnedAway[0]?.headers()["retry-after"])).toBeGreaterThan(0);
-  await expect.poll(async () => (await ask("192.0.2.1")).status(), { timeout: 15_000 }).toBe(401);
+test("a client that floods is turned away until it is quiet, whatever address it makes up", async ({ baseURL }) => {
+  // Not through the browser's own requests, which are too slow to be a flood.
+  const ask = (address: string) =>
+    fetch(`${baseURL}/api/trpc/session.read`, { headers: { "x-client-address": address } });
+  const flood = () => Promise.all(Array.from({ length: 330 }, (_, at) => ask(`192.0.2.${at % 250}`)));
+  let turnedAway: Response | undefined;
+  for (let wave = 0; wave < 10 && turnedAway === undefined; wave += 1) {
+    turnedAway = (await flood()).find((answer) => answer.status === 429);
+  }
+  expect(Number(turnedAway?.headers.get("retry-after"))).toBeGreaterThan(0);
+  await expect.poll(async () => (await ask("192.0.2.1")).status, { timeout: 15_000 }).toBe(401);
 });
