@@ -46,6 +46,7 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.studyImport.list.queryKey({ programmeId }) });
         router.push(`${base}/import`);
+        router.refresh();
       },
     }),
   );
@@ -53,9 +54,15 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
   const { data } = view;
   const step = stepOf(data.state, run.isPending, wanted);
   const go = (to: "columns" | "check") => router.replace(`${base}/import/${props.importId}?step=${to}`);
+  // Not fetched ahead: what a list said before a file was discarded must not come back with it.
+  const backLink = (
+    <Link href={`${base}/import`} prefetch={false}>
+      {t("back")}
+    </Link>
+  );
   return (
     <>
-      <PageHeader title={t("title")} eyebrow={<Link href={`${base}/import`}>{t("back")}</Link>} lead={data.fileName} />
+      <PageHeader title={t("title")} eyebrow={backLink} lead={data.fileName} />
       <StepList
         label={t("step.label")}
         steps={STEPS.map((one) => ({ step: one, name: t(`step.${one}`) }))}
