@@ -22,7 +22,7 @@ test("a researcher defines a cohort while its people are counted, and sees its c
   await band.getByLabel("From").fill("20");
   await band.getByLabel("Below").fill("10");
   await page.getByRole("button", { name: "Define the cohort" }).click();
-  await expect(page.getByRole("alert")).toContainText("From must be smaller than below");
+  await expect(page.getByRole("alert")).toContainText("from must be smaller than below");
   await band.getByLabel("From").fill("10");
   await band.getByLabel("Below").fill("");
   await expectAccessible(page);

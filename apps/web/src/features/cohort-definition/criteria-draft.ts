@@ -20,10 +20,14 @@ export interface CriteriaDraft {
 /** Parts of the form that can be wrong. */
 export type DraftPart = "enrolled" | "daysOnTreatment" | "baseline";
 
+const RULES = ["band-open", "band-empty", "band-twice"] as const;
+/** Why something is no criterion yet: by a rule of criteria, or because it is no number. */
+export type DraftRule = (typeof RULES)[number] | "number";
+
 export type ReadDraft =
   | { readonly kind: "criteria"; readonly criteria: CohortCriteria }
   /** What is not a band or a period yet, and why. */
-  | { readonly kind: "problem"; readonly part: DraftPart; readonly rule: string };
+  | { readonly kind: "problem"; readonly part: DraftPart; readonly rule: DraftRule };
 
 /** The form of a cohort as it is. */
 export function draftOf(criteria: CohortCriteria): CriteriaDraft {
@@ -52,11 +56,10 @@ export function readDraft(draft: CriteriaDraft): ReadDraft {
   if (parsed.success) return { kind: "criteria", criteria: canonicalCriteria(parsed.data) };
   const [issue] = parsed.error.issues;
   const part = PARTS.find((one) => one === issue?.path[0]) ?? "baseline";
-  return { kind: "problem", part, rule: RULE.exec(issue?.message ?? "")?.[1] ?? "number" };
+  return { kind: "problem", part, rule: RULES.find((one) => issue?.message === `cohort-criteria.${one}`) ?? "number" };
 }
 
 const PARTS = ["enrolled", "daysOnTreatment", "baseline"] as const;
-const RULE = /^cohort-criteria\.(.+)$/;
 
 function bandDraft(of: { readonly from: number | null; readonly below: number | null } | undefined): BandDraft {
   return { from: of?.from?.toString() ?? "", below: of?.below?.toString() ?? "" };

@@ -71,7 +71,7 @@ export function DefinitionForm(props: {
         <CriteriaFields draft={draft} choices={props.choices} onDraft={setDraft} />
         {read.kind === "problem" && tried ? (
           <Notice tone="caution" title={t("notYet")}>
-            <p>{t(`problem.${read.part}`, { rule: read.rule })}</p>
+            <p>{t("problem", { part: t(`part.${read.part}`), rule: t(`rule.${read.rule}`) })}</p>
           </Notice>
         ) : null}
         {error ? <FailureNotice error={error} /> : null}
