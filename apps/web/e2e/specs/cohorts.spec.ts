@@ -17,14 +17,17 @@ test("a researcher defines a cohort while its people are counted, and sees its c
   await page.getByRole("group", { name: "Sites" }).getByRole("checkbox", { name: "Hillside clinic" }).check();
   await expect(count).not.toHaveText(all ?? "");
   await page.getByRole("button", { name: "Add a score" }).click();
-  await page.getByLabel("Score", { exact: true }).selectOption({ label: "Depression (PHQ-9)" });
+  await page
+    .getByRole("group", { name: "Score at the baseline" })
+    .getByRole("combobox")
+    .selectOption({ label: "Depression (PHQ-9)" });
   const band = page.getByRole("group", { name: "Score at the baseline" });
-  await band.getByLabel("From").fill("20");
-  await band.getByLabel("Below").fill("10");
+  await band.getByRole("textbox", { name: "From" }).fill("20");
+  await band.getByRole("textbox", { name: "Below" }).fill("10");
   await page.getByRole("button", { name: "Define the cohort" }).click();
-  await expect(page.getByRole("alert")).toContainText("from must be smaller than below");
-  await band.getByLabel("From").fill("10");
-  await band.getByLabel("Below").fill("");
+  await expect(page.locator("form").getByRole("alert")).toContainText("from must be smaller than below");
+  await band.getByRole("textbox", { name: "From" }).fill("10");
+  await band.getByRole("textbox", { name: "Below" }).fill("");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Define the cohort" }).click();
 

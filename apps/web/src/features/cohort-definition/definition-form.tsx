@@ -1,6 +1,5 @@
 "use client";
 
-import { isKnownAtBaseline } from "@alongside/domain/cohort-definition/criteria";
 import { Button, buttonClass } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useMutation } from "@tanstack/react-query";
@@ -94,9 +93,6 @@ export function DefinitionForm(props: {
       </form>
       <div className={styles.beside}>
         <LiveCount programmeId={programmeId} criteria={read.kind === "criteria" ? read.criteria : null} />
-        {read.kind === "criteria" && !isKnownAtBaseline(read.criteria) ? null : (
-          <p className={styles.hint}>{t("baselineOnly")}</p>
-        )}
       </div>
     </div>
   );

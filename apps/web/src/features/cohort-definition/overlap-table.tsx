@@ -1,6 +1,7 @@
 import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useTranslations } from "next-intl";
 import table from "@/features/settings/plain-table.module.css";
+import styles from "./cohort-definition.module.css";
 import type { CountedCohorts } from "./definition-views";
 import { useCountWords } from "./use-count-words";
 
@@ -20,7 +21,7 @@ export function OverlapTable(props: {
       ? counted.sizes[a]
       : counted.overlaps.find(({ first, second }) => first === Math.min(a, b) && second === Math.max(a, b))?.people;
   return (
-    <section aria-labelledby="overlap-title">
+    <section aria-labelledby="overlap-title" className={styles.overlap}>
       <h2 id="overlap-title">{t("title")}</h2>
       <p>{t("lead", { all: count(counted.enrolled) })}</p>
       <ScrollRegion place={table.scroller} label={t("title")}>
