@@ -5,6 +5,7 @@ import { passwordProblem } from "./password-rules";
 import { isPin, setPin } from "./pin";
 import { resetSecondFactor } from "./second-factor/second-factor";
 import { traceSession } from "./session-trail";
+import { drawWayIn } from "./way-in";
 
 /** What use-cases may do with accounts; handed to them, so that they depend on its shape only. */
 export const accounts = {
@@ -17,5 +18,6 @@ export const accounts = {
   drawInvitation,
   resetSecondFactor,
   traceSession,
+  drawWayIn,
 } as const;
 export type Accounts = typeof accounts;

@@ -1,5 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Db, Tx } from "@alongside/db/client";
+import { plainEmail } from "./plain-email";
+import { endWayIn, takeWayIn } from "./way-in";
 
 /**
  * How often a password may be tried. Two limits for one account, so that guessing is slow from wherever it comes and
@@ -38,6 +40,8 @@ export interface Attempt {
   readonly address: string | null;
   /** The device's own number (see `readDevice`); null when it has none. */
   readonly device?: string | null;
+  /** What an administrator gave the person for a device they never used (see `drawWayIn`). */
+  readonly wayIn?: string | null;
 }
 
 export interface AttemptLimit {
@@ -114,7 +118,8 @@ export function createAttemptLimit(
   return {
     async take(attempt) {
       const email = plainEmail(attempt.email);
-      const { address, device = null } = attempt;
+      const { address, device = null, wayIn = null } = attempt;
+      if (wayIn !== null && (await takeWayIn(db, email, wayIn, now()))) return null;
       if (device !== null && (await isKnown(knownDeviceKey(email, device)))) {
         return count(deviceKey(email, device), limits.here);
       }
@@ -126,11 +131,12 @@ export function createAttemptLimit(
       return count(keyOf("attempts-strangers", email), limits.strangers);
     },
     async succeeded(attempt) {
-      const { address, device = null } = attempt;
+      const { address, device = null, wayIn = null } = attempt;
       const email = plainEmail(attempt.email);
-      // A known device took nothing at the address; giving back there would let it open the way for guesses.
+      // These took nothing at the address; giving back there would open the way for guesses.
+      const byWayIn = wayIn !== null && (await endWayIn(db, email, wayIn));
       const ownDevice = device !== null && (await isKnown(knownDeviceKey(email, device)));
-      if (!ownDevice) await giveBack(address);
+      if (!ownDevice && !byWayIn) await giveBack(address);
       if (device !== null) {
         await db.rateLimit.deleteMany({ where: { key: deviceKey(email, device) } });
         await remember(knownDeviceKey(email, device));
@@ -144,9 +150,4 @@ export function createAttemptLimit(
       return raised.count;
     },
   };
-}
-
-/** As accounts are stored and found by. */
-export function plainEmail(email: string): string {
-  return email.trim().toLowerCase();
 }

@@ -7,6 +7,7 @@ import { type Attempt, createAttemptLimit } from "./attempt-limit";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { cookiePrefix, DEVICE_COOKIE, readDevice, signDevice } from "./cookie";
 import { traceFailedSignIn, traceSession } from "./session-trail";
+import { readWayIn, WAY_IN_HEADER } from "./way-in";
 
 export interface AuthSettings {
   readonly db: Db;
@@ -116,7 +117,8 @@ function attemptOf(ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0
   if (ctx.path !== SIGN_IN_PATH || typeof email !== "string") return null;
   const { headers } = ctx;
   if (!headers) return { email, address: null };
-  return { email, address: getIP(headers, ctx.context.options), device: readDevice(headers.get("cookie"), secret) };
+  const [device, wayIn] = [readDevice(headers.get("cookie"), secret), readWayIn(headers.get(WAY_IN_HEADER))];
+  return { email, address: getIP(headers, ctx.context.options), device, wayIn };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -4,7 +4,8 @@ import { inProgramme } from "@alongside/db/scope/in-programme";
 import { rolesOf } from "@alongside/db/scope/roles-of";
 import type { SessionAction } from "@alongside/domain/access/session-action";
 import { uuidv7 } from "uuidv7";
-import { type AttemptLimit, plainEmail } from "./attempt-limit";
+import type { AttemptLimit } from "./attempt-limit";
+import { plainEmail } from "./plain-email";
 
 /** Which refused sign-ins of one account within an hour leave a trace: enough to see that somebody is guessing, too few to fill the trail by guessing. */
 const TRACED_FAILURES = [1, 10, 100];

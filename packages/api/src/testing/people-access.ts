@@ -39,6 +39,7 @@ export const PEOPLE_ACCESS: Pick<AccessTable, "invitation" | "person"> = {
     list: { verb: "person.list", ...plain, input: programme },
     resetPassword: { verb: "person.reset-password", ...thing, input: colleague },
     resetSecondFactor: { verb: "person.reset-second-factor", ...thing, input: colleague },
+    giveWayIn: { verb: "person.give-way-in", ...thing, input: colleague },
     endSessions: { verb: "person.end-sessions", ...thing, input: colleague },
   },
   invitation: {

@@ -43,6 +43,7 @@ export const ACCESS_MATRIX = {
   "person.disable": ADMINISTRATORS,
   "person.reset-password": ADMINISTRATORS,
   "person.reset-second-factor": ADMINISTRATORS,
+  "person.give-way-in": ADMINISTRATORS,
   "person.end-sessions": ADMINISTRATORS,
   "invitation.create": ADMINISTRATORS,
   "invitation.list": ADMINISTRATORS,

@@ -39,6 +39,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "person.list",
       "person.reset-password",
       "person.reset-second-factor",
+      "person.give-way-in",
       "programme.create",
       "programme.update",
       "release.decide",

@@ -53,6 +53,19 @@ it("gives a password for once when that is lost too", async () => {
   expect(await database.db.auditEvent.count({ where: { programmeId, action: "person.reset-password" } })).toBe(1);
 });
 
+it("gives a way in for a new device, and takes nothing", async () => {
+  const { programmeId, userId, email } = await somebody("administrator");
+  const answer = await letBackIn(database.db, contextFor(database.db, null), {
+    email,
+    password: false,
+    newDevice: true,
+  });
+  expect(answer).toMatchObject({ value: { email, password: null, wayIn: expect.stringMatching(/^[\w-]{43}$/) } });
+  expect(await left(userId)).toEqual([1, 1]);
+  const events = await database.db.auditEvent.findMany({ where: { programmeId, subjectId: userId } });
+  expect(events).toMatchObject([{ action: "person.give-way-in", actorId: null, detail: { onTheServer: true } }]);
+});
+
 it("is for administrators whose account is open, and changes nothing for others", async () => {
   const evaluator = await somebody("evaluator");
   const closed = await somebody("administrator");

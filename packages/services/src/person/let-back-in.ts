@@ -10,17 +10,21 @@ export const letBackInInput = z.object({
   email: z.email().max(254),
   /** Whether the password is lost too. */
   password: z.boolean(),
+  /** Nothing is lost: strangers' guesses make them wait on a device they never used. */
+  newDevice: z.boolean().default(false),
 });
 
 export interface LetBackIn {
   readonly email: string;
   /** Shown once; must be changed at the next sign-in. Null when the password was left. */
   readonly password: string | null;
+  /** Stands in the link for a new device; null when that was not asked for. */
+  readonly wayIn: string | null;
 }
 
 /**
  * Takes the second step away from an administrator who lost it and whom no colleague can help, and on wish gives a one-time
- * password; their sessions end. Nobody can be asked for permission, so it is for whoever has the database's own password; the
+ * password; their sessions end. For a new device it gives a way in instead, and takes nothing. Nobody can be asked for permission, so it is for whoever has the database's own password; the
  * trail of every programme they serve says that it was done on the server, by nobody it knows.
  *
  * @param owner the database as the owner of its tables has it
@@ -41,10 +45,13 @@ export async function letBackIn(
       select: { id: true, memberships: { select: { programmeId: true } } },
     });
     if (user === null) return fail("not-found", "person.none");
-    const password = parsed.value.password ? oneTimePassword(context.randomBytes) : null;
-    await context.accounts.resetSecondFactor(tx, user.id);
+    const { newDevice } = parsed.value;
+    const password = parsed.value.password && !newDevice ? oneTimePassword(context.randomBytes) : null;
+    const wayIn = newDevice ? await context.accounts.drawWayIn(tx, email, context.randomBytes, context.now()) : null;
+    if (!newDevice) await context.accounts.resetSecondFactor(tx, user.id);
     if (password !== null) await context.accounts.setPassword(tx, user.id, password, { chosenByOther: true });
-    const done = ["person.reset-second-factor", ...(password === null ? [] : ["person.reset-password"])] as const;
+    const reset = ["person.reset-second-factor", ...(password === null ? [] : ["person.reset-password"])] as const;
+    const done = newDevice ? (["person.give-way-in"] as const) : reset;
     for (const programmeId of new Set(user.memberships.map((one) => one.programmeId))) {
       const about = {
         subjectId: user.id,
@@ -56,6 +63,6 @@ export async function letBackIn(
       const events = appendEvents(done.map((action) => ({ ...about, id: context.newId(), action })));
       for (const statement of events) await tx.$executeRaw(statement);
     }
-    return ok({ email, password });
+    return ok({ email, password, wayIn });
   });
 }

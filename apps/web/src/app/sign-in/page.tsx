@@ -1,3 +1,4 @@
+import { readWayIn } from "@alongside/auth/way-in";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -28,7 +29,12 @@ export default async function SignInPage({
   return (
     <ClientMessages namespaces={["parts"]}>
       <LeaveScript nonce={await requestNonce()} />
-      <SignInScreen next={next} problem={readProblem(query.problem, query.seconds)} demo={demo} />
+      <SignInScreen
+        next={next}
+        wayIn={readWayIn(query.way)}
+        problem={readProblem(query.problem, query.seconds)}
+        demo={demo}
+      />
     </ClientMessages>
   );
 }

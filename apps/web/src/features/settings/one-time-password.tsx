@@ -5,15 +5,22 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "./settings.module.css";
 
+const WORDS = {
+  password: ["passwordTitle", "passwordText"],
+  link: ["linkTitle", "linkText"],
+  "way-in": ["linkTitle", "wayInLinkText"],
+} as const;
+
 /** A password or a link that is shown once, to be passed on. */
 export function OneTimePassword(props: {
   readonly name: string;
   readonly password: string;
   /** What it is; a password otherwise. */
-  readonly kind?: "link";
+  readonly kind?: "link" | "way-in";
   readonly onDone: () => void;
 }): React.JSX.Element {
   const t = useTranslations("settings.people");
+  const [title, text] = WORDS[props.kind ?? "password"];
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     // Refused by browsers outside a secure page; the text can still be selected.
@@ -24,11 +31,11 @@ export function OneTimePassword(props: {
   };
   return (
     <section className={styles.card} role="status">
-      <h3>{props.kind === "link" ? t("linkTitle", { name: props.name }) : t("passwordTitle", { name: props.name })}</h3>
+      <h3>{t(title, { name: props.name })}</h3>
       <p className={styles.password} translate="no">
         {props.password}
       </p>
-      <p>{props.kind === "link" ? t("linkText") : t("passwordText")}</p>
+      <p>{t(text)}</p>
       <div className={styles.actions}>
         <Button kind="primary" onClick={props.onDone}>
           {t("hide")}

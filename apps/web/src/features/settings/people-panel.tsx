@@ -86,6 +86,11 @@ export function PeoplePanel(props: {
               </Button>
             ) : null}
             {other && !person.disabledAt ? (
+              <Button size="small" onClick={() => ask("way-in", person)} aria-label={t("wayInNamed", { name })}>
+                {t("wayIn")}
+              </Button>
+            ) : null}
+            {other && !person.disabledAt ? (
               <Button size="small" onClick={() => ask("sign-out", person)} aria-label={t("signOutNamed", { name })}>
                 {t("signOut")}
               </Button>

@@ -12,6 +12,7 @@ import type { Person } from "./settings-views";
 const WORDS = {
   reset: { title: "resetTitle", text: "resetText", act: "reset" },
   "second-step": { title: "secondStepTitle", text: "secondStepText", act: "secondStep" },
+  "way-in": { title: "wayInTitle", text: "wayInText", act: "wayIn" },
   "sign-out": { title: "signOutTitle", text: "signOutText", act: "signOut" },
   disable: { title: "disableTitle", text: "disableText", act: "disable" },
 } as const;
@@ -31,7 +32,11 @@ export function PersonConfirm(props: {
   const t = useTranslations("settings.people");
   const parts = useTranslations("parts");
   const api = useApi();
-  const [given, setGiven] = useState<{ readonly name: string; readonly password: string } | null>(null);
+  const [given, setGiven] = useState<{
+    readonly name: string;
+    readonly password: string;
+    readonly kind?: "way-in";
+  } | null>(null);
   const { programmeId, question } = props;
   const name = question?.person.name ?? "";
   const userId = question?.person.id ?? "";
@@ -45,8 +50,16 @@ export function PersonConfirm(props: {
     }),
   );
   const secondStep = useMutation(api.person.resetSecondFactor.mutationOptions({ onSuccess: props.onDone }));
+  const wayIn = useMutation(
+    api.person.giveWayIn.mutationOptions({
+      onSuccess: ({ token }) => {
+        setGiven({ name, password: `${globalThis.location.origin}/sign-in?way=${token}`, kind: "way-in" });
+        props.onDone();
+      },
+    }),
+  );
   const signOut = useMutation(api.person.endSessions.mutationOptions({ onSuccess: props.onDone }));
-  const acts = [disable, reset, secondStep, signOut];
+  const acts = [disable, reset, secondStep, wayIn, signOut];
   const close = () => {
     for (const act of acts) act.reset();
     props.onClose();
@@ -56,6 +69,7 @@ export function PersonConfirm(props: {
   const confirm = () => {
     if (kind === "reset") reset.mutate({ programmeId, userId });
     else if (kind === "second-step") secondStep.mutate({ programmeId, userId });
+    else if (kind === "way-in") wayIn.mutate({ programmeId, userId });
     else if (kind === "sign-out") signOut.mutate({ programmeId, userId });
     else disable.mutate({ programmeId, userId, disabled: kind === "disable" });
   };

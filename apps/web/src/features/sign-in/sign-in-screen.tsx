@@ -15,6 +15,8 @@ import styles from "./sign-in-screen.module.css";
  */
 export function SignInScreen(props: {
   readonly next: string;
+  /** Stands in the link an administrator gave for a new device; null without one. */
+  readonly wayIn: string | null;
   readonly problem: SignInProblem | null;
   /** Demonstration accounts to enter with one press; empty everywhere but in the demonstration. */
   readonly demo: readonly DemoSignIn[];
@@ -28,6 +30,7 @@ export function SignInScreen(props: {
         {props.problem ? <Problem problem={props.problem} /> : null}
         <form className={styles.form} method="post" action="/sign-in/submit">
           <input type="hidden" name="next" value={props.next} />
+          {props.wayIn === null ? null : <input type="hidden" name="way" value={props.wayIn} />}
           <div className={fieldClass({ kind: "strong" })}>
             <label htmlFor="email">{t("email")}</label>
             <input id="email" name="email" type="email" autoComplete="username" required />

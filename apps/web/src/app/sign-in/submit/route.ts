@@ -1,6 +1,7 @@
 import { CLIENT_ADDRESS_HEADER } from "@alongside/auth/client-address";
 import { deviceCookie, readDevice } from "@alongside/auth/cookie";
 import { endReplacedSession } from "@alongside/auth/sessions";
+import { readWayIn, WAY_IN_HEADER } from "@alongside/auth/way-in";
 import { env } from "@/env";
 import { forgetLeft } from "@/features/quick-exit/left-cookie";
 import { actorOf } from "@/server/actor";
@@ -12,10 +13,12 @@ import { seeOther } from "@/server/see-other";
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const next = safePath(form.get("next"), "/");
+  const wayIn = readWayIn(form.get("way"));
   const again = (problem: string, seconds?: string | null) => {
     const query = new URLSearchParams({ problem });
     if (seconds) query.set("seconds", seconds);
     if (next !== "/") query.set("next", next);
+    if (wayIn !== null) query.set("way", wayIn);
     return seeOther(`/sign-in?${query}`);
   };
   if (!isSameOrigin(request.headers)) return again("elsewhere");
@@ -31,6 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   // Of the cookies only the one that says that this device was here before.
   const device = readDevice(request.headers.get("cookie"), env().BETTER_AUTH_SECRET);
   if (device !== null) headers.set("cookie", deviceCookie(device, env().BETTER_AUTH_SECRET));
+  if (wayIn !== null) headers.set(WAY_IN_HEADER, wayIn);
   const answer = await runtime().auth.handler(
     new Request(new URL("/api/auth/sign-in/email", base), {
       method: "POST",

@@ -1,0 +1,4 @@
+/** As accounts are stored and found by. */
+export function plainEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
