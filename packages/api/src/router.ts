@@ -30,6 +30,7 @@ import { programmeRouter } from "./routers/programme/router";
 import { releaseRouter } from "./routers/release/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
+import { snapshotRouter } from "./routers/snapshot/router";
 import { studyImportRouter } from "./routers/study-import/router";
 import { suppressionRouter } from "./routers/suppression/router";
 import { timepointRouter } from "./routers/timepoint/router";
@@ -63,6 +64,7 @@ export const appRouter = router({
   release: releaseRouter,
   session: sessionRouter,
   site: siteRouter,
+  snapshot: snapshotRouter,
   studyImport: studyImportRouter,
   suppression: suppressionRouter,
   timepoint: timepointRouter,

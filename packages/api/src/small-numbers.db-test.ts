@@ -57,6 +57,11 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "session.setDevice": NONE,
   "session.setLanguage": NONE,
   "session.unlock": NONE,
+  // Limits of a scale, and a difference in its points.
+  "snapshot.compare": new RegExp(`${FRAME.source}|\\.range\\.\\w+$|importantDifference\\.value$`),
+  "snapshot.list": NONE,
+  "snapshot.read": new RegExp(`${FRAME.source}|\\.number$`),
+  "snapshot.take": NONE,
   // Published studies of the product, not the programme's people.
   "studyImport.check": NONE,
   "studyImport.discard": NONE,

@@ -10,6 +10,7 @@ import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import { PEOPLE_ACCESS } from "./people-access";
 import { conflictAt, editionOf, formAt, type Place, packAt, participantAt, savedAt, studyFileAt } from "./place";
 import { RELEASE_ACCESS } from "./release-access";
+import { SNAPSHOT_ACCESS } from "./snapshot-access";
 
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
@@ -59,6 +60,7 @@ export const ACCESS_TABLE: AccessTable = {
   ...IDENTITY_ACCESS,
   ...PEOPLE_ACCESS,
   ...RELEASE_ACCESS,
+  ...SNAPSHOT_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },

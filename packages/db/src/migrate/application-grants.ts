@@ -22,6 +22,10 @@ const APPEND_ONLY = [
   "row_release_decision",
   "row_release_taking",
   "cohort_definition_version",
+  "snapshot",
+  "snapshot_cell",
+  "snapshot_person",
+  "snapshot_form",
 ] as const;
 /**
  * Tables whose rows stay as they were written: the columns named may change, which say what counts now or what was decided

@@ -74,6 +74,8 @@ export const ACCESS_MATRIX = {
   "outcome.compute": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "cohort-definition.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "cohort-definition.save": IMPORTERS,
+  "snapshot.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "programme" },
+  "snapshot.take": IMPORTERS,
   "analysis-plan.list": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "analysis-plan.save": IMPORTERS,
   "study-import.upload": IMPORTERS,

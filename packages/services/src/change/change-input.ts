@@ -1,3 +1,4 @@
+import type { ChangeCell } from "@alongside/analysis/change/cells";
 import { type ChangeTableInput, enrolledByCohort } from "@alongside/analysis/change/change-table";
 import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
@@ -28,6 +29,15 @@ export async function changeInput(
     definitions === null
       ? await readCells(db, programmeId, siteIds)
       : await readDefinedCells(db, programmeId, definitions, siteIds);
+  return inputOfCells(programme, cells, definitions);
+}
+
+/** The same of cells that were read already, for a plan as it is or as it was. */
+export function inputOfCells(
+  programme: Pick<Plan, "suppressionThreshold" | "cohorts" | "timepoints" | "measures" | "instrumentUses">,
+  cells: readonly ChangeCell[],
+  definitions: readonly { readonly id: string; readonly name: string }[] | null,
+): ChangeInput {
   const enrolled = enrolledByCohort(cells);
   const collected = new Set(cells.map((cell) => cell.measure));
   const measured = new Set(cells.map((cell) => cell.timepointId));
@@ -62,18 +72,22 @@ export function readPlan({ db, programmeId }: Scope) {
       id: true,
       dataLabel: true,
       suppressionThreshold: true,
+      timeZone: true,
       sites: { select: { id: true, name: true }, orderBy: { name: "asc" } },
       cohorts: {
         select: { id: true, name: true, kind: true, active: true },
         orderBy: [{ position: "asc" }, { name: "asc" }],
       },
       timepoints: {
-        select: { id: true, code: true, label: true, kind: true, position: true, targetDay: true, active: true },
+        select: {
+          ...{ id: true, code: true, label: true, kind: true, active: true },
+          ...{ position: true, targetDay: true, daysBefore: true, daysAfter: true },
+        },
         orderBy: [{ position: "asc" }, { code: "asc" }],
       },
       instrumentUses: {
         where: { active: true },
-        select: { instrument: true, askedOf: true },
+        select: { instrument: true, askedOf: true, timepointCodes: true },
         orderBy: [{ position: "asc" }, { instrument: "asc" }],
       },
       measures: {

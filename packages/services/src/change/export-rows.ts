@@ -3,6 +3,7 @@ import type { CohortChange, FollowUpChange } from "@alongside/analysis/change/co
 import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
 import { OUTCOME_DOMAINS } from "@alongside/domain/outcomes/domains";
+import { snapshotCode } from "@alongside/domain/snapshot/snapshot-definition";
 import { type ChangeCsvLanguage, changeWord } from "@alongside/interchange/formats/change-csv/words";
 import type { ChangeCell, ChangeRow } from "@alongside/interchange/formats/change-csv/write-change";
 import type { LineStanding, lineStandings } from "./line-standing";
@@ -54,12 +55,13 @@ export function exportRows(
 }
 
 function names(loaded: LoadedChange, measure: MeasureChange, cohort: CohortChange, language: ChangeCsvLanguage) {
-  const { table, partOf, dataLabel, computedAt } = loaded;
+  const { table, partOf, dataLabel, computedAt, snapshot } = loaded;
   return {
     measure: inLanguage(measure.description.label, language),
     cohort: table.cohorts.find((one) => one.id === cohort.cohortId)?.name ?? "",
     threshold: String(table.threshold),
     computedAt,
+    snapshot: snapshot === null ? "" : snapshotCode(snapshot.contentHash),
     site: partOf?.join("; ") ?? changeWord("allSites", language),
     dataLabel: dataLabel ?? "",
   };

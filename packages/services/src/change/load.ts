@@ -27,6 +27,16 @@ export interface LoadedChange {
   readonly computedAt: string;
   /** The definitions whose cohorts the table is of, in its order; null for the arms in which people were enrolled. */
   readonly definitions: readonly DefinitionShown[] | null;
+  /** The data set that was frozen of which the table is; null for the records as they are. */
+  readonly snapshot: SnapshotShown | null;
+}
+
+/** A data set that was frozen, as figures name it. */
+export interface SnapshotShown {
+  readonly id: string;
+  readonly name: string;
+  readonly contentHash: string;
+  readonly takenAt: Date;
 }
 
 /** A cohort somebody defined, as it was defined when the table was made. */
@@ -86,5 +96,6 @@ export async function computeChange<V extends Verb>(
     partOf: inView.length < programme.sites.length ? inView.map((site) => site.name) : null,
     computedAt: context.now().toISOString(),
     definitions,
+    snapshot: null,
   });
 }

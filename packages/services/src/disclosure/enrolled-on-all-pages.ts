@@ -27,6 +27,17 @@ export async function enrolledOnAllPages(
   siteIds: readonly string[] | undefined,
 ): Promise<Enrolled> {
   if (!(await isDecidedOnce(context, scope, change.threshold, siteIds))) return undefined;
+  return enrolledForAnybody(context, scope, change, siteIds);
+}
+
+/** The same for whoever may not list the people, whoever asks. */
+export async function enrolledForAnybody(
+  context: Context,
+  scope: Scope,
+  change: ChangeTableInput,
+  siteIds: readonly string[] | undefined,
+): Promise<Enrolled> {
+  if (effectiveThreshold(change.threshold) === 1) return undefined;
   const programme = await readResultsProgramme(scope);
   if (programme === null) return undefined;
   const loaded = await loadSuppressionRows(context, scope, programme, siteIds);

@@ -37,23 +37,35 @@ export async function takeRelease(
   scope: Scope,
   { family, siteId }: { readonly family: RecordFamily; readonly siteId?: string | undefined },
 ): Promise<Release> {
-  const { programmeId } = scope;
   const programme = await readProgramme(scope);
-  // Published and simulated data may be known to everybody: there is nothing to find out by subtraction.
-  if (programme === null || programme.dataLabel !== null) return FREE;
-  if (effectiveThreshold(programme.suppressionThreshold) === 1) return FREE;
+  if (programme === null) return FREE;
   const inView = programme.sites
     .map(({ id }) => id)
     .filter((id) => coversSite(scope, id) && (siteId === undefined || id === siteId))
     .toSorted();
-  if (inView.every((id) => mayAt(context, "participant.list", programmeId, id))) return FREE;
+  if (inView.every((id) => mayAt(context, "participant.list", scope.programmeId, id))) return FREE;
+  return release(context, scope, { family, inView, programme });
+}
 
+/** The same of the whole programme for whoever may not see the people, whoever asks: what is kept for them to open later. */
+export async function releaseToAnybody(context: Context, scope: Scope, family: RecordFamily): Promise<Release> {
+  const programme = await readProgramme(scope);
+  if (programme === null) return FREE;
+  const inView = programme.sites.map(({ id }) => id).toSorted();
+  return release(context, scope, { family, inView, programme });
+}
+
+async function release(context: Context, scope: Scope, asked: AskedFor): Promise<Release> {
+  const { programmeId } = scope;
+  const { family, programme } = asked;
+  // Published and simulated data may be known to everybody: there is nothing to find out by subtraction.
+  if (programme.dataLabel !== null || effectiveThreshold(programme.suppressionThreshold) === 1) return FREE;
   // What was released concerns everybody's sites, so it is compared in the whole programme; and one after another, or two who
   // ask in the same moment would each be compared without the other.
   const whole = wholeProgramme(context, scope);
   return whole.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::int, hashtext(${`${programmeId} ${family}`}))`;
-    return compareAndNote(tx, context, scope, { family, inView, programme });
+    return compareAndNote(tx, context, scope, asked);
   });
 }
 

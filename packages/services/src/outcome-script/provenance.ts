@@ -1,8 +1,10 @@
 import type { BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import { boundsOf, type ShownCount } from "@alongside/analysis/disclosure-control/shown-count";
 import type { OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
+import { snapshotCode } from "@alongside/domain/snapshot/snapshot-definition";
 import type { RScriptInput } from "@alongside/interchange/formats/r-script/r-script-input";
 import { canonicalHash } from "../canonical-hash";
+import type { SnapshotShown } from "../change/load";
 import type { LoadedOutcome } from "../outcome/load-request";
 import type { FinishedStrip } from "./script-input";
 
@@ -11,7 +13,7 @@ export const LONG_ROWS = "Bootstrap and imputation";
 
 /** What the figures came from, for the head of the script. It says nothing about what the measure is of. */
 export function scriptProvenance(
-  { request, standing, notExported }: Pick<LoadedOutcome, "request" | "standing" | "notExported">,
+  { request, standing, notExported, change }: Pick<LoadedOutcome, "request" | "standing" | "notExported" | "change">,
   analysis: OutcomeAnalysis | BinaryAnalysis,
   finished: FinishedStrip | null,
   computedAt: Date,
@@ -19,6 +21,7 @@ export function scriptProvenance(
   const plan = standing.kind === "exploratory" ? null : standing.plan;
   return [
     { label: "Computed at", value: computedAt.toISOString() },
+    ...snapshotLine(change.snapshot),
     { label: "Rows and settings, SHA-256", value: canonicalHash(request) },
     ...(notExported.kind === "exact" && notExported.n === 0
       ? []
@@ -39,6 +42,14 @@ export function scriptProvenance(
     },
     { label: "Programs and their versions", value: programsOf(analysis).join(", ") },
   ];
+}
+
+/** Which data set was frozen for it. */
+function snapshotLine(snapshot: SnapshotShown | null): RScriptInput["provenance"] {
+  if (snapshot === null) return [];
+  const { id, contentHash, takenAt } = snapshot;
+  const value = `${snapshotCode(contentHash)} (${id}) of ${takenAt.toISOString()}, SHA-256 ${contentHash}`;
+  return [{ label: "Snapshot", value }];
 }
 
 /** How many people are left out, as far as a small number may be told. */

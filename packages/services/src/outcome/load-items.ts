@@ -1,7 +1,8 @@
 import type { ItemAnswers } from "@alongside/analysis/outcome/outcome-request";
 import type { JsonOutput } from "@alongside/db/client";
 import { notLeftOut } from "@alongside/db/consent/use-filter";
-import { joinSql, sql } from "@alongside/db/sql";
+import { stands } from "@alongside/db/outcome/read-scores";
+import { joinSql, type SqlFragment, sql } from "@alongside/db/sql";
 import type { Answers } from "@alongside/domain/instruments/answers";
 import { itemValue } from "@alongside/domain/instruments/item-value";
 import { findMeasure } from "@alongside/domain/instruments/registry";
@@ -20,6 +21,7 @@ export async function loadItems(
     readonly timepointId: string;
     /** Row of each person in the data. */
     readonly rowOf: ReadonlyMap<string, number>;
+    readonly snapshotId?: string | undefined;
   },
   siteIds?: readonly string[],
 ): Promise<ItemAnswers | null> {
@@ -30,9 +32,11 @@ export async function loadItems(
   const sheets = await scope.db.$queryRaw<{ participantId: string; answers: JsonOutput }[]>`
     SELECT a.participant_id AS "participantId", a.answers
       FROM assessment a
-      JOIN participant p ON p.participant_id = a.participant_id
+      JOIN ${placeOf(at.snapshotId)} p ON p.participant_id = a.participant_id
      WHERE a.programme_id = ${scope.programmeId}::uuid AND a.timepoint_id = ${at.timepointId}::uuid
-       AND a.instrument = ${instrument.code} AND a.current AND p.cohort_id = ${at.cohortId}::uuid AND ${reach}
+       AND a.instrument = ${instrument.code}
+       AND ${stands({ programmeId: scope.programmeId, snapshotId: at.snapshotId }, sql`a.participant_id`, sql`a.id`, sql`a.current`)}
+       AND p.cohort_id = ${at.cohortId}::uuid AND ${reach}
        AND ${notLeftOut(sql`p.participant_id`)}
      ORDER BY a.participant_id`;
   const items = scale.items.flatMap((id) => instrument.items.filter((item) => item.id === id));
@@ -53,4 +57,10 @@ export async function loadItems(
     incomplete: answered.length - complete.length,
     people: complete.map(({ row }) => row),
   };
+}
+
+/** Where everybody is enrolled, or was when a snapshot was taken. */
+function placeOf(snapshotId: string | undefined): SqlFragment {
+  if (snapshotId === undefined) return sql`participant`;
+  return sql`(SELECT * FROM snapshot_person WHERE snapshot_id = ${snapshotId}::uuid)`;
 }

@@ -38,10 +38,10 @@ export async function loadOutcomeData(
   scope: Scope,
   place: OutcomePlace,
   siteIds?: readonly string[],
-  use: RowUse = "figures",
+  { use = "figures", snapshotId }: { readonly use?: RowUse; readonly snapshotId?: string | undefined } = {},
 ): Promise<{ readonly data: OutcomeData; readonly rowOf: ReadonlyMap<string, number> }> {
   const { measure } = place.description;
-  const rows = await readOutcomeRows(scope.db, scope.programmeId, measure, siteIds, use);
+  const rows = await readOutcomeRows(scope.db, { programmeId: scope.programmeId, snapshotId }, measure, siteIds, use);
   const today = todayIn(place.timeZone, now());
   const scores = new Map<string, OutcomeScore[]>();
   for (const score of rows.scores) {

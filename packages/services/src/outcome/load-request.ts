@@ -14,13 +14,14 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Scope } from "../access/authorise";
 import { savedPlans } from "../analysis-plan/saved-plans";
 import type { MeasureSource } from "../change/describe-measures";
-import { type LoadedChange, loadChange } from "../change/load";
+import type { LoadedChange } from "../change/load";
 import { firstOpening, noteOpenings } from "../change/note-openings";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
-import { asReleased } from "../disclosure/released";
+import { programmeThen } from "../snapshot/programme-then";
 import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
+import { loadBase } from "./load-base";
 import { loadItems } from "./load-items";
 import { loadOutcomeData } from "./load-outcome-data";
 import type { OutcomeInput } from "./outcome-input";
@@ -56,17 +57,16 @@ export async function loadOutcomeRequest(
   scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
   input: OutcomeInput,
 ): Promise<Result<LoadedOutcome>> {
-  const { measure, timepointId, cohortId, siteId } = input;
-  const release = await asReleased(context, scope, { family: "scores", page: "outcome", siteId });
-  if (!release.ok) return release;
-  const loaded = await loadChange(context, scope, siteId);
-  if (!loaded.ok) return loaded;
-  const { table } = loaded.value;
+  const { measure, timepointId, cohortId, snapshotId } = input;
+  const base = await loadBase(context, scope, input);
+  if (!base.ok) return base;
+  const { asOf, loaded, frozen } = base.value;
+  const { table } = loaded;
   await noteOpenings(context, scope, table);
   const shown = table.domains.flatMap((domain) => domain.measures).find((one) => one.description.measure === measure);
   const cohort = shown?.cohorts.find((one) => one.cohortId === cohortId);
   const followUp = cohort?.followUps.find((one) => one.timepointId === timepointId);
-  const source = loaded.value.sources[measure];
+  const source = loaded.sources[measure];
   if (shown === undefined || followUp === undefined || source === undefined) {
     return fail("not-found", "change.no-such-row");
   }
@@ -75,7 +75,8 @@ export async function loadOutcomeRequest(
     return fail("rule", "outcome.too-few", { params: { smallest: extremesFrom(table.threshold) } });
   }
 
-  const programme = await readOutcomeProgramme(scope, measure);
+  const now = await readOutcomeProgramme(scope, measure);
+  const programme = now === null || frozen === null ? now : programmeThen(now, frozen.definition, measure);
   const baseline = table.timepoints.find((one) => one.id === table.baselineTimepointId);
   if (programme === null || baseline === undefined) return fail("not-found", "programme.none");
   const siteIds = input.siteId === undefined ? reachOf(scope) : [input.siteId];
@@ -84,15 +85,18 @@ export async function loadOutcomeRequest(
   const use = scope.verb === "outcome.export-script" ? "export" : "figures";
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const { data, rowOf } = await loadOutcomeData(
-    release.value,
+    asOf,
     scope,
     { ...programme, waves, cohorts: table.cohorts, description },
     only,
-    use,
+    { use, snapshotId },
   );
   const leftOut = use === "figures" ? 0 : await countNotExported(scope, only);
-  const items = await loadItems(scope, { measure, cohortId, timepointId: baseline.id, rowOf }, only);
-  const plans = await savedPlans(scope.db, scope);
+  const items = await loadItems(scope, { measure, cohortId, timepointId: baseline.id, rowOf, snapshotId }, only);
+  const saved = await savedPlans(scope.db, scope);
+  // What was planned after the data were frozen does not change what stood then.
+  const plans =
+    frozen === null ? saved : saved.filter(({ version }) => version <= (frozen.definition.plan?.version ?? 0));
   const openedAt = await firstOpening(scope.db, scope.programmeId, { measure, timepointId });
   const timepointCode = table.timepoints.find((one) => one.id === timepointId)?.code ?? "";
   const outcome = { measure, timepointCode };
@@ -148,7 +152,7 @@ export async function loadOutcomeRequest(
     plans,
     openedAt,
     programme,
-    change: loaded.value,
+    change: loaded,
     siteIds,
   });
 }

@@ -5,6 +5,8 @@ export const outcomeInput = z.object({
   programmeId: z.uuid(),
   /** Only this site, for those who may look at single sites. */
   siteId: z.uuid().optional(),
+  /** A data set that was frozen, in place of the records as they are. */
+  snapshotId: z.uuid().optional(),
   measure: z.string().min(1).max(200),
   timepointId: z.uuid(),
   cohortId: z.uuid(),

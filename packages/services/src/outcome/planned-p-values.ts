@@ -54,7 +54,10 @@ async function requestOf(
   const { description, cohorts } = shown;
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const place = { ...programme, waves, cohorts: table.cohorts, description };
-  const { data } = await loadOutcomeData(context, scope, place, siteIds.length === 0 ? undefined : siteIds);
+  const { snapshot } = change;
+  const asOf = snapshot === null ? context : { ...context, now: () => snapshot.takenAt };
+  const only = siteIds.length === 0 ? undefined : siteIds;
+  const { data } = await loadOutcomeData(asOf, scope, place, only, { snapshotId: snapshot?.id });
   return {
     ...{ ...request, data, description, items: null },
     shown: Object.fromEntries(cohorts.map(({ cohortId, enrolled, baseline }) => [cohortId, { enrolled, baseline }])),

@@ -11,6 +11,7 @@ import { readPacks } from "../assessment/read-packs";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { canonicalHash } from "../canonical-hash";
 import type { MeasureSource } from "../change/describe-measures";
+import type { SnapshotShown } from "../change/load";
 import type { Context } from "../context";
 import { type Held, released } from "../disclosure/released";
 import { type LeftOut, scriptInput } from "../outcome-script/script-input";
@@ -60,6 +61,8 @@ interface OutcomeFrame {
   /** SHA-256 of the rows and settings everything was computed from. */
   readonly dataHash: string;
   readonly computedAt: Date;
+  /** The data set that was frozen of which all this is; null for the records as they are. */
+  readonly snapshot: SnapshotShown | null;
 }
 
 /**
@@ -75,6 +78,11 @@ export async function readOutcome(
   if (!parsed.ok) return parsed;
   const scope = authorise(context, "outcome.read", parsed.value.programmeId);
   if (!scope.ok) return scope;
+  if (parsed.value.snapshotId !== undefined) {
+    // What may be shown of frozen data was decided when they were frozen.
+    const frozen = await computeOutcome(context, scope.value, parsed.value);
+    return frozen.ok ? ok({ ...frozen.value, heldSince: null }) : frozen;
+  }
   const { siteId, programmeId: _, ...filter } = parsed.value;
   const asked = { family: "scores", page: "outcome", siteId, filter } as const;
   return released(context, scope.value, asked, () => computeOutcome(context, scope.value, parsed.value));
@@ -93,6 +101,7 @@ async function computeOutcome(
     measure,
     timepointId,
     cohortId,
+    ...(input.snapshotId === undefined ? {} : { snapshotId: input.snapshotId }),
   });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
   const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
@@ -115,6 +124,7 @@ async function computeOutcome(
     dataLabel: change.dataLabel,
     dataHash: canonicalHash(request),
     computedAt: context.now(),
+    snapshot: change.snapshot,
   });
 }
 

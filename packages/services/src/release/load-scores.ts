@@ -117,7 +117,7 @@ async function scoresOf(context: Context, scope: Scope, place: MeasurePlace): Pr
   if (programme === null) return [];
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const plan = { ...programme, waves, cohorts: table.cohorts, description };
-  const { data, rowOf } = await loadOutcomeData(context, scope, plan, only, "export");
+  const { data, rowOf } = await loadOutcomeData(context, scope, plan, only, { use: "export" });
   const idOf = new Map([...rowOf].map(([participantId, row]) => [row, participantId]));
   const counts = Object.fromEntries(
     shown.cohorts.map(({ cohortId, enrolled, baseline }) => [cohortId, { enrolled, baseline }]),

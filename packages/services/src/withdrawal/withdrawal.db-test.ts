@@ -102,7 +102,7 @@ describe("a withdrawal", () => {
           expect(await verifyCells(database.db, programmeId)).toEqual([]);
         }
         const left = await database.db.withdrawal.count({ where: { programmeId, current: true, leavesOut: true } });
-        const rows = await readOutcomeRows(database.db, programmeId, "gad7/total");
+        const rows = await readOutcomeRows(database.db, { programmeId }, "gad7/total");
         expect(rows.people).toHaveLength(people.length - left);
         expect(rows.scores).toHaveLength(2 * (people.length - left));
         const cells = await readCells(database.db, programmeId);

@@ -43,6 +43,7 @@ const TOPIC_OF = {
   suppression: "results",
   "analysis-plan": "results",
   "cohort-definition": "results",
+  snapshot: "results",
   "study-import": "results",
   release: "results",
   programme: "programme",

@@ -37,6 +37,7 @@ export const CHANGE_HEADINGS = {
   family: { en: "Family of tests", zh: "检验族" },
   familyTests: { en: "Tests in the family (m)", zh: "族内检验数（m）" },
   computedAt: { en: "Computed at", zh: "计算时间" },
+  snapshot: { en: "Snapshot", zh: "快照" },
   site: { en: "Sites", zh: "站点" },
   dataLabel: { en: "Data", zh: "数据" },
 } as const satisfies Record<ChangeColumn, LocalText>;

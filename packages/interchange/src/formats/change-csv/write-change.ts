@@ -34,6 +34,8 @@ export const CHANGE_COLUMNS = {
   family: "text",
   familyTests: "count",
   computedAt: "text",
+  /** First digits of the hash of the data set that was frozen; empty for the records as they were. */
+  snapshot: "text",
   site: "text",
   dataLabel: "text",
 } as const satisfies Record<string, RoundingPolicy | "text">;

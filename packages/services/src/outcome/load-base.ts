@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import type { Scope } from "../access/authorise";
+import { type LoadedChange, loadChange } from "../change/load";
+import { loadFrozenChange } from "../change/load-frozen";
+import type { Context } from "../context";
+import { asReleased } from "../disclosure/released";
+import { type FoundSnapshot, findSnapshot } from "../snapshot/find";
+import { integrityOf } from "../snapshot/read";
+import type { OutcomeInput } from "./outcome-input";
+
+/** The change table through which an outcome is opened, and of when its rows are. */
+export interface OutcomeBase {
+  /** The context whose clock says for which day forms are due. */
+  readonly asOf: Context;
+  readonly loaded: LoadedChange;
+  /** Null for the records as they are. */
+  readonly frozen: FoundSnapshot | null;
+}
+
+/**
+ * Opens the change table of the records as they are, or of a snapshot. Rows of a snapshot are opened by whoever may not see the
+ * people only while nobody of it is gone: one page with them and one without would tell who they were.
+ * @returns what `asReleased`, `loadChange` and `findSnapshot` refuse; `snapshot.fewer-people`
+ */
+export async function loadBase(
+  context: Context,
+  scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
+  { siteId, snapshotId }: Pick<OutcomeInput, "siteId" | "snapshotId">,
+): Promise<Result<OutcomeBase>> {
+  if (snapshotId === undefined) {
+    const release = await asReleased(context, scope, { family: "scores", page: "outcome", siteId });
+    if (!release.ok) return release;
+    const loaded = await loadChange(context, scope, siteId);
+    return loaded.ok ? ok({ asOf: release.value, loaded: loaded.value, frozen: null }) : loaded;
+  }
+  const found = await findSnapshot(context, scope, snapshotId);
+  if (!found.ok) return found;
+  const { view, takenAt } = found.value;
+  if (view !== "all" && (await integrityOf(context, scope, found.value)).kind !== "same") {
+    return fail("rule", "snapshot.fewer-people");
+  }
+  const loaded = await loadFrozenChange(context, scope, { snapshotId, siteId });
+  if (!loaded.ok) return loaded;
+  return ok({ asOf: { ...context, now: () => takenAt }, loaded: loaded.value, frozen: found.value });
+}
