@@ -9,6 +9,8 @@ export type InsteadOfOutcome =
   | { readonly waiting: "waiting" | "tooClose"; readonly fewest: number }
   /** Single sites were asked for, and the person's role has one view of all their sites. */
   | { readonly wholeProgrammeOnly: true }
+  /** Of data that were frozen, and not open to the person, or not any more. */
+  | { readonly frozen: "notReleased" | "fewerPeople" }
   /** It is not there, or not theirs. */
   | "not-found";
 
@@ -19,6 +21,8 @@ export function insteadOfOutcome(error: unknown): InsteadOfOutcome | null {
   if (failure?.reason === "outcome.too-few") return { smallest: Number(failure.params?.smallest) };
   const release = notReleased(error);
   if (release !== null) return release;
+  if (failure?.reason === "snapshot.not-released") return { frozen: "notReleased" };
+  if (failure?.reason === "snapshot.fewer-people") return { frozen: "fewerPeople" };
   if (failure?.reason === "change.one-view") return { wholeProgrammeOnly: true };
   return ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code) ? "not-found" : null;
 }

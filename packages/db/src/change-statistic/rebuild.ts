@@ -1,4 +1,4 @@
-import type { Db } from "../client";
+import type { Db, Tx } from "../client";
 import { emptySql, sql } from "../sql";
 import { CELL_FIGURES, CELL_KEY, computedCells } from "./cell-queries";
 
@@ -19,9 +19,16 @@ export async function rebuildCells(db: Db, programmeId?: string): Promise<number
       await tx.$executeRaw`LOCK TABLE change_statistic IN SHARE ROW EXCLUSIVE MODE`;
       await tx.$executeRaw`DELETE FROM change_statistic_delta ${only}`;
       await tx.$executeRaw`DELETE FROM change_statistic ${only}`;
-      return tx.$executeRaw`
-        INSERT INTO change_statistic (${CELL_KEY}, ${CELL_FIGURES}) ${computedCells(programmeId)}`;
+      return fillCells(tx, programmeId);
     },
     { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS },
   );
+}
+
+/**
+ * Writes the change statistics of scores that have none yet, as after a bulk load.
+ * @returns the number of cells written
+ */
+export function fillCells(tx: Tx, programmeId?: string): Promise<number> {
+  return tx.$executeRaw`INSERT INTO change_statistic (${CELL_KEY}, ${CELL_FIGURES}) ${computedCells(programmeId)}`;
 }

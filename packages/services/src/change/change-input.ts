@@ -3,6 +3,7 @@ import { type ChangeTableInput, enrolledByCohort } from "@alongside/analysis/cha
 import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
 import { type DefinedCohort, readDefinedCells } from "@alongside/db/change-statistic/read-defined-cells";
+import type { Tx } from "@alongside/db/client";
 import type { Scope } from "../access/authorise";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
 
@@ -65,7 +66,7 @@ export function inputOfCells(
 }
 
 /** Reads what a programme plans to measure of whom; null for one that is gone. */
-export function readPlan({ db, programmeId }: Scope) {
+export function readPlan({ db, programmeId }: { readonly db: Pick<Tx, "programme">; readonly programmeId: string }) {
   return db.programme.findUnique({
     where: { id: programmeId },
     select: {

@@ -11,8 +11,11 @@ export const DEMO_PROGRAMME = {
   timeZone: "UTC",
 } as const;
 
-/** Days before today on which the programme began, the plan was saved, and the first and the last person were enrolled. */
-export const DEMO_DAYS = { began: 440, planned: 435, firstEnrolled: 430, lastEnrolled: 1 } as const;
+/**
+ * Days before today on which the programme began, the plan was saved, the first and the last person were enrolled, and the data
+ * were frozen.
+ */
+export const DEMO_DAYS = { began: 440, planned: 435, firstEnrolled: 430, lastEnrolled: 1, frozen: 30 } as const;
 
 /** `share`: part of the people who come to this site. */
 export const DEMO_SITES = [

@@ -70,6 +70,7 @@ export function generateDemo(seed: number, now: Date) {
     ...{ supported: cohortIds(true), waiting: cohortIds(false)[0] ?? "" },
   });
   const laboratory = { ...drawn, results: sent.results };
+  const frozen = frozenOn(randomStream(seed + 5), plan, toDay(addDays(today, -DEMO_DAYS.frozen)));
   return {
     ...{
       ...plan,
@@ -79,6 +80,7 @@ export function generateDemo(seed: number, now: Date) {
       sent,
       outgoing,
       defined,
+      frozen,
       cells: sumCells(plan, participants),
     },
     people: [...plan.people, colleague.person],
@@ -125,6 +127,18 @@ function makeColleague(stream: RandomStream, { programme }: Plan) {
   const person = { userId: id(), accountId: id(), name, email };
   const at = { programmeId: programme.id, siteId: null, createdAt: programme.createdAt };
   return { person, membership: { id: id(), ...at, role, userId: person.userId } };
+}
+
+/** A snapshot that the researcher took before a meeting. */
+function frozenOn(stream: RandomStream, plan: Plan, takenAt: Date) {
+  const researcher = plan.memberships.find(({ role }) => role === "researcher");
+  return {
+    id: stream.id(takenAt),
+    eventId: stream.id(takenAt),
+    name: "Before the board meeting",
+    takenAt,
+    takenById: researcher?.userId ?? "",
+  };
 }
 
 function laboratoryPlan(plan: Plan, today: string, colleagueId: string): LaboratoryPlan {

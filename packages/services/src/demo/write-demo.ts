@@ -9,6 +9,8 @@ import { dueOn } from "../worklist/standing-sql";
 import type { Demo } from "./generate-demo";
 import type { DemoLaboratory } from "./generate-laboratory";
 import { DEMO_PASSWORD } from "./sign-ins";
+import { type PartOfParticipant, splitAt } from "./split-at";
+import { writeSnapshot } from "./write-snapshot";
 
 /** Writes the simulated programme and its people in bulk, in the caller's transaction. */
 export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise<void> {
@@ -23,33 +25,43 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   }
   await tx.membership.createMany({ data: demo.memberships });
   await tx.analysisPlan.create({ data: { ...demo.analysisPlan, content: { ...demo.analysisPlan.content } } });
-  await tx.participantCode.createMany({
-    data: participants.map(({ participant: { code, participantId } }) => ({
-      claim: `${programme.id}:${code}`,
-      participantId,
-    })),
-  });
-  await tx.participant.createMany({ data: participants.map(({ participant }) => participant) });
-  await tx.enrolment.createMany({ data: participants.flatMap(({ enrolments }) => enrolments) });
-  const statements = insertAssessments({
-    assessments: participants.flatMap(({ assessments }) => assessments),
-    scores: participants.flatMap(({ scores }) => scores),
-    deltas: [],
-  });
-  for (const statement of statements) await tx.$executeRaw(statement);
+  await tx.cohortDefinition.createMany({ data: demo.defined.definitions });
+  await tx.cohortDefinitionVersion.createMany({ data: demo.defined.versions });
+  const { early, late } = splitAt(participants, demo.frozen.takenAt);
+  await writeParticipants(tx, programme.id, early);
+  const frozen = await writeSnapshot(tx, demo);
+  await writeParticipants(tx, programme.id, late);
+  await tx.changeStatistic.deleteMany({ where: { programmeId: programme.id } });
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
   await writeLaboratory(tx, programme.id, demo.laboratory);
   await tx.laboratory.create({ data: demo.sent.laboratory });
   await tx.laboratoryMapping.create({ data: demo.sent.mapping });
   await tx.labImport.create({ data: demo.sent.labImport });
   await tx.labImportRow.createMany({ data: demo.sent.rows });
-  await tx.cohortDefinition.createMany({ data: demo.defined.definitions });
-  await tx.cohortDefinitionVersion.createMany({ data: demo.defined.versions });
   await tx.rowRelease.createMany({ data: demo.outgoing.releases });
   await tx.rowReleaseDecision.createMany({ data: demo.outgoing.decisions });
   await tx.rowReleaseTaking.createMany({ data: demo.outgoing.takings });
-  const trail = demo.trail.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const trail = [...demo.trail, frozen].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const statement of appendEvents(trail)) await tx.$executeRaw(statement);
+}
+
+/** Enrols people who are new, and stores what they answered. */
+async function writeParticipants(tx: Tx, programmeId: string, rows: readonly PartOfParticipant[]): Promise<void> {
+  const enrolled = rows.filter(({ isNew }) => isNew);
+  await tx.participantCode.createMany({
+    data: enrolled.map(({ participant: { code, participantId } }) => ({
+      claim: `${programmeId}:${code}`,
+      participantId,
+    })),
+  });
+  await tx.participant.createMany({ data: enrolled.map(({ participant }) => participant) });
+  await tx.enrolment.createMany({ data: enrolled.flatMap(({ enrolments }) => enrolments) });
+  const statements = insertAssessments({
+    assessments: rows.flatMap(({ assessments }) => assessments),
+    scores: rows.flatMap(({ scores }) => scores),
+    deltas: [],
+  });
+  for (const statement of statements) await tx.$executeRaw(statement);
 }
 
 async function writeLaboratory(tx: Tx, programmeId: string, laboratory: DemoLaboratory): Promise<void> {

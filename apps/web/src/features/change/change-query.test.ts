@@ -51,9 +51,9 @@ describe("chooseFollowUp", () => {
 describe("the address", () => {
   it("is read back as it was written", () => {
     for (const address of [
-      { at: null, site: null, cohorts: [] },
-      { at: "month 6&", site: SITE, cohorts: [] },
-      { at: null, site: null, cohorts: [SITE, SITE.replace(/1$/, "2")] },
+      { at: null, site: null, cohorts: [], snapshot: null },
+      { at: "month 6&", site: SITE, cohorts: [], snapshot: null },
+      { at: null, site: null, cohorts: [SITE, SITE.replace(/1$/, "2")], snapshot: null },
     ]) {
       const href = changeHref("/p/demo/change", address);
       expect(addressOf(new URL(href, "http://localhost").searchParams)).toEqual(address);

@@ -7,6 +7,8 @@ export interface ChangeAddress {
   readonly site: string | null;
   /** Cohorts that somebody defined, in place of the arms; none: the arms. */
   readonly cohorts: readonly string[];
+  /** A data set that was frozen, in place of the records as they are. */
+  readonly snapshot: string | null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -14,33 +16,39 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What of `URLSearchParams` an address is read from. */
 export type Parameters = Pick<URLSearchParams, "get" | "getAll">;
 
-/** Reads the address. A site that is no id is no site, a cohort neither. */
+/** Reads the address. A site that is no id is no site, nor a cohort or a snapshot. */
 export function addressOf(parameters: Parameters): ChangeAddress {
-  const site = parameters.get("site");
+  const id = (name: string) => {
+    const value = parameters.get(name);
+    return value !== null && UUID.test(value) ? value : null;
+  };
   return {
     at: parameters.get("at"),
-    site: site !== null && UUID.test(site) ? site : null,
+    site: id("site"),
+    snapshot: id("snapshot"),
     cohorts: chosenDefinitions(parameters.getAll("cohort")),
   };
 }
 
-type Place = Pick<ChangeAddress, "at" | "site"> & Partial<Pick<ChangeAddress, "cohorts">>;
+type Place = Pick<ChangeAddress, "at" | "site"> & Partial<Pick<ChangeAddress, "cohorts" | "snapshot">>;
 
 /** The address of the page under `path` in that state. */
-export function changeHref(path: string, { at, site, cohorts }: Place): string {
+export function changeHref(path: string, { at, site, cohorts, snapshot }: Place): string {
   const parameters = new URLSearchParams();
   if (at !== null) parameters.set("at", at);
   if (site !== null) parameters.set("site", site);
+  if (snapshot) parameters.set("snapshot", snapshot);
   for (const cohort of cohorts ?? []) parameters.append("cohort", cohort);
   const query = parameters.toString();
   return query === "" ? path : `${path}?${query}`;
 }
 
 /** What is asked for in that state. */
-export function changeQuery(programmeId: string, { site, cohorts }: ChangeAddress) {
+export function changeQuery(programmeId: string, { site, cohorts, snapshot }: ChangeAddress) {
   return {
     programmeId,
     ...(site === null ? {} : { siteId: site }),
+    ...(snapshot === null ? {} : { snapshotId: snapshot }),
     ...(cohorts.length === 0 ? {} : { definitionIds: [...cohorts] }),
   };
 }

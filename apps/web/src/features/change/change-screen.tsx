@@ -10,6 +10,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { HeldNotice } from "@/features/released/held-notice";
+import { FrozenNotice } from "@/features/snapshot/frozen-notice";
 import { SteppedBack } from "@/features/withdrawal/stepped-back";
 import { useApi } from "@/trpc/client";
 import { failureOf } from "@/trpc/failure-of";
@@ -40,6 +41,11 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   return (
     <>
       <HeldNotice heldSince={data.heldSince} />
+      <FrozenNotice
+        base={place.base}
+        snapshot={data.snapshot}
+        live={changeHref(`${place.base}/change`, { ...address, snapshot: null })}
+      />
       <DefinedNotice place={place} view={data} />
       {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />

@@ -1,6 +1,7 @@
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useFormatter, useTranslations } from "next-intl";
 import { definitionHref, definitionsHref } from "@/features/cohort-definition/definition-address";
+import { changeHref } from "./change-query";
 import type { ChangePlace, ChangeView } from "./change-view";
 
 /** Which cohorts the table is of where these are not the arms, and what must not be read into it. */
@@ -28,7 +29,9 @@ export function DefinedNotice(props: {
       ) : null}
       <p>
         <a href={`${definitionsHref(place.base)}?${cohortsOf(view.definitions)}`}>{t("others")}</a>{" "}
-        <a href={`${place.base}/change`}>{t("arms")}</a>
+        <a href={changeHref(`${place.base}/change`, { at: null, site: null, snapshot: view.snapshot?.id ?? null })}>
+          {t("arms")}
+        </a>
       </p>
     </Notice>
   );

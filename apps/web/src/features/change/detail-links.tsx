@@ -11,11 +11,12 @@ export function DetailLinks(props: {
   readonly cohorts: readonly ShownCohort[];
   readonly at: Timepoint;
   readonly siteId: string | null;
+  readonly snapshotId: string | null;
   /** The page of one outcome is of arms. */
   readonly hasDetails: boolean;
 }): React.JSX.Element | null {
   const t = useTranslations("change.detail");
-  const { place, measure, label, at, siteId } = props;
+  const { place, measure, label, at, siteId, snapshotId } = props;
   const open = props.cohorts.filter(({ followUp }) => followUp.change.kind === "estimate");
   if (!props.hasDetails || open.length === 0 || !place.verbs.includes("outcome.read")) return null;
   return (
@@ -23,7 +24,13 @@ export function DetailLinks(props: {
       {open.map(({ cohort, name }) => (
         <li key={cohort.cohortId}>
           <a
-            href={outcomeHref(place.base, { measure, cohortId: cohort.cohortId, timepointId: at.id, siteId })}
+            href={outcomeHref(place.base, {
+              measure,
+              cohortId: cohort.cohortId,
+              timepointId: at.id,
+              siteId,
+              snapshotId,
+            })}
             aria-label={t("openNamed", { measure: label, cohort: name, time: at.label })}
           >
             {t("of", { cohort: name })}

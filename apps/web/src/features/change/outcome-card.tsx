@@ -117,6 +117,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           cohorts={cohorts}
           at={at}
           siteId={view.siteId}
+          snapshotId={view.snapshot?.id ?? null}
           hasDetails={view.definitions === null}
         />
         {others.length > 0 ? (
@@ -128,7 +129,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
             <WaveTable table={view.table} measure={measure} cohorts={cohorts} />
           </details>
         ) : null}
-        {measure.state === "not-measured" || view.definitions !== null ? null : (
+        {measure.state === "not-measured" || view.definitions !== null || view.snapshot !== null ? null : (
           <MissingPeople place={place} measure={measure} cohorts={cohorts} at={at} siteId={view.siteId} />
         )}
       </div>

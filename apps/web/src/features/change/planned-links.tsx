@@ -27,7 +27,7 @@ export function PlannedLinks(props: {
             <a
               href={outcomeHref(place.base, {
                 ...{ measure, cohortId, timepointId: at.id },
-                comparedWith: other.cohort.cohortId,
+                ...{ comparedWith: other.cohort.cohortId, snapshotId: view.snapshot?.id ?? null },
               })}
               data-planned="comparison"
             >

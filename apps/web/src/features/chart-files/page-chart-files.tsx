@@ -41,7 +41,11 @@ function useSetting(props: Parameters<typeof PageChartFiles>[0]): React.Componen
       choices: t("choices"),
       formats: { svg: t("formats.svg"), png: t("formats.png"), csv: t("formats.csv") },
       source: t("source", {
-        stamp: figures.dataHash === undefined ? t("moment", { at }) : t("hash", { code: stamp.code, day: stamp.day }),
+        stamp: figures.snapshot
+          ? t("snapshot", { code: stamp.code, day: stamp.day })
+          : figures.dataHash === undefined
+            ? t("moment", { at })
+            : t("hash", { code: stamp.code, day: stamp.day }),
       }),
       sourceColumn: t("sourceColumn"),
       saved: (file) => t("saved", { file }),

@@ -50,7 +50,7 @@ function Why({ standing }: Pick<OutcomeFrame, "standing">): React.JSX.Element {
 
 function PlannedView(props: { readonly view: OutcomeFrame; readonly place: OutcomePlace }): React.JSX.Element | null {
   const t = useTranslations("outcome.finding.standing");
-  const { standing, plannedView, description, waves, wave } = props.view;
+  const { standing, plannedView, description, waves, wave, snapshot } = props.view;
   const time = waves[wave];
   if (plannedView === null || time === undefined || standing.kind !== "exploratory" || !("plan" in standing))
     return null;
@@ -59,7 +59,7 @@ function PlannedView(props: { readonly view: OutcomeFrame; readonly place: Outco
   return (
     <p className={styles.soft}>
       <Link
-        href={outcomeHref(props.place.base, { measure, timepointId, ...plannedView })}
+        href={outcomeHref(props.place.base, { measure, timepointId, snapshotId: snapshot?.id ?? null, ...plannedView })}
         prefetch={false}
         data-planned-view={standing.role}
       >

@@ -7,6 +7,8 @@ export interface OutcomeAddress {
   /** A cohort, "none", or null where the programme's own choice holds. */
   readonly comparedWith: string | null;
   readonly siteId: string | null;
+  /** A data set that was frozen; null for the records as they are. */
+  readonly snapshotId: string | null;
   /** The rows that take long have been asked for. */
   readonly long: boolean;
 }
@@ -44,7 +46,10 @@ export function outcomeAddress(parameters: { readonly get: (name: string) => str
   const [cohortId, timepointId] = [id("cohort"), id("time")];
   if (measure === null || measure === "" || cohortId === null || timepointId === null) return null;
   const comparedWith = parameters.get("with") === "none" ? "none" : id("with");
-  return { measure, cohortId, timepointId, comparedWith, siteId: id("site"), long: parameters.get("long") === "1" };
+  return {
+    ...{ measure, cohortId, timepointId, comparedWith },
+    ...{ siteId: id("site"), snapshotId: id("snapshot"), long: parameters.get("long") === "1" },
+  };
 }
 
 type NamedOutcome = Partial<OutcomeAddress> & Pick<OutcomeAddress, "measure" | "cohortId" | "timepointId">;
@@ -59,19 +64,29 @@ export function scriptHref(base: string, outcome: NamedOutcome): string {
   return `${base}/releases/new?${queryOf({ ...outcome, long: false })}&what=outcome-script`;
 }
 
-function queryOf({ measure, cohortId, timepointId, comparedWith, siteId, long }: NamedOutcome): URLSearchParams {
+function queryOf({
+  measure,
+  cohortId,
+  timepointId,
+  comparedWith,
+  siteId,
+  snapshotId,
+  long,
+}: NamedOutcome): URLSearchParams {
   const query = new URLSearchParams({ measure: measureSign(measure), cohort: cohortId, time: timepointId });
   if (comparedWith) query.set("with", comparedWith);
   if (siteId) query.set("site", siteId);
+  if (snapshotId) query.set("snapshot", snapshotId);
   if (long) query.set("long", "1");
   return query;
 }
 
 /** The outcome as the procedures are asked for it; they want the programme besides. */
-export function outcomeQuestion({ measure, cohortId, timepointId, comparedWith, siteId }: OutcomeAddress) {
+export function outcomeQuestion({ measure, cohortId, timepointId, comparedWith, siteId, snapshotId }: OutcomeAddress) {
   return {
     ...{ measure, cohortId, timepointId },
     ...(comparedWith === null ? {} : { comparedWith }),
     ...(siteId === null ? {} : { siteId }),
+    ...(snapshotId === null ? {} : { snapshotId }),
   };
 }

@@ -17,6 +17,7 @@ export function OutcomeChooser(props: {
     <form className={styles.choose} method="get" action={`${place.base}/change/outcome`} aria-label={t("label")}>
       <input type="hidden" name="measure" value={measureSign(address.measure)} />
       {address.siteId === null ? null : <input type="hidden" name="site" value={address.siteId} />}
+      {address.snapshotId === null ? null : <input type="hidden" name="snapshot" value={address.snapshotId} />}
       <label>
         <span>{t("cohort")}</span>
         <select name="cohort" defaultValue={view.cohort.id}>

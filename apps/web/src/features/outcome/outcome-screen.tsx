@@ -68,7 +68,13 @@ export function OutcomeScreen(props: {
     >
       <PageHeader
         title={view.description.label[locale]}
-        eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{t("back")}</a>}
+        eyebrow={
+          <a
+            href={changeHref(`${place.base}/change`, { at: null, site: address.siteId, snapshot: address.snapshotId })}
+          >
+            {t("back")}
+          </a>
+        }
         lead={t("lead", { cohort: view.cohort.name, from, to })}
       />
       <OutcomeChooser {...props} />

@@ -38,6 +38,7 @@ const ROW: ChangeRow = {
   family: "exploratory (BH)",
   familyTests: number(1042),
   computedAt: "2026-06-15T10:00:00.000Z",
+  snapshot: "9f8e7d6c",
   site: "All sites",
   dataLabel: "",
 };
@@ -52,7 +53,7 @@ it("writes what the page shows: rounded, with the page's words where numbers are
   expect(head).toBe(Object.keys(CHANGE_COLUMNS).join(","));
   expect(first).toBe(
     'Psychological,"Depression, self-rated",BDI,Usual care,8 months,48-52,1048,25,points,24.12,13.60,-10.52,-15.07,-5.97,' +
-      "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,exploratory: not in the plan,< 0.001,0.031,exploratory (BH),1042,2026-06-15T10:00:00.000Z,All sites,",
+      "-0.91,-1.30,-0.50,better,0,23,0,paired-t,5,1: changed,exploratory: not in the plan,< 0.001,0.031,exploratory (BH),1042,2026-06-15T10:00:00.000Z,9f8e7d6c,All sites,",
   );
   expect(second).toContain("1048,fewer than 5,points,24.12,13.60,fewer than 5,-15.07");
 });

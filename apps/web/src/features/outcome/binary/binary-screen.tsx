@@ -48,7 +48,13 @@ export function BinaryScreen(props: {
     >
       <PageHeader
         title={view.description.label[locale]}
-        eyebrow={<a href={changeHref(`${place.base}/change`, { at: null, site: address.siteId })}>{page("back")}</a>}
+        eyebrow={
+          <a
+            href={changeHref(`${place.base}/change`, { at: null, site: address.siteId, snapshot: address.snapshotId })}
+          >
+            {page("back")}
+          </a>
+        }
         lead={page("lead", { cohort: view.cohort.name, from, to })}
       />
       <OutcomeChooser {...props} />

@@ -26,12 +26,13 @@ export default async function ChangePage({
   readonly params: Promise<{ readonly programme: string }>;
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
-  const [{ programme: slug }, parameters, t, results, release] = await Promise.all([
+  const [{ programme: slug }, parameters, t, results, release, snapshots] = await Promise.all([
     params,
     searchParams,
     getTranslations("change"),
     getTranslations("results"),
     getTranslations("release"),
+    getTranslations("snapshot"),
   ]);
   const { programme } = await requireProgramme(slug, "change.read");
   const address = addressOf(
@@ -69,6 +70,11 @@ export default async function ChangePage({
                 {release("title")}
               </Link>
             ) : null}
+            {programme.verbs.includes("snapshot.read") ? (
+              <Link href={`${base}/snapshots`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+                {snapshots("title")}
+              </Link>
+            ) : null}
             {programme.verbs.includes("cohort-definition.read") ? (
               <Link href={definitionsHref(base)} className={buttonClass({ kind: "quiet" })} prefetch={false}>
                 {t("defined.link")}
@@ -82,7 +88,7 @@ export default async function ChangePage({
           </>
         }
       />
-      <ClientMessages namespaces={["change", "chartFiles", "released", "steppedBack"]}>
+      <ClientMessages namespaces={["change", "chartFiles", "released", "snapshot", "steppedBack"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />
         </HydrationBoundary>

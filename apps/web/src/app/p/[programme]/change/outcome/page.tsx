@@ -8,6 +8,7 @@ import { outcomeAddress, outcomeHref, outcomeQuestion, scriptHref } from "@/feat
 import { OutcomeScreen } from "@/features/outcome/outcome-screen";
 import { HeldNotice } from "@/features/released/held-notice";
 import { NotReleased } from "@/features/released/not-released";
+import { FrozenNotice } from "@/features/snapshot/frozen-notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { insteadOfOutcome } from "@/server/instead-of-outcome";
 import { requireProgramme } from "@/server/session";
@@ -30,7 +31,11 @@ export default async function OutcomePage(props: {
   const { programme } = await requireProgramme(slug, "outcome.read");
   const base = `/p/${programme.slug}`;
   const address = outcomeAddress({ get: (name) => [parameters[name] ?? null].flat()[0] ?? null });
-  const change = changeHref(`${base}/change`, { at: null, site: address?.siteId ?? null });
+  const change = changeHref(`${base}/change`, {
+    at: null,
+    site: address?.siteId ?? null,
+    snapshot: address?.snapshotId ?? null,
+  });
   if (address === null) {
     return (
       <EmptyState title={t("noAddress.title")} actions={<a href={change}>{t("back")}</a>}>
@@ -62,10 +67,18 @@ export default async function OutcomePage(props: {
       </EmptyState>
     );
   }
+  if ("frozen" in view) {
+    return (
+      <EmptyState title={t("frozen.title")} actions={<a href={change}>{t("back")}</a>}>
+        <p>{t(`frozen.${view.frozen}`)}</p>
+      </EmptyState>
+    );
+  }
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
     <ClientMessages namespaces={["chartFiles", "outcomeLong", "steppedBack"]}>
       <HeldNotice heldSince={view.heldSince} />
+      <FrozenNotice base={base} snapshot={view.snapshot} live={outcomeHref(base, { ...address, snapshotId: null })} />
       {view.kind === "binary" ? (
         <BinaryScreen view={view} place={place} address={address} scriptHref={scriptHref(base, address)} />
       ) : (

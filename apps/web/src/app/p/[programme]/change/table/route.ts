@@ -10,7 +10,7 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly programme: string }> },
 ): Promise<Response> {
   const { programme } = await requireProgramme((await params).programme);
-  const { at, site } = addressOf(new URL(request.url).searchParams);
+  const { at, site, snapshot } = addressOf(new URL(request.url).searchParams);
   const [api, language] = await Promise.all([serverApi(), getLocale()]);
   return fileResponse(`/p/${programme.slug}`, "csv", () =>
     api.change.export({
@@ -18,6 +18,7 @@ export async function GET(
       language,
       ...(at === null ? {} : { timepointCode: at }),
       ...(site === null ? {} : { siteId: site }),
+      ...(snapshot === null ? {} : { snapshotId: snapshot }),
     }),
   );
 }
