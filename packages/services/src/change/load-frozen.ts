@@ -61,6 +61,7 @@ export async function loadFrozenChange<V extends Verb>(
     siteId: siteId ?? null,
     partOf: inView.length < definition.sites.length ? inView.map((site) => site.name) : null,
     computedAt: takenAt.toISOString(),
+    isRenewing: false,
     definitions: known,
     snapshot: { id: snapshotId, name, contentHash, takenAt },
     heldSince: null,
