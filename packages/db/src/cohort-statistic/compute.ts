@@ -1,8 +1,7 @@
 import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
-import { CELL_FIGURES, CELL_TOTALS, cellsOfMembers } from "../change-statistic/cell-queries";
+import { CELL_FIGURES } from "../change-statistic/cell-queries";
 import type { Tx } from "../client";
-import { membersOf } from "../cohort-definition/members-of";
-import { sql } from "../sql";
+import { memberCells } from "./member-cells";
 
 /** A cohort that somebody defined, as one version of its criteria has it. */
 export interface VersionedCohort {
@@ -41,7 +40,7 @@ export async function computeCohort(
   await tx.$executeRaw`
     INSERT INTO cohort_statistic (programme_id, definition_id, site_id, measure, timepoint_id, ${CELL_FIGURES})
     SELECT programme_id, cohort_id, site_id, measure, timepoint_id, ${CELL_FIGURES}
-      FROM (${summedBySite(programmeId, id, criteria)}) AS cell`;
+      FROM ${memberCells(programmeId, id, criteria)} AS cell`;
   const state = { number, asOf: at, costMs: Math.round(performance.now() - begun) };
   await tx.cohortStatisticState.upsert({
     where,
@@ -49,12 +48,4 @@ export async function computeCohort(
     update: state,
   });
   return { kind: "computed", asOf: at };
-}
-
-/** People of one site may come from several arms: their cells are added up. */
-function summedBySite(programmeId: string, id: string, criteria: CohortCriteria) {
-  return sql`
-    SELECT programme_id, cohort_id, site_id, measure, timepoint_id, ${CELL_TOTALS}
-      FROM (${cellsOfMembers(programmeId, id, membersOf(programmeId, criteria))}) AS by_arm
-     GROUP BY programme_id, cohort_id, site_id, measure, timepoint_id`;
 }

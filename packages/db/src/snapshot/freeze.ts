@@ -1,7 +1,7 @@
 import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
-import { CELL_FIGURES, CELL_TOTALS, cellsOfMembers, storedRows } from "../change-statistic/cell-queries";
+import { CELL_FIGURES, CELL_TOTALS, storedRows } from "../change-statistic/cell-queries";
 import type { Tx } from "../client";
-import { membersOf } from "../cohort-definition/members-of";
+import { memberCells } from "../cohort-statistic/member-cells";
 import { notLeftOut } from "../consent/use-filter";
 import { joinSql, type SqlFragment, sql } from "../sql";
 import { hashedPeople, rootHash } from "./person-hash";
@@ -35,7 +35,10 @@ export async function freeze(
   const cells = [
     sql`SELECT programme_id, site_id, cohort_id, measure, timepoint_id, ${CELL_FIGURES}
           FROM (${storedRows(programmeId)}) AS of_arms`,
-    ...definitions.map(({ id, criteria }) => cellsOfMembers(programmeId, id, membersOf(programmeId, criteria))),
+    ...definitions.map(
+      ({ id, criteria }) => sql`SELECT programme_id, site_id, cohort_id, measure, timepoint_id, ${CELL_FIGURES}
+                                  FROM ${memberCells(programmeId, id, criteria)} AS of_defined`,
+    ),
   ];
   const rows = await tx.$queryRaw<Frozen[]>`
     WITH person AS MATERIALIZED (
