@@ -41,6 +41,24 @@ test("a researcher freezes the data, and opens the same figures again at an addr
   await expect(page).toHaveURL(/releases\/new\?.*snapshot=/);
 });
 
+test("a researcher takes the data package of a snapshot, once, under its number", async ({ page }) => {
+  const base = await enterDemo(page, "Researcher");
+  await page.goto(`${base}/snapshots`);
+  await page.getByRole("link", { name: "What Before the board meeting holds" }).click();
+  await page.getByRole("link", { name: "Ask for its data package" }).click();
+  await expect(page.getByText(/^\d+ people in [\d,]+ rows\.$/)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download once" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^data-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.zip$/);
+  await page.goto(`${base}/releases`);
+  await expect(page.getByRole("listitem").filter({ hasText: "Chosen: Before the board meeting." })).toContainText(
+    "Taken",
+  );
+});
+
 test("somebody who may only read freezes nothing", async ({ page }) => {
   const base = await enterDemo(page, "Evaluator");
   await page.goto(`${base}/snapshots`);

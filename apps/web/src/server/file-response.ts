@@ -2,12 +2,17 @@ import { TRPCError } from "@trpc/server";
 import { failureOfError } from "./failure-of-error";
 import { seeOther } from "./see-other";
 
-const TYPES = { csv: "text/csv; charset=utf-8", script: "text/plain; charset=utf-8" } as const;
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  script: "text/plain; charset=utf-8",
+  zip: "application/zip",
+} as const;
 
 /** A file before it is sent. */
 interface File {
   /** Where the kind of file is not known beforehand. */
   readonly type?: keyof typeof TYPES;
+  /** Of a ZIP file base64. */
   readonly text: string;
   readonly fileName: string;
 }
@@ -25,9 +30,10 @@ export async function fileResponse(
 ): Promise<Response> {
   try {
     const file = await make();
-    return new Response(file.text, {
+    const kind = file.type ?? type;
+    return new Response(kind === "zip" ? Buffer.from(file.text, "base64") : file.text, {
       headers: {
-        "content-type": TYPES[file.type ?? type],
+        "content-type": TYPES[kind],
         "content-disposition": `attachment; filename="${file.fileName}"`,
         "cache-control": "no-store",
       },
