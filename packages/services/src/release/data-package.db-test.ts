@@ -54,7 +54,7 @@ describe("a data package", () => {
     expect(file).toMatchObject({ type: "zip", fileName: expect.stringMatching(/^data-2026-06-15-[0-9a-f]{8}\.zip$/) });
     const files = filesOf(file.text);
     expect(files["README.txt"]).toContain("Purpose: Report or publication");
-    expect(files["README.txt"]).toMatch(/k-anonymity, alike in cohort[^:]*: smallest group 24/);
+    expect(files["README.txt"]).toMatch(/k-anonymity: nothing that others may know tells them apart: one group of 24/);
     const [head, ...lines] = (files["scores-wide.csv"] ?? "").trim().split("\r\n");
     // A measure that nobody has a score of keeps its columns.
     expect(head).toMatch(/^person,cohort,.*calm_\w+,calm_\w+.*quiet_\w+/);

@@ -60,8 +60,11 @@ function anonymityTerms({ threshold, people, levels, fewestDifferent, leftOut }:
     { label: "Fewest people told", value: String(threshold) },
     ...(people === null ? [] : [{ label: "People", value: String(people) }]),
     ...levels.map(({ known, smallest, alone }) => ({
-      label: `k-anonymity, alike in ${known.length === 0 ? "nothing" : known.join(", ")}`,
-      value: `smallest group ${smallest}, ${Math.round(100 * alone)} % alone`,
+      label: "k-anonymity",
+      value:
+        known.length === 0
+          ? `nothing that others may know tells them apart: one group of ${smallest}`
+          : `alike in ${known.join(", ")}: smallest group ${smallest}, ${Math.round(100 * alone)} % alone`,
     })),
     {
       label: "Different scores at one time in the smallest groups, at least",
