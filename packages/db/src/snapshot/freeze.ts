@@ -6,6 +6,9 @@ import { notLeftOut } from "../consent/use-filter";
 import { joinSql, type SqlFragment, sql } from "../sql";
 import { hashedPeople, rootHash } from "./person-hash";
 
+/** Forms that stand, as a table to look one up in. */
+const STANDING = sql`(SELECT participant_id, id AS assessment_id FROM assessment WHERE current)`;
+
 /** What was frozen: numbers of people, of forms that stand, of scores on them, and the hash of all of it. */
 export interface Frozen {
   readonly people: number;
@@ -51,7 +54,7 @@ export async function freeze(
       SELECT a.participant_id, a.id AS assessment_id, person.site_id
         FROM person JOIN assessment a ON a.participant_id = person.participant_id AND a.current
     ),
-    hashed AS MATERIALIZED (${hashedPeople(sql`person`, sql`form`)}),
+    hashed AS MATERIALIZED (${hashedPeople(sql`person`, STANDING)}),
     kept_person AS (
       INSERT INTO snapshot_person
              (participant_id, snapshot_id, programme_id, site_id, cohort_id, status, enrolled_on, ended_on, hash)
