@@ -16,6 +16,7 @@ import type { Context } from "../context";
 import { type Held, released } from "../disclosure/released";
 import { type LeftOut, scriptInput } from "../outcome-script/script-input";
 import { parseInput } from "../parse-input";
+import { type AcrossSites, acrossSites } from "./across-sites";
 import { type AdjustedFamily, adjustedFamily } from "./adjusted-test";
 import { type LoadedOutcome, loadOutcomeRequest } from "./load-request";
 import { type OutcomeInput, outcomeInput } from "./outcome-input";
@@ -63,6 +64,8 @@ interface OutcomeFrame {
   readonly computedAt: Date;
   /** The data set that was frozen of which all this is; null for the records as they are. */
   readonly snapshot: SnapshotShown | null;
+  /** Site by site; null for whoever may not look at single sites, and on the page of one. */
+  readonly acrossSites: AcrossSites | null;
 }
 
 /**
@@ -125,6 +128,7 @@ async function computeOutcome(
     dataHash: canonicalHash(request),
     computedAt: context.now(),
     snapshot: change.snapshot,
+    acrossSites: acrossSites(loaded.value),
   });
 }
 

@@ -3,6 +3,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useLocale, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
 import { PageChartFiles } from "@/features/chart-files/page-chart-files";
+import { AcrossSection } from "./across-section";
 import { BehindSection } from "./behind-section";
 import { ComputedSection } from "./computed-section";
 import { DistributionSection } from "./distribution-section";
@@ -29,6 +30,7 @@ const PARTS = [
   "behind",
   "sure",
   "versus",
+  "across",
   "scale",
   "unclear",
   "computed",
@@ -50,6 +52,7 @@ export function OutcomeScreen(props: {
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
   const parts = PARTS.filter(
     (part) =>
+      (part !== "across" || view.acrossSites !== null) &&
       (part !== "versus" || view.analysis.comparison !== null) &&
       (part !== "unclear" || view.analysis.nullResult !== null),
   );
@@ -102,6 +105,7 @@ export function OutcomeScreen(props: {
       <div className={interpretable ? undefined : styles.grey}>
         <SureSection {...props} />
         <VersusSection view={view} />
+        <AcrossSection view={view} />
       </div>
       <ScaleSection view={view} />
       <UnclearSection view={view} />
