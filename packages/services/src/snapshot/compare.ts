@@ -3,7 +3,6 @@ import { compareSnapshots, type SnapshotDifference } from "@alongside/db/snapsho
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
-import { wholeProgramme } from "../access/whole-programme";
 import type { LoadedChange } from "../change/load";
 import { loadFrozenChange } from "../change/load-frozen";
 import type { Context } from "../context";
@@ -43,7 +42,7 @@ export async function compareTwoSnapshots(
   if (!other.ok) return other;
   const seesAll = found.value.view === "all" && scope.value.siteIds === "all";
   return ok({
-    rows: seesAll ? await compareSnapshots(wholeProgramme(context, scope.value), programmeId, [first, second]) : null,
+    rows: seesAll ? await compareSnapshots(scope.value.db, programmeId, [first, second]) : null,
     figures: tableDifference(one.value.table, other.value.table),
     first: one.value,
     second: other.value,

@@ -35,6 +35,7 @@ const FILES: readonly string[] = [
   "apps/web/scripts/first-load-size.ts",
   "tooling/bench/src/bench-app.ts",
   "tooling/bench/src/change-bench.ts",
+  "tooling/bench/src/cohorts-bench.ts",
   "tooling/bench/src/crowd-bench.ts",
   "tooling/bench/src/http-load.ts",
   "tooling/bench/src/import-bench.ts",
