@@ -135,7 +135,7 @@ function picture(svg: string, name: string, alt: string): ImageRun {
     type: "svg",
     data: new TextEncoder().encode(svg),
     transformation,
-    fallback: { type: "png", data: NOTHING, transformation },
+    fallback: { type: "png", data: NOTHING },
     altText: { name: safe(name), title: safe(name), description: safe(alt) },
   });
 }
