@@ -50,6 +50,9 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "release.list": NONE,
   "release.preview": NONE,
   "release.take": NONE,
+  // Bytes of a file; levels of headings.
+  "report.export": /\.bytes\.\d+$/,
+  "report.make": FRAME,
   "session.changePassword": NONE,
   "session.hold": NONE,
   "session.lock": NONE,

@@ -107,6 +107,7 @@ export const ROUTES: readonly Route[] = [
     roles: SEES_CHANGE,
     varies: true,
   },
+  { page: `${PROGRAMME}/report`, path: "/report", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/snapshots`, path: "/snapshots", roles: SEES_CHANGE, varies: true },
   {
     page: `${PROGRAMME}/snapshots/[snapshot]`,

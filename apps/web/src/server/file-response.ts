@@ -2,18 +2,22 @@ import { TRPCError } from "@trpc/server";
 import { failureOfError } from "./failure-of-error";
 import { seeOther } from "./see-other";
 
-const TYPES = { csv: "text/csv; charset=utf-8", script: "text/plain; charset=utf-8" } as const;
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  script: "text/plain; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown; charset=utf-8",
+} as const;
 
 /** A file before it is sent. */
-interface File {
+type File = {
   /** Where the kind of file is not known beforehand. */
   readonly type?: keyof typeof TYPES;
-  readonly text: string;
   readonly fileName: string;
-}
+} & ({ readonly text: string } | { readonly bytes: Uint8Array });
 
 /**
- * A text that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
+ * A text or bytes that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
  * programme that says in words what happened, what was kept and what to do. Links to files have no `download` attribute:
  * with one, browsers would save that page in place of the file.
  * @param base the programme's base path
@@ -25,7 +29,7 @@ export async function fileResponse(
 ): Promise<Response> {
   try {
     const file = await make();
-    return new Response(file.text, {
+    return new Response("text" in file ? file.text : new Uint8Array(file.bytes), {
       headers: {
         "content-type": TYPES[file.type ?? type],
         "content-disposition": `attachment; filename="${file.fileName}"`,
