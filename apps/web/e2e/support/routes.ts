@@ -108,6 +108,7 @@ export const ROUTES: readonly Route[] = [
     varies: true,
   },
   { page: `${PROGRAMME}/report`, path: "/report", roles: SEES_CHANGE, varies: true },
+  { page: `${PROGRAMME}/report/published`, path: "/report/published", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/snapshots`, path: "/snapshots", roles: SEES_CHANGE, varies: true },
   {
     page: `${PROGRAMME}/snapshots/[snapshot]`,

@@ -14,15 +14,15 @@ export interface ForestChart {
   readonly words: { readonly axis: string; readonly lower: string; readonly higher: string };
 }
 
-const WIDTH = 680;
+const WIDTH = 720;
 const ROW = 26;
 const TOP = 22;
-const LEFT = 262;
-const RIGHT = 520;
+const LEFT = 304;
+const RIGHT = 560;
 const INK = "#111827";
 const SOFT = "#6b7280";
 /** Letters that fit beside the axis; a Chinese one is as wide as two. */
-const NAME_WIDTH = 40;
+const NAME_WIDTH = 47;
 
 /**
  * Intervals around a line at zero, as an SVG document that prints in one ink: on white, with shapes and words, without colour

@@ -59,7 +59,7 @@ export function writeReport(figures: ReportFigures, input: ReportInput): ReportD
     language,
     title: texts.title === "" ? fill(words.title, { programme: figures.programme }) : texts.title,
     about: about(writing),
-    mark: words.draft,
+    mark: draftMark(language),
     stamp,
     moment: change.computedAt,
     blocks: [
@@ -69,6 +69,11 @@ export function writeReport(figures: ReportFigures, input: ReportInput): ReportD
       ),
     ],
   };
+}
+
+/** What stands on every page of a report that nobody approved. */
+export function draftMark(language: ReportDocument["language"]): string {
+  return WORDS[language].draft;
 }
 
 /** The code of the snapshot, or else the beginning of the hash of the table: the same figures have the same. */

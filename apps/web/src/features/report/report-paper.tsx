@@ -4,6 +4,9 @@ import styles from "./report-paper.module.css";
 
 const LANGUAGES = { en: "en-GB", zh: "zh-CN" } as const;
 
+/** A table of so many rows stands on one page of paper. */
+const SHORT = 9;
+
 /** A report as a page: on the screen as on paper, whatever the screen's own language and colours are. */
 export function ReportPaper({ document }: { readonly document: ReportDocument }): React.JSX.Element {
   const { language, title, about, mark, blocks } = document;
@@ -87,7 +90,11 @@ function Table(props: {
   return (
     <div className={styles.table}>
       <ScrollRegion label={caption}>
-        <table data-columns={head.length > 5 ? "many" : "few"} data-list={open === undefined ? undefined : ""}>
+        <table
+          data-columns={head.length > 5 ? "many" : "few"}
+          data-list={open === undefined ? undefined : ""}
+          data-short={rows.length <= SHORT ? "" : undefined}
+        >
           <caption>{caption}</caption>
           <thead>
             <tr>

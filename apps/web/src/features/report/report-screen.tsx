@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
+import { PublishForm } from "./publish-form";
 import { reportAddress, reportHref } from "./report-address";
 import { ReportFiles } from "./report-files";
 import { ReportForm } from "./report-form";
@@ -48,6 +49,9 @@ export function ReportScreen({ place }: { readonly place: ReportPlace }): React.
           fields={{ report: JSON.stringify({ ...address, texts }) }}
           mayExport={verbs.includes("report.export")}
         />
+        {verbs.includes("report.ask") ? (
+          <PublishForm programmeId={programmeId} base={base} choices={{ ...address, texts }} />
+        ) : null}
         <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("refreshing")}</p> : null}</div>
         {error ? <FailureNotice error={error} /> : null}
       </div>

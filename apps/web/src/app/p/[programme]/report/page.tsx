@@ -1,9 +1,11 @@
 import { NO_TEXTS } from "@alongside/domain/report/report-request";
+import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { publishedHref } from "@/features/report/published-address";
 import { reportAddress } from "@/features/report/report-address";
 import { ReportScreen } from "@/features/report/report-screen";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -42,6 +44,11 @@ export default async function ReportPage(props: {
         eyebrow={
           <Link href={`${base}/change`} prefetch={false}>
             {t("back")}
+          </Link>
+        }
+        actions={
+          <Link href={publishedHref(base)} className={buttonClass({ kind: "quiet" })} prefetch={false}>
+            {t("published.title")}
           </Link>
         }
       />

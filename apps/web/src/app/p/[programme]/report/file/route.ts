@@ -4,7 +4,7 @@ import { readProgrammeForm } from "@/server/programme-form";
 import { seeOther } from "@/server/see-other";
 import { serverApi } from "@/trpc/server";
 
-/** The draft of a report as a file. What the programme writes comes by a form, so that it stays out of addresses. */
+/** A report as a file: a draft, or one that somebody asked to publish. What the programme writes comes by a form, so that it stays out of addresses. */
 export async function POST(
   request: Request,
   { params }: { readonly params: Promise<{ readonly programme: string }> },
@@ -12,10 +12,14 @@ export async function POST(
   const form = await readProgrammeForm(request, (await params).programme);
   if (form instanceof Response) return form;
   const { base, programmeId, field } = form;
+  const published = field("published");
   const choices = reportChoices.safeParse(readJson(field("report")));
   const type = REPORT_FILES.find((one) => one === field("type"));
-  if (!choices.success || type === undefined) return seeOther(`${base}/report`);
+  if (type === undefined || (published === "" && !choices.success)) return seeOther(`${base}/report`);
   const api = await serverApi();
+  if (!choices.success) {
+    return fileResponse(base, type, () => api.report.take({ programmeId, reportId: published, type }));
+  }
   return fileResponse(base, type, () => api.report.export({ programmeId, type, ...choices.data }));
 }
 
