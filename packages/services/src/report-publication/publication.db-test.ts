@@ -5,6 +5,7 @@ import { NO_TEXTS } from "@alongside/domain/report/report-request";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../context";
+import { countWaitingDecisions } from "../home/waiting-decisions";
 import { makeReport } from "../report/make";
 import { reasonOf } from "../testing/reason-of";
 import { type Plan, recordScores } from "../testing/record-scores";
@@ -97,7 +98,10 @@ describe("a report for outside", () => {
     expect(await listed(second)).toMatchObject({ state: "waiting", mayDecide: true });
     expect(await listed(researcher)).toMatchObject({ mayDecide: false });
     expect(await listed(evaluator)).toBeUndefined();
+    const waiting = async () => (await countWaitingDecisions(second, programmeId))?.reports ?? 0;
+    const before = await waiting();
     await decide(second, reportId);
+    expect(await waiting()).toBe(before - 1);
     expect(await listed(evaluator)).toMatchObject({ state: "approved", decision: { words: "Agreed with the board." } });
   });
 

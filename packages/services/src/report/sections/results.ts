@@ -30,10 +30,13 @@ function domainTable(writing: Writing, domain: string, lines: readonly Line[]): 
     ...new Map(
       lines.map((line) => [
         line.measure.description.measure,
-        `${measureName(line, language)}: ${words.direction[line.measure.description.improvement]}.`,
+        fill(results.directionOf, {
+          measure: measureName(line, language),
+          direction: words.direction[line.measure.description.improvement],
+        }),
       ]),
     ).values(),
-  ].join(" ");
+  ].join(words.summary.sentences);
   return {
     kind: "table",
     caption: fill(results.caption, {
@@ -112,7 +115,7 @@ function chart(writing: Writing, domain: string, lines: readonly Line[]): readon
         })),
         words: { axis: results.chartNote, lower: results.lower, higher: results.higher },
       }),
-      alt: rows.map(({ name, figure }) => `${name}: ${figure}.`).join(" "),
+      alt: rows.map(({ name, figure }) => fill(results.chartRow, { name, figure })).join(words.summary.sentences),
     },
   ];
 }

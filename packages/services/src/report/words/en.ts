@@ -40,6 +40,7 @@ export const ENGLISH = {
     notWhy:
       "Other things also happened in people’s lives in this time. So these answers show that something changed. They do not show that the support was the reason.",
     separator: "; ",
+    sentences: " ",
   },
   question: {
     none: "No analysis plan was saved. Everything in this report is exploratory: it raises questions and confirms nothing.",
@@ -100,7 +101,8 @@ export const ENGLISH = {
     none: "No figures yet.",
     chart: "{domain}: standardised change with its 95% interval",
     chartNote: "Standardised change (g_pre), 95% interval",
-    chartRow: "{name}: {value} (95% interval {low} to {high}).",
+    chartRow: "{name}: {figure}.",
+    directionOf: "{measure}: {direction}.",
     lower: "lower than before",
     higher: "higher than before",
     claim: "Each cohort is compared with itself. That one changed and another did not is no difference between them.",

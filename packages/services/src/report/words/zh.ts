@@ -41,6 +41,7 @@ export const CHINESE: ReportWords = {
     notAll: "并非每个人都两次作答。没有再来的人，情况可能不同。",
     notWhy: "这段时间里，人们的生活中也发生了别的事情。因此这些回答说明有些事情变了，但不能说明是支持带来的。",
     separator: "；",
+    sentences: "",
   },
   question: {
     none: "没有保存分析计划。本报告的全部内容都是探索性的：它提出问题，但不证实任何结论。",
@@ -98,7 +99,8 @@ export const CHINESE: ReportWords = {
     none: "尚无数字。",
     chart: "{domain}：标准化变化及其 95% 区间",
     chartNote: "标准化变化（g_pre），95% 区间",
-    chartRow: "{name}：{value}（95% 区间 {low} 至 {high}）。",
+    chartRow: "{name}：{figure}。",
+    directionOf: "{measure}：{direction}。",
     lower: "低于以前",
     higher: "高于以前",
     claim: "每个队列与其自身比较。一个队列有变化而另一个没有，并不等于两者有差异。",
