@@ -30,11 +30,12 @@ export type StoredReport = z.output<typeof stored>;
 /** Waits for a second person; was approved; was refused. */
 export type ReportState = "waiting" | "approved" | "refused";
 
+/** How it stands: decided once, or not yet. */
 export function reportState({ decisions }: Pick<StoredReport, "decisions">): ReportState {
   return decisions[0]?.decision ?? "waiting";
 }
 
-/** Newest first. */
+/** Reports of a programme that somebody asked to publish, newest first, at most so many. */
 export async function findReports(
   db: Pick<Tx, "publishedReport">,
   where: { readonly programmeId: string; readonly id?: string },
@@ -66,6 +67,7 @@ export async function findReport(context: Context, scope: Scope, id: string): Pr
   return ok(report);
 }
 
+/** SHA-256 of the canonical text of a document, in hexadecimal. */
 export function documentHash(document: ReportDocument): string {
   return canonicalHash(document);
 }

@@ -1,6 +1,6 @@
 import { importantDifferenceVerdict } from "@alongside/analysis/change-detail/important-difference";
 import type { ReportBlock } from "@alongside/domain/report/report-document";
-import { forestChart } from "../forest-chart";
+import { forestChart } from "@alongside/interchange/formats/report/forest-chart";
 import { fill } from "../words/fill";
 import { domainName, heading, measureName, plain, type Writing } from "./writing";
 

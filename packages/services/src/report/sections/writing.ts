@@ -19,11 +19,15 @@ export interface Writing {
   readonly moment: string;
 }
 
+/** A heading; with the part of the report that begins there. */
 export const heading = (level: 1 | 2 | 3, text: string, section?: ReportSection): ReportBlock =>
   section === undefined ? { kind: "heading", level, text } : { kind: "heading", level, text, section };
 
+/** A paragraph of the usual size. */
 export const plain = (text: string): ReportBlock => ({ kind: "paragraph", text, tone: "plain" });
+/** A paragraph for readers far from statistics. */
 export const large = (text: string): ReportBlock => ({ kind: "paragraph", text, tone: "large" });
+/** What has to be known before a figure is believed. */
 export const caution = (text: string): ReportBlock => ({ kind: "paragraph", text, tone: "caution" });
 
 /** Day of a moment, in UTC. */

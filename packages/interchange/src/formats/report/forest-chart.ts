@@ -1,6 +1,7 @@
 import { formatRounded } from "@alongside/domain/display/rounding";
 import type { ReportLanguage } from "@alongside/domain/report/report-document";
 
+/** What a forest chart shows. */
 export interface ForestChart {
   readonly language: ReportLanguage;
   readonly rows: readonly {
