@@ -92,6 +92,7 @@ function Table(props: {
       <ScrollRegion label={caption}>
         <table
           data-columns={head.length > 5 ? "many" : "few"}
+          data-results={head.length === 7 ? "" : undefined}
           data-list={open === undefined ? undefined : ""}
           data-short={rows.length <= SHORT ? "" : undefined}
         >
