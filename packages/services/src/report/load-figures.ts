@@ -50,7 +50,7 @@ export async function loadFigures(context: Context, scope: Scope, input: ReportI
       wants("flow") && definitionIds === undefined ? await formsOf(context, input, change, plan?.plan.primary) : [],
     suppression:
       wants("suppression") && definitionIds === undefined && snapshotId === undefined
-        ? await resultsOf(context, programmeId, at)
+        ? await resultsOf(context, input, at)
         : null,
   });
 }
@@ -109,9 +109,18 @@ async function formsOf(
   return found;
 }
 
-async function resultsOf(context: Context, programmeId: string, at: TimepointDescription | null) {
+/** The cohort and the comparison that the page of results opens with; of chosen arms, the first two. */
+async function resultsOf(
+  context: Context,
+  { programmeId, cohortIds }: ReportInput,
+  at: TimepointDescription | null,
+): Promise<ReportFigures["suppression"]> {
   if (!authorise(context, "suppression.read", programmeId).ok) return null;
-  const asked = at === null ? { programmeId } : { programmeId, timepointId: at.id };
-  const read = await readSuppression(context, asked);
+  const [cohortId, comparedWith] = cohortIds ?? [];
+  const read = await readSuppression(context, {
+    programmeId,
+    ...(at === null ? {} : { timepointId: at.id }),
+    ...(cohortId === undefined ? {} : { cohortId, comparedWith: comparedWith ?? "none" }),
+  });
   return read.ok ? read.value : null;
 }
