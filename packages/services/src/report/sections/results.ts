@@ -66,7 +66,11 @@ function domainTable(writing: Writing, domain: string, lines: readonly Line[]): 
         words.verdict[followUp.direction],
       ];
     }),
-    notes: [fill(results.note, { directions }), ...(lines.some(isShare) ? [results.shares] : [])],
+    notes: [
+      fill(results.note, { directions }),
+      results.importantNote,
+      ...(lines.some(isShare) ? [results.shares] : []),
+    ],
   };
 }
 
