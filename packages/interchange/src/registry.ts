@@ -1,6 +1,7 @@
 import type { FileFormat } from "./format";
 import { CHANGE_CSV_FORMAT } from "./formats/change-csv/format";
 import { CSV_FORMAT } from "./formats/csv/format";
+import { DATA_PACKAGE_FORMAT } from "./formats/data-package/format";
 import { LABORATORY_FILE_FORMAT } from "./formats/laboratory-file/format";
 import { R_RESULTS_FORMAT } from "./formats/r-results/format";
 import { R_SCRIPT_FORMAT } from "./formats/r-script/format";
@@ -24,4 +25,5 @@ export const FILE_FORMATS = [
   WORKLIST_CSV_FORMAT,
   RELEASE_ROWS_FORMAT,
   REPORT_FORMAT,
+  DATA_PACKAGE_FORMAT,
 ] as const satisfies readonly FileFormat[];

@@ -5,6 +5,7 @@ import { runMode } from "@alongside/bootstrap-tooling/run-mode";
 import { shutDown } from "@alongside/bootstrap-tooling/shutdown";
 import { type BenchApp, buildForBench, openBenchApp } from "./bench-app";
 import { changeBench } from "./change-bench";
+import { cohortsBench } from "./cohorts-bench";
 import { coverageBench } from "./coverage-bench";
 import { crowdBench } from "./crowd-bench";
 import type { Figure } from "./figure";
@@ -24,6 +25,7 @@ import { worklistBench } from "./worklist-bench";
 const APP_BENCHES = {
   save: saveBench,
   change: changeBench,
+  cohorts: cohortsBench,
   import: importBench,
   js: firstLoadBench,
   responsive: responsiveBench,

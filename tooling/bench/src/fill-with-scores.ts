@@ -6,21 +6,22 @@ import type { BenchProgramme } from "./bench-programme";
 /** People with every scale at every timepoint, until there are so many scores. */
 export async function fillWithScores(
   app: BenchApp,
-  programme: BenchProgramme,
+  programme: Omit<BenchProgramme, "siteIds"> & { readonly siteIds: readonly string[] },
   instrument: string,
   scores: number,
 ): Promise<void> {
-  const { programmeId, siteIds, cohortIds, timepointIds } = programme;
+  const { programmeId, cohortIds, timepointIds } = programme;
+  const siteIds = [...programme.siteIds];
   const { code, edition, scales } = demoInstrument(instrument);
   const measures = scales.map((scale) => `${code}/${scale.code}`);
   const people = Math.ceil(scores / (measures.length * timepointIds.length));
   await app.db.$executeRaw`
     INSERT INTO participant (participant_id, programme_id, site_id, cohort_id, code)
-    SELECT gen_random_uuid(), ${programmeId}::uuid, (${siteIds}::uuid[])[1 + n % 3], (${cohortIds}::uuid[])[1 + (n / 3) % 3], 'B' || n
+    SELECT gen_random_uuid(), ${programmeId}::uuid, (${siteIds}::uuid[])[1 + n % ${siteIds.length}::int], (${cohortIds}::uuid[])[1 + (n / ${siteIds.length}::int) % 3], 'B' || n
       FROM generate_series(1, ${people}::int) AS n`;
   await app.db.$executeRaw`
     INSERT INTO enrolment (participant_id, id, programme_id, status, enrolled_on)
-    SELECT participant_id, gen_random_uuid(), programme_id, 'active', current_date - 400
+    SELECT participant_id, gen_random_uuid(), programme_id, 'active', current_date - 400 - (abs(hashtext(code)) % 300)
       FROM participant WHERE programme_id = ${programmeId}::uuid`;
   await app.db.$executeRaw`
     INSERT INTO assessment (participant_id, id, programme_id, timepoint_id, instrument, edition, mode, language,

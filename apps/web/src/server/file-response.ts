@@ -7,6 +7,7 @@ const TYPES = {
   script: "text/plain; charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   md: "text/markdown; charset=utf-8",
+  zip: "application/zip",
 } as const;
 
 /** A file before it is sent. */
@@ -14,7 +15,13 @@ type File = {
   /** Where the kind of file is not known beforehand. */
   readonly type?: keyof typeof TYPES;
   readonly fileName: string;
-} & ({ readonly text: string } | { readonly bytes: Uint8Array });
+} & (
+  | {
+      /** Of a ZIP file base64. */
+      readonly text: string;
+    }
+  | { readonly bytes: Uint8Array }
+);
 
 /**
  * A text or bytes that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
@@ -29,9 +36,10 @@ export async function fileResponse(
 ): Promise<Response> {
   try {
     const file = await make();
-    return new Response("text" in file ? file.text : new Uint8Array(file.bytes), {
+    const kind = file.type ?? type;
+    return new Response(contentOf(file, kind), {
       headers: {
-        "content-type": TYPES[file.type ?? type],
+        "content-type": TYPES[kind],
         "content-disposition": `attachment; filename="${file.fileName}"`,
         "cache-control": "no-store",
       },
@@ -40,6 +48,11 @@ export async function fileResponse(
     if (error instanceof TRPCError) return stopped(base, error);
     throw error;
   }
+}
+
+function contentOf(file: File, kind: keyof typeof TYPES): BodyInit {
+  if ("bytes" in file) return new Uint8Array(file.bytes);
+  return kind === "zip" ? Buffer.from(file.text, "base64") : file.text;
 }
 
 /** Leads to the page that says why there is no file. Reasons are names of rules, never personal data. */

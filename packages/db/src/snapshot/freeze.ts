@@ -1,10 +1,13 @@
 import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
-import { CELL_FIGURES, CELL_TOTALS, cellsOfMembers, storedRows } from "../change-statistic/cell-queries";
+import { CELL_FIGURES, CELL_TOTALS, storedRows } from "../change-statistic/cell-queries";
 import type { Tx } from "../client";
-import { membersOf } from "../cohort-definition/members-of";
+import { memberCells } from "../cohort-statistic/member-cells";
 import { notLeftOut } from "../consent/use-filter";
 import { joinSql, type SqlFragment, sql } from "../sql";
 import { hashedPeople, rootHash } from "./person-hash";
+
+/** Forms that stand, as a table to look one up in. */
+const STANDING = sql`(SELECT participant_id, id AS assessment_id FROM assessment WHERE current)`;
 
 /** What was frozen: numbers of people, of forms that stand, of scores on them, and the hash of all of it. */
 export interface Frozen {
@@ -35,7 +38,10 @@ export async function freeze(
   const cells = [
     sql`SELECT programme_id, site_id, cohort_id, measure, timepoint_id, ${CELL_FIGURES}
           FROM (${storedRows(programmeId)}) AS of_arms`,
-    ...definitions.map(({ id, criteria }) => cellsOfMembers(programmeId, id, membersOf(programmeId, criteria))),
+    ...definitions.map(
+      ({ id, criteria }) => sql`SELECT programme_id, site_id, cohort_id, measure, timepoint_id, ${CELL_FIGURES}
+                                  FROM ${memberCells(programmeId, id, criteria)} AS of_defined`,
+    ),
   ];
   const rows = await tx.$queryRaw<Frozen[]>`
     WITH person AS MATERIALIZED (
@@ -48,7 +54,7 @@ export async function freeze(
       SELECT a.participant_id, a.id AS assessment_id, person.site_id
         FROM person JOIN assessment a ON a.participant_id = person.participant_id AND a.current
     ),
-    hashed AS MATERIALIZED (${hashedPeople(sql`person`, sql`form`)}),
+    hashed AS MATERIALIZED (${hashedPeople(sql`person`, STANDING)}),
     kept_person AS (
       INSERT INTO snapshot_person
              (participant_id, snapshot_id, programme_id, site_id, cohort_id, status, enrolled_on, ended_on, hash)

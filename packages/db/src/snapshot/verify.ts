@@ -22,6 +22,6 @@ export async function verifySnapshot(db: Tx, programmeId: string, snapshotId: st
     SELECT count(*)::float8 AS people, (count(*) FILTER (WHERE hash <> hash_now))::float8 AS altered,
            (count(*) FILTER (WHERE NOT ${notLeftOut(sql`participant_id`)}))::float8 AS "leftOut",
            ${rootHash(sql`hash_now`)} AS "dataHash"
-      FROM (${hashedPeople(people, forms)}) AS anew`;
+      FROM (${hashedPeople(people, forms, sql`, person.hash`)}) AS anew`;
   return rows[0] ?? { people: 0, altered: 0, leftOut: 0, dataHash: "" };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ENROLMENT_STATUSES } from "../enrolment/enrolment-status";
 
-/** As many people cannot be told apart by more. */
+/** People cannot be told apart by more. */
 const MOST_BANDS = 3;
-const MOST_CHOICES = 60;
+const MOST_CHOICES = 1000;
 
 const day = z.iso.date();
 /** From the first value up to, and without, the second; either may be left open, not both. */

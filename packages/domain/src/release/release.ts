@@ -1,7 +1,10 @@
 import type { LocalText } from "../instruments/local-text";
 
-/** What leaves: a table of scores with one row a person, time and measure, or one of the scripts with the rows they need. */
-export const RELEASE_KINDS = ["scores", "outcome-script", "results-script"] as const;
+/**
+ * What leaves: a table of scores with one row a person, time and measure; the same as a package for programs of statistics; or one
+ * of the scripts with the rows they need.
+ */
+export const RELEASE_KINDS = ["scores", "data-package", "outcome-script", "results-script"] as const;
 export type ReleaseKind = (typeof RELEASE_KINDS)[number];
 
 /** What rows are taken for. */

@@ -2,7 +2,6 @@ import type { ChangeCell } from "@alongside/analysis/change/cells";
 import { type ChangeTableInput, enrolledByCohort } from "@alongside/analysis/change/change-table";
 import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
-import { type DefinedCohort, readDefinedCells } from "@alongside/db/change-statistic/read-defined-cells";
 import type { Tx } from "@alongside/db/client";
 import type { Scope } from "../access/authorise";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
@@ -18,22 +17,19 @@ export interface ChangeInput {
 /**
  * Sums of a programme with everything that describes them, before anything is decided about what may be shown.
  * @param siteIds only these sites; all when absent
- * @param definitions cohorts that somebody defined, in place of the arms
  */
 export async function changeInput(
   { db, programmeId }: Scope,
   programme: Plan,
   siteIds: readonly string[] | undefined,
-  definitions: readonly (DefinedCohort & { readonly name: string })[] | null = null,
 ): Promise<ChangeInput> {
-  const cells =
-    definitions === null
-      ? await readCells(db, programmeId, siteIds)
-      : await readDefinedCells(db, programmeId, definitions, siteIds);
-  return inputOfCells(programme, cells, definitions);
+  return inputOfCells(programme, await readCells(db, programmeId, siteIds), null);
 }
 
-/** The same of cells that were read already, for a plan as it is or as it was. */
+/**
+ * The same of cells that were read already, for a plan as it is or as it was.
+ * @param definitions cohorts that somebody defined, in place of the arms
+ */
 export function inputOfCells(
   programme: Pick<Plan, "suppressionThreshold" | "cohorts" | "timepoints" | "measures" | "instrumentUses">,
   cells: readonly ChangeCell[],

@@ -2,7 +2,7 @@ import { changeTable } from "@alongside/analysis/change/change-table";
 import { readFrozenCells } from "@alongside/db/snapshot/read-frozen-cells";
 import { isKnownAtBaseline } from "@alongside/domain/cohort-definition/criteria";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
-import type { Scope } from "../access/authorise";
+import { mayAt, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import type { Context } from "../context";
 import type { Held } from "../disclosure/released";
@@ -48,7 +48,8 @@ export async function loadFrozenChange<V extends Verb>(
   });
   const threshold = thresholdOf(found.value, now?.suppressionThreshold ?? definition.suppressionThreshold);
   const { input, sources } = inputOfCells({ ...definition, suppressionThreshold: threshold }, cells, known);
-  const shown = view === "all" || known !== null ? null : definition.enrolledShown;
+  const seesPeople = sites.value.inView.every(({ id }) => mayAt(context, "participant.list", scope.programmeId, id));
+  const shown = seesPeople || known !== null ? null : definition.enrolledShown;
   const enrolledShown = shown === null ? undefined : new Map(shown.map(({ cohortId, count }) => [cohortId, count]));
   const { several, inView } = sites.value;
   const { name, contentHash } = found.value;
@@ -60,6 +61,7 @@ export async function loadFrozenChange<V extends Verb>(
     siteId: siteId ?? null,
     partOf: inView.length < definition.sites.length ? inView.map((site) => site.name) : null,
     computedAt: takenAt.toISOString(),
+    isRenewing: false,
     definitions: known,
     snapshot: { id: snapshotId, name, contentHash, takenAt },
     heldSince: null,

@@ -5,10 +5,11 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { coversSite, type Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import { wholeProgramme } from "../access/whole-programme";
+import { currentSums } from "../cohort-definition/current-sums";
 import type { Context } from "../context";
 import { enrolledOnAllPages } from "../disclosure/enrolled-on-all-pages";
 import { type Held, released } from "../disclosure/released";
-import { changeInput, readPlan } from "./change-input";
+import { changeInput, inputOfCells, readPlan } from "./change-input";
 import type { MeasureSource } from "./describe-measures";
 import { sitesInView } from "./sites-in-view";
 
@@ -23,8 +24,10 @@ export interface LoadedChange {
   readonly siteId: string | null;
   /** Names of the sites the table is of, where these are not all of the programme's; null for the whole programme. */
   readonly partOf: readonly string[] | null;
-  /** When it was computed, ISO 8601. */
+  /** Of when its sums are, ISO 8601. */
   readonly computedAt: string;
+  /** Newer sums are being made. */
+  readonly isRenewing: boolean;
   /** The definitions whose cohorts the table is of, in its order; null for the arms in which people were enrolled. */
   readonly definitions: readonly DefinitionShown[] | null;
   /** The data set that was frozen of which the table is; null for the records as they are. */
@@ -84,7 +87,9 @@ export async function computeChange<V extends Verb>(
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(wholeProgramme(context, scope), scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
-  const { input, sources } = await changeInput(scope, programme, only, definitions);
+  const sums = definitions === null ? null : await currentSums(context, scope, definitions, only);
+  const { input, sources } =
+    sums === null ? await changeInput(scope, programme, only) : inputOfCells(programme, sums.cells, definitions);
   const enrolledShown = definitions === null ? await enrolledOnAllPages(context, scope, input, only) : undefined;
   const table = changeTable({ ...input, enrolledShown });
   return ok({
@@ -94,7 +99,8 @@ export async function computeChange<V extends Verb>(
     sites: several.map(({ id, name }) => ({ id, name })),
     siteId: siteId ?? null,
     partOf: inView.length < programme.sites.length ? inView.map((site) => site.name) : null,
-    computedAt: context.now().toISOString(),
+    computedAt: (sums?.asOf ?? context.now()).toISOString(),
+    isRenewing: sums?.isRenewing ?? false,
     definitions,
     snapshot: null,
   });

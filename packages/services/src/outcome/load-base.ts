@@ -20,15 +20,17 @@ export interface OutcomeBase {
 /**
  * Opens the change table of the records as they are, or of a snapshot. Rows of a snapshot are opened by whoever may not see the
  * people only while nobody of it is gone: one page with them and one without would tell who they were.
+ * @param page as refusals name it in the trail
  * @returns what `asReleased`, `loadChange` and `findSnapshot` refuse; `snapshot.fewer-people`
  */
 export async function loadBase(
   context: Context,
   scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
   { siteId, snapshotId }: Pick<OutcomeInput, "siteId" | "snapshotId">,
+  page = "outcome",
 ): Promise<Result<OutcomeBase>> {
   if (snapshotId === undefined) {
-    const release = await asReleased(context, scope, { family: "scores", page: "outcome", siteId });
+    const release = await asReleased(context, scope, { family: "scores", page, siteId });
     if (!release.ok) return release;
     const loaded = await loadChange(context, scope, siteId);
     return loaded.ok ? ok({ asOf: release.value, loaded: loaded.value, frozen: null }) : loaded;

@@ -80,8 +80,9 @@ export async function listReleases(
 }
 
 function chosenIds(of: StoredRelease["parameters"]): readonly string[] {
-  if (of.what === "scores") return [];
-  return [of.cohortId, of.timepointId].filter((id) => id !== undefined);
+  const { snapshotId = null } = "snapshotId" in of ? of : {};
+  const { cohortId = null, timepointId = null } = "cohortId" in of ? of : {};
+  return [cohortId, timepointId, snapshotId].filter((id) => id !== null);
 }
 
 /** Names of everything the releases point at: people, sites, cohorts, times. */
@@ -90,7 +91,7 @@ async function readNames({ db, programmeId }: Scope, releases: readonly StoredRe
     askedById,
     ...decisions.map(({ decidedById }) => decidedById),
   ]);
-  const [users, programme] = await Promise.all([
+  const [users, programme, snapshots] = await Promise.all([
     db.user.findMany({ where: { id: { in: [...new Set(people)] } }, select: { id: true, name: true } }),
     db.programme.findUnique({
       where: { id: programmeId },
@@ -100,10 +101,12 @@ async function readNames({ db, programmeId }: Scope, releases: readonly StoredRe
         timepoints: { select: { id: true, label: true } },
       },
     }),
+    db.snapshot.findMany({ where: { programmeId }, select: { id: true, name: true } }),
   ]);
   const names = new Map(
     [
       ...users,
+      ...snapshots,
       ...(programme?.sites ?? []),
       ...(programme?.cohorts ?? []),
       ...(programme?.timepoints ?? []).map(({ id, label }) => ({ id, name: label })),

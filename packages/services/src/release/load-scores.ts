@@ -4,15 +4,20 @@ import { extremesFrom, mayTellExtremes } from "@alongside/analysis/disclosure-co
 import { effectiveThreshold, type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import { countedPeople } from "@alongside/analysis/rows/counted-people";
 import type { PersonSeries } from "@alongside/analysis/rows/person-series";
+import { stands } from "@alongside/db/outcome/read-scores";
+import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { authorise, mayAt, type Scope } from "../access/authorise";
-import { type LoadedChange, loadChange } from "../change/load";
+import type { LoadedChange } from "../change/load";
 import { noteOpenings } from "../change/note-openings";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
-import { asReleased } from "../disclosure/released";
+import { loadBase } from "../outcome/load-base";
 import { loadOutcomeData } from "../outcome/load-outcome-data";
 import { readOutcomeProgramme } from "../outcome/outcome-programme";
+import type { FoundSnapshot } from "../snapshot/find";
+import { programmeThen } from "../snapshot/programme-then";
+import type { ScoresChoice } from "./release-of";
 
 /** One person's scores of one measure, with what identifies them inside the server. */
 export interface ScoresOf {
@@ -52,33 +57,32 @@ export interface Form {
 export async function loadScores(
   context: Context,
   programmeId: string,
-  siteId: string | undefined,
+  { siteId, snapshotId }: Pick<ScoresChoice, "siteId" | "snapshotId">,
 ): Promise<Result<LoadedScores>> {
   const scope = authorise(context, "outcome.export-script", programmeId);
   if (!scope.ok) return scope;
-  const release = await asReleased(context, scope.value, { family: "scores", page: "release", siteId });
-  if (!release.ok) return release;
-  const change = await loadChange(context, scope.value, siteId);
-  if (!change.ok) return change;
-  const { table } = change.value;
+  const base = await loadBase(context, scope.value, { siteId, snapshotId }, "release");
+  if (!base.ok) return base;
+  const { asOf, loaded: change, frozen } = base.value;
+  const { table } = change;
   const siteIds =
     siteId !== undefined ? [siteId] : scope.value.siteIds === "all" ? [] : [...scope.value.siteIds].toSorted();
   const only = siteIds.length === 0 ? undefined : siteIds;
   const leftOut = await countNotExported(scope.value, only);
   const scores: ScoresOf[] = [];
-  for (const measure of opening(change.value)) {
-    scores.push(...(await scoresOf(release.value, scope.value, { ...measure, table, only, everybody: leftOut === 0 })));
+  for (const measure of opening(change)) {
+    scores.push(...(await scoresOf(asOf, scope.value, { ...measure, table, only, everybody: leftOut === 0, frozen })));
   }
   if (scores.length === 0) {
     return fail("rule", "row-release.nothing", { params: { smallest: extremesFrom(table.threshold) } });
   }
   // Only what is told counts as seen.
   await noteOpenings(context, scope.value, table);
-  const { forms, baselineOn } = await readForms(scope.value, table.baselineTimepointId);
+  const { forms, baselineOn } = await readForms(scope.value, table.baselineTimepointId, snapshotId);
   return ok({
-    ...{ scores, forms, baselineOn, change: change.value, siteIds },
+    ...{ scores, forms, baselineOn, change, siteIds },
     notExported: suppressCount(leftOut, table.threshold),
-    seesPeople: seesPeople(context, scope.value, change.value, siteId),
+    seesPeople: seesPeople(context, scope.value, change, siteId),
   });
 }
 
@@ -107,17 +111,20 @@ interface MeasurePlace extends OpenMeasure {
   readonly only: readonly string[] | undefined;
   /** Nobody refused an export, so that numbers of people are those of the page. */
   readonly everybody: boolean;
+  /** Null for the records as they are. */
+  readonly frozen: FoundSnapshot | null;
 }
 
 /** The people of one measure who have a line on its page, and a score. */
 async function scoresOf(context: Context, scope: Scope, place: MeasurePlace): Promise<readonly ScoresOf[]> {
-  const { shown, cohorts, table, only } = place;
+  const { shown, cohorts, table, only, frozen } = place;
   const { description } = shown;
-  const programme = await readOutcomeProgramme(scope, description.measure);
-  if (programme === null) return [];
+  const now = await readOutcomeProgramme(scope, description.measure);
+  if (now === null) return [];
+  const programme = frozen === null ? now : programmeThen(now, frozen.definition, description.measure);
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
   const plan = { ...programme, waves, cohorts: table.cohorts, description };
-  const { data, rowOf } = await loadOutcomeData(context, scope, plan, only, { use: "export" });
+  const { data, rowOf } = await loadOutcomeData(context, scope, plan, only, { use: "export", snapshotId: frozen?.id });
   const idOf = new Map([...rowOf].map(([participantId, row]) => [row, participantId]));
   const counts = Object.fromEntries(
     shown.cohorts.map(({ cohortId, enrolled, baseline }) => [cohortId, { enrolled, baseline }]),
@@ -152,12 +159,13 @@ interface FormRow extends Form {
   readonly timepointId: string;
 }
 
-async function readForms({ db, programmeId }: Scope, baselineId: string | null) {
+async function readForms({ db, programmeId }: Scope, baselineId: string | null, snapshotId: string | undefined) {
+  const standing = stands({ programmeId, snapshotId }, sql`s.participant_id`, sql`s.assessment_id`, sql`s.current`);
   const rows = await db.$queryRaw<FormRow[]>`
     SELECT s.participant_id AS "participantId", s.measure, s.timepoint_id AS "timepointId", s.outcome, a.edition,
            a.answered_on::text AS "answeredOn"
       FROM score s JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
-     WHERE s.programme_id = ${programmeId}::uuid AND s.current`;
+     WHERE s.programme_id = ${programmeId}::uuid AND ${standing}`;
   const forms = new Map<string, Form>();
   const baselineOn = new Map<string, string>();
   for (const { participantId, measure, timepointId, ...form } of rows) {

@@ -2,18 +2,21 @@ import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-co
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { AnonymitySummary } from "@alongside/domain/release/anonymity-summary";
 import type { ReleaseDestination } from "@alongside/domain/release/release";
+import { writePackage } from "@alongside/interchange/formats/data-package/write-package";
 import { writeReleaseRows } from "@alongside/interchange/formats/release-rows/write-release-rows";
 import { canonicalHash } from "../canonical-hash";
 import type { Context } from "../context";
 import { type ExportedScript, exportScript, type ScriptHead } from "../outcome/export-script";
 import { exportSuppressionScript } from "../suppression/export-script";
+import { dataPackage } from "./data-package";
 import { loadScores } from "./load-scores";
 import type { ReleaseOf, ScoresChoice } from "./release-of";
 import { numbered, scoresTable } from "./scores-table";
 
 /** What would leave, and what can be said of it. */
 export interface Prepared extends ExportedScript {
-  readonly type: "csv" | "script";
+  /** What `text` is: a package is base64. */
+  readonly type: "csv" | "script" | "zip";
 }
 
 /** What is to be known of a table of scores before it is asked for. */
@@ -43,6 +46,8 @@ export async function prepareRelease(
       return asScript(await exportScript(context, { ...choiceOf(of), programmeId }, head));
     case "results-script":
       return asScript(await exportSuppressionScript(context, { ...choiceOf(of), programmeId }, head));
+    case "data-package":
+      return preparePackage(context, programmeId, { of, destination }, head);
     case "scores": {
       const built = await buildScores(context, programmeId, of, destination);
       if (!built.ok) return built;
@@ -56,6 +61,31 @@ export async function prepareRelease(
       });
     }
   }
+}
+
+/** The table of scores as a package for programs of statistics. */
+async function preparePackage(
+  context: Context,
+  programmeId: string,
+  {
+    of,
+    destination,
+  }: { readonly of: Extract<ReleaseOf, { what: "data-package" }>; readonly destination: ReleaseDestination },
+  head: ScriptHead,
+): Promise<Result<Prepared>> {
+  const built = await buildScores(context, programmeId, of, destination);
+  if (!built.ok) return built;
+  const { table, change, siteIds } = built.value;
+  const contentHash = canonicalHash({ columns: [...table.columns], lines: table.lines, language: of.language });
+  const made = dataPackage(
+    { ...{ change, table, contentHash, head, language: of.language }, madeAt: context.now() },
+    context.randomBytes(32),
+  );
+  return ok({
+    ...{ type: "zip", fileName: `data-${made.madeAt.slice(0, 10)}-${made.stamp.code}.zip`, siteIds, contentHash },
+    text: Buffer.from(writePackage(made)).toString("base64"),
+    ...{ rows: table.lines.length, report: table.report },
+  });
 }
 
 /** The same without the file. */
@@ -77,13 +107,14 @@ async function buildScores(
   choice: ScoresChoice,
   destination: ReleaseDestination,
 ) {
-  const loaded = await loadScores(context, programmeId, choice.siteId);
+  const loaded = await loadScores(context, programmeId, choice);
   if (!loaded.ok) return loaded;
   const { siteIds, notExported, seesPeople } = loaded.value;
   if (choice.days === "calendar" && (destination === "outside" || !seesPeople)) {
     return fail("rule", "row-release.no-dates");
   }
-  return ok({ table: scoresTable(loaded.value, choice, destination), siteIds, notExported, seesPeople });
+  const { change } = loaded.value;
+  return ok({ table: scoresTable(loaded.value, choice, destination), change, siteIds, notExported, seesPeople });
 }
 
 function asScript(exported: Result<ExportedScript>): Result<Prepared> {

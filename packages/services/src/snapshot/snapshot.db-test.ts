@@ -124,6 +124,7 @@ describe("a data set that was frozen", () => {
   it("stays open to a researcher as it was released, and its single people do not once somebody of it is gone", async () => {
     const { snapshotId } = await take(researcher, "Released");
     const before = await change(researcher, { snapshotId });
+    expect(before.table).toEqual((await change(researcher)).table);
     expectOk(await readOutcome(researcher, { ...line(), snapshotId }));
     const [someone] = await people();
     await database.db.participant.delete({ where: { participantId: someone?.participantId ?? "" } });
@@ -134,6 +135,13 @@ describe("a data set that was frozen", () => {
     expect(expectOk(await readSnapshot(researcher, { programmeId, snapshotId })).integrity).toEqual({
       ...{ kind: "fewer", people: null },
     });
+  });
+
+  it("shows a researcher the same numbers of people as the page of the day, also of data that anybody may know", async () => {
+    await database.db.programme.updateMany({ where: { id: programmeId }, data: { dataLabel: "simulated" } });
+    await record(3, 3);
+    const { snapshotId } = await take(researcher, "Simulated");
+    expect((await change(researcher, { snapshotId })).table).toEqual((await change(researcher)).table);
   });
 
   it("says so when a row of it is no longer what it was", async () => {

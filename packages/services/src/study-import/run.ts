@@ -1,5 +1,6 @@
 import { addEnrolledPeople, addImportedCells } from "@alongside/db/change-statistic/add-imported";
 import type { Tx } from "@alongside/db/client";
+import { forgetCohorts } from "@alongside/db/cohort-statistic/changed-since";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
 import type { StudyMapping } from "@alongside/interchange/formats/study-csv/mapping";
@@ -105,6 +106,8 @@ async function runInside(tx: Tx, context: Context, scope: Scope, run: Run): Prom
   await addEnrolledPeople(tx, programmeId, writer.enrolled());
   const measures = mapping.measures.map((measure) => scoreMeasure(measure.code));
   await addImportedCells(tx, { programmeId, importId, measures });
+  // What an import stores was recorded long before it is there.
+  await forgetCohorts(tx, programmeId);
   await tx.studyImportPiece.deleteMany({ where: { studyImportId: importId } });
   const lasting = lastingReport(report);
   const data = { status: "done", report: reportJson(lasting), rowsDone: report.rows, finishedAt: context.now() };

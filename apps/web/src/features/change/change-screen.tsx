@@ -22,6 +22,8 @@ import { DefinedNotice } from "./defined-notice";
 import { DomainSection } from "./domain-section";
 import { Glance } from "./glance";
 
+const RENEWED_AFTER_MS = 3000;
+
 /** The whole Change page below its heading. The server has asked already; this keeps it fresh and follows the address. */
 export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.JSX.Element {
   const t = useTranslations("change");
@@ -30,7 +32,11 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   const address = addressOf(useSearchParams());
   const query = changeQuery(place.programmeId, address);
   const { data, error, isPlaceholderData } = useQuery(
-    api.change.read.queryOptions(query, { placeholderData: keepPreviousData }),
+    api.change.read.queryOptions(query, {
+      placeholderData: keepPreviousData,
+      // Newer sums are being made: they are there in a moment.
+      refetchInterval: ({ state }) => (state.data?.isRenewing ? RENEWED_AFTER_MS : false),
+    }),
   );
   const failure = error ? <ChangeFailure error={error} place={place} at={address.at} /> : null;
   if (!data) return failure ?? <LoadingState label={t("loading")} blocks={5} />;
@@ -49,7 +55,10 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
       <DefinedNotice place={place} view={data} />
       {data.partOf ? <p>{t("partOf", { sites: format.list(data.partOf) })}</p> : null}
       <ChangeControls place={place} view={data} at={at} address={address} onMove={move} />
-      <div aria-live="polite">{isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}</div>
+      <div aria-live="polite">
+        {isPlaceholderData && !error ? <p>{t("controls.refreshing")}</p> : null}
+        {data.isRenewing ? <p>{t("controls.renewing")}</p> : null}
+      </div>
       {failure}
       {error ? <p>{t("stale")}</p> : null}
       <Notice tone="information" title={t("claim.title")}>

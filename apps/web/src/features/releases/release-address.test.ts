@@ -18,6 +18,10 @@ describe("the address of a release", () => {
       `scores&merge=on&days=calendar&site=${id(3)}`,
       { what: "scores", mergeSites: true, days: "calendar", siteId: id(3) },
     ],
+    [
+      `data-package&language=zh&merge=on&snapshot=${id(4)}`,
+      { what: "data-package", language: "zh", mergeSites: true, days: "offset", snapshotId: id(4) },
+    ],
     ["scores&site=1", { what: "scores", mergeSites: false, days: "offset" }],
     ["results-script", { what: "results-script" }],
     ["outcome-script", null],

@@ -16,11 +16,11 @@ export function newReleaseHref(base: string, what: (typeof RELEASE_KINDS)[number
 /** What a form or an address asks for, as the procedures want it; null for nothing they know. */
 export function releaseOfQuery(query: { readonly get: (name: string) => string | null }) {
   switch (query.get("what")) {
-    case "scores": {
-      const siteId = query.get("site") ?? "";
-      const days: ReleaseDays = query.get("days") === "calendar" ? "calendar" : "offset";
-      const mergeSites = query.get("merge") === "on";
-      return { what: "scores" as const, mergeSites, days, ...(UUID.test(siteId) ? { siteId } : {}) };
+    case "scores":
+      return { what: "scores" as const, ...scoresOfQuery(query) };
+    case "data-package": {
+      const language = query.get("language") === "zh" ? ("zh" as const) : ("en" as const);
+      return { what: "data-package" as const, language, ...scoresOfQuery(query) };
     }
     case "outcome-script": {
       const address = outcomeAddress(query);
@@ -34,4 +34,14 @@ export function releaseOfQuery(query: { readonly get: (name: string) => string |
     default:
       return null;
   }
+}
+
+function scoresOfQuery(query: { readonly get: (name: string) => string | null }) {
+  const [siteId, snapshotId] = [query.get("site") ?? "", query.get("snapshot") ?? ""];
+  const days: ReleaseDays = query.get("days") === "calendar" ? "calendar" : "offset";
+  return {
+    ...{ mergeSites: query.get("merge") === "on", days },
+    ...(UUID.test(siteId) ? { siteId } : {}),
+    ...(UUID.test(snapshotId) ? { snapshotId } : {}),
+  };
 }

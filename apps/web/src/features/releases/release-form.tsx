@@ -11,7 +11,7 @@ import {
   type ReleasePurpose,
 } from "@alongside/domain/release/release";
 import { Button } from "@alongside/ui/primitives/button";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { WatchedField } from "@/features/free-text/watched-field";
@@ -30,7 +30,9 @@ const SENT_MS = 1500;
 export function ReleaseForm(props: {
   readonly base: string;
   readonly programmeId: string;
-  readonly what: "scores" | "outcome-script" | "results-script";
+  readonly what: "scores" | "data-package" | "outcome-script" | "results-script";
+  /** The data set that was frozen of which the rows are; null for the records as they are. */
+  readonly snapshotId: string | null;
   /** What was chosen on the page before, as its address says it. */
   readonly chosen: string;
   readonly firstId: string;
@@ -38,6 +40,7 @@ export function ReleaseForm(props: {
   readonly sites: ScoresPlace["sites"];
 }): React.JSX.Element {
   const t = useTranslations("release.form");
+  const language = useLocale();
   const purposeWords = usePurposeWords();
   // The same form sent twice asks once; whoever wants another file sends another number.
   const [releaseId, setReleaseId] = useState(props.firstId);
@@ -108,8 +111,19 @@ export function ReleaseForm(props: {
         hint={outside ? t("wordsHintOutside") : t("wordsHint")}
         place={settings.field}
       />
-      {props.what === "scores" ? (
+      {props.what === "data-package" ? (
+        <label className={settings.field}>
+          <span>{t("language")}</span>
+          <select name="language" defaultValue={language}>
+            <option value="en">{t("languages.en")}</option>
+            <option value="zh">{t("languages.zh")}</option>
+          </select>
+          <small>{t("languageHint")}</small>
+        </label>
+      ) : null}
+      {props.what === "scores" || props.what === "data-package" ? (
         <ScoresPart
+          snapshotId={props.snapshotId}
           programmeId={props.programmeId}
           sites={props.sites}
           destination={destination}

@@ -18,16 +18,21 @@ export interface ScoresPlace {
 /** How the table of scores is made coarser, and how alike its people are then. */
 export function ScoresPart(props: {
   readonly programmeId: string;
+  readonly snapshotId: string | null;
   readonly sites: ScoresPlace["sites"];
   readonly destination: ReleaseDestination;
   readonly days: ReleaseDays;
   readonly onDays: (days: ReleaseDays) => void;
 }): React.JSX.Element {
-  const { programmeId, destination, days } = props;
+  const { programmeId, snapshotId, destination, days } = props;
   const t = useTranslations("release.form");
   const [mergeSites, setMergeSites] = useState(true);
   const [siteId, setSiteId] = useState("");
-  const asked = { programmeId, destination, days, mergeSites, ...(siteId === "" ? {} : { siteId }) };
+  const asked = {
+    ...{ programmeId, destination, days, mergeSites },
+    ...(siteId === "" ? {} : { siteId }),
+    ...(snapshotId === null ? {} : { snapshotId }),
+  };
   const preview = useQuery({
     ...useApi().release.preview.queryOptions(asked),
     placeholderData: keepPreviousData,

@@ -22,6 +22,8 @@ describe("areaOf", () => {
     ["/p/one", "home"],
     ["/p/one/participants", "participants"],
     ["/p/one/participants/018f", "participants"],
+    ["/p/one/snapshots/018f", "change"],
+    ["/p/one/cohorts", "change"],
     ["/p/one/changes", null],
     ["/p/one-more/change", null],
     ["/sign-in", null],

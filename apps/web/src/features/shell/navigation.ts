@@ -13,6 +13,15 @@ export const AREAS = [
 export type Area = (typeof AREAS)[number];
 export type AreaId = Area["id"];
 
+/** Pages that belong to an area and stand beside it. */
+const BESIDE: Readonly<Record<string, AreaId>> = {
+  "/cohorts": "change",
+  "/plan": "change",
+  "/releases": "change",
+  "/report": "change",
+  "/snapshots": "change",
+};
+
 /** How many areas stand in the bar of a small screen; the others are under "More". */
 export const BAR_SIZE = 4;
 
@@ -25,8 +34,7 @@ export function areasFor(verbs: readonly string[]): readonly Area[] {
 export function areaOf(pathname: string, base: string): AreaId | null {
   const inside = pathname === base ? "" : pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : null;
   if (inside === null) return null;
-  const area = AREAS.find(({ path }) =>
-    path === "" ? inside === "" : inside === path || inside.startsWith(`${path}/`),
-  );
-  return area?.id ?? null;
+  const isUnder = (path: string) => (path === "" ? inside === "" : inside === path || inside.startsWith(`${path}/`));
+  const area = AREAS.find(({ path }) => isUnder(path));
+  return area?.id ?? Object.entries(BESIDE).find(([path]) => isUnder(path))?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { snapshotCode } from "@alongside/domain/snapshot/snapshot-definition";
 import { Button } from "@alongside/ui/primitives/button";
 import { useTranslations } from "next-intl";
 import settings from "@/features/settings/settings.module.css";
+import styles from "./snapshot.module.css";
 import { snapshotHref } from "./snapshot-address";
 import type { ListedSnapshot } from "./snapshot-views";
 
@@ -16,7 +17,7 @@ export function CompareForm(props: {
   const { base, snapshotId, others, chosen } = props;
   if (others.length === 0) return null;
   return (
-    <form method="get" action={snapshotHref(base, snapshotId)} className={settings.pair}>
+    <form method="get" action={snapshotHref(base, snapshotId)} className={styles.choose}>
       <label className={settings.field}>
         <span>{t("with")}</span>
         <select name="with" defaultValue={chosen ?? undefined}>
@@ -27,9 +28,7 @@ export function CompareForm(props: {
           ))}
         </select>
       </label>
-      <div className={settings.actions}>
-        <Button type="submit">{t("show")}</Button>
-      </div>
+      <Button type="submit">{t("show")}</Button>
     </form>
   );
 }

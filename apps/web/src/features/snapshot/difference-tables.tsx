@@ -13,13 +13,15 @@ export function DifferenceTables(props: {
 }): React.JSX.Element {
   const t = useTranslations("snapshot.difference");
   const { compared } = props;
-  const changed = compared.figures.filter(({ isSame }) => !isSame);
-  const same = compared.figures.length - changed.length;
+  const isEstimate = (figure: Row["first"]) => figure?.change.kind === "estimate";
+  const estimated = compared.figures.filter(({ first, second }) => isEstimate(first) || isEstimate(second));
+  const changed = estimated.filter(({ isSame }) => !isSame);
+  const same = estimated.length - changed.length;
   return (
     <>
       {compared.rows === null ? <p>{t("hidden")}</p> : <RowTable {...props} rows={compared.rows} />}
       <p>{t("figures", { changed: changed.length, same })}</p>
-      {changed.length === 0 ? null : <ChangedTable {...props} changed={changed} />}
+      {changed.length === 0 ? null : <ChangedTables {...props} changed={changed} />}
     </>
   );
 }
@@ -66,15 +68,49 @@ function RowTable(props: {
   );
 }
 
-function ChangedTable(props: {
+/** Rows in sight; the others are one press away. */
+const IN_SIGHT = 12;
+
+function ChangedTables(props: {
   readonly compared: ComparedSnapshots;
   readonly names: readonly [string, string];
   readonly changed: readonly Row[];
 }): React.JSX.Element {
   const t = useTranslations("snapshot.difference");
-  const language = useLocale();
+  const wordsOf = useLineWords(props.compared);
   const { estimate } = useFigures();
-  const tables = [props.compared.first.table, props.compared.second.table];
+  const cell = (figure: Row["first"]) => (figure === null ? t("absent") : estimate(figure.change));
+  const rows = props.changed
+    .toSorted((a, b) => moveOf(b) - moveOf(a))
+    .map((row) => ({
+      id: `${row.measure} ${row.cohortId} ${row.timepointId}`,
+      cells: [wordsOf(row), cell(row.first), cell(row.second)],
+    }));
+  const head = [t("figure"), ...props.names];
+  const rest = rows.slice(IN_SIGHT);
+  return (
+    <div className={styles.part}>
+      <FigureTable caption={t("changedFigures")} head={head} rows={rows.slice(0, IN_SIGHT)} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{t("rest", { count: rest.length })}</summary>
+          <FigureTable caption={t("restFigures")} head={head} rows={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** How far a figure moved, in standard deviations at the baseline; less than nothing where it came or went. */
+function moveOf({ first, second }: Row): number {
+  const [one, other] = [first?.standardised, second?.standardised];
+  return one?.kind === "estimate" && other?.kind === "estimate" ? Math.abs(other.value - one.value) : -1;
+}
+
+function useLineWords({ first, second }: ComparedSnapshots): (row: Row) => string {
+  const t = useTranslations("snapshot.difference");
+  const language = useLocale();
+  const tables = [first.table, second.table];
   const measures = new Map(
     tables.flatMap(({ domains }) =>
       domains.flatMap((domain) =>
@@ -84,22 +120,9 @@ function ChangedTable(props: {
   );
   const cohorts = new Map(tables.flatMap((table) => table.cohorts.map(({ id, name }) => [id, name] as const)));
   const times = new Map(tables.flatMap((table) => table.timepoints.map(({ id, label }) => [id, label] as const)));
-  const cell = (figure: Row["first"]) => (figure === null ? t("absent") : estimate(figure.change));
-  return (
-    <FigureTable
-      caption={t("changedFigures")}
-      head={[t("figure"), ...props.names]}
-      rows={props.changed.map(({ measure, cohortId, timepointId, first, second }) => ({
-        id: `${measure} ${cohortId} ${timepointId}`,
-        cells: [
-          t("line", {
-            ...{ measure: measures.get(measure) ?? measure, cohort: cohorts.get(cohortId) ?? "" },
-            time: times.get(timepointId) ?? "",
-          }),
-          cell(first),
-          cell(second),
-        ],
-      }))}
-    />
-  );
+  return ({ measure, cohortId, timepointId }) =>
+    t("line", {
+      ...{ measure: measures.get(measure) ?? measure, cohort: cohorts.get(cohortId) ?? "" },
+      time: times.get(timepointId) ?? "",
+    });
 }

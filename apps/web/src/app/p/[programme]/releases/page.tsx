@@ -33,9 +33,14 @@ export default async function ReleasesPage({ params }: { readonly params: Promis
         }
         actions={
           programme.verbs.includes("release.ask") ? (
-            <Link href={newReleaseHref(base, "scores")} className={buttonClass({ kind: "primary" })} prefetch={false}>
-              {t("askScores")}
-            </Link>
+            <>
+              <Link href={newReleaseHref(base, "scores")} className={buttonClass({ kind: "primary" })} prefetch={false}>
+                {t("askScores")}
+              </Link>
+              <Link href={newReleaseHref(base, "data-package")} className={buttonClass()} prefetch={false}>
+                {t("askPackage")}
+              </Link>
+            </>
           ) : null
         }
       />

@@ -50,7 +50,8 @@ export default async function NewReleasePage(props: {
         chosen={chosen.toString()}
         firstId={uuidv7()}
         maySendOutside={maySendOutside}
-        sites={of.what === "scores" ? sites : []}
+        snapshotId={"snapshotId" in of ? (of.snapshotId ?? null) : null}
+        sites={of.what === "scores" || of.what === "data-package" ? sites : []}
       />
     </ClientMessages>
   );

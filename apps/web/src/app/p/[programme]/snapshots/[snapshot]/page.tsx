@@ -7,6 +7,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeHref } from "@/features/change/change-query";
+import { newReleaseHref } from "@/features/releases/release-address";
 import { CompareForm } from "@/features/snapshot/compare-form";
 import { DifferenceTables } from "@/features/snapshot/difference-tables";
 import styles from "@/features/snapshot/snapshot.module.css";
@@ -50,13 +51,24 @@ export default async function SnapshotPage(props: {
           </Link>
         }
         actions={
-          <Link
-            href={changeHref(`${base}/change`, { at: null, site: null, snapshot: snapshotId })}
-            className={buttonClass({ kind: "primary" })}
-            prefetch={false}
-          >
-            {t("open")}
-          </Link>
+          <>
+            <Link
+              href={changeHref(`${base}/change`, { at: null, site: null, snapshot: snapshotId })}
+              className={buttonClass({ kind: "primary" })}
+              prefetch={false}
+            >
+              {t("open")}
+            </Link>
+            {programme.verbs.includes("release.ask") ? (
+              <Link
+                href={newReleaseHref(base, "data-package", new URLSearchParams({ snapshot: snapshotId }))}
+                className={buttonClass()}
+                prefetch={false}
+              >
+                {t("askPackage")}
+              </Link>
+            ) : null}
+          </>
         }
       />
       <SnapshotFacts snapshot={snapshot} />
