@@ -28,6 +28,7 @@ import { participantRouter } from "./routers/participant/router";
 import { personRouter } from "./routers/person/router";
 import { programmeRouter } from "./routers/programme/router";
 import { releaseRouter } from "./routers/release/router";
+import { reportRouter } from "./routers/report/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { snapshotRouter } from "./routers/snapshot/router";
@@ -62,6 +63,7 @@ export const appRouter = router({
   person: personRouter,
   programme: programmeRouter,
   release: releaseRouter,
+  report: reportRouter,
   session: sessionRouter,
   site: siteRouter,
   snapshot: snapshotRouter,

@@ -50,6 +50,13 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "release.list": NONE,
   "release.preview": NONE,
   "release.take": NONE,
+  // Bytes of a file; levels of headings.
+  "report.ask": NONE,
+  "report.export": /\.bytes\.\d+$/,
+  "report.list": NONE,
+  "report.make": FRAME,
+  "report.open": FRAME,
+  "report.take": /\.bytes\.\d+$/,
   "session.changePassword": NONE,
   "session.hold": NONE,
   "session.lock": NONE,

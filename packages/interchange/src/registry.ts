@@ -6,6 +6,7 @@ import { LABORATORY_FILE_FORMAT } from "./formats/laboratory-file/format";
 import { R_RESULTS_FORMAT } from "./formats/r-results/format";
 import { R_SCRIPT_FORMAT } from "./formats/r-script/format";
 import { RELEASE_ROWS_FORMAT } from "./formats/release-rows/format";
+import { REPORT_FORMAT } from "./formats/report/format";
 import { STUDY_CSV_FORMAT } from "./formats/study-csv/format";
 import { WORDING_PACK_FORMAT } from "./formats/wording-pack/format";
 import { WORKLIST_CSV_FORMAT } from "./formats/worklist-csv/format";
@@ -23,5 +24,6 @@ export const FILE_FORMATS = [
   R_SCRIPT_FORMAT,
   WORKLIST_CSV_FORMAT,
   RELEASE_ROWS_FORMAT,
+  REPORT_FORMAT,
   DATA_PACKAGE_FORMAT,
 ] as const satisfies readonly FileFormat[];

@@ -107,6 +107,14 @@ export const ROUTES: readonly Route[] = [
     roles: SEES_CHANGE,
     varies: true,
   },
+  { page: `${PROGRAMME}/report`, path: "/report", roles: SEES_CHANGE, varies: true },
+  { page: `${PROGRAMME}/report/published`, path: "/report/published", roles: SEES_CHANGE, varies: true },
+  {
+    page: `${PROGRAMME}/report/published/[report]`,
+    path: "/report/published",
+    follow: [(base) => `main a[href^="${base}/report/published/"]`],
+    roles: SEES_CHANGE,
+  },
   { page: `${PROGRAMME}/snapshots`, path: "/snapshots", roles: SEES_CHANGE, varies: true },
   {
     page: `${PROGRAMME}/snapshots/[snapshot]`,

@@ -5,20 +5,26 @@ import { seeOther } from "./see-other";
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   script: "text/plain; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown; charset=utf-8",
   zip: "application/zip",
 } as const;
 
 /** A file before it is sent. */
-interface File {
+type File = {
   /** Where the kind of file is not known beforehand. */
   readonly type?: keyof typeof TYPES;
-  /** Of a ZIP file base64. */
-  readonly text: string;
   readonly fileName: string;
-}
+} & (
+  | {
+      /** Of a ZIP file base64. */
+      readonly text: string;
+    }
+  | { readonly bytes: Uint8Array }
+);
 
 /**
- * A text that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
+ * A text or bytes that the browser saves as a file and no cache keeps. A failure of the call that makes it leads to a page of the
  * programme that says in words what happened, what was kept and what to do. Links to files have no `download` attribute:
  * with one, browsers would save that page in place of the file.
  * @param base the programme's base path
@@ -31,7 +37,7 @@ export async function fileResponse(
   try {
     const file = await make();
     const kind = file.type ?? type;
-    return new Response(kind === "zip" ? Buffer.from(file.text, "base64") : file.text, {
+    return new Response(contentOf(file, kind), {
       headers: {
         "content-type": TYPES[kind],
         "content-disposition": `attachment; filename="${file.fileName}"`,
@@ -42,6 +48,11 @@ export async function fileResponse(
     if (error instanceof TRPCError) return stopped(base, error);
     throw error;
   }
+}
+
+function contentOf(file: File, kind: keyof typeof TYPES): BodyInit {
+  if ("bytes" in file) return new Uint8Array(file.bytes);
+  return kind === "zip" ? Buffer.from(file.text, "base64") : file.text;
 }
 
 /** Leads to the page that says why there is no file. Reasons are names of rules, never personal data. */

@@ -10,6 +10,7 @@ import { LABORATORY_IMPORT_ACCESS } from "./laboratory-import-access";
 import { PEOPLE_ACCESS } from "./people-access";
 import { conflictAt, editionOf, formAt, type Place, packAt, participantAt, savedAt, studyFileAt } from "./place";
 import { RELEASE_ACCESS } from "./release-access";
+import { REPORT_ACCESS } from "./report-access";
 import { SNAPSHOT_ACCESS } from "./snapshot-access";
 
 /** Whoever may not see the people has all their sites in one view. */
@@ -60,6 +61,7 @@ export const ACCESS_TABLE: AccessTable = {
   ...IDENTITY_ACCESS,
   ...PEOPLE_ACCESS,
   ...RELEASE_ACCESS,
+  ...REPORT_ACCESS,
   ...SNAPSHOT_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {

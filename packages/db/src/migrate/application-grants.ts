@@ -21,6 +21,8 @@ const APPEND_ONLY = [
   "row_release",
   "row_release_decision",
   "row_release_taking",
+  "published_report",
+  "published_report_decision",
   "cohort_definition_version",
   "snapshot",
   "snapshot_cell",

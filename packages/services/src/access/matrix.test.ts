@@ -35,7 +35,7 @@ describe("the access matrix", () => {
 
   it("asks administrators, and whoever exports, for a second step", () => {
     expect([...SECOND_FACTOR_ROLES]).toEqual(["administrator"]);
-    const exports = VERBS.filter((verb) => /\.export|^release\.(ask|take)$/.test(verb)).toSorted();
+    const exports = VERBS.filter((verb) => /\.export|^release\.(ask|take)|^report\.ask$/.test(verb)).toSorted();
     expect([...EXPORT_VERBS].toSorted()).toEqual(exports);
   });
 });

@@ -76,6 +76,10 @@ export const ACCESS_MATRIX = {
   "cohort-definition.save": IMPORTERS,
   "snapshot.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "programme" },
   "snapshot.take": IMPORTERS,
+  "report.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "report.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "report.ask": IMPORTERS,
+  "report.decide": ADMINISTRATORS,
   "analysis-plan.list": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "analysis-plan.save": IMPORTERS,
   "study-import.upload": IMPORTERS,
@@ -147,6 +151,8 @@ export const EXPORT_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   "suppression.export",
   "worklist.export",
   "release.ask",
+  "report.ask",
+  "report.export",
   "release.take",
 ]);
 

@@ -2,6 +2,7 @@ import type { Role } from "@alongside/domain/access/role";
 import type { Reach } from "./matrix";
 
 const RELEASES = ["release.ask", "release.list", "release.take"] as const;
+const REPORTS = ["report.export", "report.read"] as const;
 
 /**
  * The policy a second time, from the other side: not who may do a thing, but what a person of each role may do. It is
@@ -43,6 +44,8 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "programme.create",
       "programme.update",
       "release.decide",
+      "report.ask",
+      "report.decide",
       "site.create",
       "site.update",
       "snapshot.take",
@@ -97,6 +100,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "participant.read",
       "programme.read",
       ...RELEASES,
+      ...REPORTS,
       "score.read",
       "snapshot.read",
       "study-import.load-example",
@@ -150,6 +154,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "participant.read",
       "programme.read",
       ...RELEASES,
+      ...REPORTS,
       "score.read",
       "snapshot.read",
       "suppression.export",
@@ -217,6 +222,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "participant.read",
       "programme.read",
       ...RELEASES,
+      ...REPORTS,
       "score.read",
       "snapshot.read",
       "suppression.export",
@@ -232,6 +238,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
     programme: [
       "analysis-plan.save",
       "cohort-definition.save",
+      "report.ask",
       "snapshot.read",
       "snapshot.take",
       "study-import.check",
@@ -255,6 +262,7 @@ export const POLICY: Readonly<Record<Role, Readonly<Record<Reach, readonly strin
       "outcome.read",
       "programme.read",
       ...RELEASES,
+      ...REPORTS,
       "score.read",
       "study-import.load-example",
       "suppression.export",

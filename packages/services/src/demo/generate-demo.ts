@@ -70,6 +70,7 @@ export function generateDemo(seed: number, now: Date) {
     ...{ supported: cohortIds(true), waiting: cohortIds(false)[0] ?? "" },
   });
   const laboratory = { ...drawn, results: sent.results };
+  const published = publishedAfter(randomStream(seed + 6), toDay(addDays(today, 2 - DEMO_DAYS.frozen)), held);
   const frozen = frozenOn(randomStream(seed + 5), plan, toDay(addDays(today, -DEMO_DAYS.frozen)));
   return {
     ...{
@@ -81,6 +82,7 @@ export function generateDemo(seed: number, now: Date) {
       outgoing,
       defined,
       frozen,
+      published,
       cells: sumCells(plan, participants),
     },
     people: [...plan.people, colleague.person],
@@ -138,6 +140,15 @@ function frozenOn(stream: RandomStream, plan: Plan, takenAt: Date) {
     name: "Before the board meeting",
     takenAt,
     takenById: researcher?.userId ?? "",
+  };
+}
+
+/** The report of that snapshot, asked for by the researcher and approved by the administrator on the day after. */
+function publishedAfter(stream: RandomStream, askedAt: Date, held: (role: string) => string) {
+  const decidedAt = new Date(askedAt.getTime() + 86_400_000);
+  return {
+    ...{ id: stream.id(askedAt), askedEventId: stream.id(askedAt), decidedEventId: stream.id(decidedAt) },
+    ...{ askedAt, askedById: held("researcher"), decidedAt, decidedById: held("administrator") },
   };
 }
 

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
 import { dueOn } from "../worklist/standing-sql";
 import type { Demo } from "./generate-demo";
 import type { DemoLaboratory } from "./generate-laboratory";
+import { publishReport } from "./publish-report";
 import { DEMO_PASSWORD } from "./sign-ins";
 import { type PartOfParticipant, splitAt } from "./split-at";
 import { writeSnapshot } from "./write-snapshot";
@@ -29,7 +30,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.cohortDefinitionVersion.createMany({ data: demo.defined.versions });
   const { early, late } = splitAt(participants, demo.frozen.takenAt);
   await writeParticipants(tx, programme.id, early);
-  const frozen = await writeSnapshot(tx, demo);
+  const frozen = [await writeSnapshot(tx, demo), ...(await publishReport(tx, demo))];
   await writeParticipants(tx, programme.id, late);
   await tx.changeStatistic.deleteMany({ where: { programmeId: programme.id } });
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
@@ -41,7 +42,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.rowRelease.createMany({ data: demo.outgoing.releases });
   await tx.rowReleaseDecision.createMany({ data: demo.outgoing.decisions });
   await tx.rowReleaseTaking.createMany({ data: demo.outgoing.takings });
-  const trail = [...demo.trail, frozen].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const trail = [...demo.trail, ...frozen].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const statement of appendEvents(trail)) await tx.$executeRaw(statement);
 }
 

@@ -121,12 +121,12 @@ describe("readHome", () => {
       const read = await readHome(context, { programmeId: own.programme.id });
       return read.ok ? read.value.decisions : read.failure.reason;
     };
-    expect(await decisions(other)).toEqual({ erasures: 0, releases: 0 });
+    expect(await decisions(other)).toEqual({ erasures: 0, releases: 0, reports: 0 });
     const wish = { withdrawalId: uuidv7(), participantId: participant.participantId, reason: "privacy" as const };
     expect(reasonOf(await askErasure(asking, { programmeId: own.programme.id, ...wish }))).toBe("ok");
     expect(await Promise.all([asking, other, evaluator].map(decisions))).toEqual([
-      { erasures: 0, releases: 0 },
-      { erasures: 1, releases: 0 },
+      { erasures: 0, releases: 0, reports: 0 },
+      { erasures: 1, releases: 0, reports: 0 },
       null,
     ]);
   });

@@ -10,16 +10,18 @@ const LOOKED_THROUGH = 200;
 export interface WaitingDecisions {
   readonly erasures: number;
   readonly releases: number;
+  readonly reports: number;
 }
 
 /** How much waits for this person's decision; null for somebody who decides nothing. Nobody decides what they asked for. */
 export async function countWaitingDecisions(context: Context, programmeId: string): Promise<WaitingDecisions | null> {
-  const [confirming, deciding] = [
+  const [confirming, deciding, publishing] = [
     authorise(context, "erasure.confirm", programmeId),
     authorise(context, "release.decide", programmeId),
+    authorise(context, "report.decide", programmeId),
   ];
-  if (!confirming.ok && !deciding.ok) return null;
-  const [erasures, releases] = await Promise.all([
+  if (!confirming.ok && !deciding.ok && !publishing.ok) return null;
+  const [erasures, releases, reports] = await Promise.all([
     confirming.ok
       ? confirming.value.db.withdrawal.count({
           where: {
@@ -29,6 +31,11 @@ export async function countWaitingDecisions(context: Context, programmeId: strin
         })
       : 0,
     deciding.ok ? findReleases(deciding.value.db, { programmeId }, LOOKED_THROUGH) : [],
+    publishing.ok
+      ? publishing.value.db.publishedReport.count({
+          where: { programmeId, decisions: { none: {} }, askedById: { not: publishing.value.actorId } },
+        })
+      : 0,
   ]);
   const waiting = releases.filter(
     (one) =>
@@ -36,5 +43,5 @@ export async function countWaitingDecisions(context: Context, programmeId: strin
       one.askedById !== deciding.value.actorId &&
       releaseState(factsOf(one), context.now()) === "waiting",
   );
-  return { erasures, releases: waiting.length };
+  return { erasures, releases: waiting.length, reports };
 }

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import styles from "./home.module.css";
 import type { Home } from "./home-view";
 
-const PAGES = { erasures: "settings/erasures", releases: "releases" } as const;
-const KINDS = ["erasures", "releases"] as const;
+const PAGES = { erasures: "settings/erasures", releases: "releases", reports: "report/published" } as const;
+const KINDS = ["erasures", "releases", "reports"] as const;
 
-/** What colleagues asked for that needs a second person: to erase somebody, or to let rows leave the programme. */
+/** What colleagues asked for that needs a second person: to erase somebody, to let rows leave the programme, or to publish a report. */
 export function DecisionsSection(props: {
   readonly base: string;
   readonly waiting: NonNullable<Home["decisions"]>;

@@ -46,6 +46,7 @@ const TOPIC_OF = {
   snapshot: "results",
   "study-import": "results",
   release: "results",
+  report: "results",
   programme: "programme",
   site: "programme",
   cohort: "programme",

@@ -5,11 +5,12 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { comparisonsOf, standingsOf } from "@/features/analysis-plan/standings";
 import { addressOf, changeQuery } from "@/features/change/change-query";
 import { ChangeScreen } from "@/features/change/change-screen";
 import { definitionsHref } from "@/features/cohort-definition/definition-address";
+import { reportAddress, reportHref } from "@/features/report/report-address";
 import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
 import { apiOptions, pageQueryClient, serverApi } from "@/trpc/server";
@@ -26,13 +27,15 @@ export default async function ChangePage({
   readonly params: Promise<{ readonly programme: string }>;
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
-  const [{ programme: slug }, parameters, t, results, release, snapshots] = await Promise.all([
+  const [{ programme: slug }, parameters, t, results, release, report, snapshots, locale] = await Promise.all([
     params,
     searchParams,
     getTranslations("change"),
     getTranslations("results"),
     getTranslations("release"),
+    getTranslations("report"),
     getTranslations("snapshot"),
+    getLocale(),
   ]);
   const { programme } = await requireProgramme(slug, "change.read");
   const address = addressOf(
@@ -68,6 +71,20 @@ export default async function ChangePage({
             {programme.verbs.includes("release.list") ? (
               <Link href={`${base}/releases`} className={buttonClass({ kind: "quiet" })} prefetch={false}>
                 {release("title")}
+              </Link>
+            ) : null}
+            {programme.verbs.includes("report.read") ? (
+              <Link
+                href={reportHref(base, {
+                  ...reportAddress(new URLSearchParams(), locale),
+                  ...(address.at === null ? {} : { timepointCode: address.at }),
+                  ...(isOfArms ? {} : { definitionIds: [...address.cohorts] }),
+                  ...(address.snapshot === null ? {} : { snapshotId: address.snapshot }),
+                })}
+                className={buttonClass({ kind: "quiet" })}
+                prefetch={false}
+              >
+                {report("link")}
               </Link>
             ) : null}
             {programme.verbs.includes("snapshot.read") ? (
