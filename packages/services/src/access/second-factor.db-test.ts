@@ -22,6 +22,8 @@ const EXPORTS = [
   "worklist.export",
   "release.ask",
   "release.take",
+  "report.ask",
+  "report.export",
 ];
 let programmeId: string;
 const people = new Map<Role, Context>();
