@@ -256,3 +256,28 @@ test("one result at a time on a phone, of another kind, and the start of treatme
   await expectSoundAtBothWidths(page);
   expect(await page.title()).not.toMatch(TELLING_WORDS);
 });
+
+test("saving that is pressed before the code was looked up saves when it is found", async ({ page }) => {
+  const base = await enterDemo(page, "Clinic staff");
+  const [one] = await enrol(page, base, 1);
+  await page.goto(`${base}/laboratory/one`);
+  await page.getByRole("radio", { name: "CD4 count" }).press(" ");
+  let answer: () => void = () => undefined;
+  const pressed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/trpc/**labResult.recent**", async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.getByRole("textbox", { name: "Code" }).fill(one?.code ?? "");
+  await page.getByLabel("Result", { exact: true }).fill("420");
+  const collected = page.getByLabel("Collected");
+  await collected.fill(await collected.evaluate((box) => box.getAttribute("max") ?? ""));
+  await expect(page.getByText("420 cells/µL")).toBeVisible();
+  await page.getByRole("button", { name: "Save this result" }).press("Enter");
+  const saved = page.getByRole("region", { name: "Saved just now" });
+  await expect(saved).toHaveCount(0);
+  answer();
+  await expect(saved).toContainText("420 cells/µL");
+});

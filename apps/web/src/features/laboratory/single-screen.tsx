@@ -16,9 +16,10 @@ import { SavedList } from "./saved-list";
 import { stackViews } from "./stack-views";
 import { useCellOptions } from "./use-cell-options";
 import { useJudging } from "./use-judging";
-import { usePeople } from "./use-people";
+import { type Person, usePeople } from "./use-people";
 import { useSaving } from "./use-saving";
 import { useStack } from "./use-stack";
+import { type RowProgress, useWantedSave } from "./use-wanted-save";
 
 /** One result after the other, for a phone. */
 export function SingleScreen(props: {
@@ -53,9 +54,12 @@ function OneOfKind(props: { readonly setting: LaboratorySetting; readonly code: 
   const options = useCellOptions(kind, setting.assays);
   const [historyOf, setHistoryOf] = useState<string | null>(null);
   const begun = useRef(false);
-  if (stack === null) return <LoadingState label={t("loading")} />;
-  const row = stack.rows.find(({ saveId }) => saveId === null);
+  const row = stack?.rows.find(({ saveId }) => saveId === null);
   const view = row && views.get(row.id);
+  const person = people.of(row?.code ?? "");
+  const progress = progressOf(view?.ready === true, person);
+  const save = useWantedSave(row?.id ?? null, progress, saving.save);
+  if (stack === null) return <LoadingState label={t("loading")} />;
   if (row === undefined || view === undefined) return <LoadingState label={t("loading")} />;
   if (!begun.current) {
     begun.current = true;
@@ -63,9 +67,6 @@ function OneOfKind(props: { readonly setting: LaboratorySetting; readonly code: 
       queueMicrotask(() => act({ type: "type", id: row.id, field: "code", text: props.code }));
     }
   }
-  const person = people.of(row.code);
-  const ready = view.ready && (person.kind === "found" || person.kind === "unanswered");
-  const save = () => saving.save(ready ? [row.id] : []);
   return (
     <div className={styles.screen}>
       <form
@@ -85,7 +86,7 @@ function OneOfKind(props: { readonly setting: LaboratorySetting; readonly code: 
         <SaveBar
           control={control}
           saving={saving}
-          ready={ready ? 1 : 0}
+          ready={progress === "not-ready" ? 0 : 1}
           notReady={0}
           onSave={save}
           label={t("one.save")}
@@ -95,4 +96,10 @@ function OneOfKind(props: { readonly setting: LaboratorySetting; readonly code: 
       <HistoryDialog setting={setting} kind={kind} participantId={historyOf} onClose={() => setHistoryOf(null)} />
     </div>
   );
+}
+
+function progressOf(isWhole: boolean, person: Person): RowProgress {
+  if (!isWhole) return "not-ready";
+  if (person.kind === "looking") return "looking";
+  return person.kind === "found" || person.kind === "unanswered" ? "ready" : "not-ready";
 }
