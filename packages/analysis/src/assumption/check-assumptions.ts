@@ -6,21 +6,8 @@ import type { Distribution } from "../change-detail/distribution";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 import type { ChangePairs } from "../sensitivity/bootstrap-change";
 import type { Assumption } from "./assumption";
+import { ASSUMPTION_LIMITS, byLimits } from "./limits";
 import { noEntryCutOff } from "./no-entry-cut-off";
-
-/** Limits the checks hold their figures against. House rules; the method page gives the reasons. */
-export const ASSUMPTION_LIMITS = {
-  /** Skewness of the changes times 1/sqrt(n): how far the t interval's two sides may differ in coverage. */
-  skewness: { warn: 0.2, fail: 0.4 },
-  /** Share of people with a baseline but without the later score. */
-  missing: { warn: 0.1, fail: 0.4 },
-  /** Share of people at the good end of the scale at baseline. */
-  goodEnd: { warn: 0.15, fail: 0.4 },
-  /** Reliability of the scale in people like these. */
-  reliability: { warn: 0.7, fail: 0.5 },
-  /** Sites, each of which counts as one when people at a site are alike. */
-  sites: { warn: 10, fail: 2 },
-} as const;
 
 /** What the parts of an outcome's analysis know that the checks need. */
 export interface AssumptionGrounds {
@@ -51,12 +38,6 @@ export function checkAssumptions(grounds: AssumptionGrounds): readonly Assumptio
   ];
 }
 
-/** Higher is worse. */
-function rising(figure: number, { warn, fail }: { warn: number; fail: number }): Assumption["status"] {
-  if (figure > fail) return "fail";
-  return figure > warn ? "warn" : "pass";
-}
-
 function independence({ request }: AssumptionGrounds): Assumption {
   const people = request.data.people.filter(({ cohortId }) => cohortId === request.cohortId);
   const sites = new Set(people.map(({ siteId }) => siteId)).size;
@@ -75,13 +56,13 @@ function normalMean({ pairs }: AssumptionGrounds): Assumption {
   if (shape.kind !== "value") return { id: "normal-mean", status: "cannot-check", n };
   const figure = Math.abs(shape.value) / Math.sqrt(n);
   const limits = ASSUMPTION_LIMITS.skewness;
-  return { id: "normal-mean", status: rising(figure, limits), figure, limit: limits.warn, n };
+  return { id: "normal-mean", status: byLimits(figure, limits), figure, limit: limits.warn, n };
 }
 
 function missingAtRandom({ missingShare: figure, baselineMeasured }: AssumptionGrounds): Assumption {
   if (figure === null) return { id: "missing-at-random", status: "cannot-check", n: baselineMeasured };
   const limits = ASSUMPTION_LIMITS.missing;
-  return { id: "missing-at-random", status: rising(figure, limits), figure, limit: limits.warn, n: baselineMeasured };
+  return { id: "missing-at-random", status: byLimits(figure, limits), figure, limit: limits.warn, n: baselineMeasured };
 }
 
 /** Whether people read the questions as before cannot be seen in scores; it is said rather than left out. */
@@ -95,7 +76,7 @@ function roomToMove({ request, distribution }: AssumptionGrounds): Assumption {
   const n = distribution.n;
   if (improvement === "none" || end === null) return { id: "room-to-move", status: "cannot-check", n };
   const limits = ASSUMPTION_LIMITS.goodEnd;
-  return { id: "room-to-move", status: rising(end.before, limits), figure: end.before, limit: limits.warn, n };
+  return { id: "room-to-move", status: byLimits(end.before, limits), figure: end.before, limit: limits.warn, n };
 }
 
 function reliableScale({ request, consistency }: AssumptionGrounds): Assumption {

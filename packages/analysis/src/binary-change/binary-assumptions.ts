@@ -1,5 +1,5 @@
 import type { Assumption } from "../assumption/assumption";
-import { ASSUMPTION_LIMITS } from "../assumption/check-assumptions";
+import { ASSUMPTION_LIMITS } from "../assumption/limits";
 import { noEntryCutOff } from "../assumption/no-entry-cut-off";
 import type { OutcomeRequest } from "../outcome/outcome-request";
 

@@ -82,19 +82,20 @@ export function changeTable(input: ChangeTableInput): ChangeTable {
   const followUps = timepoints.filter((timepoint) => timepoint !== baseline);
   const threshold = effectiveThreshold(input.threshold);
 
-  const cohorts = input.cohorts.map(({ id, kind }) => {
+  const cohorts = input.cohorts.map(({ id, kind, chosenBy = null }) => {
     const cells = cellsOfCohort(input, id);
     const counts = cohortCounts(input.enrolled.get(id) ?? 0, cells, baseline?.id ?? null, threshold);
     const enrolled = input.enrolledShown?.get(id) ?? counts.enrolled;
-    return { cohortId: id, kind, cells, counts: { ...counts, enrolled } };
+    return { cohortId: id, kind, chosenBy, cells, counts: { ...counts, enrolled } };
   });
   const measures = input.measures.map((description): MeasureChange => {
     const concerned = cohorts.filter(
       ({ kind, cells }) => isAskedOf(description, kind) || cells.has(description.measure),
     );
-    const changes = concerned.map(({ cohortId, cells, counts }) =>
+    const changes = concerned.map(({ cohortId, chosenBy, cells, counts }) =>
       cohortChange({
         cohortId,
+        chosenBy,
         description,
         cells: cells.get(description.measure) ?? new Map(),
         counts,

@@ -1,15 +1,18 @@
 import type { Estimate, InsufficientData, Suppressed } from "@alongside/statistics/estimate";
 import type { PairedTTest, Quantity } from "@alongside/statistics/paired/change-from-moments";
 import { pairedChangeFromSums } from "@alongside/statistics/paired/paired-change-from-sums";
+import type { Assumption } from "../assumption/assumption";
 import { binaryFollowUp, type MidPTest } from "../binary-change/follow-up";
 import { waveShares } from "../binary-change/wave-shares";
 import { mayTellMoments } from "../disclosure-control/extremes";
 import { type ShownCount, SUPPRESSED, shownDifference } from "../disclosure-control/shown-count";
 import type { ChangeCell } from "./cells";
 import { type ChangeState, stateOfCohort } from "./change-state";
+import { checksFromSums } from "./checks-from-sums";
 import type { CohortCounts } from "./cohort-counts";
 import { type Direction, directionOf } from "./direction";
 import type { MeasureDescription, TimepointDescription } from "./measure-description";
+import { type Noticeable, noticeable } from "./noticeable";
 import { type WaveMean, waveMeans } from "./wave-means";
 
 /** Means and spread before and after, over the people who have both. */
@@ -44,6 +47,9 @@ export interface FollowUpChange {
   /** Of a yes-or-no measure McNemar's, by its mid-p value. */
   readonly test: PairedTTest | MidPTest | InsufficientData | Suppressed;
   readonly direction: Direction;
+  readonly noticeable: Noticeable;
+  /** What the change takes for granted, as far as sums can tell. */
+  readonly checks: readonly Assumption[];
 }
 
 export interface CohortChange {
@@ -68,6 +74,8 @@ export interface CohortChangeInput {
   /** In order, without the baseline. */
   readonly followUps: readonly TimepointDescription[];
   readonly threshold: number;
+  /** Measures by whose score at the baseline it was decided who belongs to the cohort; null where nobody says. */
+  readonly chosenBy: readonly string[] | null;
 }
 
 const NO_PAIRS = { n: 0, sumX: 0, sumY: 0, sumXX: 0, sumYY: 0, sumXY: 0 } as const;
@@ -94,11 +102,27 @@ export function cohortChange(input: CohortChangeInput): CohortChange {
 }
 
 function followUpChange(
-  { description, cells, counts, threshold }: CohortChangeInput,
+  input: CohortChangeInput,
   timepoint: TimepointDescription,
   atBaseline: ShownCount,
 ): FollowUpChange {
-  const { measure, improvement } = description;
+  const { description, chosenBy } = input;
+  const found = figuresAt(input, timepoint, atBaseline);
+  const chosenByScore = chosenBy?.includes(description.measure) ?? null;
+  return {
+    ...found,
+    direction: directionOf(found.change, description.improvement),
+    noticeable: noticeable(description, found),
+    checks: checksFromSums({ description, baseline: atBaseline, followUp: found, chosenByScore }),
+  };
+}
+
+function figuresAt(
+  { description, cells, counts, threshold }: CohortChangeInput,
+  timepoint: TimepointDescription,
+  atBaseline: ShownCount,
+): Omit<FollowUpChange, "direction" | "noticeable" | "checks"> {
+  const { measure } = description;
   const paired = counts.paired(measure, timepoint.id);
   const base = {
     timepointId: timepoint.id,
@@ -110,13 +134,10 @@ function followUpChange(
   const shares = description.yesOrNo === true;
   if (shares ? paired.kind !== "exact" : !mayTellMoments(paired, threshold)) {
     const hidden = { summary: SUPPRESSED, change: SUPPRESSED, standardised: SUPPRESSED, test: SUPPRESSED };
-    return { ...base, ...hidden, direction: directionOf(SUPPRESSED, improvement) };
+    return { ...base, ...hidden };
   }
   const cell = cells.get(timepoint.id);
-  if (description.yesOrNo) {
-    const found = binaryFollowUp(cell, threshold);
-    return { ...base, ...found, direction: directionOf(found.change, improvement) };
-  }
+  if (description.yesOrNo) return { ...base, ...binaryFollowUp(cell, threshold) };
   const result = pairedChangeFromSums(cell ? { ...cell, n: cell.pairs } : NO_PAIRS);
   const { change, standardised, test } = result;
   const summary: PairedSummary | InsufficientData =
@@ -130,5 +151,5 @@ function followUpChange(
           sdAfter: result.sdPost,
           correlation: result.correlation,
         };
-  return { ...base, summary, change, standardised, test, direction: directionOf(change, improvement) };
+  return { ...base, summary, change, standardised, test };
 }

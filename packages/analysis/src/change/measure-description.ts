@@ -15,6 +15,8 @@ export interface MeasureDescription {
   readonly yesOrNo?: boolean;
   /** Smallest change people notice, in points of the measure, and where that is known from. */
   readonly importantDifference: { readonly value: number; readonly basis: LocalText } | null;
+  /** Reliability of the scale as its catalogue entry chose it; absent where nobody knows it. */
+  readonly reliability?: number;
   /** Code of one of the five outcome domains, or null for measures of mechanisms and of the support itself. */
   readonly domain: string | null;
   /** Codes of the specific outcomes it speaks to. */
@@ -27,6 +29,8 @@ export interface CohortDescription {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  /** Measures by whose score at the baseline it was decided who belongs; absent where nobody says. */
+  readonly chosenBy?: readonly string[];
 }
 
 export interface TimepointDescription {

@@ -3,6 +3,7 @@ import { type ChangeTableInput, enrolledByCohort } from "@alongside/analysis/cha
 import type { TimepointDescription } from "@alongside/analysis/change/measure-description";
 import { readCells } from "@alongside/db/change-statistic/read-cells";
 import type { Tx } from "@alongside/db/client";
+import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
 import type { Scope } from "../access/authorise";
 import { describeMeasures, type MeasureSource } from "./describe-measures";
 
@@ -33,7 +34,7 @@ export async function changeInput(
 export function inputOfCells(
   programme: Pick<Plan, "suppressionThreshold" | "cohorts" | "timepoints" | "measures" | "instrumentUses">,
   cells: readonly ChangeCell[],
-  definitions: readonly { readonly id: string; readonly name: string }[] | null,
+  definitions: readonly { readonly id: string; readonly name: string; readonly criteria: CohortCriteria }[] | null,
 ): ChangeInput {
   const enrolled = enrolledByCohort(cells);
   const collected = new Set(cells.map((cell) => cell.measure));
@@ -47,7 +48,7 @@ export function inputOfCells(
       measures: measures.map((one) => one.description),
       // As with instruments: what holds results stays in sight after it was switched off.
       cohorts:
-        definitions?.map(({ id, name }) => ({ id, name, kind: "other" })) ??
+        definitions?.map(({ id, name, criteria }) => ({ id, name, kind: "other", chosenBy: scoresOf(criteria) })) ??
         programme.cohorts
           .filter((cohort) => cohort.active || enrolled.has(cohort.id))
           .map(({ id, name, kind }) => ({ id, name, kind })),
@@ -59,6 +60,11 @@ export function inputOfCells(
       threshold: programme.suppressionThreshold,
     },
   };
+}
+
+/** Measures by whose score at the baseline people are chosen. */
+function scoresOf({ baseline }: CohortCriteria): readonly string[] {
+  return baseline?.map(({ measure }) => measure) ?? [];
 }
 
 /** Reads what a programme plans to measure of whom; null for one that is gone. */

@@ -84,6 +84,7 @@ function describeScale(
   { inUse, askedOf }: { readonly inUse: boolean; readonly askedOf: AskedOf },
 ): DescribedMeasure {
   const difference = scale.importantDifferences.find((one) => one.unit === "points");
+  const reliability = scale.reliableChange?.reliability;
   return {
     description: {
       measure: measureKey(instrument.code, scale.code),
@@ -92,6 +93,7 @@ function describeScale(
       range: scale.range,
       ...(isYesOrNo(instrument, scale) ? { yesOrNo: true } : {}),
       importantDifference: difference ? { value: difference.value, basis: difference.basis } : null,
+      ...(reliability === undefined || reliability === null ? {} : { reliability }),
       domain: scale.serves.domain,
       outcomes: scale.serves.outcomes,
       askedOf,

@@ -1,73 +1,64 @@
-"use client";
-
 import { SeriesKey } from "@alongside/ui/charts/outcome-lines/series-key";
 import { ScrollRegion } from "@alongside/ui/primitives/scroll-region";
 import { useLocale, useTranslations } from "next-intl";
-import tableStyles from "./change-table.module.css";
-import { type ShownCohort, shownCohorts, type Table } from "./change-view";
+import tableStyles from "../change/change-table.module.css";
+import type { ShownCohort, Table } from "../change/change-view";
+import { cardId } from "../change/outcome-card";
+import { MeanValue } from "../change/shown-values";
+import { Verdict } from "../change/verdict";
 import styles from "./glance.module.css";
-import { cardId, type ShownChange } from "./outcome-card";
-import { MeanValue } from "./shown-values";
-import { Verdict } from "./verdict";
+import type { ShownGlance } from "./shown-glance";
+import { useDomainName } from "./use-domain-name";
 
-/** Every outcome in one table: which way each cohort went, and how far. Nothing is added up. */
-export function Glance({ place, view, at, baseline }: ShownChange): React.JSX.Element | null {
-  const t = useTranslations("change.glance");
+/** Every outcome in one table: which way each cohort went, and how far, a column a cohort. */
+export function GlanceTable({ place, view, domains }: ShownGlance): React.JSX.Element {
+  const t = useTranslations("glance");
   const locale = useLocale();
-  const { table, sources } = view;
-  const groups = table.domains
-    .filter((domain) => domain.domain !== null)
-    .map(({ domain, measures }) => ({
-      domain: domain ?? "",
-      measures: measures.filter(
-        (measure) => measure.state === "ready" && sources[measure.description.measure]?.headline !== false,
-      ),
-    }))
-    .filter((group) => group.measures.length > 0);
-  if (groups.length === 0) return null;
+  const nameOf = useDomainName(place);
+  const { table } = view;
   return (
-    <section className={styles.glance}>
-      <h2 id="glance">{t("title")}</h2>
-      <p className={styles.text}>{t("text", { from: baseline.label, to: at.label })}</p>
-      <ScrollRegion labelledBy="glance">
-        <table className={`${tableStyles.table} ${styles.table}`}>
-          <thead>
+    <ScrollRegion labelledBy="glance">
+      <table className={`${tableStyles.table} ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t("head.outcome")}</th>
+            {table.cohorts.map(({ id, name }, position) => (
+              <th key={id} scope="col">
+                <SeriesKey position={position} /> {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {domains.map(({ domain, outcomes }) => (
+          <tbody key={domain}>
             <tr>
-              <th scope="col">{t("measure")}</th>
-              {table.cohorts.map(({ id, name }, position) => (
-                <th key={id} scope="col">
-                  <SeriesKey position={position} /> {name}
-                </th>
-              ))}
+              <th scope="rowgroup" colSpan={table.cohorts.length + 1} className={styles.domain}>
+                {nameOf(domain)}
+              </th>
             </tr>
-          </thead>
-          {groups.map(({ domain, measures }) => (
-            <tbody key={domain}>
-              <tr>
-                <th scope="rowgroup" colSpan={table.cohorts.length + 1} className={styles.domain}>
-                  {place.elements[domain]?.label[locale]}
+            {outcomes.map(({ measure, cohorts }) => (
+              <tr key={measure.description.measure}>
+                <th scope="row">
+                  <a href={`#${cardId(measure)}`}>{measure.description.label[locale]}</a>
                 </th>
+                <Cells table={table} cohorts={cohorts} yesOrNo={measure.description.yesOrNo === true} />
               </tr>
-              {measures.map((measure) => (
-                <tr key={measure.description.measure}>
-                  <th scope="row">
-                    <a href={`#${cardId(measure)}`}>{measure.description.label[locale]}</a>
-                  </th>
-                  <GlanceCells table={table} cohorts={shownCohorts(table, measure, at.id)} />
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </ScrollRegion>
-    </section>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
   );
 }
 
 /** A cell for every cohort of the table, also for those the measure is not asked of. */
-function GlanceCells(props: { readonly table: Table; readonly cohorts: readonly ShownCohort[] }): React.JSX.Element {
-  const t = useTranslations("change.glance");
-  const { table, cohorts } = props;
+function Cells(props: {
+  readonly table: Table;
+  readonly cohorts: readonly ShownCohort[];
+  readonly yesOrNo: boolean;
+}): React.JSX.Element {
+  const t = useTranslations("glance");
+  const { table, cohorts, yesOrNo } = props;
   return (
     <>
       {table.cohorts.map(({ id }) => {
@@ -76,7 +67,7 @@ function GlanceCells(props: { readonly table: Table; readonly cohorts: readonly 
           <td key={id}>
             {shown ? (
               <span className={styles.cell}>
-                <MeanValue figure={shown.followUp.change} />
+                <MeanValue figure={shown.followUp.change} yesOrNo={yesOrNo} />
                 {shown.followUp.direction === "not-available" ? null : <Verdict direction={shown.followUp.direction} />}
               </span>
             ) : (

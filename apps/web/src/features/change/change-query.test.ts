@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WHOLE_GLANCE } from "../at-a-glance/glance-address";
 import { addressOf, changeHref, chooseFollowUp } from "./change-query";
 import type { Timepoint } from "./change-view";
 
@@ -51,9 +52,9 @@ describe("chooseFollowUp", () => {
 describe("the address", () => {
   it("is read back as it was written", () => {
     for (const address of [
-      { at: null, site: null, cohorts: [], snapshot: null },
-      { at: "month 6&", site: SITE, cohorts: [], snapshot: null },
-      { at: null, site: null, cohorts: [SITE, SITE.replace(/1$/, "2")], snapshot: null },
+      { at: null, site: null, cohorts: [], snapshot: null, glance: WHOLE_GLANCE },
+      { at: "month 6&", site: SITE, cohorts: [], snapshot: null, glance: { ...WHOLE_GLANCE, view: "waves" as const } },
+      { at: null, site: null, cohorts: [SITE, SITE.replace(/1$/, "2")], snapshot: null, glance: WHOLE_GLANCE },
     ]) {
       const href = changeHref("/p/demo/change", address);
       expect(addressOf(new URL(href, "http://localhost").searchParams)).toEqual(address);

@@ -1,4 +1,5 @@
 import { chosenDefinitions } from "@/features/cohort-definition/definition-address";
+import { type GlanceAddress, glanceOf, WHOLE_GLANCE, writeGlance } from "../at-a-glance/glance-address";
 import type { Table, Timepoint } from "./change-view";
 
 /** What the address says: which follow-up is shown, of which site. Both absent: the page chooses. */
@@ -9,6 +10,8 @@ export interface ChangeAddress {
   readonly cohorts: readonly string[];
   /** A data set that was frozen, in place of the records as they are. */
   readonly snapshot: string | null;
+  /** What of the overview is shown, and how. */
+  readonly glance: GlanceAddress;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -27,18 +30,20 @@ export function addressOf(parameters: Parameters): ChangeAddress {
     site: id("site"),
     snapshot: id("snapshot"),
     cohorts: chosenDefinitions(parameters.getAll("cohort")),
+    glance: glanceOf(parameters),
   };
 }
 
-type Place = Pick<ChangeAddress, "at" | "site"> & Partial<Pick<ChangeAddress, "cohorts" | "snapshot">>;
+type Place = Pick<ChangeAddress, "at" | "site"> & Partial<Pick<ChangeAddress, "cohorts" | "snapshot" | "glance">>;
 
 /** The address of the page under `path` in that state. */
-export function changeHref(path: string, { at, site, cohorts, snapshot }: Place): string {
+export function changeHref(path: string, { at, site, cohorts, snapshot, glance }: Place): string {
   const parameters = new URLSearchParams();
   if (at !== null) parameters.set("at", at);
   if (site !== null) parameters.set("site", site);
   if (snapshot) parameters.set("snapshot", snapshot);
   for (const cohort of cohorts ?? []) parameters.append("cohort", cohort);
+  writeGlance(parameters, glance ?? WHOLE_GLANCE);
   const query = parameters.toString();
   return query === "" ? path : `${path}?${query}`;
 }

@@ -7,6 +7,8 @@ import { Notice } from "@alongside/ui/primitives/notice";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
+import { Glance } from "@/features/at-a-glance/glance";
+import { chosenDomain } from "@/features/at-a-glance/glance-rows";
 import { PageChartFiles } from "@/features/chart-files/page-chart-files";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { HeldNotice } from "@/features/released/held-notice";
@@ -20,7 +22,6 @@ import type { ChangePlace, ChangeView } from "./change-view";
 import { Contents } from "./contents";
 import { DefinedNotice } from "./defined-notice";
 import { DomainSection } from "./domain-section";
-import { Glance } from "./glance";
 
 const RENEWED_AFTER_MS = 3000;
 
@@ -41,9 +42,9 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
   const failure = error ? <ChangeFailure error={error} place={place} at={address.at} /> : null;
   if (!data) return failure ?? <LoadingState label={t("loading")} blocks={5} />;
   const at = chooseFollowUp(data.table, address.at);
-  // The part of the page somebody is reading stays in the address when the time or the site changes.
+  // The part of the page somebody is reading stays in the address when the time or the site changes; back undoes it.
   const move = (next: ChangeAddress) =>
-    window.history.replaceState(null, "", changeHref(`${place.base}/change`, next) + window.location.hash);
+    window.history.pushState(null, "", changeHref(`${place.base}/change`, next) + window.location.hash);
   return (
     <>
       <HeldNotice heldSince={data.heldSince} />
@@ -71,7 +72,7 @@ export function ChangeScreen({ place }: { readonly place: ChangePlace }): React.
         dataLabel={data.dataLabel}
         cautions={data.partOf ? [t("partOf", { sites: format.list(data.partOf) })] : []}
       >
-        <Results place={place} view={data} at={at} />
+        <Results place={place} view={data} at={at} address={address} onMove={move} />
       </PageChartFiles>
     </>
   );
@@ -103,20 +104,24 @@ function Results(props: {
   readonly place: ChangePlace;
   readonly view: ChangeView;
   readonly at: ReturnType<typeof chooseFollowUp>;
+  readonly address: ChangeAddress;
+  readonly onMove: (next: ChangeAddress) => void;
 }): React.JSX.Element {
-  const { place, view, at } = props;
+  const { place, view, at, address, onMove } = props;
   const { table } = view;
   const baseline = table.timepoints.find((timepoint) => timepoint.id === table.baselineTimepointId);
   if (!baseline || !at) return <Nothing place={place} why="baseline" />;
   const shown = { place, view, at, baseline };
+  const only = chosenDomain(table, address.glance);
+  const domains = table.domains.filter(({ domain }) => only === null || domain === only);
   const measured = table.domains.some((domain) => domain.measures.length > 0);
   return (
     <>
       {measured ? null : <Nothing place={place} why="instruments" />}
       {measured && table.state === "not-measured" ? <Nothing place={place} why="collect" /> : null}
-      <Contents place={place} table={table} />
-      <Glance {...shown} />
-      {table.domains.map((domain) => (
+      {only === null ? <Contents place={place} table={table} /> : null}
+      <Glance {...shown} address={address} onMove={onMove} />
+      {domains.map((domain) => (
         <DomainSection key={domain.domain ?? "none"} {...shown} domain={domain} />
       ))}
       <SteppedBack programmeId={place.programmeId} />

@@ -15,10 +15,12 @@ export function OutcomeChart(props: {
   readonly table: Table;
   readonly measure: MeasureChange;
   readonly cohorts: readonly ShownCohort[];
+  /** One of many, without words around it. */
+  readonly bare?: boolean;
 }): React.JSX.Element {
   const t = useTranslations("change.direction");
   const locale = useLocale();
-  const { table, measure, cohorts } = props;
+  const { table, measure, cohorts, bare = false } = props;
   const { improvement, importantDifference, range } = measure.description;
   return (
     <OutcomeLines
@@ -28,9 +30,10 @@ export function OutcomeChart(props: {
       improvement={improvement}
       importantDifference={importantDifference?.value ?? null}
       locale={locale}
-      better={t(improvement)}
+      bare={bare}
+      better={bare ? undefined : t(improvement)}
       importantLabel={
-        importantDifference
+        importantDifference && !bare
           ? t("important", {
               points: formatRounded(importantDifference.value, "score", locale),
               basis: importantDifference.basis[locale],

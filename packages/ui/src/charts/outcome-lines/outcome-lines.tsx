@@ -12,23 +12,26 @@ import { SeriesKey } from "./series-key";
 /** Drawn at this width on the server and until the browser has measured. */
 const FIRST_WIDTH = 480;
 const HEIGHT = 250;
+const BARE_HEIGHT = 170;
 
 /**
  * Means of one outcome at each wave with 95 % intervals, a line per cohort with its name at the end. Plain SVG: it is in
  * the page before any script runs, and it prints. Hidden from screen readers by the frame it stands in.
  *
  * @param better what the arrow says, e.g. "lower is better"; absent where neither is
+ * @param bare one of many on a page that has one key for all: lower, and without a key of its own
  * @param importantLabel what the bar at the left edge is, e.g. "5 points: the smallest change people notice"
  */
 export function OutcomeLines(
   props: Omit<OutcomeLinesInput, "width" | "height"> & {
     readonly better?: string | undefined;
     readonly importantLabel?: string | undefined;
+    readonly bare?: boolean | undefined;
   },
 ): React.JSX.Element | null {
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const width = use(DrawnWidth) ?? (measured > 0 ? Math.round(measured) : FIRST_WIDTH);
-  const model = outcomeLines({ ...props, width, height: HEIGHT });
+  const model = outcomeLines({ ...props, width, height: props.bare ? BARE_HEIGHT : HEIGHT });
   if (!model.drawn) return null;
   return (
     <div ref={ref} className={styles.chart}>
@@ -44,7 +47,7 @@ export function OutcomeLines(
           <Cohort key={line.id} line={line} right={model.plot.right} />
         ))}
       </svg>
-      {model.namesBeside ? null : (
+      {model.namesBeside || props.bare ? null : (
         <ul className={styles.key}>
           {model.lines.map(({ id, name, position }) => (
             <li key={id}>

@@ -105,7 +105,7 @@ export default async function ChangePage({
           </>
         }
       />
-      <ClientMessages namespaces={["change", "chartFiles", "released", "snapshot", "steppedBack"]}>
+      <ClientMessages namespaces={["change", "chartFiles", "glance", "released", "snapshot", "steppedBack"]}>
         <HydrationBoundary state={dehydrate(queries)}>
           <ChangeScreen place={place} />
         </HydrationBoundary>
