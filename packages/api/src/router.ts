@@ -29,6 +29,7 @@ import { personRouter } from "./routers/person/router";
 import { programmeRouter } from "./routers/programme/router";
 import { releaseRouter } from "./routers/release/router";
 import { reportRouter } from "./routers/report/router";
+import { retentionRouter } from "./routers/retention/router";
 import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { snapshotRouter } from "./routers/snapshot/router";
@@ -64,6 +65,7 @@ export const appRouter = router({
   programme: programmeRouter,
   release: releaseRouter,
   report: reportRouter,
+  retention: retentionRouter,
   session: sessionRouter,
   site: siteRouter,
   snapshot: snapshotRouter,

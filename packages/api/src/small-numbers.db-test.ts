@@ -57,6 +57,7 @@ const NOT_PEOPLE: Readonly<Record<string, RegExp>> = {
   "report.make": FRAME,
   "report.open": FRAME,
   "report.take": /\.bytes\.\d+$/,
+  "retention.read": FRAME,
   "session.changePassword": NONE,
   "session.hold": NONE,
   "session.lock": NONE,

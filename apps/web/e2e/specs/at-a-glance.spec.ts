@@ -38,6 +38,7 @@ test("five domains are looked along, narrowed and ordered, and every state has a
   await expect(page).toHaveURL(/view=waves/);
   await expect(domains.first().locator("figure li svg").first()).toBeVisible();
   await glance.getByRole("combobox", { name: "Order" }).selectOption({ label: "Largest change for the better" });
+  await expect(page).toHaveURL(/order=change/);
   const first = await domains.first().locator("figure li > a").first().textContent();
   // The same for whoever opens the address.
   const address = page.url();

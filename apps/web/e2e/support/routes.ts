@@ -126,6 +126,7 @@ export const ROUTES: readonly Route[] = [
   { page: `${PROGRAMME}/releases`, path: "/releases", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/releases/new`, path: "/releases/new?what=scores", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/stopped`, path: "/stopped?code=rule&why=row-release.taken", roles: DEMO_ROLES },
+  { page: `${PROGRAMME}/change/retention`, path: "/change/retention", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/change/results`, path: "/change/results", roles: SEES_CHANGE },
   { page: `${PROGRAMME}/plan`, path: "/plan", roles: SEES_CHANGE, varies: true },
   { page: `${PROGRAMME}/framework`, path: "/framework", roles: DEMO_ROLES },

@@ -8,7 +8,7 @@ import { parseInput } from "../parse-input";
 export const noteChartExportInput = z.object({
   programmeId: z.uuid(),
   /** Where the chart stands. */
-  page: z.enum(["change", "outcome", "results"]),
+  page: z.enum(["change", "outcome", "results", "retention"]),
   format: z.enum(["svg", "png", "csv"]),
   /** The chart has a line for each of single people. */
   ofPeople: z.boolean(),

@@ -11,7 +11,7 @@ import { type FiguresOf, stampOf } from "./stamp-of";
 /** Lets the charts of a page be saved by whoever may, each leaving a trace first. */
 export function PageChartFiles(props: {
   readonly place: { readonly programmeId: string; readonly verbs: readonly string[] };
-  readonly page: "change" | "outcome" | "results";
+  readonly page: "change" | "outcome" | "results" | "retention";
   readonly figures: FiguresOf;
   readonly dataLabel: string | null;
   /** What every chart of the page is about, as the page says it. */

@@ -33,6 +33,30 @@ describe("eventCurve", () => {
     expect(curve?.endsEarly).toBe(true);
   });
 
+  it("falls from everybody, joined from day to day, with a band that opens from nothing", () => {
+    const [curve] = eventCurve({ series: [own], locale: "en", falls: true }).curves;
+    expect(curve?.corners).toEqual([
+      { x: 0, y: 0 },
+      { x: 25, y: 75 },
+      { x: 50, y: 50 },
+    ]);
+    expect(curve?.end).toEqual({ x: 50, y: 50 });
+    expect(curve?.bands).toEqual([
+      [
+        { x: 0, y: 0 },
+        { x: 25, y: 50 },
+        { x: 25, y: 90 },
+        { x: 0, y: 0 },
+      ],
+      [
+        { x: 25, y: 50 },
+        { x: 50, y: 50 },
+        { x: 50, y: 50 },
+        { x: 25, y: 90 },
+      ],
+    ]);
+  });
+
   it("draws limits from step to step, and none where there are none", () => {
     const [curve] = eventCurve({ series: [own], locale: "en" }).curves;
     expect(curve?.bands).toEqual([

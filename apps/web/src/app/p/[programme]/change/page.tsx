@@ -27,16 +27,18 @@ export default async function ChangePage({
   readonly params: Promise<{ readonly programme: string }>;
   readonly searchParams: Promise<Record<string, string | readonly string[] | undefined>>;
 }) {
-  const [{ programme: slug }, parameters, t, results, release, report, snapshots, locale] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations("change"),
-    getTranslations("results"),
-    getTranslations("release"),
-    getTranslations("report"),
-    getTranslations("snapshot"),
-    getLocale(),
-  ]);
+  const [{ programme: slug }, parameters, t, results, release, report, snapshots, retention, locale] =
+    await Promise.all([
+      params,
+      searchParams,
+      getTranslations("change"),
+      getTranslations("results"),
+      getTranslations("release"),
+      getTranslations("report"),
+      getTranslations("snapshot"),
+      getTranslations("retention"),
+      getLocale(),
+    ]);
   const { programme } = await requireProgramme(slug, "change.read");
   const address = addressOf(
     new URLSearchParams(
@@ -66,6 +68,11 @@ export default async function ChangePage({
             {programme.verbs.includes("suppression.read") ? (
               <Link href={`${base}/change/results`} className={buttonClass()} prefetch={false}>
                 {results("link")}
+              </Link>
+            ) : null}
+            {programme.verbs.includes("outcome.read") ? (
+              <Link href={`${base}/change/retention`} className={buttonClass()} prefetch={false}>
+                {retention("link")}
               </Link>
             ) : null}
             {programme.verbs.includes("release.list") ? (
