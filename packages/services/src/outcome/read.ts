@@ -1,6 +1,7 @@
 import { analyseBinary, type BinaryAnalysis } from "@alongside/analysis/binary-change/analyse-binary";
 import { analyseOutcome, type OutcomeAnalysis } from "@alongside/analysis/outcome/analyse-outcome";
 import type { Wave } from "@alongside/analysis/rows/person-series";
+import { type Subgroups, subgroups } from "@alongside/analysis/subgroups/subgroups";
 import type { OutcomeStanding } from "@alongside/domain/analysis-plan/outcome-standing";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import { findMeasure } from "@alongside/domain/instruments/registry";
@@ -66,6 +67,8 @@ interface OutcomeFrame {
   readonly snapshot: SnapshotShown | null;
   /** Site by site; null for whoever may not look at single sites, and on the page of one. */
   readonly acrossSites: AcrossSites | null;
+  /** Whether the cohorts differ more among some people than among others; null where nothing is compared. */
+  readonly subgroups: Subgroups | null;
 }
 
 /**
@@ -129,7 +132,14 @@ async function computeOutcome(
     computedAt: context.now(),
     snapshot: change.snapshot,
     acrossSites: acrossSites(loaded.value),
+    subgroups: subgroupsOf(loaded.value),
   });
+}
+
+/** Of scores only: shares of few people are too few for halves. Single sites only for whoever may look at them. */
+function subgroupsOf({ request, change }: LoadedOutcome): ReadOutcome["subgroups"] {
+  if (request.comparedWith === null || request.description.yesOrNo === true) return null;
+  return subgroups(request, request.comparedWith, change.siteId === null && change.sites.length > 1);
 }
 
 function windowOf({ timepoints }: LoadedOutcome["programme"], timepointId: string): ReadOutcome["window"] {

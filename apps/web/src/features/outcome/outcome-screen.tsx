@@ -14,6 +14,7 @@ import { OutcomeChooser } from "./outcome-chooser";
 import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { PeopleSection } from "./people-section";
 import { ScaleSection } from "./scale-section";
+import { SubgroupsSection } from "./subgroups-section";
 import { SureSection } from "./sure-section";
 import { UnclearSection } from "./unclear-section";
 import { useAboutOutcome } from "./use-about-outcome";
@@ -30,6 +31,7 @@ const PARTS = [
   "behind",
   "sure",
   "versus",
+  "subgroups",
   "across",
   "scale",
   "unclear",
@@ -53,6 +55,7 @@ export function OutcomeScreen(props: {
   const parts = PARTS.filter(
     (part) =>
       (part !== "across" || view.acrossSites !== null) &&
+      (part !== "subgroups" || view.subgroups !== null) &&
       (part !== "versus" || view.analysis.comparison !== null) &&
       (part !== "unclear" || view.analysis.nullResult !== null),
   );
@@ -105,6 +108,7 @@ export function OutcomeScreen(props: {
       <div className={interpretable ? undefined : styles.grey}>
         <SureSection {...props} />
         <VersusSection view={view} />
+        <SubgroupsSection view={view} />
         <AcrossSection view={view} />
       </div>
       <ScaleSection view={view} />
