@@ -47,7 +47,22 @@ test("a researcher defines a cohort while its people are counted, and sees its c
   const shown = page.locator("main article").filter({ hasText: "PHQ-9" }).first().getByRole("table").first();
   await expect(shown).toContainText("Hillside, low mood");
   await expect(shown).toContainText("Low mood at the start, supported");
-  await expect(page.getByRole("link", { name: /^Details of/ })).toHaveCount(0);
+  // An outcome opens for cohorts that were defined as it does for arms; two with the same people are not compared.
+  const details = page.getByRole("link", {
+    name: /^Details of Low mood at the start, supported.*PHQ-9|PHQ-9.*Low mood/,
+  });
+  const href = (await details.first().getAttribute("href")) ?? "";
+  const own = new URL(href, page.url()).searchParams;
+  const together = page.url();
+  await page.goto(href);
+  await expect(page.getByText("A cohort that somebody defined")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Compared with" }).selectOption({ label: "Hillside, low mood" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/with=/);
+  expect(new URL(page.url()).searchParams.get("defined")).toBe(own.get("defined"));
+  await expect(page.getByText("some people are in both cohorts")).toBeVisible();
+  await page.goto(together);
   await page.getByRole("link", { name: "6 months", exact: true }).first().click();
   await expect(page).toHaveURL(/cohort=/);
   await page.reload();

@@ -11,6 +11,8 @@ export type InsteadOfOutcome =
   | { readonly wholeProgrammeOnly: true }
   /** Of data that were frozen, and not open to the person, or not any more. */
   | { readonly frozen: "notReleased" | "fewerPeople" }
+  /** Of cohorts that somebody defined, and not open to the person, or not of a snapshot. */
+  | { readonly defined: "peopleHidden" | "armsOnly" }
   /** It is not there, or not theirs. */
   | "not-found";
 
@@ -23,6 +25,8 @@ export function insteadOfOutcome(error: unknown): InsteadOfOutcome | null {
   if (release !== null) return release;
   if (failure?.reason === "snapshot.not-released") return { frozen: "notReleased" };
   if (failure?.reason === "snapshot.fewer-people") return { frozen: "fewerPeople" };
+  if (failure?.reason === "cohort-definition.people-hidden") return { defined: "peopleHidden" };
+  if (failure?.reason === "snapshot.arms-only") return { defined: "armsOnly" };
   if (failure?.reason === "change.one-view") return { wholeProgrammeOnly: true };
   return ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"].includes(error.code) ? "not-found" : null;
 }

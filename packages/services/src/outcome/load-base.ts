@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { Scope } from "../access/authorise";
 import { type LoadedChange, loadChange } from "../change/load";
+import { loadDefinedChange } from "../change/load-defined";
 import { loadFrozenChange } from "../change/load-frozen";
 import type { Context } from "../context";
 import { asReleased } from "../disclosure/released";
@@ -21,14 +22,21 @@ export interface OutcomeBase {
  * Opens the change table of the records as they are, or of a snapshot. Rows of a snapshot are opened by whoever may not see the
  * people only while nobody of it is gone: one page with them and one without would tell who they were.
  * @param page as refusals name it in the trail
- * @returns what `asReleased`, `loadChange` and `findSnapshot` refuse; `snapshot.fewer-people`
+ * @returns what `asReleased`, `loadChange`, `loadDefinedChange` and `findSnapshot` refuse; `snapshot.fewer-people`;
+ *   `snapshot.arms-only`
  */
 export async function loadBase(
   context: Context,
   scope: Scope<"outcome.read" | "outcome.compute" | "outcome.export-script">,
-  { siteId, snapshotId }: Pick<OutcomeInput, "siteId" | "snapshotId">,
+  { siteId, snapshotId, definitionIds }: Pick<OutcomeInput, "siteId" | "snapshotId" | "definitionIds">,
   page = "outcome",
 ): Promise<Result<OutcomeBase>> {
+  if (definitionIds !== undefined) {
+    // Whom a cohort takes is known of the records as they are only.
+    if (snapshotId !== undefined) return fail("rule", "snapshot.arms-only");
+    const loaded = await loadDefinedChange(context, scope, definitionIds, siteId);
+    return loaded.ok ? ok({ asOf: context, loaded: loaded.value, frozen: null }) : loaded;
+  }
   if (snapshotId === undefined) {
     const release = await asReleased(context, scope, { family: "scores", page, siteId });
     if (!release.ok) return release;

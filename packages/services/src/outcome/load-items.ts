@@ -22,6 +22,8 @@ export async function loadItems(
     /** Row of each person in the data. */
     readonly rowOf: ReadonlyMap<string, number>;
     readonly snapshotId?: string | undefined;
+    /** In which cohort that somebody defined each person is, in place of the arms. */
+    readonly cohortOf?: ReadonlyMap<string, string> | null;
   },
   siteIds?: readonly string[],
 ): Promise<ItemAnswers | null> {
@@ -29,6 +31,8 @@ export async function loadItems(
   if (found === undefined || found.scale.items.length < 2) return null;
   const { instrument, scale } = found;
   const reach = siteIds ? sql`p.site_id IN (${joinSql(siteIds.map((id) => sql`${id}::uuid`))})` : sql`true`;
+  const { cohortOf = null } = at;
+  const arm = cohortOf === null ? sql`p.cohort_id = ${at.cohortId}::uuid` : sql`true`;
   const sheets = await scope.db.$queryRaw<{ participantId: string; answers: JsonOutput }[]>`
     SELECT a.participant_id AS "participantId", a.answers
       FROM assessment a
@@ -36,12 +40,13 @@ export async function loadItems(
      WHERE a.programme_id = ${scope.programmeId}::uuid AND a.timepoint_id = ${at.timepointId}::uuid
        AND a.instrument = ${instrument.code}
        AND ${stands({ programmeId: scope.programmeId, snapshotId: at.snapshotId }, sql`a.participant_id`, sql`a.id`, sql`a.current`)}
-       AND p.cohort_id = ${at.cohortId}::uuid AND ${reach}
+       AND ${arm} AND ${reach}
        AND ${notLeftOut(sql`p.participant_id`)}
      ORDER BY a.participant_id`;
   const items = scale.items.flatMap((id) => instrument.items.filter((item) => item.id === id));
   const valuesOf = (answers: Answers) => items.map((item) => itemValue(instrument, item, answers[item.id]));
   const answered = sheets
+    .filter(({ participantId }) => cohortOf === null || cohortOf.get(participantId) === at.cohortId)
     .map(({ participantId, answers }) => ({
       row: at.rowOf.get(participantId) ?? -1,
       values: valuesOf(storedAnswers(answers)),

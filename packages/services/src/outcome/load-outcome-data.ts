@@ -22,10 +22,18 @@ export interface OutcomePlace {
   readonly timeZone: string;
   /** The baseline first. */
   readonly waves: readonly PlannedWave[];
+  /** Arms, by which it is known who is asked. */
   readonly cohorts: readonly { readonly id: string; readonly kind: string }[];
   /** Codes of the timepoints at which the measure is asked; empty = all. */
   readonly timepointCodes: readonly string[];
   readonly description: Pick<MeasureDescription, "measure" | "askedOf">;
+}
+
+interface LoadOptions {
+  readonly use?: RowUse;
+  readonly snapshotId?: string | undefined;
+  /** In which cohort that somebody defined each person is; nobody else is loaded. Null: the arms, and everybody. */
+  readonly cohortOf?: ReadonlyMap<string, string> | null;
 }
 
 /**
@@ -38,13 +46,14 @@ export async function loadOutcomeData(
   scope: Scope,
   place: OutcomePlace,
   siteIds?: readonly string[],
-  { use = "figures", snapshotId }: { readonly use?: RowUse; readonly snapshotId?: string | undefined } = {},
+  { use = "figures", snapshotId, cohortOf = null }: LoadOptions = {},
 ): Promise<{ readonly data: OutcomeData; readonly rowOf: ReadonlyMap<string, number> }> {
   const { measure } = place.description;
-  const rows = await readOutcomeRows(scope.db, { programmeId: scope.programmeId, snapshotId }, measure, siteIds, use);
+  const read = await readOutcomeRows(scope.db, { programmeId: scope.programmeId, snapshotId }, measure, siteIds, use);
+  const people = cohortOf === null ? read.people : read.people.filter((one) => cohortOf.has(one.participantId));
   const today = todayIn(place.timeZone, now());
   const scores = new Map<string, OutcomeScore[]>();
-  for (const score of rows.scores) {
+  for (const score of read.scores) {
     const own = scores.get(score.participantId);
     if (own === undefined) scores.set(score.participantId, [score]);
     else own.push(score);
@@ -52,11 +61,12 @@ export async function loadOutcomeData(
   const data = {
     measure,
     waves: place.waves.map(({ id, label, targetDay }) => ({ timepointId: id, label, targetDay })),
-    people: rows.people.map((person, row) =>
-      seriesOf(row, person, scores.get(person.participantId) ?? [], place, today),
-    ),
+    people: people.map((person, row) => {
+      const series = seriesOf(row, person, scores.get(person.participantId) ?? [], place, today);
+      return { ...series, cohortId: cohortOf?.get(person.participantId) ?? series.cohortId };
+    }),
   };
-  return { data, rowOf: new Map(rows.people.map(({ participantId }, row) => [participantId, row])) };
+  return { data, rowOf: new Map(people.map(({ participantId }, row) => [participantId, row])) };
 }
 
 function seriesOf(

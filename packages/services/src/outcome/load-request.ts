@@ -19,6 +19,7 @@ import { firstOpening, noteOpenings } from "../change/note-openings";
 import { countNotExported } from "../consent/count-not-exported";
 import type { Context } from "../context";
 import { programmeThen } from "../snapshot/programme-then";
+import { definedGroups, type Hindrance } from "./defined-groups";
 import { knownNormalRange } from "./known-normal-range";
 import { knownReliability } from "./known-reliability";
 import { loadBase } from "./load-base";
@@ -43,6 +44,8 @@ export interface LoadedOutcome {
   readonly change: LoadedChange;
   /** Sites whose people it rests on; empty for the whole programme. */
   readonly siteIds: readonly string[];
+  /** Why cohorts that somebody defined are not compared although it was asked for; null where they are, or nothing was asked. */
+  readonly hindrance: Hindrance | null;
   /** People who are in the figures and not in an export, because they did not allow it; none where nothing is exported. */
   readonly notExported: ShownCount;
 }
@@ -84,15 +87,22 @@ export async function loadOutcomeRequest(
   // Rows leave the programme only of those who allow it.
   const use = scope.verb === "outcome.export-script" ? "export" : "figures";
   const waves = programme.timepoints.filter((one) => table.timepoints.some(({ id }) => id === one.id));
+  const { definitions } = loaded;
+  const groups = definitions === null ? null : await definedGroups(scope, definitions, input);
+  const cohortOf = groups?.cohortOf ?? null;
   const { data, rowOf } = await loadOutcomeData(
     asOf,
     scope,
-    { ...programme, waves, cohorts: table.cohorts, description },
+    { ...programme, waves, cohorts: definitions === null ? table.cohorts : programme.arms, description },
     only,
-    { use, snapshotId },
+    { use, snapshotId, cohortOf },
   );
   const leftOut = use === "figures" ? 0 : await countNotExported(scope, only);
-  const items = await loadItems(scope, { measure, cohortId, timepointId: baseline.id, rowOf, snapshotId }, only);
+  const items = await loadItems(
+    scope,
+    { measure, cohortId, timepointId: baseline.id, rowOf, snapshotId, cohortOf },
+    only,
+  );
   const saved = await savedPlans(scope.db, scope);
   // What was planned after the data were frozen does not change what stood then.
   const plans =
@@ -102,7 +112,10 @@ export async function loadOutcomeRequest(
   const outcome = { measure, timepointCode };
   const role = outcomeRole(outcome, plans, openedAt);
   const plan = role.kind === "exploratory" ? null : role.plan.plan;
-  const comparedWith = comparisonOf(input, table.cohorts, shown.cohorts, plan?.comparisonCohort ?? null);
+  const comparedWith =
+    groups === null
+      ? comparisonOf(input, table.cohorts, shown.cohorts, plan?.comparisonCohort ?? null)
+      : groups.comparedWith;
   const standing = outcomeStanding(
     {
       ...outcome,
@@ -129,7 +142,7 @@ export async function loadOutcomeRequest(
         (plan?.primary.measure === measure ? plan.importantDifference : null) ??
         description.importantDifference?.value ??
         null,
-      ...plannedEntry(measure, plans),
+      ...(groups?.entry ?? plannedEntry(measure, plans)),
       reliability: knownReliability(measure),
       normalRange: knownNormalRange(measure),
       model: standing.kind === "exploratory" ? null : outcomeModel(standing.plan.plan, measure),
@@ -141,6 +154,7 @@ export async function loadOutcomeRequest(
         ? { shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])) }
         : {}),
     },
+    hindrance: groups?.hindrance ?? null,
     notExported: suppressCount(leftOut, table.threshold),
     source,
     standing,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_COHORTS } from "../cohort-definition/count";
 
 /** One outcome: a measure at a follow-up, in one cohort. */
 export const outcomeInput = z.object({
@@ -7,6 +8,8 @@ export const outcomeInput = z.object({
   siteId: z.uuid().optional(),
   /** A data set that was frozen, in place of the records as they are. */
   snapshotId: z.uuid().optional(),
+  /** Cohorts that somebody defined, in place of the arms; then the cohorts below are among them. */
+  definitionIds: z.array(z.uuid()).min(1).max(MOST_COHORTS).optional(),
   measure: z.string().min(1).max(200),
   timepointId: z.uuid(),
   cohortId: z.uuid(),

@@ -10,6 +10,7 @@ export interface OutcomeProgramme {
   /** Codes of the timepoints at which the measure is asked; empty = all. */
   readonly timepointCodes: readonly string[];
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly arms: readonly { readonly id: string; readonly kind: string }[];
 }
 
 /** Reads it; null for a programme that is gone. */
@@ -22,6 +23,7 @@ export async function readOutcomeProgramme(
     select: {
       name: true,
       timeZone: true,
+      cohorts: { select: { id: true, kind: true } },
       sites: { select: { id: true, name: true }, orderBy: { name: "asc" } },
       timepoints: {
         select: { id: true, code: true, label: true, kind: true, targetDay: true, daysBefore: true, daysAfter: true },
@@ -34,12 +36,13 @@ export async function readOutcomeProgramme(
     },
   });
   if (programme === null) return null;
-  const { name, timeZone, sites, timepoints, instrumentUses } = programme;
+  const { name, timeZone, sites, cohorts: arms, timepoints, instrumentUses } = programme;
   const isBaseline = ({ kind }: { readonly kind: string }) => Number(kind === "baseline");
   return {
     name,
     timeZone,
     sites,
+    arms,
     timepoints: timepoints.toSorted((a, b) => isBaseline(b) - isBaseline(a)),
     // Asked at all of them as soon as one use says so.
     timepointCodes: instrumentUses.some((use) => use.timepointCodes.length === 0)

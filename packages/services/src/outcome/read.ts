@@ -49,6 +49,10 @@ interface OutcomeFrame {
   readonly cohort: { readonly id: string; readonly name: string };
   /** The cohort it is compared with; null for none. */
   readonly comparedWith: { readonly id: string; readonly name: string } | null;
+  /** Why it is compared with nobody although that was asked for. */
+  readonly hindrance: LoadedOutcome["hindrance"];
+  /** The definitions whose cohorts are in view; null for the arms. */
+  readonly definitions: LoadedOutcome["change"]["definitions"];
   /** Cohorts it could be compared with. */
   readonly comparable: readonly { readonly id: string; readonly name: string }[];
   readonly waves: readonly Wave[];
@@ -108,6 +112,7 @@ async function computeOutcome(
     timepointId,
     cohortId,
     ...(input.snapshotId === undefined ? {} : { snapshotId: input.snapshotId }),
+    ...(input.definitionIds === undefined ? {} : { definitionIds: input.definitionIds }),
   });
   const cohorts = change.table.cohorts.map(({ id, name }) => ({ id, name }));
   const named = (id: string | null) => cohorts.find((cohort) => cohort.id === id) ?? null;
@@ -121,6 +126,8 @@ async function computeOutcome(
     adjusted: await withoutPValues(adjustedFamily(context, scope, loaded.value, input)),
     cohort: named(cohortId) ?? { id: cohortId, name: "" },
     comparedWith: named(request.comparedWith),
+    hindrance: loaded.value.hindrance,
+    definitions: change.definitions,
     comparable: cohorts.filter(({ id }) => id !== cohortId),
     waves: request.data.waves,
     wave: request.wave,

@@ -12,13 +12,15 @@ export function DetailLinks(props: {
   readonly at: Timepoint;
   readonly siteId: string | null;
   readonly snapshotId: string | null;
-  /** The page of one outcome is of arms. */
-  readonly hasDetails: boolean;
+  /** Cohorts that somebody defined, of which these are; none: the arms. */
+  readonly definitionIds: readonly string[];
 }): React.JSX.Element | null {
   const t = useTranslations("change.detail");
-  const { place, measure, label, at, siteId, snapshotId } = props;
+  const { place, measure, label, at, siteId, snapshotId, definitionIds } = props;
   const open = props.cohorts.filter(({ followUp }) => followUp.change.kind === "estimate");
-  if (!props.hasDetails || open.length === 0 || !place.verbs.includes("outcome.read")) return null;
+  // Whom a defined cohort takes is known of the records as they are, not of a snapshot.
+  const hasDetails = definitionIds.length === 0 || snapshotId === null;
+  if (!hasDetails || open.length === 0 || !place.verbs.includes("outcome.read")) return null;
   return (
     <ul className={styles.details}>
       {open.map(({ cohort, name }) => (
@@ -30,6 +32,7 @@ export function DetailLinks(props: {
               timepointId: at.id,
               siteId,
               snapshotId,
+              definitionIds,
             })}
             aria-label={t("openNamed", { measure: label, cohort: name, time: at.label })}
           >

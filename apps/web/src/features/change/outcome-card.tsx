@@ -118,7 +118,7 @@ export function OutcomeCard(props: ShownChange & { readonly measure: MeasureChan
           at={at}
           siteId={view.siteId}
           snapshotId={view.snapshot?.id ?? null}
-          hasDetails={view.definitions === null}
+          definitionIds={view.definitions?.map(({ id }) => id) ?? []}
         />
         {others.length > 0 ? (
           <p className={styles.note}>{t("table.notAsked", { cohorts: lists.list(others, { type: "conjunction" }) })}</p>

@@ -11,20 +11,47 @@ function read(href: string) {
 
 describe("outcomeHref and outcomeAddress", () => {
   it("carry every part there and back", () => {
-    const whole = { ...OUTCOME, comparedWith: "none", siteId: COHORT, snapshotId: TIME, long: true };
+    const whole = {
+      ...OUTCOME,
+      comparedWith: "none",
+      siteId: COHORT,
+      snapshotId: TIME,
+      definitionIds: [COHORT, TIME],
+      long: true,
+    };
     expect(read(outcomeHref("/p/demo", whole))).toEqual(whole);
     expect(read(outcomeHref("/p/demo", OUTCOME))).toEqual({
-      ...{ ...OUTCOME, comparedWith: null, siteId: null, snapshotId: null, long: false },
+      ...{ ...OUTCOME, comparedWith: null, siteId: null, snapshotId: null, definitionIds: [], long: false },
     });
     expect(outcomeHref("/p/demo", OUTCOME)).toMatch(/^\/p\/demo\/change\/outcome\?/);
   });
 
   it("ask the procedures for what they know, and no more", () => {
-    const whole = { ...OUTCOME, comparedWith: "none", siteId: COHORT, snapshotId: TIME, long: true };
-    expect(outcomeQuestion(whole)).toEqual({ ...OUTCOME, comparedWith: "none", siteId: COHORT, snapshotId: TIME });
-    expect(outcomeQuestion({ ...OUTCOME, comparedWith: null, siteId: null, snapshotId: null, long: false })).toEqual(
-      OUTCOME,
-    );
+    const whole = {
+      ...OUTCOME,
+      comparedWith: "none",
+      siteId: COHORT,
+      snapshotId: TIME,
+      definitionIds: [COHORT, TIME],
+      long: true,
+    };
+    expect(outcomeQuestion(whole)).toEqual({
+      ...OUTCOME,
+      comparedWith: "none",
+      siteId: COHORT,
+      snapshotId: TIME,
+      definitionIds: [COHORT, TIME],
+    });
+    expect(
+      outcomeQuestion({
+        ...OUTCOME,
+        comparedWith: null,
+        siteId: null,
+        snapshotId: null,
+        definitionIds: [],
+        long: false,
+      }),
+    ).toEqual(OUTCOME);
     expect(scriptHref("/p/demo", whole)).toMatch(/^\/p\/demo\/releases\/new\?.*what=outcome-script$/);
     expect(read(scriptHref("/p/demo", whole))).toEqual({ ...whole, long: false });
   });

@@ -9,6 +9,8 @@ export interface OutcomeAddress {
   readonly siteId: string | null;
   /** A data set that was frozen; null for the records as they are. */
   readonly snapshotId: string | null;
+  /** Cohorts that somebody defined, of which the cohorts above are; none: the arms. */
+  readonly definitionIds: readonly string[];
   /** The rows that take long have been asked for. */
   readonly long: boolean;
 }
@@ -49,7 +51,13 @@ export function outcomeAddress(parameters: { readonly get: (name: string) => str
   return {
     ...{ measure, cohortId, timepointId, comparedWith },
     ...{ siteId: id("site"), snapshotId: id("snapshot"), long: parameters.get("long") === "1" },
+    definitionIds: definedIn(parameters.get("defined")),
   };
+}
+
+/** Ids in one parameter, so that a form without script keeps them all. */
+function definedIn(text: string | null): readonly string[] {
+  return (text ?? "").split(",").filter((id) => UUID.test(id));
 }
 
 type NamedOutcome = Partial<OutcomeAddress> & Pick<OutcomeAddress, "measure" | "cohortId" | "timepointId">;
@@ -71,22 +79,26 @@ function queryOf({
   comparedWith,
   siteId,
   snapshotId,
+  definitionIds = [],
   long,
 }: NamedOutcome): URLSearchParams {
   const query = new URLSearchParams({ measure: measureSign(measure), cohort: cohortId, time: timepointId });
   if (comparedWith) query.set("with", comparedWith);
   if (siteId) query.set("site", siteId);
   if (snapshotId) query.set("snapshot", snapshotId);
+  if (definitionIds.length > 0) query.set("defined", definitionIds.join(","));
   if (long) query.set("long", "1");
   return query;
 }
 
 /** The outcome as the procedures are asked for it; they want the programme besides. */
-export function outcomeQuestion({ measure, cohortId, timepointId, comparedWith, siteId, snapshotId }: OutcomeAddress) {
+export function outcomeQuestion(address: OutcomeAddress) {
+  const { measure, cohortId, timepointId, comparedWith, siteId, snapshotId, definitionIds } = address;
   return {
     ...{ measure, cohortId, timepointId },
     ...(comparedWith === null ? {} : { comparedWith }),
     ...(siteId === null ? {} : { siteId }),
     ...(snapshotId === null ? {} : { snapshotId }),
+    ...(definitionIds.length === 0 ? {} : { definitionIds: [...definitionIds] }),
   };
 }

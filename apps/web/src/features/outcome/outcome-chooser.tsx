@@ -18,6 +18,9 @@ export function OutcomeChooser(props: {
       <input type="hidden" name="measure" value={measureSign(address.measure)} />
       {address.siteId === null ? null : <input type="hidden" name="site" value={address.siteId} />}
       {address.snapshotId === null ? null : <input type="hidden" name="snapshot" value={address.snapshotId} />}
+      {address.definitionIds.length === 0 ? null : (
+        <input type="hidden" name="defined" value={address.definitionIds.join(",")} />
+      )}
       <label>
         <span>{t("cohort")}</span>
         <select name="cohort" defaultValue={view.cohort.id}>

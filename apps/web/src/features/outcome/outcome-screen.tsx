@@ -8,6 +8,7 @@ import { BehindSection } from "./behind-section";
 import { ComputedSection } from "./computed-section";
 import { DistributionSection } from "./distribution-section";
 import { FindingSection } from "./finding-section";
+import { Hindered } from "./hindered";
 import styles from "./outcome.module.css";
 import type { OutcomeAddress } from "./outcome-address";
 import { OutcomeChooser } from "./outcome-chooser";
@@ -76,7 +77,10 @@ export function OutcomeScreen(props: {
         title={view.description.label[locale]}
         eyebrow={
           <a
-            href={changeHref(`${place.base}/change`, { at: null, site: address.siteId, snapshot: address.snapshotId })}
+            href={changeHref(`${place.base}/change`, {
+              ...{ at: null, site: address.siteId, snapshot: address.snapshotId },
+              cohorts: address.definitionIds,
+            })}
           >
             {t("back")}
           </a>
@@ -84,6 +88,7 @@ export function OutcomeScreen(props: {
         lead={t("lead", { cohort: view.cohort.name, from, to })}
       />
       <OutcomeChooser {...props} />
+      <Hindered view={view} />
       <nav className={styles.contents} aria-label={t("contents")}>
         <ul>
           {parts.map((part) => (

@@ -3,6 +3,7 @@ import { PageHeader } from "@alongside/ui/primitives/page-header";
 import { useLocale, useTranslations } from "next-intl";
 import { changeHref } from "@/features/change/change-query";
 import { PageChartFiles } from "@/features/chart-files/page-chart-files";
+import { Hindered } from "../hindered";
 import styles from "../outcome.module.css";
 import type { OutcomeAddress } from "../outcome-address";
 import { OutcomeChooser } from "../outcome-chooser";
@@ -58,6 +59,7 @@ export function BinaryScreen(props: {
         lead={page("lead", { cohort: view.cohort.name, from, to })}
       />
       <OutcomeChooser {...props} />
+      <Hindered view={props.view} />
       <nav className={styles.contents} aria-label={page("contents")}>
         <ul>
           {parts.map((part) => (

@@ -74,6 +74,13 @@ export default async function OutcomePage(props: {
       </EmptyState>
     );
   }
+  if ("defined" in view) {
+    return (
+      <EmptyState title={t("defined.notOpen")} actions={<a href={change}>{t("back")}</a>}>
+        <p>{t(`defined.${view.defined}`)}</p>
+      </EmptyState>
+    );
+  }
   const place = { programmeId: programme.id, base, verbs: programme.verbs };
   return (
     <ClientMessages namespaces={["chartFiles", "outcomeLong", "steppedBack"]}>
