@@ -10,6 +10,8 @@ const DOORS = {
     "^packages/services/src/access/(authorise|whole-programme)\\.ts$",
     // The trail: what the gate refused, and the daily anchors of every programme.
     "^packages/services/src/audit/(trace-refusal|make-due-anchors)\\.ts$",
+    // When a report is due next; it is asked for in the person's own scope.
+    "^packages/services/src/report-schedule/make-due-reports\\.ts$",
   ],
   whole: [
     "^packages/services/src/change/load\\.ts$",
@@ -31,7 +33,8 @@ const DOORS = {
     // Opening a programme from another one.
     "^packages/services/src/programme/create\\.ts$",
     "^packages/services/src/study-import/load-example\\.ts$",
-    // Which programmes an anchor is due in.
+    // Which programmes an anchor or a report is due in, and who set it.
+    "^packages/services/src/report-schedule/make-due-reports\\.ts$",
     "^packages/services/src/audit/make-due-anchors\\.ts$",
     // An account that serves several programmes.
     "^packages/services/src/person/(change-role|disable|programmes-served)\\.ts$",

@@ -12,8 +12,8 @@ export async function register(): Promise<void> {
     const { turnAwayBeyond } = await import("./server/turn-away");
     const session = env().ALONGSIDE_REQUESTS_PER_SESSION ?? REQUEST_LIMITS.session;
     const limit = createRequestLimit(env().BETTER_AUTH_SECRET, { ...REQUEST_LIMITS, session });
-    const { keepAnchoring } = await import("./server/keep-anchoring");
-    keepAnchoring();
+    const { keepHouse } = await import("./server/keep-house");
+    keepHouse();
     const { hostCookiesOnly } = await import("./server/host-cookie");
     const isOverTls = new URL(env().BETTER_AUTH_URL).protocol === "https:";
     // Where server.mjs, which is not compiled with the rest, finds them.

@@ -1,6 +1,7 @@
 import type { Actor } from "@alongside/domain/access/actor";
 import { makeDueAnchors } from "@alongside/services/audit/make-due-anchors";
 import type { Context } from "@alongside/services/context";
+import { makeDueReports } from "@alongside/services/report-schedule/make-due-reports";
 import { openRuntime, type Runtime, requestContext } from "@alongside/services/runtime";
 
 /** The process-wide runtime; the web app keeps one. */
@@ -22,4 +23,12 @@ export async function anchorTrails({ db, anchorKey: key, anchorWitness: witness 
   if (key === null) return;
   const { cut } = await makeDueAnchors(db, { key, witness }, now);
   if (cut.length > 0) throw new Error(`Anchors of the audit trail are gone (pnpm audit:verify): ${cut.join(", ")}`);
+}
+
+/**
+ * Asks for the reports that are due to be made again: what a server does by itself, now and then. Safe in several servers at once.
+ * What could not be asked for stands beside its schedule, for whoever set it.
+ */
+export async function askForDueReports(runtime: Runtime, now: Date): Promise<void> {
+  await makeDueReports(runtime.db, (actor) => requestContext(runtime, actor), now);
 }

@@ -92,3 +92,22 @@ test("a report goes outside when a second person approved it, and has no mark th
   await expect(page.getByRole("link", { name: /^Open The first year of Riverside/ })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("a report is asked for again by itself until somebody stops it", async ({ page }) => {
+  const base = await enterDemo(page, "Researcher");
+  await page.goto(`${base}/report?lang=en&part=summary`);
+  await page.getByText("Publish it").click();
+  await page.getByRole("combobox", { name: "How often" }).selectOption("every three months");
+  const first = await page.getByLabel("Again from").inputValue();
+  expect(first).toMatch(/^\d{4}-\d{2}-01$/);
+  await page.getByLabel("In a sentence").fill("For the quarterly letter to the ministry.");
+  await page.getByRole("button", { name: "Ask for approval" }).click();
+  await expect(page).toHaveURL(/report\/published\/[\w-]+$/);
+  await page.getByRole("link", { name: "Reports for outside" }).click();
+  const schedules = page.getByRole("region", { name: "Made again by themselves" });
+  await expect(schedules).toContainText("Made every three months · Funder · in English");
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await schedules.getByRole("button", { name: "Stop" }).click();
+  await expect(schedules).toHaveCount(0);
+});

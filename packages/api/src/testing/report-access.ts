@@ -61,6 +61,30 @@ export const REPORT_ACCESS: Pick<AccessTable, "report"> = {
       ...thing,
       input: async (place) => ({ programmeId: place.programmeId, reportId: await publishedAt(place) }),
     },
+    schedule: {
+      verb: "report.ask",
+      ...plain,
+      input: (place) => ({
+        ...{ ...choices(place), scheduleId: randomUUID(), audience: "funder", words: WORDS },
+        ...{ every: "month", firstOn: "2099-01-01" },
+      }),
+    },
+    schedules: { verb: "report.read", ...plain, input: ({ programmeId }) => ({ programmeId }) },
+    stopSchedule: {
+      verb: "report.ask",
+      ...thing,
+      input: async ({ programmeId, db }) => {
+        const scheduleId = randomUUID();
+        const { programmeId: _, ...chosen } = choices({ programmeId } as Place);
+        await db.reportSchedule.create({
+          data: {
+            ...{ programmeId, id: scheduleId, choices: chosen, audience: "funder", words: WORDS, every: "month" },
+            ...{ nextOn: new Date("2099-01-01"), setById: randomUUID(), setAt: new Date("2026-01-05T00:00:00Z") },
+          },
+        });
+        return { programmeId, scheduleId };
+      },
+    },
     take: {
       verb: "report.export",
       ...thing,

@@ -48,6 +48,7 @@ const KEPT = {
   audit_head: ["sequence", "content", "hash", "anchored"],
   assay: ["active"],
   cohort_definition: ["name", "archived"],
+  report_schedule: ["next_on", "tried_on", "problem", "stopped_at"],
 } as const;
 /** Tables the application may only read. */
 const READ_ONLY = ["_prisma_migrations", "backup_run"] as const;
@@ -55,6 +56,7 @@ const READ_ONLY = ["_prisma_migrations", "backup_run"] as const;
 const ASKABLE = [
   "app_roles_of(uuid)",
   "app_programmes_to_anchor(date)",
+  "app_reports_due(date)",
   "app_openings_of(uuid, timestamptz)",
   "app_erase_participant(uuid, uuid, uuid)",
 ] as const;

@@ -42,6 +42,10 @@ export type ReportDecision = (typeof REPORT_DECISIONS)[number];
 export const REPORT_WORDS_MIN = 20;
 export const REPORT_WORDS_MAX = 1000;
 
+/** How often a report is made again by itself, and how many months that is. */
+export const REPORT_RHYTHMS = { month: 1, quarter: 3, year: 12 } as const;
+export type ReportRhythm = keyof typeof REPORT_RHYTHMS;
+
 /** As what a report can be downloaded. */
 export const REPORT_FILES = ["docx", "md"] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];

@@ -9,6 +9,7 @@ import { loadFigures } from "../report/load-figures";
 import { reportInput } from "../report/report-input";
 import { writeReport } from "../report/write-report";
 import { documentHash } from "./stored-report";
+import { withoutSeeingPeople } from "./without-seeing-people";
 
 export const askPublicationInput = reportInput.extend({
   /** Made by the caller, so that a repeated request asks once. */
@@ -54,14 +55,4 @@ export async function askPublication(
     const detail = { reportId: id, audience, language, stamp, contentHash };
     return ok({ subjectId: actorId, detail, value: { reportId: id, contentHash } });
   });
-}
-
-/**
- * The same person with the rights of a researcher alone, which are part of an administrator's: what is public can be subtracted
- * from what is public next, so nothing in it may come from seeing the people.
- */
-function withoutSeeingPeople(context: Context, programmeId: string): Context {
-  const { actor } = context;
-  if (actor === null) return context;
-  return { ...context, actor: { ...actor, memberships: [{ programmeId, siteId: null, role: "researcher" }] } };
 }

@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PublishedList } from "@/features/report/published-list";
+import { ScheduleList } from "@/features/report/schedule-list";
+import { ClientMessages } from "@/i18n/client-messages";
 import { requireProgramme } from "@/server/session";
 import { serverApi } from "@/trpc/server";
 
@@ -12,9 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublishedPage({ params }: { readonly params: Promise<{ readonly programme: string }> }) {
   const { programme } = await requireProgramme((await params).programme, "report.read");
-  const [t, reports] = await Promise.all([
+  const api = await serverApi();
+  const [t, reports, schedules] = await Promise.all([
     getTranslations("report.published"),
-    serverApi().then((api) => api.report.list({ programmeId: programme.id })),
+    api.report.list({ programmeId: programme.id }),
+    api.report.schedules({ programmeId: programme.id }),
   ]);
   const base = `/p/${programme.slug}`;
   return (
@@ -29,6 +33,9 @@ export default async function PublishedPage({ params }: { readonly params: Promi
         }
       />
       <PublishedList base={base} reports={reports} />
+      <ClientMessages namespaces={["report"]}>
+        <ScheduleList programmeId={programme.id} schedules={schedules} />
+      </ClientMessages>
     </>
   );
 }
