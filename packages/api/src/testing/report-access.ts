@@ -73,6 +73,8 @@ export const REPORT_ACCESS: Pick<AccessTable, "report"> = {
     stopSchedule: {
       verb: "report.ask",
       ...thing,
+      // Somebody else's: only who decides stops it.
+      wholeProgramme: { researcher: "report-schedule.none" },
       input: async ({ programmeId, db }) => {
         const scheduleId = randomUUID();
         const { programmeId: _, ...chosen } = choices({ programmeId } as Place);
