@@ -18,12 +18,14 @@ import { figureTable } from "./print-table";
 import { responsiveBench } from "./responsive-bench";
 import { saveBench } from "./save-bench";
 import { statisticsBench } from "./statistics-bench";
+import { sumsBench } from "./sums-bench";
 import { viralLoadParseBench } from "./viral-load-parse-bench";
 import { worklistBench } from "./worklist-bench";
 
 /** Benches of the built application, each on a database and a server of its own. */
 const APP_BENCHES = {
   save: saveBench,
+  sums: sumsBench,
   change: changeBench,
   cohorts: cohortsBench,
   import: importBench,

@@ -1,3 +1,4 @@
+import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
 import { ok, type Result } from "@alongside/domain/failure/failure";
 import type { ReportChoices } from "@alongside/domain/report/report-request";
 import { z } from "zod";
@@ -9,13 +10,15 @@ import { type StoredSchedule, storedSchedule } from "./stored-schedule";
 export const listReportSchedulesInput = z.object({ programmeId: z.uuid() });
 
 /** A report that is asked for again by itself. */
-export interface ListedSchedule extends Pick<StoredSchedule, "audience" | "every" | "problem"> {
+export interface ListedSchedule extends Pick<StoredSchedule, "audience" | "every"> {
   readonly scheduleId: string;
   /** In the programme's own words; empty where it has the usual one. */
   readonly title: string;
   readonly language: ReportChoices["language"];
   /** ISO day. */
   readonly nextOn: string;
+  /** Why it could not be made the last time, for words that may name the smallest number of people told; null where it could. */
+  readonly problem: { readonly reason: string; readonly params: { readonly smallest: number } } | null;
   /** Null for somebody whose account is gone. */
   readonly setBy: string | null;
   readonly mayStop: boolean;
@@ -38,12 +41,18 @@ export async function listReportSchedules(
     where: { programmeId, stoppedAt: null },
     orderBy: [{ nextOn: "asc" }, { id: "asc" }],
   });
+  const programme = await db.programme.findUnique({
+    where: { id: programmeId },
+    select: { suppressionThreshold: true },
+  });
+  const smallest = effectiveThreshold(programme?.suppressionThreshold ?? 0);
   const schedules = rows.map((row) => storedSchedule.parse(row));
   const setters = [...new Set(schedules.map(({ setById }) => setById))];
   const people = await db.user.findMany({ where: { id: { in: setters } }, select: { id: true, name: true } });
   return ok(
     schedules.map(({ id, choices, audience, every, nextOn, problem, setById }) => ({
-      ...{ scheduleId: id, audience, every, problem, title: choices.texts.title, language: choices.language },
+      problem: problem === null ? null : { reason: problem, params: { smallest } },
+      ...{ scheduleId: id, audience, every, title: choices.texts.title, language: choices.language },
       nextOn: nextOn.toISOString().slice(0, 10),
       setBy: people.find((one) => one.id === setById)?.name ?? null,
       mayStop: asks && (setById === actorId || decides),

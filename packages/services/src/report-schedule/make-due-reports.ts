@@ -84,7 +84,8 @@ async function setter(database: Database, userId: string, scheduleId: string): P
   if (user === null || user.disabledAt !== null) return null;
   const roles = await rolesOf(outside, userId);
   return {
-    ...{ userId, name: user.name, email: user.email, language: user.language, mustChangePassword: false },
+    ...{ userId, name: user.name, email: user.email, language: user.language },
+    mustChangePassword: user.mustChangePassword,
     // No session: the schedule stands in the trail in its place. It was set by somebody who had taken every step.
     ...{ sessionId: scheduleId, secondFactor: "passed", hold: null, idleMinutes: IDLE_MINUTES.usual, hasPin: false },
     memberships: roles.flatMap(({ programmeId, role, siteId }) =>

@@ -78,7 +78,9 @@ describe("a report that is made again by itself", () => {
     expect((await turn("2026-07-01")).problems.map(({ why }) => why)).toEqual(["report-schedule.nobody"]);
     expect((await turn("2026-07-01")).problems).toEqual([]);
     const administrator = await signedIn(database.db, { programmeId, role: "administrator" });
-    expect(await listed(administrator)).toMatchObject([{ nextOn: "2026-07-01", problem: "report-schedule.nobody" }]);
+    expect(await listed(administrator)).toMatchObject([
+      { nextOn: "2026-07-01", problem: { reason: "report-schedule.nobody" } },
+    ]);
     await database.db.user.update({ where: { id: researcher.actor?.userId ?? "" }, data: { disabledAt: null } });
     expect((await turn("2026-07-02")).asked).toBe(1);
     expect(await listed(administrator)).toMatchObject([{ nextOn: "2026-08-01", problem: null }]);

@@ -45,7 +45,7 @@ export function ScheduleList(props: {
             {problem === null ? null : (
               <>
                 <p>{t("problem")}</p>
-                <FailureWords failure={{ code: "rule", reason: problem }} />
+                <FailureWords failure={{ code: "rule", ...problem }} />
               </>
             )}
             {mayStop ? (
