@@ -6,6 +6,7 @@ import { withoutProgramme } from "@alongside/db/scope/without-programme";
 import type { Actor } from "@alongside/domain/access/actor";
 import { IDLE_MINUTES } from "@alongside/domain/access/hold";
 import { isRole } from "@alongside/domain/access/role";
+import type { Result } from "@alongside/domain/failure/failure";
 import { REPORT_RHYTHMS } from "@alongside/domain/report/report-request";
 import { addMonths } from "@alongside/domain/schedule/calendar-date";
 import type { Context } from "../context";
@@ -69,12 +70,17 @@ async function keep(
           ...{ programmeId, ...choices, audience, words },
           reportId: reportIdOf(scheduleId, dueOn),
         });
-  const why = asked === null ? "report-schedule.nobody" : asked.ok ? null : asked.failure.reason;
+  const why = asked === null ? "report-schedule.nobody" : whatStood(asked);
   const triedOn = new Date(today);
   const data =
     why === null ? { triedOn, problem: null, nextOn: nextDay(schedule, dueOn, today) } : { triedOn, problem: why };
   await db.reportSchedule.update({ where, data });
   return why;
+}
+
+/** Null also where another server has asked for this day's report in the same moment: it is there. */
+function whatStood(asked: Result<unknown>): string | null {
+  return asked.ok || asked.failure.code === "duplicate" ? null : asked.failure.reason;
 }
 
 /** The person as they would be after signing in today; null where their account is gone or disabled. */
