@@ -6,6 +6,7 @@ import { auditRouter } from "./routers/audit/router";
 import { backupRouter } from "./routers/backup/router";
 import { breakGlassRouter } from "./routers/break-glass/router";
 import { changeRouter } from "./routers/change/router";
+import { characteristicsRouter } from "./routers/characteristics/router";
 import { chartRouter } from "./routers/chart/router";
 import { cohortRouter } from "./routers/cohort/router";
 import { cohortDefinitionRouter } from "./routers/cohort-definition/router";
@@ -50,6 +51,7 @@ export const appRouter = router({
   audit: auditRouter,
   backup: backupRouter,
   change: changeRouter,
+  characteristics: characteristicsRouter,
   chart: chartRouter,
   cohort: cohortRouter,
   cohortDefinition: cohortDefinitionRouter,

@@ -1,6 +1,7 @@
 import { useTestDatabase } from "@alongside/db/testing/test-database";
 import { BREAK_GLASS_JUDGEMENTS, BREAK_GLASS_REASONS } from "@alongside/domain/access/break-glass";
 import { ROLES } from "@alongside/domain/access/role";
+import { CHARACTERISTICS, GENDERS, KEY_POPULATION_ANSWERS } from "@alongside/domain/characteristics/characteristics";
 import { CONSENT_PURPOSES, CONSENT_STATES, WITNESS_MODES } from "@alongside/domain/consent/consent";
 import { WITHDRAWAL_REASONS } from "@alongside/domain/consent/withdrawal";
 import { ENROLMENT_STATUSES } from "@alongside/domain/enrolment/enrolment-status";
@@ -53,6 +54,9 @@ it.each<[constraint: string, list: readonly string[]]>([
   ["timepoint_kind_check", mapping.TIMEPOINT_KINDS],
   ["programme_measure_improvement_check", mapping.IMPROVEMENTS],
   ["enrolment_status_check", ENROLMENT_STATUSES],
+  ["identity_settings_characteristics_check", CHARACTERISTICS],
+  ["participant_characteristics_gender_check", GENDERS],
+  ["participant_characteristics_key_populations_check", KEY_POPULATION_ANSWERS],
   ["score_outcome_check", Object.keys(OUTCOMES)],
   ["consent_purpose_check", CONSENT_PURPOSES],
   ["consent_edition_purpose_check", CONSENT_PURPOSES],

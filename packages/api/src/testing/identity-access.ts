@@ -11,7 +11,20 @@ const participant = async (place: Place) => ({
 const off = { ...local, letIn: "contact-details.off" } as const;
 
 /** The entries of everything about who somebody is. */
-export const IDENTITY_ACCESS: Pick<AccessTable, "contactDetails" | "identitySettings"> = {
+export const IDENTITY_ACCESS: Pick<AccessTable, "characteristics" | "contactDetails" | "identitySettings"> = {
+  characteristics: {
+    record: {
+      verb: "characteristics.record",
+      ...local,
+      // Nothing is recorded unless a programme has said so: whoever is let in is told that.
+      letIn: "characteristics.not-recorded",
+      input: async (place) => ({
+        ...(await participant(place)),
+        ...{ recordId: randomUUID(), replaces: null },
+        characteristics: { age: 34, gender: "woman", keyPopulations: [] },
+      }),
+    },
+  },
   contactDetails: {
     listReadings: { verb: "contact-details.list-readings", ...plain, input: programme },
     read: {

@@ -81,6 +81,8 @@ export const WORDS_ABOUT_PARTICIPANTS: Readonly<Record<string, WordsOf>> = {
   "public.lab_verification.decision": "listed",
   "public.lab_verification.note": "watched-words",
   "public.participant.code": "code",
+  "public.participant_characteristics.gender": "listed",
+  "public.participant_characteristics.key_populations": "listed",
   "public.participant_code.claim": "code",
   "public.score.measure": "listed",
   "public.score.outcome": "listed",
@@ -114,6 +116,15 @@ const NOT_A_PARTICIPANTS: Readonly<Record<string, "staff" | "place or thing">> =
   "public.site.name": "place or thing",
   "public.study_import.file_name": "place or thing",
 };
+
+/**
+ * Columns that tell something of who a participant is without naming anybody: recorded only where the programme has said so
+ * (`identity_settings.characteristics`).
+ */
+const CHOSEN_BY_PROGRAMME: readonly string[] = [
+  "public.participant_characteristics.age",
+  "public.participant_characteristics.gender",
+];
 
 /** Parts of column names under which it would stand who somebody is. */
 const TELLING = [
@@ -160,12 +171,17 @@ export async function identityColumns(client: pg.Client): Promise<readonly Ident
   for (const { column, name, answer, words, aboutParticipant } of found.rows) {
     // A yes or no tells nobody's name.
     const isTelling = !answer && name.split("_").some((part) => TELLING.includes(part));
-    if (isTelling && NOT_A_PARTICIPANTS[column] === undefined) problems.push({ column, problem: "telling-name" });
+    const isKnown = NOT_A_PARTICIPANTS[column] !== undefined || CHOSEN_BY_PROGRAMME.includes(column);
+    if (isTelling && !isKnown) problems.push({ column, problem: "telling-name" });
     else if (words && aboutParticipant && WORDS_ABOUT_PARTICIPANTS[column] === undefined) {
       problems.push({ column, problem: "words-not-accounted-for" });
     }
   }
-  for (const column of [...Object.keys(WORDS_ABOUT_PARTICIPANTS), ...Object.keys(NOT_A_PARTICIPANTS)]) {
+  for (const column of [
+    ...Object.keys(WORDS_ABOUT_PARTICIPANTS),
+    ...Object.keys(NOT_A_PARTICIPANTS),
+    ...CHOSEN_BY_PROGRAMME,
+  ]) {
     if (!present.has(column)) problems.push({ column, problem: "accounted-for-but-absent" });
   }
   return problems;

@@ -53,6 +53,31 @@ test("every criterion takes those of whom it holds, and nobody of whom it is not
   expect(await membersIn(db, study, { standing: ["completed"] })).toBe(1);
 });
 
+test("who people are is taken from the current record, and an answer not given is none", async () => {
+  const { db } = database;
+  const study = await makeStudy(db);
+  const { programmeId } = study;
+  const record = (
+    person: number,
+    who: { age?: number; gender?: string; keyPopulations?: string[]; current?: boolean },
+  ) =>
+    db.participantCharacteristics.create({
+      data: { participantId: study.persons[person]?.participantId ?? "", programmeId, ...who },
+    });
+  await record(0, { age: 17, gender: "woman", current: false });
+  await record(0, { age: 18, gender: "woman", keyPopulations: ["sex-workers", "people-who-inject-drugs"] });
+  await record(1, { age: 30, gender: "man", keyPopulations: ["none"] });
+  await record(2, { gender: "trans-woman", keyPopulations: [] });
+  const count = (criteria: CohortCriteria) => membersIn(db, study, criteria);
+  expect(await count({ age: { from: 17, below: 18 } })).toBe(0);
+  expect(await count({ age: { from: 18, below: 30 } })).toBe(1);
+  expect(await count({ age: { from: null, below: 120 } })).toBe(2);
+  expect(await count({ gender: ["woman", "trans-woman"] })).toBe(2);
+  expect(await count({ gender: ["woman"], age: { from: 40, below: null } })).toBe(0);
+  expect(await count({ keyPopulations: ["sex-workers", "men-who-have-sex-with-men"] })).toBe(1);
+  expect(await count({ keyPopulations: ["none"] })).toBe(1);
+});
+
 test("people are counted by all the cohorts they are in", async () => {
   const { db } = database;
   const study = await makeStudy(db);

@@ -15,7 +15,9 @@ export function membersOf(programmeId: string, criteria: CohortCriteria): SqlFra
      ${joinSql([emptySql, ...conditions(criteria)], " AND ")}`;
 }
 
-function conditions({ arms, sites, enrolled, daysOnTreatment, baseline, standing }: CohortCriteria): SqlFragment[] {
+function conditions(criteria: CohortCriteria): SqlFragment[] {
+  const { arms, sites, enrolled, daysOnTreatment, baseline, standing } = criteria;
+  const who = whoTheyAre(criteria);
   return [
     ...(arms ? [sql`member.cohort_id IN (${uuids(arms)})`] : []),
     ...(sites ? [sql`member.site_id IN (${uuids(sites)})`] : []),
@@ -34,7 +36,21 @@ function conditions({ arms, sites, enrolled, daysOnTreatment, baseline, standing
          WHERE first.participant_id = member.participant_id AND first.measure = ${measure} AND first.current
            AND first.value IS NOT NULL AND ${within(sql`first.value`, band)})`,
     ),
-    ...(standing ? [sql`stands.status IN (${joinSql(standing.map((one) => sql`${one}`))})`] : []),
+    ...(who.length > 0
+      ? [
+          sql`EXISTS (SELECT 1 FROM participant_characteristics who
+                       WHERE who.participant_id = member.participant_id AND who.current AND ${joinSql(who, " AND ")})`,
+        ]
+      : []),
+    ...(standing ? [sql`stands.status IN (${texts(standing)})`] : []),
+  ];
+}
+
+function whoTheyAre({ age, gender, keyPopulations }: CohortCriteria): SqlFragment[] {
+  return [
+    ...(age ? [within(sql`who.age`, age)] : []),
+    ...(gender ? [sql`who.gender IN (${texts(gender)})`] : []),
+    ...(keyPopulations ? [sql`who.key_populations && ARRAY[${texts(keyPopulations)}]::text[]`] : []),
   ];
 }
 
@@ -54,4 +70,8 @@ function within(
 
 function uuids(ids: readonly string[]): SqlFragment {
   return joinSql(ids.map((id) => sql`${id}::uuid`));
+}
+
+function texts(words: readonly string[]): SqlFragment {
+  return joinSql(words.map((word) => sql`${word}`));
 }

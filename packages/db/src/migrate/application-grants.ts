@@ -41,6 +41,7 @@ const KEPT = {
   participant: ["site_id", "cohort_id"],
   lab_result: ["current", "verification", "undone_at", "undone_by_id"],
   treatment_start: ["current"],
+  participant_characteristics: ["current"],
   consent: ["current"],
   withdrawal: ["current"],
   break_glass: ["ended_at", "reviewed_by_id", "reviewed_at", "judgement", "judgement_note"],

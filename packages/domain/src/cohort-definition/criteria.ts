@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AGE_LIMITS, GENDERS, KEY_POPULATION_ANSWERS } from "../characteristics/characteristics";
 import { ENROLMENT_STATUSES } from "../enrolment/enrolment-status";
 
 /** People cannot be told apart by more. */
@@ -38,6 +39,10 @@ export const cohortCriteria = z.strictObject({
     .max(MOST_BANDS)
     .refine((bands) => new Set(bands.map(({ measure }) => measure)).size === bands.length, "cohort-criteria.band-twice")
     .optional(),
+  /** Completed years at enrolment, where it is recorded. */
+  age: band(z.int().min(AGE_LIMITS.least).max(AGE_LIMITS.most)).optional(),
+  gender: z.array(z.enum(GENDERS)).min(1).max(GENDERS.length).optional(),
+  keyPopulations: z.array(z.enum(KEY_POPULATION_ANSWERS)).min(1).max(KEY_POPULATION_ANSWERS.length).optional(),
   /** How people stand with the programme now: known only afterwards. */
   standing: z.array(z.enum(ENROLMENT_STATUSES)).min(1).max(ENROLMENT_STATUSES.length).optional(),
 });
@@ -53,13 +58,16 @@ export function isKnownAtBaseline({ standing }: CohortCriteria): boolean {
 
 /** The same criteria in one way of writing: lists in order and without repetition, so that equal definitions are equal text. */
 export function canonicalCriteria(criteria: CohortCriteria): CohortCriteria {
-  const { arms, sites, enrolled, daysOnTreatment, baseline, standing } = criteria;
+  const { arms, sites, enrolled, daysOnTreatment, baseline, age, gender, keyPopulations, standing } = criteria;
   return {
     ...(arms && { arms: inOrder(arms) }),
     ...(sites && { sites: inOrder(sites) }),
     ...(enrolled && { enrolled }),
     ...(daysOnTreatment && { daysOnTreatment }),
     ...(baseline && { baseline: baseline.toSorted((a, b) => (a.measure < b.measure ? -1 : 1)) }),
+    ...(age && { age }),
+    ...(gender && { gender: GENDERS.filter((one) => gender.includes(one)) }),
+    ...(keyPopulations && { keyPopulations: KEY_POPULATION_ANSWERS.filter((one) => keyPopulations.includes(one)) }),
     ...(standing && { standing: ENROLMENT_STATUSES.filter((one) => standing.includes(one)) }),
   };
 }

@@ -57,6 +57,7 @@ export const ACCESS_MATRIX = {
   "participant.find-by-code": { ...FIELD, "peer-coordinator": "site" },
   "participant.enrol": FIELD,
   "participant.change-status": FIELD,
+  "characteristics.record": FIELD,
   "score.read": { ...FIELD, researcher: "site" },
   "assessment.list-due": FIELD,
   "assessment.open-form": FIELD,

@@ -1,3 +1,4 @@
+import type { Characteristic } from "@alongside/domain/characteristics/characteristics";
 import { type CohortCriteria, cohortCriteria } from "@alongside/domain/cohort-definition/criteria";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { LocalText } from "@alongside/domain/instruments/local-text";
@@ -5,6 +6,7 @@ import { z } from "zod";
 import { authorise, coversSite } from "../access/authorise";
 import { describeMeasures } from "../change/describe-measures";
 import type { Context } from "../context";
+import { currentIdentity } from "../identity-settings/settings";
 import { parseInput } from "../parse-input";
 
 export const listDefinitionsInput = z.object({ programmeId: z.uuid() });
@@ -27,6 +29,8 @@ export interface DefinedCohort {
 export interface CriteriaChoices {
   readonly arms: readonly { readonly id: string; readonly name: string }[];
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** What the programme records about who people are. */
+  readonly recorded: readonly Characteristic[];
   readonly measures: readonly {
     readonly measure: string;
     readonly label: LocalText;
@@ -75,6 +79,7 @@ export async function listDefinitions(
     where: { id: { in: found.flatMap(({ versions }) => versions.map(({ savedById }) => savedById)) } },
     select: { id: true, name: true },
   });
+  const { characteristics: recorded } = await currentIdentity(db, programmeId);
   const definitions = found.flatMap(({ id, name, archived, versions }) =>
     versions.map(({ number, criteria, contentHash, savedAt, savedById }) => ({
       ...{ definitionId: id, name, archived, number, contentHash, savedAt },
@@ -87,6 +92,7 @@ export async function listDefinitions(
     definitions,
     choices: {
       arms: programme.cohorts,
+      recorded,
       sites: programme.sites.filter(({ id }) => coversSite(scope.value, id)),
       measures: measures
         .filter(({ description }) => description.yesOrNo !== true)

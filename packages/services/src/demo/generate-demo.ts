@@ -14,6 +14,7 @@ import {
   DEMO_USES,
   demoInstrument,
 } from "./demo-plan";
+import { generateCharacteristics } from "./generate-characteristics";
 import { generateDefinitions } from "./generate-definitions";
 import { generateImport } from "./generate-import";
 import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
@@ -83,6 +84,7 @@ export function generateDemo(seed: number, now: Date) {
       defined,
       frozen,
       published,
+      characteristics: generateCharacteristics(randomStream(seed + 7), participants),
       cells: sumCells(plan, participants),
     },
     people: [...plan.people, colleague.person],

@@ -2,6 +2,7 @@ import type { Accounts } from "@alongside/auth/accounts";
 import { appendEvents } from "@alongside/db/audit/append-events";
 import type { Tx } from "@alongside/db/client";
 import { rebuildStandings } from "@alongside/db/lab-standing/rebuild";
+import { CHARACTERISTICS } from "@alongside/domain/characteristics/characteristics";
 import { insertAssessments } from "../assessment/insert-assessments";
 import { insertResults } from "../lab-result/insert-results";
 import { DEFAULT_SETTINGS } from "../laboratory-settings/settings";
@@ -25,6 +26,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
     await accounts.create(tx, { ...person, password: DEMO_PASSWORD, mustChangePassword: false });
   }
   await tx.membership.createMany({ data: demo.memberships });
+  await tx.identitySettings.create({ data: recordsWho(demo) });
   await tx.analysisPlan.create({ data: { ...demo.analysisPlan, content: { ...demo.analysisPlan.content } } });
   await tx.cohortDefinition.createMany({ data: demo.defined.definitions });
   await tx.cohortDefinitionVersion.createMany({ data: demo.defined.versions });
@@ -32,6 +34,7 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await writeParticipants(tx, programme.id, early);
   const frozen = [await writeSnapshot(tx, demo), ...(await publishReport(tx, demo))];
   await writeParticipants(tx, programme.id, late);
+  await tx.participantCharacteristics.createMany({ data: demo.characteristics });
   await tx.changeStatistic.deleteMany({ where: { programmeId: programme.id } });
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
   await writeLaboratory(tx, programme.id, demo.laboratory);
@@ -44,6 +47,13 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   await tx.rowReleaseTaking.createMany({ data: demo.outgoing.takings });
   const trail = [...demo.trail, ...frozen].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const statement of appendEvents(trail)) await tx.$executeRaw(statement);
+}
+
+/** The demonstration records who people are, so that cohorts can be defined by it. */
+function recordsWho({ programme, analysisPlan }: Demo) {
+  const saved = { savedById: analysisPlan.savedById, savedAt: programme.createdAt };
+  const kept = { contactDetails: false, duplicateRecipe: "none", characteristics: [...CHARACTERISTICS] };
+  return { programmeId: programme.id, version: 1, ...kept, ...saved };
 }
 
 /** Enrols people who are new, and stores what they answered. */

@@ -1,17 +1,20 @@
 import type { VaultChange } from "@alongside/db/vault/vault";
+import { CHARACTERISTICS } from "@alongside/domain/characteristics/characteristics";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise } from "../access/authorise";
 import type { Context } from "../context";
 import { parseInput } from "../parse-input";
 import { perform } from "../perform";
-import { currentIdentity, type IdentitySettings, identityFields } from "./settings";
+import { currentIdentity, type IdentitySettings, identityFields, recordedCharacteristics } from "./settings";
 
 export const saveIdentitySettingsInput = z.object({
   programmeId: z.uuid(),
   /** The version that was looked at when this was decided. */
   basedOn: z.number().int().min(0),
   ...identityFields,
+  /** As they are when absent. What was recorded before one is switched off stays recorded. */
+  characteristics: recordedCharacteristics.optional(),
   /** Said on purpose: switching contact details off deletes those of everybody. */
   deleteDetails: z.boolean().default(false),
 });
@@ -53,22 +56,30 @@ function save(
     await tx.$queryRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR UPDATE`;
     const now = await currentIdentity(tx, programmeId);
     const { contactDetails, duplicateRecipe } = fields;
-    const unchanged = contactDetails === now.contactDetails && duplicateRecipe === now.duplicateRecipe;
+    const wanted = fields.characteristics ?? now.characteristics;
+    const characteristics = CHARACTERISTICS.filter((one) => wanted.includes(one));
+    const sameVault = contactDetails === now.contactDetails && duplicateRecipe === now.duplicateRecipe;
+    const unchanged = sameVault && characteristics.join() === now.characteristics.join();
     // The same request again, or nothing to change.
     if (unchanged && basedOn <= now.version) {
       return ok({ subjectId: programmeId, detail: null, value: { ...now, deleted: 0 } });
     }
     if (basedOn !== now.version) return fail("conflict", "identity-settings.changed-since");
-    if (vault === null) return fail("rule", "identity-settings.no-vault");
+    if (vault === null && !sameVault) return fail("rule", "identity-settings.no-vault");
     const ends = now.contactDetails && !contactDetails;
     if (ends && !deleteDetails) return fail("rule", "identity-settings.would-delete");
-    const deleted = ends ? await vault.removeEverybody() : 0;
+    const deleted = ends ? ((await vault?.removeEverybody()) ?? 0) : 0;
     // Hashes of another recipe can never match again.
     if (duplicateRecipe !== now.duplicateRecipe) await tx.duplicateMark.deleteMany({ where: { programmeId } });
-    const value = { version: now.version + 1, contactDetails, duplicateRecipe };
+    const value = { version: now.version + 1, contactDetails, duplicateRecipe, characteristics };
     const saved = { savedById: scope.actorId, savedAt: context.now() };
     await tx.identitySettings.create({ data: { programmeId, ...value, ...saved } });
-    const before = { contactDetailsBefore: now.contactDetails, duplicateRecipeBefore: now.duplicateRecipe };
-    return ok({ subjectId: programmeId, detail: { ...value, ...before, deleted }, value: { ...value, deleted } });
+    const before = {
+      contactDetailsBefore: now.contactDetails,
+      duplicateRecipeBefore: now.duplicateRecipe,
+      characteristicsBefore: now.characteristics.join(" "),
+    };
+    const detail = { ...value, characteristics: characteristics.join(" "), ...before, deleted };
+    return ok({ subjectId: programmeId, detail, value: { ...value, deleted } });
   });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "@alongside/db/client";
 import { isUniqueRefusal } from "@alongside/db/errors";
+import { characteristicsSchema, recordedIn } from "@alongside/domain/characteristics/characteristics";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { makeParticipantCode } from "@alongside/domain/identity/participant-code";
 import { todayIn } from "@alongside/domain/schedule/calendar-date";
@@ -8,6 +9,7 @@ import { authorise, coversSite, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { calendarDate, fromDay, toDay } from "../calendar-date";
 import { addEnrolment } from "../change-statistic/add-enrolment";
+import { writeCharacteristics } from "../characteristics/record";
 import type { Context } from "../context";
 import { currentIdentity } from "../identity-settings/settings";
 import { parseInput } from "../parse-input";
@@ -22,6 +24,8 @@ export const enrolParticipantInput = z.object({
   enrolledOn: calendarDate,
   /** What the programme asks for to notice somebody enrolled twice. Only its keyed hash is stored. */
   attribute: z.string().trim().min(1).max(60).optional(),
+  /** Who they are, as far as the programme records it. */
+  characteristics: characteristicsSchema.optional(),
 });
 type EnrolInput = z.output<typeof enrolParticipantInput>;
 
@@ -49,12 +53,13 @@ export async function enrolParticipant(
   if (!allowed.ok) return allowed;
   const before = await findEnrolled(scope.value, parsed.value);
   if (before !== null) return before;
-  const { programmeId, attribute } = parsed.value;
-  const claim =
-    attribute === undefined
-      ? ok(null)
-      : duplicateClaim(context.vault, programmeId, await currentIdentity(scope.value.db, programmeId), attribute);
+  const { programmeId, attribute, characteristics } = parsed.value;
+  const identity = await currentIdentity(scope.value.db, programmeId);
+  const claim = attribute === undefined ? ok(null) : duplicateClaim(context.vault, programmeId, identity, attribute);
   if (!claim.ok) return claim;
+  if (characteristics && recordedIn(characteristics).some((one) => !identity.characteristics.includes(one))) {
+    return fail("rule", "characteristics.not-recorded");
+  }
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const code = makeParticipantCode([...context.randomBytes(RANDOM_SYMBOLS)].map((byte) => byte % 32));
     try {
@@ -132,7 +137,19 @@ async function write(
       recordedAt: context.now(),
     },
   });
+  await recordWho(tx, context, scope, input);
   if (input.claim !== null) await tx.duplicateMark.create({ data: { claim: input.claim, participantId, programmeId } });
   await addEnrolment(tx, context, { participantId, programmeId, siteId, cohortId });
   await writeAuditEvent(tx, context, scope, participantId);
+}
+
+async function recordWho(
+  tx: Tx,
+  context: Context,
+  { programmeId, actorId }: Scope,
+  { participantId, characteristics }: Pick<EnrolInput, "participantId" | "characteristics">,
+): Promise<void> {
+  if (characteristics === undefined || recordedIn(characteristics).length === 0) return;
+  const place = { programmeId, participantId, id: context.newId(), recordedById: actorId, recordedAt: context.now() };
+  await writeCharacteristics(tx, place, characteristics);
 }

@@ -1,10 +1,13 @@
+import { onlyRecorded } from "@alongside/domain/characteristics/characteristics";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { z } from "zod";
 import { authorise, coversPerson, mayAt, mayReadPerson, type Scope } from "../access/authorise";
 import { writeAuditEvent } from "../audit/write-audit-event";
 import { fromDay } from "../calendar-date";
+import { currentCharacteristics } from "../characteristics/current";
 import { closedFor, endsAsking } from "../consent/collecting-columns";
 import type { Context } from "../context";
+import { currentIdentity } from "../identity-settings/settings";
 import { parseInput } from "../parse-input";
 import { readPlan } from "../schedule/plan";
 import { progressOf, waveStates } from "../schedule/wave-states";
@@ -36,10 +39,11 @@ export async function readParticipant(context: Context, input: z.input<typeof re
     return fail("not-found", "participant.none");
   }
   const seesScores = mayReadPerson(context, "score.read", programmeId, { participantId, siteId });
-  const [versions, trajectories, names] = await Promise.all([
+  const [versions, trajectories, names, who] = await Promise.all([
     readVersions(db, participantId),
     seesScores ? readTrajectories(db, programmeId, participantId) : null,
     readNames(scope.value, person.enrolments),
+    mayAt(context, "characteristics.record", programmeId, siteId) ? readWho(scope.value, participantId) : null,
     writeAuditEvent(db, context, scope.value, participantId),
   ]);
   const period = {
@@ -94,7 +98,18 @@ export async function readParticipant(context: Context, input: z.input<typeof re
       .filter((one) => !planned.has(`${one.timepointId} ${one.instrument}`))
       .map((one) => ({ ...one, ...nameInstrument(one.instrument) })),
     trajectories,
+    /** Who they are, as far as the programme records it; null for those who do not record it. */
+    who,
   });
+}
+
+async function readWho({ db, programmeId }: Scope, participantId: string) {
+  const [{ characteristics: recorded }, now] = await Promise.all([
+    currentIdentity(db, programmeId),
+    currentCharacteristics(db, participantId),
+  ]);
+  if (recorded.length === 0) return null;
+  return { recorded, now: now && { ...now, characteristics: onlyRecorded(now.characteristics, recorded) } };
 }
 
 function readPerson({ db }: Scope, participantId: string) {

@@ -9,6 +9,9 @@ const WHOLE: CohortCriteria = {
   enrolled: { from: "2026-01-01", until: null },
   daysOnTreatment: { from: 365, below: null },
   baseline: [{ measure: "phq9/total", from: 10, below: 20.5 }],
+  age: { from: 18, below: 25 },
+  gender: ["woman", "trans-woman"],
+  keyPopulations: ["sex-workers"],
   standing: ["completed"],
 };
 
@@ -33,6 +36,8 @@ describe("a form of criteria", () => {
     [{ baseline: [{ measure: "phq9/total", from: "ten", below: "" }] }, "baseline", "number"],
     [{ baseline: [{ measure: "phq9/total", from: "", below: "" }] }, "baseline", "band-open"],
     [{ daysOnTreatment: { from: "30", below: "10" } }, "daysOnTreatment", "band-empty"],
+    [{ age: { from: "18.5", below: "" } }, "age", "number"],
+    [{ age: { from: "30", below: "18" } }, "age", "band-empty"],
     [{ enrolledFrom: "2026-03-01", enrolledUntil: "2026-02-01" }, "enrolled", "band-empty"],
   ] as const)("says what is wrong in %j", (wrong, part, rule) => {
     expect(readDraft({ ...EMPTY, ...wrong })).toEqual({ kind: "problem", part, rule });

@@ -14,11 +14,14 @@ export interface CriteriaDraft {
   readonly enrolledUntil: string;
   readonly daysOnTreatment: BandDraft;
   readonly baseline: readonly (BandDraft & { readonly measure: string })[];
+  readonly age: BandDraft;
+  readonly gender: readonly string[];
+  readonly keyPopulations: readonly string[];
   readonly standing: readonly string[];
 }
 
 /** Parts of the form that can be wrong. */
-export type DraftPart = "enrolled" | "daysOnTreatment" | "baseline";
+export type DraftPart = (typeof PARTS)[number];
 
 const RULES = ["band-open", "band-empty", "band-twice"] as const;
 /** Why something is no criterion yet: by a rule of criteria, or because it is no number. */
@@ -32,8 +35,10 @@ export type ReadDraft =
 /** The form of a cohort as it is. */
 export function draftOf(criteria: CohortCriteria): CriteriaDraft {
   const { arms = [], sites = [], enrolled, daysOnTreatment, baseline = [], standing = [] } = criteria;
+  const { age, gender = [], keyPopulations = [] } = criteria;
   return {
-    ...{ arms, sites, standing },
+    ...{ arms, sites, standing, gender, keyPopulations },
+    age: bandDraft(age),
     enrolledFrom: enrolled?.from ?? "",
     enrolledUntil: enrolled?.until ?? "",
     daysOnTreatment: bandDraft(daysOnTreatment),
@@ -51,6 +56,9 @@ export function readDraft(draft: CriteriaDraft): ReadDraft {
     ...((from || until) && { enrolled: { from: from || null, until: until || null } }),
     ...(isTyped(draft.daysOnTreatment) && { daysOnTreatment: band(draft.daysOnTreatment) }),
     ...(bands.length > 0 && { baseline: bands.map((one) => ({ measure: one.measure, ...band(one) })) }),
+    ...(isTyped(draft.age) && { age: band(draft.age) }),
+    ...(draft.gender.length > 0 && { gender: draft.gender }),
+    ...(draft.keyPopulations.length > 0 && { keyPopulations: draft.keyPopulations }),
     ...(draft.standing.length > 0 && { standing: draft.standing }),
   });
   if (parsed.success) return { kind: "criteria", criteria: canonicalCriteria(parsed.data) };
@@ -59,7 +67,7 @@ export function readDraft(draft: CriteriaDraft): ReadDraft {
   return { kind: "problem", part, rule: RULES.find((one) => issue?.message === `cohort-criteria.${one}`) ?? "number" };
 }
 
-const PARTS = ["enrolled", "daysOnTreatment", "baseline"] as const;
+const PARTS = ["enrolled", "daysOnTreatment", "baseline", "age"] as const;
 
 function bandDraft(of: { readonly from: number | null; readonly below: number | null } | undefined): BandDraft {
   return { from: of?.from?.toString() ?? "", below: of?.below?.toString() ?? "" };

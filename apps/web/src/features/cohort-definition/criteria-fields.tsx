@@ -1,5 +1,6 @@
 "use client";
 
+import { GENDERS, KEY_POPULATION_ANSWERS } from "@alongside/domain/characteristics/characteristics";
 import { ENROLMENT_STATUSES } from "@alongside/domain/enrolment/enrolment-status";
 import { Notice } from "@alongside/ui/primitives/notice";
 import { useTranslations } from "next-intl";
@@ -55,6 +56,7 @@ export function CriteriaFields(props: {
         <legend>{t("baseline")}</legend>
         <BaselineBands bands={draft.baseline} measures={choices.measures} onBands={(baseline) => set({ baseline })} />
       </fieldset>
+      <WhoFields draft={draft} choices={choices} onDraft={onDraft} />
       <Several
         legend={t("standing")}
         hint={t("standingHint")}
@@ -66,6 +68,41 @@ export function CriteriaFields(props: {
         <Notice tone="caution" title={t("afterwards")}>
           <p>{t("afterwardsText")}</p>
         </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** Who people are: only what the programme records. */
+function WhoFields({ draft, choices, onDraft }: Parameters<typeof CriteriaFields>[0]): React.JSX.Element {
+  const t = useTranslations("cohortDefinition.fields");
+  const words = useTranslations("characteristics");
+  const set = (changed: Partial<CriteriaDraft>) => onDraft({ ...draft, ...changed });
+  return (
+    <>
+      {choices.recorded.includes("age") || draft.age.from !== "" || draft.age.below !== "" ? (
+        <fieldset className={settings.fieldset}>
+          <legend>{words("age")}</legend>
+          <p className={styles.hint}>{t("whoHint")}</p>
+          <BandField band={draft.age} onBand={(age) => set({ age })} />
+        </fieldset>
+      ) : null}
+      {choices.recorded.includes("gender") || draft.gender.length > 0 ? (
+        <Several
+          legend={words("gender")}
+          all={GENDERS.map((one) => ({ id: one, name: words(`genders.${one}`) }))}
+          chosen={draft.gender}
+          onChosen={(gender) => set({ gender })}
+        />
+      ) : null}
+      {choices.recorded.includes("key-populations") || draft.keyPopulations.length > 0 ? (
+        <Several
+          legend={words("keyPopulations")}
+          hint={t("keyPopulationsHint")}
+          all={KEY_POPULATION_ANSWERS.map((one) => ({ id: one, name: words(`populations.${one}`) }))}
+          chosen={draft.keyPopulations}
+          onChosen={(keyPopulations) => set({ keyPopulations })}
+        />
       ) : null}
     </>
   );

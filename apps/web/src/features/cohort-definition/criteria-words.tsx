@@ -28,14 +28,13 @@ export function CriteriaWords(props: {
 function useSentences(criteria: CohortCriteria, choices: CriteriaChoices): readonly string[] {
   const t = useTranslations("cohortDefinition.words");
   const statuses = useTranslations("participants.status");
+  const who = useTranslations("characteristics");
   const format = useFormatter();
   const locale = useLocale();
-  const { arms, sites, enrolled, daysOnTreatment, baseline, standing } = criteria;
+  const { arms, sites, enrolled, daysOnTreatment, baseline, age, gender, keyPopulations, standing } = criteria;
+  const either = (names: readonly string[]) => format.list(names, { type: "disjunction" });
   const named = (known: readonly { readonly id: string; readonly name: string }[], ids: readonly string[]) =>
-    format.list(
-      ids.map((id) => known.find((one) => one.id === id)?.name ?? t("gone")),
-      { type: "disjunction" },
-    );
+    either(ids.map((id) => known.find((one) => one.id === id)?.name ?? t("gone")));
   const day = (text: string) =>
     format.dateTime(new Date(`${text}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   const between = (band: Band, what: string) => {
@@ -52,15 +51,11 @@ function useSentences(criteria: CohortCriteria, choices: CriteriaChoices): reado
     ...(enrolled?.until ? [t("enrolledUntil", { day: day(enrolled.until) })] : []),
     ...(daysOnTreatment ? [between(daysOnTreatment, t("daysOnTreatment"))] : []),
     ...(baseline ?? []).map(({ measure, ...band }) => between(band, t("baseline", { measure: measureName(measure) }))),
-    ...(standing
-      ? [
-          t("standing", {
-            names: format.list(
-              standing.map((one) => statuses(one)),
-              { type: "disjunction" },
-            ),
-          }),
-        ]
+    ...(age ? [between(age, who("age"))] : []),
+    ...(gender ? [t("gender", { names: either(gender.map((one) => who(`genders.${one}`))) })] : []),
+    ...(keyPopulations
+      ? [t("keyPopulations", { names: either(keyPopulations.map((one) => who(`populations.${one}`))) })]
       : []),
+    ...(standing ? [t("standing", { names: either(standing.map((one) => statuses(one))) })] : []),
   ];
 }

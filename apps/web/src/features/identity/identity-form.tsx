@@ -1,5 +1,6 @@
 "use client";
 
+import { CHARACTERISTICS } from "@alongside/domain/characteristics/characteristics";
 import { DUPLICATE_RECIPES } from "@alongside/domain/identity/duplicate-recipe";
 import { Button } from "@alongside/ui/primitives/button";
 import { Notice } from "@alongside/ui/primitives/notice";
@@ -13,7 +14,7 @@ import styles from "@/features/settings/settings.module.css";
 import { useSettled } from "@/features/settings/use-settled";
 import { useApi } from "@/trpc/client";
 
-type Draft = Pick<IdentitySettings, "contactDetails" | "duplicateRecipe">;
+type Draft = Pick<IdentitySettings, "contactDetails" | "duplicateRecipe" | "characteristics">;
 
 /** What the programme keeps besides codes: nothing, unless it is switched on here. */
 export function IdentityForm(props: {
@@ -26,7 +27,7 @@ export function IdentityForm(props: {
   // Null as long as nothing was touched: the form then follows what holds.
   const [draft, setDraft] = useState<Draft | null>(null);
   const [deletes, setDeletes] = useState(false);
-  const { contactDetails, duplicateRecipe } = draft ?? settings;
+  const { contactDetails, duplicateRecipe, characteristics } = draft ?? settings;
   const undo = () => {
     setDraft(null);
     setDeletes(false);
@@ -38,13 +39,17 @@ export function IdentityForm(props: {
   const change = (given: Partial<Draft>) => {
     save.reset();
     setDeletes(false);
-    setDraft({ contactDetails, duplicateRecipe, ...given });
+    setDraft({ contactDetails, duplicateRecipe, characteristics, ...given });
   };
-  const isOther = contactDetails !== settings.contactDetails || duplicateRecipe !== settings.duplicateRecipe;
+  const isOther =
+    contactDetails !== settings.contactDetails ||
+    duplicateRecipe !== settings.duplicateRecipe ||
+    characteristics.toSorted().join() !== settings.characteristics.toSorted().join();
   const ends = settings.contactDetails && !contactDetails;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = { programmeId, basedOn: settings.version, contactDetails, duplicateRecipe, deleteDetails: deletes };
+    const chosen = { contactDetails, duplicateRecipe, characteristics: [...characteristics] };
+    const asked = { programmeId, basedOn: settings.version, ...chosen, deleteDetails: deletes };
     if (isOther) save.mutate(asked);
   };
   return (
@@ -94,6 +99,23 @@ export function IdentityForm(props: {
           </label>
         ))}
         <small className={styles.note}>{t("recipeText")}</small>
+      </fieldset>
+      <fieldset className={styles.fieldset}>
+        <legend>{t("characteristics")}</legend>
+        {CHARACTERISTICS.map((one) => (
+          <label key={one} className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={characteristics.includes(one)}
+              onChange={(event) => {
+                const others = characteristics.filter((each) => each !== one);
+                change({ characteristics: event.target.checked ? [...others, one] : others });
+              }}
+            />
+            {t(`characteristic.${one}`)}
+          </label>
+        ))}
+        <small className={styles.note}>{t("characteristicsText")}</small>
       </fieldset>
       {save.error ? <FailureNotice error={save.error} /> : null}
       <div className={styles.actions}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { type Characteristic, NOT_RECORDED } from "@alongside/domain/characteristics/characteristics";
 import type { DuplicateRecipe } from "@alongside/domain/identity/duplicate-recipe";
 import { Button } from "@alongside/ui/primitives/button";
 import { useMutation } from "@tanstack/react-query";
@@ -8,6 +9,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { uuidv7 } from "uuidv7";
+import { draftOf, readDraft } from "@/features/characteristics/characteristics-draft";
+import { CharacteristicsFields } from "@/features/characteristics/characteristics-fields";
 import { FailureNotice } from "@/features/failure/failure-notice";
 import { useApi } from "@/trpc/client";
 import { AlikeNotice } from "./alike-notice";
@@ -27,6 +30,8 @@ export function EnrolForm(props: {
   readonly cohorts: Plan["cohorts"];
   /** What the programme asks for to notice somebody enrolled twice. */
   readonly recipe: DuplicateRecipe;
+  /** What it records about who people are. */
+  readonly recorded: readonly Characteristic[];
   /** Today where the programme works. */
   readonly today: string;
 }): React.JSX.Element {
@@ -41,6 +46,8 @@ export function EnrolForm(props: {
   );
   const { programmeId, recipe } = props;
   const [attribute, setAttribute] = useState("");
+  const [who, setWho] = useState(() => draftOf(NOT_RECORDED));
+  const characteristics = readDraft(who);
   // What was asked about, and that the answer did not keep somebody from going on.
   const [accepted, setAccepted] = useState<string | null>(null);
   const ask = useMutation(useApi().participant.findAlike.mutationOptions({ gcTime: 0 }));
@@ -51,15 +58,18 @@ export function EnrolForm(props: {
     const filled = new FormData(event.currentTarget);
     const field = (name: string) => String(filled.get(name) ?? "");
     const place = { siteId: field("site"), cohortId: field("cohort"), enrolledOn: field("enrolledOn") };
+    // The browser has asked for a whole number already.
+    if (characteristics === null) return;
+    const person = { programmeId, participantId, ...place, characteristics };
     if (attribute.trim() === "") {
-      enrol.mutate({ programmeId, participantId, ...place });
+      enrol.mutate(person);
       return;
     }
     if (accepted !== attribute) {
       const answer = await ask.mutateAsync({ programmeId, attribute }).catch(() => null);
       if (answer === null || isAlike(answer)) return;
     }
-    enrol.mutate({ programmeId, participantId, ...place, attribute });
+    enrol.mutate({ ...person, attribute });
   };
   const finder = useId();
   const only = props.sites.length === 1 ? props.sites[0]?.id : undefined;
@@ -114,6 +124,7 @@ export function EnrolForm(props: {
             <small>{t("attributeHint")}</small>
           </label>
         )}
+        <CharacteristicsFields recorded={props.recorded} draft={who} onDraft={setWho} />
         {ask.data && isAlike(ask.data) ? (
           <AlikeNotice
             finder={finder}

@@ -2,6 +2,7 @@ import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CharacteristicsPanel } from "@/features/characteristics/characteristics-panel";
 import { planHref } from "@/features/collect/address";
 import { ClosedNotice } from "@/features/consent/closed-notice";
 import { ConsentPanel } from "@/features/consent/consent-panel";
@@ -90,6 +91,12 @@ export function ParticipantScreen(props: {
         </div>
         <div className={styles.column}>
           <ScoresSection trajectories={one.trajectories} />
+          {one.who === null ? null : (
+            <CharacteristicsPanel
+              place={{ programmeId: props.programmeId, participantId: one.participantId }}
+              who={one.who}
+            />
+          )}
         </div>
       </div>
       <HistorySection enrolments={one.enrolments} />

@@ -20,6 +20,7 @@ export type AccessTopic = (typeof ACCESS_TOPICS)[number];
 const TOPIC_OF = {
   home: "people",
   participant: "people",
+  characteristics: "people",
   worklist: "people",
   treatment: "people",
   counselling: "people",

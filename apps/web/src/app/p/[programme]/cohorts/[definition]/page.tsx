@@ -27,7 +27,7 @@ export default async function CohortPage({
   if (before === undefined) notFound();
   const base = `/p/${programme.slug}`;
   return (
-    <ClientMessages namespaces={["cohortDefinition", "participants"]}>
+    <ClientMessages namespaces={["cohortDefinition", "participants", "characteristics"]}>
       <PageHeader
         title={before.name}
         lead={t("form.lead")}

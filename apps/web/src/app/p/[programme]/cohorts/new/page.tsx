@@ -20,7 +20,7 @@ export default async function NewCohortPage({ params }: { readonly params: Promi
   const { choices } = await api.cohortDefinition.list({ programmeId });
   const base = `/p/${programme.slug}`;
   return (
-    <ClientMessages namespaces={["cohortDefinition", "participants"]}>
+    <ClientMessages namespaces={["cohortDefinition", "participants", "characteristics"]}>
       <PageHeader
         title={t("form.title")}
         lead={t("form.lead")}

@@ -41,7 +41,7 @@ export default async function ParticipantPage(props: {
     seeResults: verbs.includes("lab-result.read"),
   };
   return (
-    <ClientMessages namespaces={["participants", "consent"]}>
+    <ClientMessages namespaces={["participants", "consent", "characteristics"]}>
       <ParticipantScreen
         base={`/p/${programme.slug}`}
         programmeId={programme.id}

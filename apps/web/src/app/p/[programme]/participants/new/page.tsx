@@ -26,7 +26,7 @@ export default async function EnrolPage({ params }: { readonly params: Promise<{
   const sites = plan.sites.filter((site) => site.active);
   const cohorts = plan.cohorts.filter((cohort) => cohort.active);
   return (
-    <ClientMessages namespaces={["participants"]}>
+    <ClientMessages namespaces={["participants", "characteristics"]}>
       <PageHeader
         eyebrow={
           <Link href={`${base}/participants`} prefetch={false}>
@@ -45,6 +45,7 @@ export default async function EnrolPage({ params }: { readonly params: Promise<{
           sites={sites}
           cohorts={cohorts}
           recipe={identity.available ? identity.duplicateRecipe : "none"}
+          recorded={identity.characteristics}
           today={todayIn(plan.timeZone, new Date())}
         />
       )}
