@@ -44,7 +44,10 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
   const discard = useMutation(
     api.studyImport.discard.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: api.studyImport.list.queryKey({ programmeId }) });
+        // Also a list that is under way since before the file was discarded, and would come after the new one.
+        const list = { queryKey: api.studyImport.list.queryKey({ programmeId }) };
+        await queries.cancelQueries(list);
+        queries.removeQueries(list);
         router.push(`${base}/import`);
         router.refresh();
       },
