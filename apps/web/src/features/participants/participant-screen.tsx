@@ -78,6 +78,12 @@ export function ParticipantScreen(props: {
         <div className={styles.column}>
           <PlanSection base={base} one={one} may={may} />
           <OtherRecords base={base} one={one} may={may} />
+          {one.who === null ? null : (
+            <CharacteristicsPanel
+              place={{ programmeId: props.programmeId, participantId: one.participantId }}
+              who={one.who}
+            />
+          )}
           {props.consents === null ? null : (
             <>
               <ConsentPanel programmeId={props.programmeId} consents={props.consents} mayRecord={may.recordConsent} />
@@ -91,12 +97,6 @@ export function ParticipantScreen(props: {
         </div>
         <div className={styles.column}>
           <ScoresSection trajectories={one.trajectories} />
-          {one.who === null ? null : (
-            <CharacteristicsPanel
-              place={{ programmeId: props.programmeId, participantId: one.participantId }}
-              who={one.who}
-            />
-          )}
         </div>
       </div>
       <HistorySection enrolments={one.enrolments} />
