@@ -35,9 +35,11 @@ import { sessionRouter } from "./routers/session/router";
 import { siteRouter } from "./routers/site/router";
 import { snapshotRouter } from "./routers/snapshot/router";
 import { studyImportRouter } from "./routers/study-import/router";
+import { supportContactRouter } from "./routers/support-contact/router";
 import { suppressionRouter } from "./routers/suppression/router";
 import { timepointRouter } from "./routers/timepoint/router";
 import { treatmentRouter } from "./routers/treatment/router";
+import { volunteerRouter } from "./routers/volunteer/router";
 import { withdrawalRouter } from "./routers/withdrawal/router";
 import { wordingRouter } from "./routers/wording/router";
 import { worklistRouter } from "./routers/worklist/router";
@@ -73,12 +75,14 @@ export const appRouter = router({
   snapshot: snapshotRouter,
   studyImport: studyImportRouter,
   suppression: suppressionRouter,
+  supportContact: supportContactRouter,
   timepoint: timepointRouter,
   assay: assayRouter,
   counselling: counsellingRouter,
   laboratoryImport: laboratoryImportRouter,
   laboratorySettings: laboratorySettingsRouter,
   treatment: treatmentRouter,
+  volunteer: volunteerRouter,
   worklist: worklistRouter,
   wording: wordingRouter,
   contactDetails: contactDetailsRouter,

@@ -6,6 +6,7 @@ import { DEMO_ROLES, type DemoRole } from "./sign-in";
 const FIELD: readonly DemoRole[] = ["Administrator", "Evaluator", "Clinic staff"];
 const SEES_PEOPLE: readonly DemoRole[] = [...FIELD, "Peer coordinator"];
 const ENTERS_RESULTS: readonly DemoRole[] = ["Clinic staff"];
+const SEES_SUPPORT: readonly DemoRole[] = ["Administrator", "Peer coordinator"];
 const SEES_CHANGE: readonly DemoRole[] = [...FIELD, "Researcher"];
 const IMPORTS: readonly DemoRole[] = ["Administrator", "Researcher"];
 const ADMINISTRATOR: readonly DemoRole[] = ["Administrator"];
@@ -52,6 +53,8 @@ const PROGRAMME = "p/[programme]";
 export const ROUTES: readonly Route[] = [
   { page: PROGRAMME, path: "", roles: DEMO_ROLES, varies: true },
   { page: `${PROGRAMME}/participants`, path: "/participants", roles: SEES_PEOPLE, varies: true },
+  { page: `${PROGRAMME}/support`, path: "/support", roles: SEES_SUPPORT, varies: true },
+  { page: `${PROGRAMME}/support/volunteers`, path: "/support/volunteers", roles: SEES_SUPPORT },
   { page: `${PROGRAMME}/participants/new`, path: "/participants/new", roles: FIELD },
   {
     page: `${PROGRAMME}/participants/[participant]`,

@@ -12,6 +12,7 @@ import { conflictAt, editionOf, formAt, type Place, packAt, participantAt, saved
 import { RELEASE_ACCESS } from "./release-access";
 import { REPORT_ACCESS } from "./report-access";
 import { SNAPSHOT_ACCESS } from "./snapshot-access";
+import { SUPPORT_ACCESS } from "./support-access";
 
 /** Whoever may not see the people has all their sites in one view. */
 const oneView = { ...local, wholeProgramme: { researcher: "change.one-view" } } as const;
@@ -63,6 +64,7 @@ export const ACCESS_TABLE: AccessTable = {
   ...RELEASE_ACCESS,
   ...REPORT_ACCESS,
   ...SNAPSHOT_ACCESS,
+  ...SUPPORT_ACCESS,
   access: { read: { verb: "access.read", ...plain, input: programme } },
   analysisPlan: {
     list: { verb: "analysis-plan.list", ...plain, input: programme },

@@ -89,6 +89,8 @@ export const WORDS_ABOUT_PARTICIPANTS: Readonly<Record<string, WordsOf>> = {
   "public.score.provenance": "coded",
   "public.snapshot_person.hash": "hash",
   "public.snapshot_person.status": "listed",
+  "public.support_contact.activities": "listed",
+  "public.support_contact.mode": "listed",
   "public.treatment_start.reason": "watched-words",
   "public.withdrawal.level": "listed",
   "public.withdrawal.reason": "listed",

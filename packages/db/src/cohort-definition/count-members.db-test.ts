@@ -1,4 +1,4 @@
-import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
+import type { CohortCriteria, DOSE_TYPES } from "@alongside/domain/cohort-definition/criteria";
 import { expect, test } from "vitest";
 import { readDefinedCells } from "../change-statistic/read-defined-cells";
 import type { Db } from "../client";
@@ -6,6 +6,7 @@ import { recordStudy } from "../testing/recorded-study";
 import { useTestDatabase } from "../testing/test-database";
 import { countMembers } from "./count-members";
 
+type DoseType = (typeof DOSE_TYPES)[number];
 const database = useTestDatabase();
 
 /** Six people: 0, 2, 4 at the first site; 0 and 3 in the comparison. Scores at the baseline 0, 10, 20, 30 and 40; of person 5 none. */
@@ -76,6 +77,35 @@ test("who people are is taken from the current record, and an answer not given i
   expect(await count({ gender: ["woman"], age: { from: 40, below: null } })).toBe(0);
   expect(await count({ keyPopulations: ["sex-workers", "men-who-have-sex-with-men"] })).toBe(1);
   expect(await count({ keyPopulations: ["none"] })).toBe(1);
+});
+
+test("a dose is the minutes logged in the first days, of one type or all; nothing logged is none", async () => {
+  const { db } = database;
+  const study = await makeStudy(db);
+  const { programmeId } = study;
+  const volunteer = { programmeId, siteId: study.sites[0].id, code: "V-1", startedOn: new Date("2026-01-01") };
+  const { id: volunteerId } = await db.volunteer.create({ data: volunteer });
+  const log = async (person: number, day: number, minutes: number, more: object) => {
+    const participantId = study.persons[person]?.participantId ?? "";
+    const { enrolledOn } = await db.enrolment.findFirstOrThrow({ where: { participantId } });
+    const happenedOn = new Date(enrolledOn.getTime() + day * 86_400_000);
+    await db.supportContact.create({
+      data: { participantId, programmeId, happenedOn, minutes, mode: "phone", ...more },
+    });
+  };
+  await log(0, 0, 60, { emotional: 75, appraisal: 25, volunteerId });
+  await log(0, 89, 40, { informational: 100 });
+  await log(0, 90, 500, { emotional: 100 });
+  await log(1, 3, 10, { emotional: 100 });
+  await log(2, 3, 999 / 9, { emotional: 100, current: false, takenBackAt: new Date() });
+  const count = (type: DoseType, from: number | null, below: number | null) =>
+    membersIn(db, study, { dose: [{ type, withinDays: 90, from, below }] });
+  expect(await count("all", 100, 101)).toBe(1);
+  expect(await count("emotional", 45, 45.5)).toBe(1);
+  expect(await count("emotional", 10, null)).toBe(2);
+  expect(await count("all", null, 1)).toBe(4);
+  expect(await count("appraisal", 15, null)).toBe(1);
+  expect(await membersIn(db, study, { volunteers: [volunteerId] })).toBe(1);
 });
 
 test("people are counted by all the cohorts they are in", async () => {

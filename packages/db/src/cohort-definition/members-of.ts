@@ -1,4 +1,4 @@
-import type { CohortCriteria } from "@alongside/domain/cohort-definition/criteria";
+import type { CohortCriteria, DOSE_TYPES } from "@alongside/domain/cohort-definition/criteria";
 import { emptySql, joinSql, type SqlFragment, sql } from "../sql";
 
 /**
@@ -18,6 +18,7 @@ export function membersOf(programmeId: string, criteria: CohortCriteria): SqlFra
 function conditions(criteria: CohortCriteria): SqlFragment[] {
   const { arms, sites, enrolled, daysOnTreatment, baseline, standing } = criteria;
   const who = whoTheyAre(criteria);
+  const { dose, volunteers } = criteria;
   return [
     ...(arms ? [sql`member.cohort_id IN (${uuids(arms)})`] : []),
     ...(sites ? [sql`member.site_id IN (${uuids(sites)})`] : []),
@@ -42,9 +43,34 @@ function conditions(criteria: CohortCriteria): SqlFragment[] {
                        WHERE who.participant_id = member.participant_id AND who.current AND ${joinSql(who, " AND ")})`,
         ]
       : []),
+    ...(dose ?? []).map(({ type, withinDays, ...band }) => within(minutesOf(type, withinDays), band)),
+    ...(volunteers
+      ? [
+          sql`EXISTS (SELECT 1 FROM support_contact met
+                       WHERE met.participant_id = member.participant_id AND met.current
+                         AND met.volunteer_id IN (${uuids(volunteers)}))`,
+        ]
+      : []),
     ...(standing ? [sql`stands.status IN (${texts(standing)})`] : []),
   ];
 }
+
+/** Minutes of support somebody was given in the first days after the enrolment, the first of them included. */
+function minutesOf(type: (typeof DOSE_TYPES)[number], withinDays: number): SqlFragment {
+  return sql`coalesce((SELECT sum(given.minutes * ${SHARES[type]}) / 100.0 FROM support_contact given
+     WHERE given.participant_id = member.participant_id AND given.current
+       AND given.happened_on >= stands.enrolled_on AND given.happened_on < stands.enrolled_on + ${withinDays}::int), 0)`;
+}
+
+/** The part of a contact that counts, in per cent. */
+const SHARES: Readonly<Record<(typeof DOSE_TYPES)[number], SqlFragment>> = {
+  all: sql`100`,
+  informational: sql`given.informational`,
+  instrumental: sql`given.instrumental`,
+  emotional: sql`given.emotional`,
+  affiliational: sql`given.affiliational`,
+  appraisal: sql`given.appraisal`,
+};
 
 function whoTheyAre({ age, gender, keyPopulations }: CohortCriteria): SqlFragment[] {
   return [

@@ -18,6 +18,9 @@ export async function isChangedSince(db: Tx, programmeId: string, moment: Date):
     SELECT EXISTS (SELECT 1 FROM assessment WHERE ${after}) OR EXISTS (SELECT 1 FROM enrolment WHERE ${after})
         OR EXISTS (SELECT 1 FROM withdrawal WHERE ${after}) OR EXISTS (SELECT 1 FROM treatment_start WHERE ${after})
         OR EXISTS (SELECT 1 FROM participant_characteristics WHERE ${after})
+        OR EXISTS (SELECT 1 FROM support_contact WHERE ${after})
+        OR EXISTS (SELECT 1 FROM support_contact
+                    WHERE programme_id = ${programmeId}::uuid AND taken_back_at > ${since}::timestamptz)
         OR EXISTS (SELECT 1 FROM erasure
                     WHERE programme_id = ${programmeId}::uuid AND erased_at > ${since}::timestamptz) AS changed`;
   return row?.changed ?? true;

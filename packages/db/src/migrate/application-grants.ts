@@ -42,6 +42,8 @@ const KEPT = {
   lab_result: ["current", "verification", "undone_at", "undone_by_id"],
   treatment_start: ["current"],
   participant_characteristics: ["current"],
+  support_contact: ["current", "taken_back_by_id", "taken_back_at"],
+  volunteer: ["left_on"],
   consent: ["current"],
   withdrawal: ["current"],
   break_glass: ["ended_at", "reviewed_by_id", "reviewed_at", "judgement", "judgement_note"],

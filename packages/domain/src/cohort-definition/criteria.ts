@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { AGE_LIMITS, GENDERS, KEY_POPULATION_ANSWERS } from "../characteristics/characteristics";
 import { ENROLMENT_STATUSES } from "../enrolment/enrolment-status";
+import { SUPPORT_TYPE_NAMES } from "../support/contact";
+
+/** Minutes of what: of one type of support, or of all. */
+export const DOSE_TYPES = ["all", ...SUPPORT_TYPE_NAMES] as const;
 
 /** People cannot be told apart by more. */
 const MOST_BANDS = 3;
@@ -17,7 +21,7 @@ const ids = z.array(z.uuid()).min(1).max(MOST_CHOICES);
 
 /**
  * Who belongs to a cohort that somebody defined. Every criterion that is there must hold; inside one that lists values, any
- * of them. Everything but the standing was known at the baseline, so that nobody is chosen by what came of them. A person of
+ * of them. What was known at the baseline chooses nobody by what came of them; dose, volunteers and standing were not (`isKnownAtBaseline`). A person of
  * whom it is not known whether a criterion holds is not in the cohort: missing is never a value.
  */
 export const cohortCriteria = z.strictObject({
@@ -43,6 +47,20 @@ export const cohortCriteria = z.strictObject({
   age: band(z.int().min(AGE_LIMITS.least).max(AGE_LIMITS.most)).optional(),
   gender: z.array(z.enum(GENDERS)).min(1).max(GENDERS.length).optional(),
   keyPopulations: z.array(z.enum(KEY_POPULATION_ANSWERS)).min(1).max(KEY_POPULATION_ANSWERS.length).optional(),
+  /** Minutes of support in the days after the enrolment, as logged: known only afterwards. Nothing logged is no minutes. */
+  dose: z
+    .array(
+      z.intersection(
+        z.object({ type: z.enum(DOSE_TYPES), withinDays: z.int().min(1).max(3650) }),
+        band(z.number().min(0).max(1_000_000)),
+      ),
+    )
+    .min(1)
+    .max(MOST_BANDS)
+    .refine((bands) => new Set(bands.map(({ type }) => type)).size === bands.length, "cohort-criteria.band-twice")
+    .optional(),
+  /** Volunteers of whom somebody had support: known only afterwards. */
+  volunteers: ids.optional(),
   /** How people stand with the programme now: known only afterwards. */
   standing: z.array(z.enum(ENROLMENT_STATUSES)).min(1).max(ENROLMENT_STATUSES.length).optional(),
 });
@@ -52,13 +70,14 @@ export type CohortCriteria = z.output<typeof cohortCriteria>;
  * Whether people are chosen by what was known at their baseline alone. Where not, a change in the cohort may be there only
  * because of who was chosen (people who completed are those it went well for), so it describes and compares nothing.
  */
-export function isKnownAtBaseline({ standing }: CohortCriteria): boolean {
-  return standing === undefined;
+export function isKnownAtBaseline({ standing, dose, volunteers }: CohortCriteria): boolean {
+  return standing === undefined && dose === undefined && volunteers === undefined;
 }
 
 /** The same criteria in one way of writing: lists in order and without repetition, so that equal definitions are equal text. */
 export function canonicalCriteria(criteria: CohortCriteria): CohortCriteria {
   const { arms, sites, enrolled, daysOnTreatment, baseline, age, gender, keyPopulations, standing } = criteria;
+  const { dose, volunteers } = criteria;
   return {
     ...(arms && { arms: inOrder(arms) }),
     ...(sites && { sites: inOrder(sites) }),
@@ -68,6 +87,8 @@ export function canonicalCriteria(criteria: CohortCriteria): CohortCriteria {
     ...(age && { age }),
     ...(gender && { gender: GENDERS.filter((one) => gender.includes(one)) }),
     ...(keyPopulations && { keyPopulations: KEY_POPULATION_ANSWERS.filter((one) => keyPopulations.includes(one)) }),
+    ...(dose && { dose: DOSE_TYPES.flatMap((type) => dose.filter((one) => one.type === type)) }),
+    ...(volunteers && { volunteers: inOrder(volunteers) }),
     ...(standing && { standing: ENROLMENT_STATUSES.filter((one) => standing.includes(one)) }),
   };
 }

@@ -29,6 +29,10 @@ export interface DefinedCohort {
 export interface CriteriaChoices {
   readonly arms: readonly { readonly id: string; readonly name: string }[];
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** By their codes; none where the sites in reach have none. */
+  readonly volunteers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether any contact was ever logged: without one everybody would have had no support. */
+  readonly logsSupport: boolean;
   /** What the programme records about who people are. */
   readonly recorded: readonly Characteristic[];
   readonly measures: readonly {
@@ -79,7 +83,11 @@ export async function listDefinitions(
     where: { id: { in: found.flatMap(({ versions }) => versions.map(({ savedById }) => savedById)) } },
     select: { id: true, name: true },
   });
-  const { characteristics: recorded } = await currentIdentity(db, programmeId);
+  const [{ characteristics: recorded }, volunteers, logged] = await Promise.all([
+    currentIdentity(db, programmeId),
+    db.volunteer.findMany({ where: { programmeId }, select: { id: true, code: true }, orderBy: { code: "asc" } }),
+    db.supportContact.findFirst({ where: { programmeId, current: true }, select: { id: true } }),
+  ]);
   const definitions = found.flatMap(({ id, name, archived, versions }) =>
     versions.map(({ number, criteria, contentHash, savedAt, savedById }) => ({
       ...{ definitionId: id, name, archived, number, contentHash, savedAt },
@@ -93,6 +101,8 @@ export async function listDefinitions(
     choices: {
       arms: programme.cohorts,
       recorded,
+      volunteers: volunteers.map(({ id, code }) => ({ id, name: code })),
+      logsSupport: logged !== null,
       sites: programme.sites.filter(({ id }) => coversSite(scope.value, id)),
       measures: measures
         .filter(({ description }) => description.yesOrNo !== true)

@@ -13,7 +13,8 @@ export async function unknownParts(tx: Tx, programmeId: string, criteria: Cohort
       measures: { select: { code: true } },
     },
   });
-  const { arms = [], sites = [], baseline = [] } = criteria;
+  const { arms = [], sites = [], baseline = [], volunteers = [] } = criteria;
+  const known = await tx.volunteer.findMany({ where: { programmeId }, select: { id: true } });
   const has = (known: readonly { readonly id: string }[] | undefined, id: string) =>
     known?.some((one) => one.id === id) ?? false;
   const isMeasure = (measure: string) =>
@@ -23,6 +24,7 @@ export async function unknownParts(tx: Tx, programmeId: string, criteria: Cohort
   return [
     ...arms.flatMap((id, at) => issue(has(programme?.cohorts, id), `criteria.arms.${at}`, "no-such-arm")),
     ...sites.flatMap((id, at) => issue(has(programme?.sites, id), `criteria.sites.${at}`, "no-such-site")),
+    ...volunteers.flatMap((id, at) => issue(has(known, id), `criteria.volunteers.${at}`, "no-such-volunteer")),
     ...baseline.flatMap(({ measure }, at) =>
       issue(isMeasure(measure), `criteria.baseline.${at}.measure`, "no-such-measure"),
     ),

@@ -24,7 +24,8 @@ export const DEMO_SITES = [
   { name: "Harbour centre", share: 0.21 },
 ] as const;
 
-/** `people`: how many are enrolled. `dose`: how much of the effect of peer support the simulation gives them. */
+/** `people`: how many are enrolled. `dose`: how much of the effect of peer support the simulation gives them.
+ * `contacts`: how they are met. */
 export const DEMO_COHORTS = [
   {
     name: "Peer support by visit",
@@ -32,6 +33,7 @@ export const DEMO_COHORTS = [
     description: "A peer supporter meets the person every two weeks for three months.",
     people: 112,
     dose: 1,
+    contacts: { mode: "face-to-face", every: 14, times: 7, minutes: 50 },
   },
   {
     name: "Peer support by phone",
@@ -39,6 +41,7 @@ export const DEMO_COHORTS = [
     description: "A peer supporter calls every week for three months.",
     people: 98,
     dose: 0.6,
+    contacts: { mode: "phone", every: 7, times: 13, minutes: 20 },
   },
   {
     name: "Usual care, waiting",
@@ -46,6 +49,7 @@ export const DEMO_COHORTS = [
     description: "Usual care while waiting for a peer supporter.",
     people: 94,
     dose: 0,
+    contacts: null,
   },
 ] as const;
 

@@ -20,6 +20,7 @@ import { generateImport } from "./generate-import";
 import { generateLaboratory, type LaboratoryPlan } from "./generate-laboratory";
 import { type DemoParticipant, generatePerson } from "./generate-person";
 import { generateReleases } from "./generate-releases";
+import { generateSupport, type SupportPlan } from "./generate-support";
 import { DEMO_COLLEAGUE } from "./laboratory-model";
 import { laboratoryTrail } from "./laboratory-trail";
 import { type RandomStream, randomStream } from "./random-stream";
@@ -84,6 +85,11 @@ export function generateDemo(seed: number, now: Date) {
       defined,
       frozen,
       published,
+      support: generateSupport(
+        randomStream(seed + 8),
+        supportPlan(plan, today, held("peer-coordinator")),
+        participants,
+      ),
       characteristics: generateCharacteristics(randomStream(seed + 7), participants),
       cells: sumCells(plan, participants),
     },
@@ -160,6 +166,17 @@ function laboratoryPlan(plan: Plan, today: string, colleagueId: string): Laborat
     ...{ programmeId: plan.programme.id, today, colleagueId, nurseId: nurse?.userId ?? colleagueId },
     doses: new Map(plan.cohorts.map(({ id }, index) => [id, DEMO_COHORTS[index]?.dose ?? 0])),
     spotSiteIds: plan.sites.slice(-1).map(({ id }) => id),
+  };
+}
+
+function supportPlan(plan: Plan, today: string, coordinatorId: string): SupportPlan {
+  const arms = plan.cohorts.flatMap(({ id }, at) => {
+    const contacts = DEMO_COHORTS[at]?.contacts ?? null;
+    return contacts === null ? [] : [[id, contacts] as const];
+  });
+  return {
+    ...{ programmeId: plan.programme.id, sites: plan.sites, today, coordinatorId },
+    ...{ began: addDays(today, -DEMO_DAYS.firstEnrolled), arms: new Map(arms) },
   };
 }
 

@@ -35,6 +35,8 @@ export async function writeDemo(tx: Tx, accounts: Accounts, demo: Demo): Promise
   const frozen = [await writeSnapshot(tx, demo), ...(await publishReport(tx, demo))];
   await writeParticipants(tx, programme.id, late);
   await tx.participantCharacteristics.createMany({ data: demo.characteristics });
+  await tx.volunteer.createMany({ data: demo.support.volunteers });
+  await tx.supportContact.createMany({ data: demo.support.contacts });
   await tx.changeStatistic.deleteMany({ where: { programmeId: programme.id } });
   await tx.changeStatistic.createMany({ data: demo.cells.map((cell) => ({ programmeId: programme.id, ...cell })) });
   await writeLaboratory(tx, programme.id, demo.laboratory);

@@ -12,6 +12,8 @@ const WHOLE: CohortCriteria = {
   age: { from: 18, below: 25 },
   gender: ["woman", "trans-woman"],
   keyPopulations: ["sex-workers"],
+  dose: [{ type: "emotional", withinDays: 90, from: 60, below: null }],
+  volunteers: [ARM],
   standing: ["completed"],
 };
 
@@ -36,6 +38,8 @@ describe("a form of criteria", () => {
     [{ baseline: [{ measure: "phq9/total", from: "ten", below: "" }] }, "baseline", "number"],
     [{ baseline: [{ measure: "phq9/total", from: "", below: "" }] }, "baseline", "band-open"],
     [{ daysOnTreatment: { from: "30", below: "10" } }, "daysOnTreatment", "band-empty"],
+    [{ dose: [{ type: "all", withinDays: "", from: "1", below: "" }] }, "dose", "number"],
+    [{ dose: [{ type: "all", withinDays: "90", from: "", below: "" }] }, "dose", "band-open"],
     [{ age: { from: "18.5", below: "" } }, "age", "number"],
     [{ age: { from: "30", below: "18" } }, "age", "band-empty"],
     [{ enrolledFrom: "2026-03-01", enrolledUntil: "2026-02-01" }, "enrolled", "band-empty"],

@@ -17,6 +17,8 @@ export interface CriteriaDraft {
   readonly age: BandDraft;
   readonly gender: readonly string[];
   readonly keyPopulations: readonly string[];
+  readonly dose: readonly (BandDraft & { readonly type: string; readonly withinDays: string })[];
+  readonly volunteers: readonly string[];
   readonly standing: readonly string[];
 }
 
@@ -35,9 +37,10 @@ export type ReadDraft =
 /** The form of a cohort as it is. */
 export function draftOf(criteria: CohortCriteria): CriteriaDraft {
   const { arms = [], sites = [], enrolled, daysOnTreatment, baseline = [], standing = [] } = criteria;
-  const { age, gender = [], keyPopulations = [] } = criteria;
+  const { age, gender = [], keyPopulations = [], dose = [], volunteers = [] } = criteria;
   return {
-    ...{ arms, sites, standing, gender, keyPopulations },
+    ...{ arms, sites, standing, gender, keyPopulations, volunteers },
+    dose: dose.map(({ type, withinDays, ...of }) => ({ type, withinDays: String(withinDays), ...bandDraft(of) })),
     age: bandDraft(age),
     enrolledFrom: enrolled?.from ?? "",
     enrolledUntil: enrolled?.until ?? "",
@@ -59,6 +62,10 @@ export function readDraft(draft: CriteriaDraft): ReadDraft {
     ...(isTyped(draft.age) && { age: band(draft.age) }),
     ...(draft.gender.length > 0 && { gender: draft.gender }),
     ...(draft.keyPopulations.length > 0 && { keyPopulations: draft.keyPopulations }),
+    ...(draft.dose.length > 0 && {
+      dose: draft.dose.map((one) => ({ type: one.type, withinDays: Number(one.withinDays.trim()), ...band(one) })),
+    }),
+    ...(draft.volunteers.length > 0 && { volunteers: draft.volunteers }),
     ...(draft.standing.length > 0 && { standing: draft.standing }),
   });
   if (parsed.success) return { kind: "criteria", criteria: canonicalCriteria(parsed.data) };
@@ -67,7 +74,7 @@ export function readDraft(draft: CriteriaDraft): ReadDraft {
   return { kind: "problem", part, rule: RULES.find((one) => issue?.message === `cohort-criteria.${one}`) ?? "number" };
 }
 
-const PARTS = ["enrolled", "daysOnTreatment", "baseline", "age"] as const;
+const PARTS = ["enrolled", "daysOnTreatment", "baseline", "age", "dose"] as const;
 
 function bandDraft(of: { readonly from: number | null; readonly below: number | null } | undefined): BandDraft {
   return { from: of?.from?.toString() ?? "", below: of?.below?.toString() ?? "" };

@@ -9,6 +9,7 @@ import { BandField, BaselineBands } from "./band-fields";
 import styles from "./cohort-definition.module.css";
 import type { CriteriaDraft } from "./criteria-draft";
 import type { CriteriaChoices } from "./definition-views";
+import { DoseBands } from "./dose-bands";
 
 /** Every criterion there is, each empty until somebody needs it. */
 export function CriteriaFields(props: {
@@ -57,6 +58,22 @@ export function CriteriaFields(props: {
         <BaselineBands bands={draft.baseline} measures={choices.measures} onBands={(baseline) => set({ baseline })} />
       </fieldset>
       <WhoFields draft={draft} choices={choices} onDraft={onDraft} />
+      {choices.logsSupport || draft.dose.length > 0 ? (
+        <fieldset className={settings.fieldset}>
+          <legend>{t("dose")}</legend>
+          <p className={styles.hint}>{t("doseHint")}</p>
+          <DoseBands bands={draft.dose} onBands={(dose) => set({ dose })} />
+        </fieldset>
+      ) : null}
+      {choices.volunteers.length > 0 ? (
+        <Several
+          legend={t("volunteers")}
+          hint={t("volunteersHint")}
+          all={choices.volunteers}
+          chosen={draft.volunteers}
+          onChosen={(volunteers) => set({ volunteers })}
+        />
+      ) : null}
       <Several
         legend={t("standing")}
         hint={t("standingHint")}
@@ -64,7 +81,7 @@ export function CriteriaFields(props: {
         chosen={draft.standing}
         onChosen={(standing) => set({ standing })}
       />
-      {draft.standing.length > 0 ? (
+      {draft.standing.length + draft.dose.length + draft.volunteers.length > 0 ? (
         <Notice tone="caution" title={t("afterwards")}>
           <p>{t("afterwardsText")}</p>
         </Notice>

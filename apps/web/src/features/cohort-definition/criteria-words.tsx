@@ -32,6 +32,8 @@ function useSentences(criteria: CohortCriteria, choices: CriteriaChoices): reado
   const format = useFormatter();
   const locale = useLocale();
   const { arms, sites, enrolled, daysOnTreatment, baseline, age, gender, keyPopulations, standing } = criteria;
+  const { dose, volunteers } = criteria;
+  const doseTypes = useTranslations("cohortDefinition.doseType");
   const either = (names: readonly string[]) => format.list(names, { type: "disjunction" });
   const named = (known: readonly { readonly id: string; readonly name: string }[], ids: readonly string[]) =>
     either(ids.map((id) => known.find((one) => one.id === id)?.name ?? t("gone")));
@@ -56,6 +58,10 @@ function useSentences(criteria: CohortCriteria, choices: CriteriaChoices): reado
     ...(keyPopulations
       ? [t("keyPopulations", { names: either(keyPopulations.map((one) => who(`populations.${one}`))) })]
       : []),
+    ...(dose ?? []).map(({ type, withinDays, ...band }) =>
+      between(band, t("dose", { type: doseTypes(type), days: withinDays })),
+    ),
+    ...(volunteers ? [t("volunteers", { names: named(choices.volunteers, volunteers) })] : []),
     ...(standing ? [t("standing", { names: either(standing.map((one) => statuses(one))) })] : []),
   ];
 }

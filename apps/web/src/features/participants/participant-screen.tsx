@@ -1,3 +1,4 @@
+import type { Dose } from "@alongside/domain/support/dose";
 import { buttonClass } from "@alongside/ui/primitives/button";
 import { PageHeader } from "@alongside/ui/primitives/page-header";
 import Link from "next/link";
@@ -8,6 +9,7 @@ import { ClosedNotice } from "@/features/consent/closed-notice";
 import { ConsentPanel } from "@/features/consent/consent-panel";
 import type { PersonConsents } from "@/features/consent/consent-views";
 import { WithdrawalPanel } from "@/features/consent/withdrawal-panel";
+import { DoseSection } from "@/features/support/dose-section";
 import { useDay } from "./calendar-day";
 import { ChangeStatus } from "./change-status";
 import { EnrolmentBadge } from "./enrolment-badge";
@@ -25,6 +27,8 @@ export function ParticipantScreen(props: {
   readonly one: Participant;
   /** Null for those who may not see what was agreed to. */
   readonly consents: PersonConsents | null;
+  /** Null for those who may not see what support was given. */
+  readonly dose: Dose | null;
   readonly may: MayDo & { readonly seeResults: boolean; readonly reach: boolean; readonly recordConsent: boolean };
   /** True right after enrolling, when the code has to be written down. */
   readonly isNew: boolean;
@@ -78,6 +82,7 @@ export function ParticipantScreen(props: {
         <div className={styles.column}>
           <PlanSection base={base} one={one} may={may} />
           <OtherRecords base={base} one={one} may={may} />
+          {props.dose === null ? null : <DoseSection dose={props.dose} />}
           {one.who === null ? null : (
             <CharacteristicsPanel
               place={{ programmeId: props.programmeId, participantId: one.participantId }}

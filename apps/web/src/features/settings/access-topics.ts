@@ -21,6 +21,8 @@ const TOPIC_OF = {
   home: "people",
   participant: "people",
   characteristics: "people",
+  "support-contact": "people",
+  volunteer: "people",
   worklist: "people",
   treatment: "people",
   counselling: "people",

@@ -5,6 +5,7 @@ export const AREAS = [
   { id: "collect", path: "/collect", verbs: ["assessment.save"] },
   { id: "laboratory", path: "/laboratory", verbs: ["lab-result.save"] },
   { id: "worklists", path: "/worklists", verbs: ["worklist.read", "worklist.contacts"] },
+  { id: "support", path: "/support", verbs: ["support-contact.list"] },
   { id: "change", path: "/change", verbs: ["change.read"] },
   { id: "framework", path: "/framework", verbs: [] },
   { id: "import", path: "/import", verbs: ["study-import.run"] },

@@ -29,6 +29,9 @@ export default async function ParticipantPage(props: {
     api.participant.read(about),
     verbs.includes("consent.read") ? api.consent.read(about) : null,
   ]).catch(absent);
+  const given = verbs.includes("support-contact.list")
+    ? await api.supportContact.list({ programmeId: programme.id, code: one.code })
+    : null;
   const keepsDetails = mayReach && (await api.identitySettings.read({ programmeId: programme.id })).contactDetails;
   // What was opened from another site is for reading.
   const own = (verb: (typeof verbs)[number]) => !one.readOnly && verbs.includes(verb);
@@ -47,6 +50,7 @@ export default async function ParticipantPage(props: {
         programmeId={programme.id}
         one={one}
         consents={consents}
+        dose={given?.dose ?? null}
         may={may}
         isNew={parameters.new === "1"}
       />
