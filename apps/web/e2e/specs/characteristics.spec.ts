@@ -10,7 +10,7 @@ test("who somebody is can be said at enrolment, is put right later, and cohorts 
   await page.goto(`${base}/participants/new`);
   await page.locator('select[name="cohort"]').selectOption({ index: 1 });
   await page.getByLabel("Age at enrolment").fill("71");
-  await page.getByLabel("Gender").selectOption("trans man");
+  await page.getByRole("combobox", { name: "Gender" }).selectOption("trans man");
   const populations = page.getByRole("group", { name: "Key populations" });
   await populations.getByLabel("sex workers").check();
   await populations.getByLabel("prefers not to say").check();

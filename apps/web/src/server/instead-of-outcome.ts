@@ -36,6 +36,7 @@ export function notReleased(error: unknown) {
   const failure = error instanceof TRPCError && error.cause instanceof FailureError ? error.cause.failure : null;
   const fewest = Number(failure?.params?.smallest);
   if (failure?.reason === "release.waiting") return { waiting: "waiting", fewest } as const;
-  if (failure?.reason === "release.too-close") return { waiting: "tooClose", fewest } as const;
+  const isClose = ["release.too-close", "cohort-definition.too-close"].includes(failure?.reason ?? "");
+  if (isClose) return { waiting: "tooClose", fewest } as const;
   return null;
 }

@@ -18,6 +18,8 @@ const APPEND_ONLY = [
   "consent_edition",
   "erasure",
   "released_view",
+  "released_cohort",
+  "released_cohort_person",
   "row_release",
   "row_release_decision",
   "row_release_taking",

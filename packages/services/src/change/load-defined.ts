@@ -1,17 +1,17 @@
 import { cohortCriteria, isKnownAtBaseline } from "@alongside/domain/cohort-definition/criteria";
-import { fail, ok, type Result } from "@alongside/domain/failure/failure";
+import { fail, type Result } from "@alongside/domain/failure/failure";
 import type { Scope } from "../access/authorise";
 import type { Verb } from "../access/matrix";
 import type { Context } from "../context";
-import { countingThreshold } from "../disclosure/counting-threshold";
-import type { Held } from "../disclosure/released";
+import { admitCohorts } from "../disclosure/admit-cohorts";
+import { type Held, released } from "../disclosure/released";
 import { computeChange, type DefinitionShown, type LoadedChange } from "./load";
 
 /**
  * The change table of cohorts that somebody defined, in the order asked for, as their newest versions define them. Small
- * numbers are hidden as in the table of arms.
- * @returns `cohort-definition.people-hidden` for whoever may not list the people, unless the data are published or simulated:
- *   whom a cohort takes would follow from two tables by subtraction; `cohort-definition.none`
+ * numbers are hidden as in the table of arms. Whoever may not list the people is shown them only where no few people tell them from
+ * what was released before.
+ * @returns `cohort-definition.none`; `cohort-definition.too-close`; `release.waiting` and `release.too-close` of the ledger
  */
 export async function loadDefinedChange<V extends Verb>(
   context: Context,
@@ -20,12 +20,6 @@ export async function loadDefinedChange<V extends Verb>(
   siteId?: string,
 ): Promise<Result<LoadedChange & Held>> {
   const { db, programmeId } = scope;
-  const programme = await db.programme.findUnique({
-    where: { id: programmeId },
-    select: { suppressionThreshold: true, dataLabel: true, sites: { select: { id: true } } },
-  });
-  if (programme === null) return fail("not-found", "programme.none");
-  if (countingThreshold(context, scope, programme) === null) return fail("rule", "cohort-definition.people-hidden");
   const found = await db.cohortDefinition.findMany({
     where: { programmeId, id: { in: [...definitionIds] } },
     select: { id: true, name: true, versions: { orderBy: { number: "desc" }, take: 1 } },
@@ -39,6 +33,11 @@ export async function loadDefinedChange<V extends Verb>(
     const { name } = definition;
     definitions.push({ id, name, number: newest.number, criteria, isKnownAtBaseline: isKnownAtBaseline(criteria) });
   }
-  const change = await computeChange(context, scope, siteId, definitions);
-  return change.ok ? ok({ ...change.value, heldSince: null }) : change;
+  const filter = { definitions: definitions.map(({ id, number }) => ({ id, number })) };
+  const asked = { family: "scores", page: "change-defined", siteId, filter } as const;
+  return released(context, scope, asked, async (release) => {
+    if (release.kind === "free") return computeChange(context, scope, siteId, { definitions });
+    const admitted = await admitCohorts(context, scope, definitions, { viewId: release.viewId, siteId });
+    return admitted.ok ? computeChange(context, scope, siteId, { definitions, isExact: true }) : admitted;
+  });
 }

@@ -69,16 +69,17 @@ export async function loadChange<V extends Verb>(
 }
 
 /**
- * The table as the records are now, of the arms or of cohorts somebody defined. For whoever may see it: nothing is compared
+ * The table as the records are now, of the arms or of cohorts somebody defined; with `isExact` never a moment older. For whoever may see it: nothing is compared
  * with what was released.
  */
 export async function computeChange<V extends Verb>(
   context: Context,
   scope: Scope<V>,
   siteId?: string,
-  definitions: readonly DefinitionShown[] | null = null,
+  of: { readonly definitions: readonly DefinitionShown[] | null; readonly isExact?: boolean } = { definitions: null },
 ): Promise<Result<LoadedChange>> {
   if (siteId !== undefined && !coversSite(scope, siteId)) return fail("not-found", "site.none");
+  const { definitions, isExact = false } = of;
   const programme = await readPlan(scope);
   if (programme === null) return fail("not-found", "programme.none");
   const view = sitesInView(context, scope, programme.sites, siteId);
@@ -87,7 +88,7 @@ export async function computeChange<V extends Verb>(
   // Keeps the sums short for the next reader. It changes no figure, and steps aside when somebody else is at it.
   await foldDeltas(wholeProgramme(context, scope), scope.programmeId);
   const only = siteId === undefined ? (scope.siteIds === "all" ? undefined : scope.siteIds) : [siteId];
-  const sums = definitions === null ? null : await currentSums(context, scope, definitions, only);
+  const sums = definitions === null ? null : await currentSums(context, scope, definitions, { siteIds: only, isExact });
   const { input, sources } =
     sums === null ? await changeInput(scope, programme, only) : inputOfCells(programme, sums.cells, definitions);
   const enrolledShown = definitions === null ? await enrolledOnAllPages(context, scope, input, only) : undefined;

@@ -39,7 +39,7 @@ const everybody = { id: uuidv7(), number: 1, criteria: {} };
 const LOW = uuidv7();
 const scope = () => expectOk(authorise(evaluator, "change.read", programmeId));
 const sums = (cohorts = [low(), everybody], siteIds?: readonly string[], context = evaluator) =>
-  currentSums(context, scope(), cohorts, siteIds);
+  currentSums(context, scope(), cohorts, { siteIds });
 const live = (cohorts = [low(), everybody], siteIds?: readonly string[]) =>
   readDefinedCells(database.db, programmeId, cohorts, siteIds);
 const sorted = (cells: Awaited<ReturnType<typeof live>>) =>

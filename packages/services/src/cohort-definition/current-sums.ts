@@ -25,14 +25,16 @@ export interface CurrentSums {
  * The sums of cohorts as their definitions say, from the store. What was never made is made now; what something was recorded
  * after is made anew, at once where that is quick, else while the older ones are shown with their moment. The cost of reading
  * grows with the cohorts, not with the people.
- * @param siteIds only these sites; all when absent
+ * @param of.siteIds only these sites; all when absent
+ * @param of.isExact waits for whatever has to be made anew
  */
 export async function currentSums(
   context: Context,
   scope: Scope,
   cohorts: readonly VersionedCohort[],
-  siteIds: readonly string[] | undefined,
+  of: { readonly siteIds: readonly string[] | undefined; readonly isExact?: boolean },
 ): Promise<CurrentSums> {
+  const { siteIds, isExact = false } = of;
   const { db, programmeId } = scope;
   const ids = cohorts.map(({ id }) => id);
   const asked = context.now();
@@ -42,7 +44,7 @@ export async function currentSums(
   const changed = oldest === null || (await isChangedSince(db, programmeId, oldest));
   const find = ({ id, number }: VersionedCohort) =>
     kept.find((one) => one.definitionId === id && one.number === number);
-  const quick = (cohort: VersionedCohort) => (find(cohort)?.costMs ?? 0) <= WORTH_WAITING_MS;
+  const quick = (cohort: VersionedCohort) => isExact || (find(cohort)?.costMs ?? 0) <= WORTH_WAITING_MS;
   const now = cohorts.filter((cohort) => find(cohort) === undefined || (changed && quick(cohort)));
   const later = changed ? cohorts.filter((cohort) => !now.includes(cohort)) : [];
   for (const cohort of now) await compute(context, scope, cohort, asked);

@@ -30,7 +30,7 @@ export async function released<T extends object>(
   context: Context,
   scope: Scope,
   asked: Asked,
-  compute: () => Promise<Result<T>>,
+  compute: (release: Extract<Release, { kind: "free" | "live" }>) => Promise<Result<T>>,
 ): Promise<Result<T & Held>> {
   const release = await takeRelease(context, scope, asked);
   // Figures kept under another threshold are not those that may be shown under this one.
@@ -44,7 +44,7 @@ export async function released<T extends object>(
     }
   }
   if (release.kind === "held" || release.kind === "refused") return refuse(context, scope, release, asked.page);
-  const answer = await compute();
+  const answer = await compute(release);
   if (!answer.ok) return answer;
   if (release.kind === "live") {
     const { programmeId } = scope;

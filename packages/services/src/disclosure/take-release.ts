@@ -1,10 +1,13 @@
 import { isTooClose } from "@alongside/analysis/disclosure-control/people-between";
+import { followsFromSets } from "@alongside/analysis/disclosure-control/sets-between";
 import { effectiveThreshold } from "@alongside/analysis/disclosure-control/shown-count";
 import type { Tx } from "@alongside/db/client";
 import { coversSite, mayAt, type Scope } from "../access/authorise";
 import { wholeProgramme } from "../access/whole-programme";
 import type { Context } from "../context";
 import { followsFromThree } from "./follows-from-three";
+import { peopleReader } from "./known-people";
+import { armSets, releasedCohorts } from "./released-sets";
 import { isTouched, type RecordFamily, type Since, touchedPeople } from "./touched-people";
 
 /** How figures that somebody asks for stand to what was released before. */
@@ -37,7 +40,7 @@ export async function takeRelease(
   scope: Scope,
   { family, siteId }: { readonly family: RecordFamily; readonly siteId?: string | undefined },
 ): Promise<Release> {
-  const programme = await readProgramme(scope);
+  const programme = await readLedgerProgramme(scope);
   if (programme === null) return FREE;
   const inView = programme.sites
     .map(({ id }) => id)
@@ -49,7 +52,7 @@ export async function takeRelease(
 
 /** The same of the whole programme for whoever may not see the people, whoever asks: what is kept for them to open later. */
 export async function releaseToAnybody(context: Context, scope: Scope, family: RecordFamily): Promise<Release> {
-  const programme = await readProgramme(scope);
+  const programme = await readLedgerProgramme(scope);
   if (programme === null) return FREE;
   const inView = programme.sites.map(({ id }) => id).toSorted();
   return release(context, scope, { family, inView, programme });
@@ -70,13 +73,13 @@ async function release(context: Context, scope: Scope, asked: AskedFor): Promise
 }
 
 /** Namespace of the lock under which one release of a programme is compared and written at a time. */
-const LEDGER_LOCK = 72_707_373;
+export const LEDGER_LOCK = 72_707_373;
 
 interface AskedFor {
   readonly family: RecordFamily;
   /** Sites whose people are in it, sorted. */
   readonly inView: readonly string[];
-  readonly programme: NonNullable<Awaited<ReturnType<typeof readProgramme>>>;
+  readonly programme: NonNullable<Awaited<ReturnType<typeof readLedgerProgramme>>>;
 }
 
 async function compareAndNote(
@@ -109,6 +112,9 @@ async function compareAndNote(
   const read = (since: Pick<Since, "at" | "siteIds" | "onlyInOne">) =>
     touchedPeople(db, { programmeId, family, waves: programme.timepoints, ...since });
   if (await followsFromThree({ asked: inView, earlier, read }, smallest)) return kept(own, smallest);
+  if (family === "scores" && (await tellsOfCohorts(db, { programmeId, programme, inView, at }, smallest))) {
+    return kept(own, smallest);
+  }
   const viewId = context.newId();
   await db.releasedView.create({
     data: { programmeId, id: viewId, family, siteIds: [...inView], at, asOf, releasedToId: actorId },
@@ -116,11 +122,32 @@ async function compareAndNote(
   return { kind: "live", viewId, asOf, smallest };
 }
 
+/** Whether the arms as they are now would tell of few people beside cohorts that somebody defined, released before. */
+async function tellsOfCohorts(
+  db: Tx,
+  asked: Omit<AskedFor, "family"> & { readonly programmeId: string; readonly at: Date },
+  smallest: number,
+): Promise<boolean> {
+  const { programmeId, programme, inView, at } = asked;
+  const people = peopleReader(db, programmeId, programme);
+  const cohorts = await releasedCohorts(db, programmeId, people);
+  if (cohorts.length === 0) return false;
+  const arms = await db.cohort.findMany({ where: { programmeId }, select: { id: true } });
+  const now = armSets(
+    await people(at),
+    "now",
+    inView,
+    arms.map(({ id }) => id),
+  );
+  return now.some((arm) => followsFromSets(arm, cohorts, smallest));
+}
+
 function kept(own: Earlier | undefined, smallest: number): Release {
   return own === undefined ? { kind: "refused", smallest } : { kind: "held", viewId: own.id, asOf: own.asOf, smallest };
 }
 
-function readProgramme({ db, programmeId }: Scope) {
+/** What the ledger has to know of a programme. */
+export function readLedgerProgramme({ db, programmeId }: Scope) {
   return db.programme.findUnique({
     where: { id: programmeId },
     select: {

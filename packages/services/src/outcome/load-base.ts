@@ -34,8 +34,10 @@ export async function loadBase(
   if (definitionIds !== undefined) {
     // Whom a cohort takes is known of the records as they are only.
     if (snapshotId !== undefined) return fail("rule", "snapshot.arms-only");
+    const release = await asReleased(context, scope, { family: "scores", page, siteId });
+    if (!release.ok) return release;
     const loaded = await loadDefinedChange(context, scope, definitionIds, siteId);
-    return loaded.ok ? ok({ asOf: context, loaded: loaded.value, frozen: null }) : loaded;
+    return loaded.ok ? ok({ asOf: release.value, loaded: loaded.value, frozen: null }) : loaded;
   }
   if (snapshotId === undefined) {
     const release = await asReleased(context, scope, { family: "scores", page, siteId });
