@@ -53,6 +53,15 @@ const PROGRAMME = "p/[programme]";
 export const ROUTES: readonly Route[] = [
   { page: PROGRAMME, path: "", roles: DEMO_ROLES, varies: true },
   { page: `${PROGRAMME}/participants`, path: "/participants", roles: SEES_PEOPLE, varies: true },
+  {
+    page: `${PROGRAMME}/change/outcome/people`,
+    path: "/change",
+    follow: [
+      (base) => `main a[href^="${base}/change/outcome?"]`,
+      (base) => `main a[href^="${base}/change/outcome/people?"]`,
+    ],
+    roles: FIELD,
+  },
   { page: `${PROGRAMME}/support`, path: "/support", roles: SEES_SUPPORT, varies: true },
   { page: `${PROGRAMME}/support/volunteers`, path: "/support/volunteers", roles: SEES_SUPPORT },
   { page: `${PROGRAMME}/participants/new`, path: "/participants/new", roles: FIELD },

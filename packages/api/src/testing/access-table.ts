@@ -155,7 +155,10 @@ export const ACCESS_TABLE: AccessTable = {
     },
     enable: { verb: "instrument.enable", ...plain, input: ({ programmeId }) => ({ programmeId, ...gad7 }) },
   },
-  outcome: { read: { verb: "outcome.read", ...tooFew } },
+  outcome: {
+    listPeople: { verb: "outcome.list-people", ...tooFew },
+    read: { verb: "outcome.read", ...tooFew },
+  },
   retention: {
     read: { verb: "outcome.read", ...plain, input: ({ programmeId }) => ({ programmeId }), letIn: "retention.none" },
   },

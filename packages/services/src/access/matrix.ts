@@ -75,6 +75,7 @@ export const ACCESS_MATRIX = {
   "change.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "chart.export": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
+  "outcome.list-people": FIELD,
   "outcome.export-script": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "outcome.compute": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },
   "cohort-definition.read": { administrator: "site", evaluator: "site", "clinic-staff": "site", researcher: "site" },

@@ -33,6 +33,8 @@ import { type PlannedView, plannedView } from "./planned-view";
 /** One outcome, loaded: what the analyses are given, and what stands beside their answers. */
 export interface LoadedOutcome {
   readonly request: OutcomeRequest;
+  /** Whose row is which, by participant. Leaves the server only for those who may see the people. */
+  readonly rowOf: ReadonlyMap<string, number>;
   readonly source: MeasureSource;
   readonly standing: OutcomeStanding;
   /** Where the planned analysis of the same outcome is; null where this is it, where there is none, or out of reach. */
@@ -154,6 +156,7 @@ export async function loadOutcomeRequest(
         ? { shown: Object.fromEntries(shown.cohorts.map((one) => [one.cohortId, shownCohort(one)])) }
         : {}),
     },
+    rowOf,
     hindrance: groups?.hindrance ?? null,
     notExported: suppressCount(leftOut, table.threshold),
     source,

@@ -67,6 +67,19 @@ export function outcomeHref(base: string, outcome: NamedOutcome): string {
   return `${base}/change/outcome?${queryOf(outcome)}`;
 }
 
+/** Where it stands whose scores these are, in an order and narrowed to a kind. */
+export function peopleHref(
+  base: string,
+  outcome: NamedOutcome,
+  shown: { readonly order?: string; readonly kind?: string; readonly page?: number } = {},
+): string {
+  const query = queryOf({ ...outcome, comparedWith: null, long: false });
+  if (shown.order !== undefined && shown.order !== "worst") query.set("order", shown.order);
+  if (shown.kind !== undefined && shown.kind !== "all") query.set("kind", shown.kind);
+  if (shown.page !== undefined && shown.page > 1) query.set("page", String(shown.page));
+  return `${base}/change/outcome/people?${query}`;
+}
+
 /** Where the script for R of that page is asked for. */
 export function scriptHref(base: string, outcome: NamedOutcome): string {
   return `${base}/releases/new?${queryOf({ ...outcome, long: false })}&what=outcome-script`;

@@ -10,7 +10,7 @@ import { DistributionSection } from "./distribution-section";
 import { FindingSection } from "./finding-section";
 import { Hindered } from "./hindered";
 import styles from "./outcome.module.css";
-import type { OutcomeAddress } from "./outcome-address";
+import { type OutcomeAddress, peopleHref } from "./outcome-address";
 import { OutcomeChooser } from "./outcome-chooser";
 import type { OutcomePlace, OutcomeView } from "./outcome-view";
 import { PeopleSection } from "./people-section";
@@ -51,6 +51,8 @@ export function OutcomeScreen(props: {
   const figures = useFigures();
   const aboutOutcome = useAboutOutcome();
   const { view, place, address } = props;
+  const mayList = place.verbs.includes("outcome.list-people") && address.snapshotId === null;
+  const whose = mayList ? peopleHref(place.base, address) : null;
   const { interpretable, missingShare } = view.analysis.attrition;
   const [from, to] = [view.waves[0]?.label ?? "", view.waves[view.wave]?.label ?? ""];
   const parts = PARTS.filter(
@@ -106,7 +108,7 @@ export function OutcomeScreen(props: {
       <div className={interpretable ? undefined : styles.grey} data-interpretable={interpretable}>
         <FindingSection view={view} place={place} />
         <DistributionSection view={view} />
-        <PeopleSection view={view} />
+        <PeopleSection view={view} whose={whose} />
         <WhoSection view={view} />
       </div>
       <BehindSection view={view} programmeId={place.programmeId} />

@@ -16,6 +16,9 @@ export type Finding = Analysis["findings"][number];
 export type BinaryFinding = BinaryView["analysis"]["findings"][number];
 export type Estimate = Analysis["sensitivity"][number]["estimate"];
 
+/** Whose scores it rests on, as those who may see them are told. */
+export type OutcomePeople = inferRouterOutputs<AppRouter>["outcome"]["listPeople"];
+
 /** What the sections need besides the figures. */
 export interface OutcomePlace {
   readonly programmeId: string;

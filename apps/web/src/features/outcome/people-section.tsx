@@ -1,5 +1,7 @@
 import { WaveLines } from "@alongside/ui/charts/wave-lines/wave-lines";
+import { buttonClass } from "@alongside/ui/primitives/button";
 import { ChartFrame } from "@alongside/ui/primitives/chart-frame";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { FigureTable, TableBeside } from "./figure-table";
 import styles from "./outcome.module.css";
@@ -8,7 +10,12 @@ import { Section } from "./section";
 import { useFigures } from "./use-figures";
 
 /** A line per person, without anybody's code, with the mean on top and the band nobody would notice. */
-export function PeopleSection({ view }: { readonly view: OutcomeView }): React.JSX.Element {
+export function PeopleSection(props: {
+  readonly view: OutcomeView;
+  /** Where it stands whose scores these are; null for those who may not see it. */
+  readonly whose: string | null;
+}): React.JSX.Element {
+  const { view } = props;
   const t = useTranslations("outcome.people");
   const table = useTranslations("outcome.table");
   const figures = useFigures();
@@ -55,6 +62,13 @@ export function PeopleSection({ view }: { readonly view: OutcomeView }): React.J
           summary={figures.summary(view.waves.map(({ label }, at) => ({ label, text: texts[at] ?? "–" })))}
         />
         {lines.length < of ? <p className={styles.soft}>{t("sample", people)}</p> : null}
+        {props.whose === null ? null : (
+          <p>
+            <Link href={props.whose} className={buttonClass()} prefetch={false}>
+              {t("whose")}
+            </Link>
+          </p>
+        )}
         {hidden.length === 0 ? null : (
           <p className={styles.soft} data-fact="hidden-means">
             {t("hidden", { waves: lists.list(hidden, { type: "conjunction" }) })}

@@ -1,4 +1,5 @@
 import { router } from "../../trpc";
+import { listPeople } from "./list-people";
 import { read } from "./read";
 
-export const outcomeRouter = router({ read });
+export const outcomeRouter = router({ listPeople, read });
