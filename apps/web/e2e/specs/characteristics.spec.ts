@@ -13,7 +13,7 @@ test("who somebody is can be said at enrolment, is put right later, and cohorts 
   await page.getByRole("combobox", { name: "Gender" }).selectOption("trans man");
   const populations = page.getByRole("group", { name: "Key populations" });
   await populations.getByLabel("sex workers").check();
-  await populations.getByLabel("prefers not to say").check();
+  await populations.getByRole("checkbox", { name: "prefers not to say" }).check();
   // An answer that names none stands alone.
   await expect(populations.getByLabel("sex workers")).not.toBeChecked();
   await expectAccessible(page);
@@ -26,7 +26,7 @@ test("who somebody is can be said at enrolment, is put right later, and cohorts 
   await who.getByRole("button", { name: "Put right" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Age at enrolment").fill("17");
-  await dialog.getByLabel("prefers not to say").uncheck();
+  await dialog.getByRole("checkbox", { name: "prefers not to say" }).uncheck();
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();

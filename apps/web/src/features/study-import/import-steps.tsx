@@ -44,10 +44,10 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
   const discard = useMutation(
     api.studyImport.discard.mutationOptions({
       onSuccess: async () => {
-        // Also a list that is under way since before the file was discarded, and would come after the new one.
-        const list = { queryKey: api.studyImport.list.queryKey({ programmeId }) };
-        await queries.cancelQueries(list);
-        queries.removeQueries(list);
+        // Read anew before the page is shown: a list from before, under way or kept by the router, is older and gives way to it.
+        const list = api.studyImport.list.queryOptions({ programmeId }, { staleTime: 0 });
+        await queries.cancelQueries({ queryKey: list.queryKey });
+        await queries.fetchQuery(list);
         router.push(`${base}/import`);
         router.refresh();
       },
