@@ -10,6 +10,7 @@ import { readParticipant } from "../participant/read";
 import { expectOk } from "../testing/laboratory-files";
 import { reasonOf } from "../testing/reason-of";
 import { signedIn } from "../testing/test-context";
+import { recordWithdrawal } from "../withdrawal/record";
 import { recordCharacteristics } from "./record";
 
 const database = useTestDatabase();
@@ -80,6 +81,15 @@ describe("who somebody is", () => {
     const where = { participantId: place.participantId, current: true };
     const row = await database.db.participantCharacteristics.findFirst({ where });
     expect(row).toMatchObject({ age: 35, gender: "woman" });
+  });
+
+  it("is not recorded of whoever has stepped back", async () => {
+    const { evaluator, place, record } = await makePlace(["age"]);
+    expectOk(await enrolParticipant(evaluator, place));
+    const { programmeId, participantId } = place;
+    const wish = { programmeId, participantId, withdrawalId: uuidv7(), reason: "burden", level: "use" } as const;
+    expectOk(await recordWithdrawal(evaluator, { ...wish, leavesOut: false, fromOn: "2026-06-10" }));
+    expect(reasonOf(await record(ONLY_AGE, null))).toBe("rule:characteristics.stepped-back");
   });
 
   it("is not shown to a coordinator, nor recorded at another site", async () => {

@@ -31,7 +31,7 @@ export interface RecordedCharacteristics {
 /**
  * Records who somebody is, or puts it right. What was recorded before stays in the history; what the programme does not record
  * any more stays as it was.
- * @returns `rule` for what the programme does not record; `conflict` when somebody has recorded something else since
+ * @returns `rule` for what the programme does not record, and of somebody who has stepped back; `conflict` when somebody has recorded something else since
  */
 export function recordCharacteristics(
   context: Context,
@@ -41,6 +41,7 @@ export function recordCharacteristics(
     const { participantId, recordId, replaces } = asked;
     const person = await lockPerson(tx, context, scope, participantId);
     if (person === null) return fail("not-found", "participant.none");
+    if (await hasSteppedBack(tx, participantId)) return fail("rule", "characteristics.stepped-back");
     const { characteristics: recorded } = await currentIdentity(tx, scope.programmeId);
     if (recordedIn(asked.characteristics).some((one) => !recorded.includes(one))) {
       return fail("rule", "characteristics.not-recorded");
@@ -65,6 +66,12 @@ export function recordCharacteristics(
     // What somebody is stands in the record; the trail says what was touched.
     return ok({ subjectId: participantId, detail: { recorded: recordedIn(own).join(" ") }, value });
   });
+}
+
+/** Of whoever wants nothing more collected, nothing is. */
+async function hasSteppedBack(tx: Tx, participantId: string): Promise<boolean> {
+  const where = { participantId, current: true, level: { in: ["use", "erase"] } };
+  return (await tx.withdrawal.findFirst({ where, select: { id: true } })) !== null;
 }
 
 function keptBeside(

@@ -55,7 +55,7 @@ interface Person {
 
 /**
  * Logs one contact, or one group for everybody who came. All of it is stored or nothing.
- * @returns `invalid` naming each code that is none, is nobody's, comes twice or was enrolled later; `rule` for a day to come or a
+ * @returns `invalid` naming each code that is none, is nobody's, comes twice, was enrolled later or has stepped back; `rule` for a day to come or a
  *   volunteer who was not there on that day
  */
 export function logContact(context: Context, input: z.input<typeof logContactInput>): Promise<Result<LoggedContacts>> {
@@ -112,7 +112,14 @@ async function findPeople(tx: Tx, scope: Scope, asked: LogInput): Promise<Result
   const codes = read.flatMap(({ reading }) => (reading.ok ? [reading.code] : []));
   const rows = await tx.participant.findMany({
     where: { ...scopeFilter(scope), programmeId, code: { in: codes } },
-    select: { participantId: true, code: true, enrolments: { where: { current: true }, select: { enrolledOn: true } } },
+    select: {
+      ...{ participantId: true, code: true },
+      enrolments: { where: { current: true }, select: { enrolledOn: true } },
+      withdrawals: {
+        where: { current: true, level: { in: ["use", "erase"] } },
+        select: { level: true, leavesOut: true, fromOn: true },
+      },
+    },
   });
   const people: Person[] = [];
   const issues: Issue[] = [];
@@ -122,6 +129,8 @@ async function findPeople(tx: Tx, scope: Scope, asked: LogInput): Promise<Result
     const issue = (rule: string) => issues.push({ path: `people.${at}.code`, rule, value: typed });
     if (!reading.ok) issue("support-contact.no-code");
     else if (person === undefined || enrolledOn === undefined) issue("support-contact.nobody");
+    else if (person.withdrawals.some((wish) => isAgainst(wish, asked.happenedOn)))
+      issue("support-contact.stepped-back");
     else if (people.some(({ participantId }) => participantId === person.participantId)) issue("support-contact.twice");
     else if (asked.happenedOn < fromDay(enrolledOn)) issue("support-contact.before-enrolment");
     else people.push({ contactId, participantId: person.participantId, code: person.code });
@@ -131,6 +140,14 @@ async function findPeople(tx: Tx, scope: Scope, asked: LogInput): Promise<Result
   return isNobody
     ? fail("not-found", "participant.none", { issues })
     : fail("invalid", "support-contact.people", { issues });
+}
+
+/** Of whoever wants nothing used from a day on, nothing after that day is recorded; of whoever is left out, nothing at all. */
+function isAgainst(
+  { level, leavesOut, fromOn }: { readonly level: string; readonly leavesOut: boolean; readonly fromOn: Date | null },
+  happenedOn: string,
+): boolean {
+  return level === "erase" || leavesOut || fromOn === null || happenedOn > fromDay(fromOn);
 }
 
 interface StoredContact extends SupportShares {

@@ -11,6 +11,7 @@ import { signedIn } from "../testing/test-context";
 import { addVolunteer } from "../volunteer/add";
 import { endVolunteer } from "../volunteer/end";
 import { listVolunteers } from "../volunteer/list";
+import { recordWithdrawal } from "../withdrawal/record";
 import { listContacts } from "./list";
 import { logContact } from "./log";
 import { takeBackContact } from "./take-back";
@@ -137,6 +138,19 @@ describe("a contact in which support was given", () => {
     );
     expectOk(await endVolunteer(coordinator, { programmeId, volunteerId, leftOn: "2026-03-31" }));
     expect(reasonOf(await log(visit(codes[0])))).toBe("rule:support-contact.volunteer-away");
+  });
+
+  it("is not recorded of whoever has stepped back, after the day they named", async () => {
+    const { participantId } = await database.db.participant.findFirstOrThrow({
+      where: { programmeId, code: codes[0] },
+    });
+    const evaluator = await signedIn(database.db, { programmeId, role: "evaluator" });
+    const wish = { programmeId, participantId, withdrawalId: uuidv7(), reason: "burden", level: "use" } as const;
+    expectOk(await recordWithdrawal(evaluator, { ...wish, leavesOut: false, fromOn: "2026-04-10" }));
+    expect(await log(visit(codes[0], { happenedOn: "2026-04-11" }))).toMatchObject({
+      failure: { issues: [{ rule: "support-contact.stepped-back" }] },
+    });
+    expectOk(await log(visit(codes[0], { happenedOn: "2026-04-10" })));
   });
 
   it("of another site is out of sight", async () => {
