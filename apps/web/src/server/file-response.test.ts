@@ -18,6 +18,24 @@ describe("fileResponse", () => {
     });
   });
 
+  it("sends a text as it is made, and makes no more than is read", async () => {
+    let made = 0;
+    const pieces = {
+      *[Symbol.iterator]() {
+        for (const piece of ["a,", "b\r\n", "中"]) {
+          made += 1;
+          yield piece;
+        }
+      },
+    };
+    const response = await fileResponse("/p/one", "csv", async () => ({ pieces, fileName: "table.csv" }));
+    expect(made).toBeLessThan(3);
+    expect(await response.text()).toBe("a,b\r\n中");
+    const left = await fileResponse("/p/one", "csv", async () => ({ pieces, fileName: "table.csv" }));
+    await left.body?.cancel();
+    expect(made).toBeLessThan(6);
+  });
+
   it("leads a refusal to words, with its rule and numbers and nothing else", async () => {
     const failure = { code: "rule", reason: "release.waiting", params: { smallest: 5, name: "Somebody" } } as const;
     const response = await fileResponse("/p/one", "script", refusing(new FailureError(failure)));

@@ -21,6 +21,8 @@ type File = {
       readonly text: string;
     }
   | { readonly bytes: Uint8Array }
+  /** A text made as it is sent. */
+  | { readonly pieces: Iterable<string> }
 );
 
 /**
@@ -52,7 +54,25 @@ export async function fileResponse(
 
 function contentOf(file: File, kind: keyof typeof TYPES): BodyInit {
   if ("bytes" in file) return new Uint8Array(file.bytes);
+  if ("pieces" in file)
+    return kind === "zip" ? Buffer.from([...file.pieces].join(""), "base64") : streamOf(file.pieces);
   return kind === "zip" ? Buffer.from(file.text, "base64") : file.text;
+}
+
+/** Each piece is made when the reader has room for it. */
+function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const left = pieces[Symbol.iterator]();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = left.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel() {
+      left.return?.();
+    },
+  });
 }
 
 /** Leads to the page that says why there is no file. Reasons are names of rules, never personal data. */

@@ -8,5 +8,8 @@ export async function takenFile(
   release: { readonly programmeId: string; readonly releaseId: string },
 ): Promise<Response> {
   const api = await serverApi();
-  return fileResponse(base, "csv", () => api.release.take(release));
+  return fileResponse(base, "csv", async () => {
+    const { type, fileName, pieces } = await api.release.take(release);
+    return { type, fileName, pieces };
+  });
 }

@@ -3,9 +3,6 @@ import type { CohortChange } from "@alongside/analysis/change/cohort-change";
 import { extremesFrom, mayTellExtremes } from "@alongside/analysis/disclosure-control/extremes";
 import { effectiveThreshold, type ShownCount, suppressCount } from "@alongside/analysis/disclosure-control/shown-count";
 import { countedPeople } from "@alongside/analysis/rows/counted-people";
-import type { PersonSeries } from "@alongside/analysis/rows/person-series";
-import { stands } from "@alongside/db/outcome/read-scores";
-import { sql } from "@alongside/db/sql";
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import { authorise, mayAt, type Scope } from "../access/authorise";
 import type { LoadedChange } from "../change/load";
@@ -17,36 +14,19 @@ import { loadOutcomeData } from "../outcome/load-outcome-data";
 import { readOutcomeProgramme } from "../outcome/outcome-programme";
 import type { FoundSnapshot } from "../snapshot/find";
 import { programmeThen } from "../snapshot/programme-then";
+import { addLines, type ScoresOf } from "./add-lines";
+import { readBaselineDays, readForms } from "./read-forms";
 import type { ScoresChoice } from "./release-of";
-
-/** One person's scores of one measure, with what identifies them inside the server. */
-export interface ScoresOf {
-  readonly participantId: string;
-  readonly measure: string;
-  readonly waves: readonly { readonly timepointId: string }[];
-  readonly series: PersonSeries;
-}
+import { ScoreLines } from "./score-lines";
 
 /** Everything of which rows may be made, of everybody who allows it. */
 export interface LoadedScores {
-  readonly scores: readonly ScoresOf[];
-  /** By `participant measure timepoint`. */
-  readonly forms: ReadonlyMap<string, Form>;
-  /** The day on which each person first answered at the baseline. */
-  readonly baselineOn: ReadonlyMap<string, string>;
+  readonly lines: ScoreLines;
   readonly change: LoadedChange;
   readonly notExported: ShownCount;
   readonly siteIds: readonly string[];
   /** Whether the person may open the records of everybody in view, or nothing is hidden from anybody. */
   readonly seesPeople: boolean;
-}
-
-/** What became of one form. */
-export interface Form {
-  readonly outcome: string;
-  readonly edition: string;
-  /** ISO day. */
-  readonly answeredOn: string;
 }
 
 /**
@@ -69,18 +49,22 @@ export async function loadScores(
     siteId !== undefined ? [siteId] : scope.value.siteIds === "all" ? [] : [...scope.value.siteIds].toSorted();
   const only = siteIds.length === 0 ? undefined : siteIds;
   const leftOut = await countNotExported(scope.value, only);
-  const scores: ScoresOf[] = [];
+  const lines = new ScoreLines();
+  const baselineOn = await readBaselineDays(scope.value, table.baselineTimepointId, snapshotId);
+  // One measure after the other, so that no more than one is held as it was read.
   for (const measure of opening(change)) {
-    scores.push(...(await scoresOf(asOf, scope.value, { ...measure, table, only, everybody: leftOut === 0, frozen })));
+    const { description } = measure.shown;
+    const forms = await readForms(scope.value, description.measure, snapshotId);
+    const place = { ...measure, table, only, everybody: leftOut === 0, frozen };
+    for (const one of await scoresOf(asOf, scope.value, place)) addLines(lines, one, { forms, baselineOn, table });
   }
-  if (scores.length === 0) {
+  if (lines.size === 0) {
     return fail("rule", "row-release.nothing", { params: { smallest: extremesFrom(table.threshold) } });
   }
   // Only what is told counts as seen.
   await noteOpenings(context, scope.value, table);
-  const { forms, baselineOn } = await readForms(scope.value, table.baselineTimepointId, snapshotId);
   return ok({
-    ...{ scores, forms, baselineOn, change, siteIds },
+    ...{ lines, change, siteIds },
     notExported: suppressCount(leftOut, table.threshold),
     seesPeople: seesPeople(context, scope.value, change, siteId),
   });
@@ -151,33 +135,4 @@ function seesPeople(context: Context, scope: Scope, { table }: LoadedChange, sit
   if (scope.siteIds !== "all") return scope.siteIds.every(may);
   const people = authorise(context, "participant.list", scope.programmeId);
   return people.ok && people.value.siteIds === "all";
-}
-
-interface FormRow extends Form {
-  readonly participantId: string;
-  readonly measure: string;
-  readonly timepointId: string;
-}
-
-async function readForms({ db, programmeId }: Scope, baselineId: string | null, snapshotId: string | undefined) {
-  const standing = stands({ programmeId, snapshotId }, sql`s.participant_id`, sql`s.assessment_id`, sql`s.current`);
-  const rows = await db.$queryRaw<FormRow[]>`
-    SELECT s.participant_id AS "participantId", s.measure, s.timepoint_id AS "timepointId", s.outcome, a.edition,
-           a.answered_on::text AS "answeredOn"
-      FROM score s JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
-     WHERE s.programme_id = ${programmeId}::uuid AND ${standing}`;
-  const forms = new Map<string, Form>();
-  const baselineOn = new Map<string, string>();
-  for (const { participantId, measure, timepointId, ...form } of rows) {
-    forms.set(formKey(participantId, measure, timepointId), form);
-    const first = baselineOn.get(participantId);
-    if (timepointId !== baselineId || (first !== undefined && first <= form.answeredOn)) continue;
-    baselineOn.set(participantId, form.answeredOn);
-  }
-  return { forms, baselineOn };
-}
-
-/** Names one form. */
-export function formKey(participantId: string, measure: string, timepointId: string): string {
-  return `${participantId} ${measure} ${timepointId}`;
 }

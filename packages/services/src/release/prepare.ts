@@ -3,20 +3,22 @@ import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { AnonymitySummary } from "@alongside/domain/release/anonymity-summary";
 import type { ReleaseDestination } from "@alongside/domain/release/release";
 import { writePackage } from "@alongside/interchange/formats/data-package/write-package";
-import { writeReleaseRows } from "@alongside/interchange/formats/release-rows/write-release-rows";
-import { canonicalHash } from "../canonical-hash";
+import { writeReleasePieces } from "@alongside/interchange/formats/release-rows/write-release-rows";
 import type { Context } from "../context";
 import { type ExportedScript, exportScript, type ScriptHead } from "../outcome/export-script";
 import { exportSuppressionScript } from "../suppression/export-script";
 import { dataPackage } from "./data-package";
 import { loadScores } from "./load-scores";
+import { numbered } from "./numbered";
 import type { ReleaseOf, ScoresChoice } from "./release-of";
-import { numbered, scoresTable } from "./scores-table";
+import { scoresTable } from "./scores-table";
+import { tableHash } from "./table-hash";
 
 /** What would leave, and what can be said of it. */
-export interface Prepared extends ExportedScript {
-  /** What `text` is: a package is base64. */
+export interface Prepared extends Omit<ExportedScript, "text"> {
   readonly type: "csv" | "script" | "zip";
+  /** The file, made as it is read and the same each time; of a package base64. */
+  readonly pieces: Iterable<string>;
 }
 
 /** What is to be known of a table of scores before it is asked for. */
@@ -52,12 +54,11 @@ export async function prepareRelease(
       const built = await buildScores(context, programmeId, of, destination);
       if (!built.ok) return built;
       const { table, siteIds } = built.value;
+      const key = context.randomBytes(32);
       return ok({
         ...{ type: "csv", fileName: `rows-${context.now().toISOString().slice(0, 10)}.csv`, siteIds },
-        text: writeReleaseRows(table.columns, numbered(table, context.randomBytes(32))),
-        rows: table.lines.length,
-        contentHash: canonicalHash({ columns: [...table.columns], lines: table.lines }),
-        report: table.report,
+        pieces: { [Symbol.iterator]: () => writeReleasePieces(table.columns, numbered(table, key)) },
+        ...{ rows: table.size, contentHash: tableHash(table), report: table.report },
       });
     }
   }
@@ -76,15 +77,15 @@ async function preparePackage(
   const built = await buildScores(context, programmeId, of, destination);
   if (!built.ok) return built;
   const { table, change, siteIds } = built.value;
-  const contentHash = canonicalHash({ columns: [...table.columns], lines: table.lines, language: of.language });
+  const contentHash = tableHash(table, of.language);
   const made = dataPackage(
     { ...{ change, table, contentHash, head, language: of.language }, madeAt: context.now() },
     context.randomBytes(32),
   );
   return ok({
     ...{ type: "zip", fileName: `data-${made.madeAt.slice(0, 10)}-${made.stamp.code}.zip`, siteIds, contentHash },
-    text: Buffer.from(writePackage(made)).toString("base64"),
-    ...{ rows: table.lines.length, report: table.report },
+    pieces: [Buffer.from(writePackage(made)).toString("base64")],
+    ...{ rows: table.size, report: table.report },
   });
 }
 
@@ -98,7 +99,7 @@ export async function prepareScores(
   const built = await buildScores(context, programmeId, choice, destination);
   if (!built.ok) return built;
   const { table, notExported, seesPeople } = built.value;
-  return ok({ rows: table.lines.length, report: table.report, notExported, seesPeople });
+  return ok({ rows: table.size, report: table.report, notExported, seesPeople });
 }
 
 async function buildScores(
@@ -118,7 +119,9 @@ async function buildScores(
 }
 
 function asScript(exported: Result<ExportedScript>): Result<Prepared> {
-  return exported.ok ? ok({ ...exported.value, type: "script" }) : exported;
+  if (!exported.ok) return exported;
+  const { text, ...rest } = exported.value;
+  return ok({ ...rest, type: "script", pieces: [text] });
 }
 
 /** The choice without what it is a choice of. */

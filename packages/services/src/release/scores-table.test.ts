@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { LoadedScores, ScoresOf } from "./load-scores";
-import { formKey } from "./load-scores";
-import { numbered, scoresTable } from "./scores-table";
+import { canonicalHash } from "../canonical-hash";
+import { addLines, type ScoresOf } from "./add-lines";
+import type { LoadedScores } from "./load-scores";
+import { numbered } from "./numbered";
+import { formKey } from "./read-forms";
+import { ScoreLines } from "./score-lines";
+import { type ScoresTable, scoresTable } from "./scores-table";
+import { tableHash } from "./table-hash";
 
 const WAVES = [{ timepointId: "first" }, { timepointId: "last" }];
 
@@ -22,39 +27,42 @@ function loaded(people: readonly Given[], seesPeople: boolean): LoadedScores {
     },
   }));
   const form = (answeredOn: string, outcome = "scored") => ({ outcome, edition: "1", answeredOn });
-  const forms = scores.flatMap(({ participantId, measure, series }) => [
-    [formKey(participantId, measure, "first"), form("2026-02-01")] as const,
-    [
-      formKey(participantId, measure, "last"),
-      form("2026-05-02", series.values[1] === null ? "incomplete" : "scored"),
-    ] as const,
+  const forms = scores.flatMap(({ participantId, series }) => [
+    [formKey(participantId, "first"), form("2026-02-01")] as const,
+    [formKey(participantId, "last"), form("2026-05-02", series.values[1] === null ? "incomplete" : "scored")] as const,
   ]);
   const table = {
     ...{ threshold: 5, baselineTimepointId: "first", domains: [], claim: { level: 1, wording: "changed" } },
     cohorts: [{ id: "a", name: "Visits", kind: "peer-support" }],
     timepoints: WAVES.map(({ timepointId: id }) => ({ id, code: id, label: id })),
   };
-  return {
-    ...{ scores, forms: new Map(forms), notExported: { kind: "exact", n: 0 }, siteIds: [], seesPeople },
-    baselineOn: new Map(scores.map(({ participantId }) => [participantId, "2026-02-01"])),
-    change: { table } as unknown as LoadedScores["change"],
-  };
+  const change = { table } as unknown as LoadedScores["change"];
+  const baselineOn = new Map(scores.map(({ participantId }) => [participantId, "2026-02-01"]));
+  const lines = new ScoreLines();
+  for (const one of scores) addLines(lines, one, { forms: new Map(forms), baselineOn, table: change.table });
+  return { ...{ lines, change, notExported: { kind: "exact", n: 0 }, siteIds: [], seesPeople } };
 }
+
+const linesOf = ({ people }: ScoresTable) => people.flatMap(({ lines }) => [...lines()]);
 
 const many = (n: number, one: Given) => Array.from({ length: n }, () => one);
 const OFFSET = { mergeSites: true, days: "offset" } as const;
 
 describe("the table of scores", () => {
   it("counts days from the baseline, and has no date beside them", () => {
-    const { lines, columns } = scoresTable(loaded(many(12, { site: "s" }), true), OFFSET, "inside");
-    expect([...new Set(lines.map(({ timepoint, day }) => `${timepoint} ${day}`))]).toEqual(["first 0", "last 90"]);
+    const table = scoresTable(loaded(many(12, { site: "s" }), true), OFFSET, "inside");
+    const { columns } = table;
+    expect([...new Set(linesOf(table).map(({ timepoint, day }) => `${timepoint} ${day}`))]).toEqual([
+      "first 0",
+      "last 90",
+    ]);
     expect(columns.has("date")).toBe(false);
   });
 
   it("tells small sites as one, with the next smallest until there are enough", () => {
     const people = [...many(20, { site: "s" }), ...many(6, { site: "t" }), ...many(2, { site: "u" })];
     const merged = scoresTable(loaded(people, true), OFFSET, "inside");
-    const sites = new Set(numbered(merged, new Uint8Array(32)).map(({ site }) => site));
+    const sites = new Set([...numbered(merged, new Uint8Array(32))].map(({ site }) => site));
     expect([...sites].toSorted()).toEqual(["1", "other sites"]);
     expect(merged.report).toMatchObject({ sites: { treatment: "merged", all: 3, small: 1 } });
     const each = scoresTable(loaded(people, true), { ...OFFSET, mergeSites: false }, "inside");
@@ -78,7 +86,7 @@ describe("the table of scores", () => {
   it("gives missing scores their reason, but not where that tells few", () => {
     const people = [...many(20, { site: "s" }), ...many(2, { site: "s", last: null })];
     const reasons = (seesPeople: boolean) => {
-      const { lines } = scoresTable(loaded(people, seesPeople), OFFSET, "inside");
+      const lines = linesOf(scoresTable(loaded(people, seesPeople), OFFSET, "inside"));
       return [...new Set(lines.filter(({ score }) => score === null).map(({ missing }) => missing))];
     };
     expect(reasons(true)).toEqual(["incomplete"]);
@@ -98,11 +106,20 @@ describe("the table of scores", () => {
 });
 
 it("numbers people and sites by the key, and each person once", () => {
-  const { lines } = scoresTable(loaded([...many(6, { site: "s" }), ...many(6, { site: "t" })], true), OFFSET, "inside");
-  const one = numbered({ lines }, new Uint8Array(32).fill(1));
-  const other = numbered({ lines }, new Uint8Array(32).fill(2));
-  expect(numbered({ lines }, new Uint8Array(32).fill(1))).toEqual(one);
+  const table = scoresTable(loaded([...many(6, { site: "s" }), ...many(6, { site: "t" })], true), OFFSET, "inside");
+  const [one, again, other] = [1, 1, 2].map((byte) => [...numbered(table, new Uint8Array(32).fill(byte))]);
+  expect(again).toEqual(one);
   expect(one).not.toEqual(other);
-  expect(new Set(one.map(({ person }) => person))).toEqual(new Set(Array.from({ length: 12 }, (_, at) => at + 1)));
+  expect(new Set(one?.map(({ person }) => person))).toEqual(new Set(Array.from({ length: 12 }, (_, at) => at + 1)));
   expect(JSON.stringify(one)).not.toContain("participantId");
+});
+
+it("has the fingerprint that the whole table has, line by line", () => {
+  const people = [...many(20, { site: 'a "b"' }), ...many(2, { site: "s", last: null })];
+  for (const seesPeople of [true, false]) {
+    const table = scoresTable(loaded(people, seesPeople), { mergeSites: false, days: "calendar" }, "inside");
+    const whole = { columns: [...table.columns], lines: linesOf(table) };
+    expect(tableHash(table)).toBe(canonicalHash(whole));
+    expect(tableHash(table, "zh")).toBe(canonicalHash({ ...whole, language: "zh" }));
+  }
 });

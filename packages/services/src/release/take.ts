@@ -12,7 +12,11 @@ import { factsOf, findReleases, type StoredRelease } from "./stored-release";
 
 export const takeReleaseInput = z.object({ programmeId: z.uuid(), releaseId: z.uuid() });
 
-export type TakenRelease = Pick<Prepared, "type" | "fileName" | "text">;
+/** The file of a release. Whoever hands it on in pieces never makes the text. */
+export interface TakenRelease extends Pick<Prepared, "type" | "fileName" | "pieces"> {
+  /** All pieces together. */
+  readonly text: string;
+}
 
 /**
  * Hands out the rows of a release, once, to whoever asked for it, if they are those that were asked for. A refusal leaves a
@@ -37,17 +41,30 @@ export async function takeRelease(
   const asked = { of: release.parameters, destination: release.destination };
   const prepared = await prepareRelease(context, programmeId, asked, headOf(release));
   if (!prepared.ok) return prepared;
-  const { type, fileName, text, rows, contentHash } = prepared.value;
+  const { type, fileName, pieces, rows, contentHash } = prepared.value;
   if (contentHash !== release.contentHash) return refuse(context, scope.value, releaseId, "changed");
   const taken = await perform(context, "release.take", takeReleaseInput, input, async (tx) => {
     await tx.rowReleaseTaking.create({ data: { programmeId, releaseId, takenAt: context.now() } });
     const { purpose, destination, parameters } = release;
     const detail = { releaseId, what: parameters.what, purpose, destination, rows };
-    return ok({ subjectId: actorId, detail, value: { type, fileName, text } });
+    return ok({ subjectId: actorId, detail, value: fileOf({ type, fileName, pieces }) });
   });
   // Somebody took it at the same moment; the table lets it happen once.
   if (!taken.ok && taken.failure.code === "duplicate") return refuse(context, scope.value, releaseId, "taken");
   return taken;
+}
+
+/** The text is made when it is asked for; the pieces are not among what a call from elsewhere is answered with. */
+function fileOf({ type, fileName, pieces }: Pick<Prepared, "type" | "fileName" | "pieces">): TakenRelease {
+  const file = {
+    type,
+    fileName,
+    pieces,
+    get text() {
+      return [...pieces].join("");
+    },
+  };
+  return Object.defineProperty(file, "pieces", { enumerable: false });
 }
 
 async function refuse(

@@ -25,6 +25,11 @@ export function writeCsvRow(cells: readonly string[], delimiter: CsvDelimiter = 
   return `${cells.map((cell) => quote(neutraliseFormula(cell), delimiter, only)).join(delimiter)}\r\n`;
 }
 
+/** One cell among others as `writeCsvRow` writes it, for whoever writes the same words many times. */
+export function writeCsvCell(cell: string): string {
+  return quote(neutraliseFormula(cell), ",", false);
+}
+
 function quote(text: string, delimiter: CsvDelimiter, only: boolean): string {
   const plain = !(only && text === "") && !text.includes(delimiter) && !/["\r\n]|^\s|\s$|^\uFEFF/.test(text);
   return plain ? text : `"${text.replaceAll('"', '""')}"`;

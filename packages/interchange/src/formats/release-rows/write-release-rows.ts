@@ -1,4 +1,4 @@
-import { writeCsv } from "../csv/write";
+import { writeCsv, writeCsvCell } from "../csv/write";
 
 /** Columns in their order. Names are English in every language, because programs read them. */
 export const RELEASE_COLUMNS = [
@@ -39,7 +39,37 @@ export interface ReleaseLine {
  * Scores as CSV. A score that does not exist is an empty cell with its reason beside it, never zero.
  * @param columns those that this file has; others are not in it at all
  */
-export function writeReleaseRows(columns: ReadonlySet<ReleaseColumn>, lines: readonly ReleaseLine[]): string {
-  const own = RELEASE_COLUMNS.filter((column) => columns.has(column));
-  return writeCsv([own, ...lines.map((line) => own.map((column) => String(line[column] ?? "")))]);
+export function writeReleaseRows(columns: ReadonlySet<ReleaseColumn>, lines: Iterable<ReleaseLine>): string {
+  return [...writeReleasePieces(columns, lines)].join("");
 }
+
+/** Characters after which a piece is handed on. */
+const PIECE = 65_536;
+
+/** The same piece by piece, so that a million lines are never in memory at once. */
+export function* writeReleasePieces(
+  columns: ReadonlySet<ReleaseColumn>,
+  lines: Iterable<ReleaseLine>,
+): Generator<string> {
+  const own = RELEASE_COLUMNS.filter((column) => columns.has(column));
+  // Words come again and again, and each is made safe once.
+  const cells = new Map<string, string>();
+  const cell = (value: string | number | null) => {
+    if (value === null) return "";
+    if (typeof value === "number") return String(value);
+    const known = cells.get(value) ?? writeCsvCell(value);
+    if (cells.size < MOST_WORDS) cells.set(value, known);
+    return known;
+  };
+  let piece = writeCsv([own]);
+  for (const line of lines) {
+    piece += `${own.map((column) => cell(line[column])).join(",")}\r\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
+/** As many different words are remembered; a file has a few hundred. */
+const MOST_WORDS = 10_000;
