@@ -8,6 +8,7 @@ import { changeBench } from "./change-bench";
 import { cohortsBench } from "./cohorts-bench";
 import { coverageBench } from "./coverage-bench";
 import { crowdBench } from "./crowd-bench";
+import { exportBench } from "./export-bench";
 import type { Figure } from "./figure";
 import { firstLoadBench } from "./first-load-bench";
 import { fuzzBench } from "./fuzz-bench";
@@ -28,6 +29,7 @@ const APP_BENCHES = {
   sums: sumsBench,
   change: changeBench,
   cohorts: cohortsBench,
+  export: exportBench,
   import: importBench,
   js: firstLoadBench,
   responsive: responsiveBench,
