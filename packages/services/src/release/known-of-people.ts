@@ -6,21 +6,25 @@ import type { ScoresTable } from "./scores-table";
 export function knownOfPeople(people: ScoresTable["people"], days: (typeof RELEASE_DAYS)[number]) {
   const places = new Map<string, number>();
   const found = people.map(({ lines }) => {
-    const [forms, onDays] = [createHash("sha256"), createHash("sha256")];
+    let [forms, onDays] = ["", ""];
     const scores: (number | null)[] = [];
     for (const line of lines()) {
       const form = `${line.measure} ${line.timepoint}`;
       const place = places.get(form) ?? places.size;
       places.set(form, place);
       scores[place] = line.score;
-      forms.update(`${form} ${line.missing}|`);
-      onDays.update(`${(days === "calendar" ? line.date : line.day) ?? ""}|`);
+      forms += `${form} ${line.missing}|`;
+      onDays += `${(days === "calendar" ? line.date : line.day) ?? ""}|`;
     }
-    return { forms: forms.digest("base64"), days: onDays.digest("base64"), scores };
+    return { forms: fingerprint(forms), days: fingerprint(onDays), scores };
   });
   return {
     forms: found.map(({ forms }) => forms),
     days: found.map(({ days: own }) => own),
     scores: found.map(({ scores }) => Array.from({ length: places.size }, (_, place) => scores[place] ?? null)),
   };
+}
+
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
 }

@@ -18,8 +18,22 @@ export function* numbered({ people }: Pick<ScoresTable, "people">, key: Uint8Arr
   const inOrder = people.toSorted((a, b) => (rankOf.get(a.participantId) ?? 0) - (rankOf.get(b.participantId) ?? 0));
   for (const { participantId, lines } of inOrder) {
     const person = rankOf.get(participantId) ?? 0;
-    for (const { participantId: _, site, ...line } of lines()) {
-      yield { ...line, person, site: site === OTHER_SITES ? site : String(sites.get(site) ?? "") };
+    let site: string | null = null;
+    for (const line of lines()) {
+      site ??= line.site === OTHER_SITES ? line.site : String(sites.get(line.site) ?? "");
+      yield {
+        person,
+        site,
+        cohort: line.cohort,
+        standing: line.standing,
+        timepoint: line.timepoint,
+        day: line.day,
+        date: line.date,
+        measure: line.measure,
+        version: line.version,
+        score: line.score,
+        missing: line.missing,
+      };
     }
   }
 }

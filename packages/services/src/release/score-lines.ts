@@ -47,6 +47,7 @@ export class ScoreLines {
   readonly #people: LinesPerson[] = [];
   readonly #rankOf = new Map<string, number>();
   readonly #words = { timepoint: new Words(), measure: new Words(), version: new Words() };
+  readonly #days = new Map<number, string>();
   #room = 1024;
   #size = 0;
   #person = new Int32Array(this.#room);
@@ -104,16 +105,36 @@ export class ScoreLines {
       const at = order[place] ?? 0;
       const [score, day, date] = [this.#score[at] ?? Number.NaN, this.#day[at] ?? NONE, this.#date[at] ?? NONE];
       yield {
-        ...person,
+        participantId: person.participantId,
+        cohort: person.cohort,
+        siteId: person.siteId,
+        standing: person.standing,
         timepoint: this.#words.timepoint.list[this.#timepoint[at] ?? 0] ?? "",
         measure: this.#words.measure.list[this.#measure[at] ?? 0] ?? "",
         version: this.#words.version.list[this.#version[at] ?? 0] ?? "",
         missing: MISSING[this.#missing[at] ?? 0] ?? "",
         score: Number.isNaN(score) ? null : score,
         day: day === NONE ? null : day,
-        date: date === NONE ? null : new Date(date * DAY_MS).toISOString().slice(0, 10),
+        date: date === NONE ? null : this.#dayText(date),
       };
     }
+  }
+
+  /** Of every line without a score which form it is of, and why. */
+  *reasons(): Iterable<string> {
+    for (let at = 0; at < this.#size; at += 1) {
+      const missing = MISSING[this.#missing[at] ?? 0] ?? "";
+      if (missing === "") continue;
+      const measure = this.#words.measure.list[this.#measure[at] ?? 0] ?? "";
+      yield `${measure} ${this.#words.timepoint.list[this.#timepoint[at] ?? 0] ?? ""} ${missing}`;
+    }
+  }
+
+  /** There are few days and many lines. */
+  #dayText(date: number): string {
+    const known = this.#days.get(date) ?? new Date(date * DAY_MS).toISOString().slice(0, 10);
+    this.#days.set(date, known);
+    return known;
   }
 
   #placeOf({ participantId, cohort, siteId, standing }: LinesPerson): number {

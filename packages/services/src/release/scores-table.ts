@@ -8,7 +8,7 @@ import { knownOfPeople } from "./known-of-people";
 import type { LoadedScores } from "./load-scores";
 import { OTHER_SITES } from "./numbered";
 import type { ScoresChoice } from "./release-of";
-import type { PersonLines, ScoreLine } from "./score-lines";
+import type { ScoreLine } from "./score-lines";
 import { levelsOf, siteSizes } from "./summarise";
 
 /** A line as it is told, before people are numbered. */
@@ -41,10 +41,19 @@ export function scoresTable(
   );
   const standings = people.map(({ person }) => person.standing);
   const hidesStanding = careful && hasSmall(standings, threshold);
-  const hidesReasons = careful && hasSmall(reasonsOf(people), threshold);
-  const told = ({ siteId, ...line }: ScoreLine): ToldLine => ({
-    ...line,
-    site: siteOf.told.get(siteId) ?? "",
+  const hidesReasons = careful && hasSmall(loaded.lines.reasons(), threshold);
+  // Field by field: there may be a million of them.
+  const told = (line: ScoreLine): ToldLine => ({
+    participantId: line.participantId,
+    cohort: line.cohort,
+    site: siteOf.told.get(line.siteId) ?? "",
+    standing: line.standing,
+    timepoint: line.timepoint,
+    day: line.day,
+    date: line.date,
+    measure: line.measure,
+    version: line.version,
+    score: line.score,
     missing: line.missing !== "" && hidesReasons ? "missing" : line.missing,
   });
   const table = people.map(({ person: { participantId }, lines }) => ({
@@ -92,14 +101,6 @@ export function scoresTable(
 
 function* mapped<T, U>(all: Iterable<T>, of: (one: T) => U): Iterable<U> {
   for (const one of all) yield of(one);
-}
-
-function* reasonsOf(people: readonly PersonLines[]): Iterable<string> {
-  for (const { lines } of people) {
-    for (const { measure, timepoint, missing } of lines()) {
-      if (missing !== "") yield `${measure} ${timepoint} ${missing}`;
-    }
-  }
 }
 
 function hasSmall(values: Iterable<string>, threshold: number): boolean {

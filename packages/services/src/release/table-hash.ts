@@ -4,6 +4,8 @@ import type { ScoresTable, ToldLine } from "./scores-table";
 
 /** Text is handed to the hash in pieces of about so many characters. */
 const PIECE = 65_536;
+/** As many different words are remembered; a table has a few hundred. */
+const MOST_WORDS = 10_000;
 
 /**
  * The fingerprint of a table: `canonicalHash` of `{ columns, language, lines }`, taken line by line so that the whole is never in
@@ -15,6 +17,7 @@ export function tableHash({ columns, people }: Pick<ScoresTable, "columns" | "pe
   const told = language === undefined ? "" : `"language":${JSON.stringify(language)},`;
   let text = `{"columns":${canonicalText([...columns])},${told}"lines":[`;
   let before = "";
+  const lineText = lineWriter();
   for (const { lines } of people) {
     for (const line of lines()) {
       text += before + lineText(line);
@@ -27,13 +30,18 @@ export function tableHash({ columns, people }: Pick<ScoresTable, "columns" | "pe
   return hash.update(`${text}]}`).digest("hex");
 }
 
-/** `canonicalText` of a line, written out because there may be a million of them. */
-function lineText(line: ToldLine): string {
-  const said = JSON.stringify;
-  return (
-    `{"cohort":${said(line.cohort)},"date":${said(line.date)},"day":${said(line.day)},"measure":${said(line.measure)},` +
-    `"missing":${said(line.missing)},"participantId":${said(line.participantId)},"score":${said(line.score)},` +
+/** `canonicalText` of lines, written out because there may be a million of them; words come again and again. */
+function lineWriter(): (line: ToldLine) => string {
+  const words = new Map<string, string>();
+  const said = (word: string | null) => {
+    if (word === null) return "null";
+    const known = words.get(word) ?? JSON.stringify(word);
+    if (words.size < MOST_WORDS) words.set(word, known);
+    return known;
+  };
+  return (line) =>
+    `{"cohort":${said(line.cohort)},"date":${said(line.date)},"day":${line.day},"measure":${said(line.measure)},` +
+    `"missing":"${line.missing}","participantId":"${line.participantId}","score":${JSON.stringify(line.score)},` +
     `"site":${said(line.site)},"standing":${said(line.standing)},"timepoint":${said(line.timepoint)},` +
-    `"version":${said(line.version)}}`
-  );
+    `"version":${said(line.version)}}`;
 }

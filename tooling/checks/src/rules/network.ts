@@ -36,6 +36,7 @@ const FILES: readonly string[] = [
   "tooling/bench/src/bench-app.ts",
   "tooling/bench/src/change-bench.ts",
   "tooling/bench/src/cohorts-bench.ts",
+  "tooling/bench/src/export-bench.ts",
   "tooling/bench/src/crowd-bench.ts",
   "tooling/bench/src/http-load.ts",
   "tooling/bench/src/import-bench.ts",

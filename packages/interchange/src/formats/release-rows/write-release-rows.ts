@@ -63,7 +63,12 @@ export function* writeReleasePieces(
   };
   let piece = writeCsv([own]);
   for (const line of lines) {
-    piece += `${own.map((column) => cell(line[column])).join(",")}\r\n`;
+    for (let at = 0; at < own.length; at += 1) {
+      const column = own[at];
+      piece += at === 0 ? "" : ",";
+      if (column !== undefined) piece += cell(line[column]);
+    }
+    piece += "\r\n";
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
