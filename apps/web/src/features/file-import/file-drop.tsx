@@ -22,9 +22,13 @@ export function FileDrop(props: {
   const [over, setOver] = useState(false);
   const helpId = useId();
   const field = useRef<HTMLInputElement>(null);
+  const taken = useRef<File>(undefined);
 
   function take(file: File | undefined): void {
-    if (file && sending === null) props.onFile(file);
+    // Chosen before the script had arrived, it is found below and told of by the browser besides: one choice, sent once.
+    if (!file || file === taken.current || sending !== null) return;
+    taken.current = file;
+    props.onFile(file);
   }
   const takeRef = useRef(take);
   takeRef.current = take;

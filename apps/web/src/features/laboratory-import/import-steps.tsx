@@ -36,8 +36,10 @@ export function ImportSteps(props: { readonly place: LaboratoryPlace; readonly i
   const { data } = view;
   const step = stepOf(data.state, data.findings !== null, atWork, wanted);
   const go = (to: "columns" | "check") => router.replace(`${home}/${props.importId}?step=${to}`, { scroll: true });
-  // The address follows the check: a page that is loaded anew on the way would break the request off.
-  const checkNow = () => check.mutate(ids, { onSettled: () => go("check") });
+  const checkNow = () => {
+    go("check");
+    check.mutate(ids);
+  };
   const isChecking = step === "check" && (data.state === "checking" || atWork === "check");
   const error = run.error ?? check.error ?? cancel.error ?? discard.error ?? view.error;
   return (

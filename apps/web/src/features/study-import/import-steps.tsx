@@ -44,10 +44,7 @@ export function ImportSteps(props: { readonly place: ImportPlace; readonly impor
   const discard = useMutation(
     api.studyImport.discard.mutationOptions({
       onSuccess: async () => {
-        // Read anew before the page is shown: a list from before, under way or kept by the router, is older and gives way to it.
-        const list = api.studyImport.list.queryOptions({ programmeId }, { staleTime: 0 });
-        await queries.cancelQueries({ queryKey: list.queryKey });
-        await queries.fetchQuery(list);
+        await queries.invalidateQueries({ queryKey: api.studyImport.list.queryKey({ programmeId }) });
         router.push(`${base}/import`);
         router.refresh();
       },
