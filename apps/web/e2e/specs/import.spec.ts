@@ -184,33 +184,6 @@ for (const { name, content, says } of [
     await expect(page.getByRole("table", { name: "Earlier imports" })).toHaveCount(0);
   });
 
-test("a file that was chosen before the page's script had come is sent once", async ({ page }) => {
-  const base = await enterDemo(page, "Researcher");
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await arrived;
-    await route.continue();
-  });
-  const sent: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().endsWith("/api/study-import")) sent.push(request.method());
-  });
-  await page.goto(`${base}/import`, { waitUntil: "commit" });
-  const content = Buffer.from("id\n1\n2\n");
-  const file = { name: "early.csv", mimeType: "text/csv", buffer: content };
-  await page.getByLabel("Choose a file with measurements").setInputFiles(file);
-  expect(sent).toEqual([]);
-  arrive();
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
-  await page.getByText("The file cannot be read like this").waitFor();
-  expect(sent).toEqual(["POST"]);
-  await new ImportPage(page, base).discard();
-  await expect(page.getByRole("table", { name: "Earlier imports" })).toHaveCount(0);
-});
-
 test("a colleague's upload is not there for another researcher", async ({ page }) => {
   const imports = new ImportPage(page, await enterDemo(page, "Administrator"));
   await imports.upload("one-person.csv", "id,group,phq9.pre,phq9.post\n1,usual,20,12\n");
