@@ -7,6 +7,10 @@ export interface RetentionPerson {
   readonly days: number;
   /** How it stands on the last of these days. */
   readonly status: EnrolmentStatus;
+  /** Days after enrolment on which somebody saw them: a contact, answers or a specimen; in any order. */
+  readonly seen: readonly number[];
+  /** The day after their enrolment, also before it, from which contacts are logged in their cohort; null where none ever was. */
+  readonly loggedFrom: number | null;
 }
 
 /** How somebody stops being in a programme before its planned end. */

@@ -5,12 +5,15 @@ import { ENDINGS, endingOf, type RetentionPerson } from "./retention-person";
 import { shownDays } from "./shown-days";
 import { shownEndings } from "./shown-endings";
 
+/** Where nobody logs contacts. */
+const UNSEEN = { seen: [], loggedFrom: null } as const;
+
 /** A made cohort, by the same rule as in the R call below. */
 const PEOPLE: readonly RetentionPerson[] = Array.from({ length: 90 }, (_, i) => {
   const days = 10 + ((i * 37) % 350);
   const status =
     i % 5 === 0 ? "lost" : i % 9 === 1 ? "transferred" : i % 11 === 2 ? "died" : days >= 300 ? "completed" : "active";
-  return { cohortId: "one", days, status };
+  return { cohortId: "one", days, status, ...UNSEEN };
 });
 
 /**
@@ -90,7 +93,11 @@ describe("who stayed", () => {
 });
 
 const status = fc.constantFrom("active", "completed", "withdrawn", "transferred", "lost", "died" as const);
-const person = fc.record({ cohortId: fc.constant("one"), days: fc.integer({ min: 0, max: 400 }), status });
+const days = fc.integer({ min: 0, max: 400 });
+const person = fc.record({
+  ...{ cohortId: fc.constant("one"), days, status },
+  ...{ seen: fc.array(days, { maxLength: 6 }), loggedFrom: fc.option(fc.integer({ min: -100, max: 200 })) },
+});
 
 describe("what can be worked out from the points", () => {
   it("is of nobody or of enough people: in every ending, between any two of them", () => {
@@ -122,6 +129,13 @@ describe("what can be worked out from the points", () => {
           [...before.map((group) => [group]), ...completed],
         );
         for (const { atRisk } of points) expect(atRisk).toBeGreaterThanOrEqual(5);
+        const splits = points.flatMap(({ care, atRisk }) => (care === null ? [] : [{ ...care, atRisk }]));
+        for (const [at, { seen, interrupted, unknown, atRisk }] of splits.entries()) {
+          expect(seen + interrupted + unknown).toBe(atRisk);
+          for (const some of [seen, interrupted, unknown]) expect(some === 0 || some >= 5).toBe(true);
+          const gained = Math.abs((splits[at - 1]?.unknown ?? unknown) - unknown);
+          expect(gained === 0 || gained >= 5).toBe(true);
+        }
       }),
     );
   });
@@ -130,9 +144,9 @@ describe("what can be worked out from the points", () => {
     const of = (left: number, moved: number, died: number) =>
       shownEndings(
         [
-          ...new Array<RetentionPerson>(left).fill({ cohortId: "one", days: 9, status: "lost" }),
-          ...new Array<RetentionPerson>(moved).fill({ cohortId: "one", days: 9, status: "transferred" }),
-          ...new Array<RetentionPerson>(died).fill({ cohortId: "one", days: 9, status: "died" }),
+          ...new Array<RetentionPerson>(left).fill({ cohortId: "one", days: 9, status: "lost", ...UNSEEN }),
+          ...new Array<RetentionPerson>(moved).fill({ cohortId: "one", days: 9, status: "transferred", ...UNSEEN }),
+          ...new Array<RetentionPerson>(died).fill({ cohortId: "one", days: 9, status: "died", ...UNSEEN }),
         ],
         5,
       )?.map(({ endings, people }) => [endings.join(), people]);

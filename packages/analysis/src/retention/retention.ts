@@ -9,6 +9,7 @@ import { cumulativeIncidence } from "@alongside/statistics/survival/cumulative-i
 import { type GrayTest, grayTest } from "@alongside/statistics/survival/gray-test";
 import { extremesFrom } from "../disclosure-control/extremes";
 import { effectiveThreshold, type ShownCount, SUPPRESSED } from "../disclosure-control/shown-count";
+import { type CareSplit, careSplit, maySplit } from "./care-split";
 import { endingOf, type RetentionPerson } from "./retention-person";
 import { type EndedTime, type ShownDay, shownDays } from "./shown-days";
 import { type EndingGroup, shownEndings } from "./shown-endings";
@@ -30,6 +31,8 @@ export interface RetentionPoint {
   readonly completed: SharePoint | null;
   /** Ended so by now, a share for every group, in its order; null where between two days too few ended so. */
   readonly ended: readonly SharePoint[] | null;
+  /** How those in the programme still divide; null where it may not be told, or no contact of the cohort is logged. */
+  readonly care: CareSplit | null;
 }
 
 /** The points that may be shown, the first at day 0. */
@@ -46,6 +49,8 @@ export interface CohortRetention {
   readonly curve: RetentionCurve | InsufficientData | Suppressed;
   /** Whether people were seen for longer than the last point. */
   readonly endsEarly: boolean;
+  /** Whether contacts of anybody in the cohort are logged: without them nobody can say who was seen. */
+  readonly logged: boolean;
 }
 
 /** Who stayed, cohort by cohort. */
@@ -93,7 +98,7 @@ function cohortRetention(
   n: ShownCount,
   threshold: number,
 ): CohortRetention {
-  const none = { cohortId, n, groups: [], endsEarly: false };
+  const none = { cohortId, n, groups: [], endsEarly: false, logged: false };
   // Whether it is nobody is told only where their number is.
   if (n.kind !== "exact") return { ...none, curve: SUPPRESSED };
   if (people.length === 0) return { ...none, curve: tooFew(1, 0) };
@@ -113,12 +118,11 @@ function cohortRetention(
   });
   const before = groups.map((_, group) => group);
   const days = shownDays(times, [before, ...(causes.length > groups.length ? [[groups.length]] : [])], smallest);
+  const points = pointsAt(days, times, { before: groups.length, completed: causes.length > groups.length });
+  const logged = people.some(({ loggedFrom }) => loggedFrom !== null);
   return {
-    ...{ cohortId, n, groups },
-    curve: {
-      kind: "curve",
-      points: pointsAt(days, times, { before: groups.length, completed: causes.length > groups.length }),
-    },
+    ...{ cohortId, n, groups, logged },
+    curve: { kind: "curve", points: logged ? withCare(points, people, threshold) : points },
     endsEarly: times.some((one) => one.days > (days.at(-1)?.day ?? 0)),
   };
 }
@@ -149,7 +153,23 @@ function pointsAt(
     stayed: opposite(gone(day)),
     ended: apart ? each.map((at) => at(day)) : null,
     completed: completed === null ? null : completed(day),
+    care: null,
   }));
+}
+
+/** The points with those in the programme divided by whether they were seen, wherever that may be told. */
+function withCare(
+  points: readonly RetentionPoint[],
+  people: readonly RetentionPerson[],
+  threshold: number,
+): readonly RetentionPoint[] {
+  let before: CareSplit | null = null;
+  return points.map((point) => {
+    const split = careSplit(people, point.days);
+    if (!maySplit(split, before, threshold)) return point;
+    before = split;
+    return { ...point, care: split };
+  });
 }
 
 function opposite({ share, interval }: SharePoint): SharePoint {

@@ -75,6 +75,33 @@ describe("who stayed", () => {
     expect((await read(researcher)).retention.cohorts[0]?.groups).toEqual([{ endings: ["left", "died"], people: 9 }]);
   });
 
+  it("divides those still there by who was seen: contacts that count, forms and specimens", async () => {
+    // Forms are answered at days 0 and 90; most have a contact at day 40, the last few one that was taken back.
+    const contact = (day: number, current: boolean) => (one: (typeof people)[number]) => ({
+      ...{ participantId: one.participantId, programmeId, minutes: 20, mode: "phone", current, emotional: 100 },
+      happenedOn: new Date(enrolledOn.getTime() + day * 86_400_000),
+      ...(current ? {} : { takenBackAt: new Date(), takenBackById: researcher.actor?.userId ?? null }),
+    });
+    const ids = people.map(({ participantId }) => participantId);
+    const { enrolledOn } = await database.db.enrolment.findFirstOrThrow({ where: { participantId: { in: ids } } });
+    await database.db.supportContact.createMany({
+      data: [
+        ...people.slice(0, 30).map(contact(40, true)),
+        ...people.slice(30, 40).map(contact(40, false)),
+        ...people.slice(0, 1).map(contact(-60, true)),
+      ],
+    });
+    const [own, other] = (await read(researcher)).retention.cohorts;
+    const at = (days: number) =>
+      own?.curve.kind === "curve" ? own.curve.points.find((one) => one.days === days)?.care : undefined;
+    expect(own?.logged).toBe(true);
+    expect(at(60)).toMatchObject({ seen: 30, interrupted: 10, unknown: 0, share: { value: 0.75 } });
+    expect(other?.logged).toBe(false);
+    const ofOthers = other?.curve.kind === "curve" ? other.curve.points.map(({ care }) => care) : [];
+    expect(ofOthers.length).toBeGreaterThan(1);
+    expect(new Set(ofOthers)).toEqual(new Set([null]));
+  });
+
   it("is not shown of one site to who may not see its people, and is to who may", async () => {
     const at = (role: "researcher" | "evaluator") =>
       signedIn(database.db, { programmeId, role, siteId: plan.sites[0].id });

@@ -13,6 +13,7 @@ import styles from "@/features/outcome/outcome.module.css";
 import { useFigures } from "@/features/outcome/use-figures";
 import { HeldNotice } from "@/features/released/held-notice";
 import { SteppedBack } from "@/features/withdrawal/stepped-back";
+import { CareSection } from "./care-section";
 import { CohortTable } from "./cohort-table";
 
 export type RetentionView = inferRouterOutputs<AppRouter>["retention"]["read"];
@@ -107,6 +108,21 @@ export function RetentionScreen(props: {
           )}
         </div>
       </div>
+      {drawn.length === 0 ? null : (
+        <section className={styles.section} aria-labelledby="in-and-out">
+          <h2 id="in-and-out">{t("care.title")}</h2>
+          <p>{t("care.lead")}</p>
+          {drawn.map((cohort) => (
+            <CareSection
+              key={cohort.cohortId}
+              cohort={cohort}
+              points={cohort.curve.points}
+              name={nameOf(cohort.cohortId)}
+            />
+          ))}
+          <p>{t("care.caution")}</p>
+        </section>
+      )}
       <SteppedBack programmeId={place.programmeId} />
     </PageChartFiles>
   );
