@@ -36,6 +36,13 @@ describe("fileResponse", () => {
     expect(made).toBeLessThan(6);
   });
 
+  it("sends bytes as they are made", async () => {
+    const bytes = [new Uint8Array([0, 255, 7]), new Uint8Array([128, 1])];
+    const pieces = bytes.map((some) => Buffer.from(some).toString("base64"));
+    const response = await fileResponse("/p/one", "zip", async () => ({ pieces, fileName: "data.zip" }));
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0, 255, 7, 128, 1]);
+  });
+
   it("leads a refusal to words, with its rule and numbers and nothing else", async () => {
     const failure = { code: "rule", reason: "release.waiting", params: { smallest: 5, name: "Somebody" } } as const;
     const response = await fileResponse("/p/one", "script", refusing(new FailureError(failure)));

@@ -21,7 +21,7 @@ type File = {
       readonly text: string;
     }
   | { readonly bytes: Uint8Array }
-  /** A text made as it is sent. */
+  /** A text made as it is sent; of a ZIP file each piece base64 by itself. */
   | { readonly pieces: Iterable<string> }
 );
 
@@ -54,20 +54,18 @@ export async function fileResponse(
 
 function contentOf(file: File, kind: keyof typeof TYPES): BodyInit {
   if ("bytes" in file) return new Uint8Array(file.bytes);
-  if ("pieces" in file)
-    return kind === "zip" ? Buffer.from([...file.pieces].join(""), "base64") : streamOf(file.pieces);
+  if ("pieces" in file) return streamOf(file.pieces, kind === "zip" ? "base64" : "utf8");
   return kind === "zip" ? Buffer.from(file.text, "base64") : file.text;
 }
 
 /** Each piece is made when the reader has room for it. */
-function streamOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+function streamOf(pieces: Iterable<string>, encoding: "utf8" | "base64"): ReadableStream<Uint8Array> {
   const left = pieces[Symbol.iterator]();
   return new ReadableStream({
     pull(controller) {
       const { done, value } = left.next();
       if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(new Uint8Array(Buffer.from(value, encoding)));
     },
     cancel() {
       left.return?.();

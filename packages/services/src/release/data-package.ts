@@ -33,7 +33,7 @@ export function dataPackage(parts: PackageParts, key: Uint8Array): DataPackage {
   const label = change.dataLabel === null ? [] : [{ label: "Data", value: change.dataLabel }];
   return {
     stamp: { code: snapshotCode(hash), hash, isSnapshot: snapshot !== null },
-    ...{ madeAt: madeAt.toISOString(), language, columns: table.columns, lines: [...numbered(table, key)] },
+    ...{ madeAt: madeAt.toISOString(), language, columns: table.columns, lines: numbered(table, key) },
     measures: measuresOf(change),
     timepoints: change.table.timepoints.map(({ code, label: words }) => ({ code, label: words })),
     terms: [...label, ...head, ...anonymityTerms(table.report)],

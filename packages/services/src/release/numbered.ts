@@ -5,8 +5,11 @@ import type { ScoresTable } from "./scores-table";
 /** What the sites that are told together are called. */
 export const OTHER_SITES = "other sites";
 
-/** Numbers people and sites by a key that nobody keeps: two tables cannot be joined by number. Each line is made as it is read. */
-export function* numbered({ people }: Pick<ScoresTable, "people">, key: Uint8Array): Generator<ReleaseLine> {
+/**
+ * Numbers people and sites by a key that nobody keeps: two tables cannot be joined by number. Each line is made as it is read,
+ * the same at every reading.
+ */
+export function numbered({ people }: Pick<ScoresTable, "people">, key: Uint8Array): Iterable<ReleaseLine> {
   const rankOf = ranks(
     people.map(({ participantId }) => participantId),
     key,
@@ -16,7 +19,15 @@ export function* numbered({ people }: Pick<ScoresTable, "people">, key: Uint8Arr
     key,
   );
   const inOrder = people.toSorted((a, b) => (rankOf.get(a.participantId) ?? 0) - (rankOf.get(b.participantId) ?? 0));
-  for (const { participantId, lines } of inOrder) {
+  return { [Symbol.iterator]: () => linesOf(inOrder, rankOf, sites) };
+}
+
+function* linesOf(
+  people: ScoresTable["people"],
+  rankOf: ReadonlyMap<string, number>,
+  sites: ReadonlyMap<string, number>,
+): Generator<ReleaseLine> {
+  for (const { participantId, lines } of people) {
     const person = rankOf.get(participantId) ?? 0;
     let site: string | null = null;
     for (const line of lines()) {

@@ -2,7 +2,7 @@ import type { ShownCount } from "@alongside/analysis/disclosure-control/shown-co
 import { fail, ok, type Result } from "@alongside/domain/failure/failure";
 import type { AnonymitySummary } from "@alongside/domain/release/anonymity-summary";
 import type { ReleaseDestination } from "@alongside/domain/release/release";
-import { writePackage } from "@alongside/interchange/formats/data-package/write-package";
+import { writePackagePieces } from "@alongside/interchange/formats/data-package/write-package";
 import { writeReleasePieces } from "@alongside/interchange/formats/release-rows/write-release-rows";
 import type { Context } from "../context";
 import { type ExportedScript, exportScript, type ScriptHead } from "../outcome/export-script";
@@ -17,7 +17,7 @@ import { tableHash } from "./table-hash";
 /** What would leave, and what can be said of it. */
 export interface Prepared extends Omit<ExportedScript, "text"> {
   readonly type: "csv" | "script" | "zip";
-  /** The file, made as it is read and the same each time; of a package base64. */
+  /** The file, made as it is read and the same each time; of a package base64, each piece by itself. */
   readonly pieces: Iterable<string>;
 }
 
@@ -84,9 +84,21 @@ async function preparePackage(
   );
   return ok({
     ...{ type: "zip", fileName: `data-${made.madeAt.slice(0, 10)}-${made.stamp.code}.zip`, siteIds, contentHash },
-    pieces: [Buffer.from(writePackage(made)).toString("base64")],
+    pieces: { [Symbol.iterator]: () => inBase64(writePackagePieces(made)) },
     ...{ rows: table.size, report: table.report },
   });
+}
+
+/** Bytes as base64, each piece by itself and all together, which takes three bytes at a time. */
+function* inBase64(pieces: Iterable<Uint8Array>): Generator<string> {
+  let left = Buffer.alloc(0);
+  for (const piece of pieces) {
+    const all = Buffer.concat([left, piece]);
+    const whole = all.length - (all.length % 3);
+    if (whole > 0) yield all.toString("base64", 0, whole);
+    left = Buffer.from(all.subarray(whole));
+  }
+  yield left.toString("base64");
 }
 
 /** The same without the file. */

@@ -55,7 +55,7 @@ export function careStates(
     ...HERE.map((id) => ({ id, label: nameOf(id, []), tone: id })),
     ...groups.map(({ endings }) => {
       const [only, ...others] = endings;
-      const tone = only !== undefined && others.length === 0 ? ENDED_TONE[only] : "joined";
+      const tone: StateTone = only !== undefined && others.length === 0 ? ENDED_TONE[only] : "joined";
       return { id: endings.join(" "), label: nameOf("ended", endings), tone };
     }),
     {

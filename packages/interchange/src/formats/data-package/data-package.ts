@@ -26,7 +26,8 @@ export interface DataPackage {
   readonly madeAt: string;
   readonly language: PackageLanguage;
   readonly columns: ReadonlySet<ReleaseColumn>;
-  readonly lines: readonly ReleaseLine[];
+  /** Each person's together. Read several times over: each line is made as it is read. */
+  readonly lines: Iterable<ReleaseLine>;
   /** Instruments in use without a score keep their table, with no rows. */
   readonly measures: readonly PackageMeasure[];
   /** Codes and labels of the times, in order. */
@@ -52,7 +53,7 @@ export function missingValue(reason: MissingCode, lowest: number): number {
 }
 
 /** The number below which the codes of a package start: -90, or the next lower multiple of ten below every range. */
-export function codesBelow(measures: readonly PackageMeasure[], lines: readonly ReleaseLine[]): number {
+export function codesBelow(measures: readonly PackageMeasure[], lines: Iterable<ReleaseLine>): number {
   let smallest = 0;
   for (const { range } of measures) smallest = Math.min(smallest, range?.minimum ?? 0);
   for (const { score } of lines) smallest = Math.min(smallest, score ?? 0);

@@ -21,7 +21,7 @@ const line = (person: number, timepoint: string, key: string, score: number | nu
   missing: score === null ? (person === 3 ? "not-applicable" : "not-measured") : "",
 });
 
-const LINES = [1, 2, 3, 4, 5, 6, 7].flatMap((person) => [
+export const PACKAGE_LINES: readonly ReleaseLine[] = [1, 2, 3, 4, 5, 6, 7].flatMap((person) => [
   line(person, "pre", "phq9/total", person * 3),
   line(person, "post", "phq9/total", person === 4 ? null : person * 2 + 0.5),
   line(person, "pre", "gad7/total", person === 3 ? null : person),
@@ -30,7 +30,7 @@ const LINES = [1, 2, 3, 4, 5, 6, 7].flatMap((person) => [
 
 export const PACKAGE: DataPackage = {
   stamp: { code: "1a2b3c4d", hash: "1a2b3c4d".padEnd(64, "0"), isSnapshot: true },
-  ...{ madeAt: "2026-11-23T10:00:00.000Z", language: "en", lines: LINES, measures: MEASURES },
+  ...{ madeAt: "2026-11-23T10:00:00.000Z", language: "en", lines: PACKAGE_LINES, measures: MEASURES },
   columns: new Set(["person", "cohort", "timepoint", "day", "measure", "version", "score", "missing"]),
   timepoints: [
     { code: "pre", label: "Baseline" },

@@ -28,7 +28,16 @@ export interface Table {
   readonly name: string;
   readonly label: LocalText;
   readonly variables: readonly Variable[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Each made as it is read, the same at every reading. */
+  readonly rows: Iterable<readonly Cell[]>;
+  readonly size: TableSize;
+}
+
+/** What is to be known of a table's rows before they are written. */
+export interface TableSize {
+  readonly rows: number;
+  /** Bytes of the longest text of each variable; 0 of what is no text. */
+  readonly widths: readonly number[];
 }
 
 /** The tables of a package, and the number below which the codes of missing scores lie. */
@@ -84,18 +93,12 @@ function longTable({ columns, lines, measures, timepoints }: DataPackage, names:
     }
     return placeVariable(column, timepoints);
   });
-  const rows = lines.map((line) =>
-    own.map((column): Cell => {
-      const value = line[column];
-      return column === "measure" ? (names.get(line.measure) ?? line.measure) : value;
-    }),
-  );
-  return {
-    name: "scores-long",
-    label: { en: "A row a person, time and measure", zh: "每人、每时间点、每指标一行" },
-    variables,
-    rows,
-  };
+  const label = { en: "A row a person, time and measure", zh: "每人、每时间点、每指标一行" };
+  return measured({ name: "scores-long", label, variables }, function* () {
+    for (const line of lines) {
+      yield own.map((column) => (column === "measure" ? (names.get(line.measure) ?? line.measure) : line[column]));
+    }
+  });
 }
 
 function wideTable(given: DataPackage, names: ReadonlyMap<string, string>): Table {
@@ -114,14 +117,13 @@ function wideTable(given: DataPackage, names: ReadonlyMap<string, string>): Tabl
     }),
     measure,
   }));
-  const rows = [...grouped(lines, ({ person }) => person).values()].map((of) => {
-    const found = new Map(of.map((line) => [keyOf(line.measure, line.timepoint), scoreOf(line)]));
-    return [...own.map((column): Cell => of[0]?.[column] ?? null), ...wide.map(({ key }) => found.get(key) ?? null)];
+  const variables = [...own.map((column) => placeVariable(column, timepoints)), ...scores];
+  return measured({ name: "scores-wide", label: { en: "A row a person", zh: "每人一行" }, variables }, function* () {
+    for (const of of byPerson(lines)) {
+      const found = new Map(of.map((line) => [keyOf(line.measure, line.timepoint), scoreOf(line)]));
+      yield [...own.map((column): Cell => of[0]?.[column] ?? null), ...wide.map(({ key }) => found.get(key) ?? null)];
+    }
   });
-  return {
-    ...{ name: "scores-wide", label: { en: "A row a person", zh: "每人一行" } },
-    ...{ variables: [...own.map((column) => placeVariable(column, timepoints)), ...scores], rows },
-  };
 }
 
 function instrumentTable(
@@ -132,20 +134,60 @@ function instrumentTable(
 ): Table {
   const own = PLACE.filter((column) => columns.has(column));
   const keys = new Set(measures.map(({ measure }) => measure));
-  const mine = lines.filter(({ measure }) => keys.has(measure));
-  const rows = [...grouped(mine, ({ person, timepoint }) => `${person} ${timepoint}`).values()].map((of) => {
-    const found = new Map(of.map((line) => [line.measure, scoreOf(line)]));
-    return [
-      ...own.map((column): Cell => of[0]?.[column] ?? null),
-      ...measures.map(({ measure }) => found.get(measure) ?? null),
-    ];
-  });
   const scores = measures.map((measure) => ({
     ...plain(names.get(measure.measure) ?? "", "number", measure.label),
     measure,
   }));
   const label = measures[0]?.instrument.label ?? { en: name, zh: name };
-  return { name, label, variables: [...own.map((column) => placeVariable(column, timepoints)), ...scores], rows };
+  const variables = [...own.map((column) => placeVariable(column, timepoints)), ...scores];
+  return measured({ name, label, variables }, function* () {
+    for (const person of byPerson(lines)) {
+      const mine = person.filter(({ measure }) => keys.has(measure));
+      for (const of of grouped(mine, ({ timepoint }) => timepoint).values()) {
+        const found = new Map(of.map((line) => [line.measure, scoreOf(line)]));
+        yield [
+          ...own.map((column): Cell => of[0]?.[column] ?? null),
+          ...measures.map(({ measure }) => found.get(measure) ?? null),
+        ];
+      }
+    }
+  });
+}
+
+/** A table with its rows, after one reading of them. */
+function measured(
+  { name, label, variables }: Pick<Table, "name" | "label" | "variables">,
+  make: () => Iterator<readonly Cell[]>,
+): Table {
+  const rows = { [Symbol.iterator]: make };
+  const widths = variables.map(() => 0);
+  // There are few texts and many rows.
+  const lengths = new Map<string, number>();
+  const texts = variables.flatMap(({ type }, at) => (type === "text" ? [at] : []));
+  let count = 0;
+  for (const row of rows) {
+    count += 1;
+    for (const at of texts) {
+      const text = String(row[at] ?? "");
+      const length = lengths.get(text) ?? Buffer.byteLength(text);
+      lengths.set(text, length);
+      widths[at] = Math.max(widths[at] ?? 0, length);
+    }
+  }
+  return { name, label, variables, rows, size: { rows: count, widths } };
+}
+
+/** The lines of one person after the other. */
+function* byPerson(lines: Iterable<ReleaseLine>): Generator<readonly ReleaseLine[]> {
+  let own: ReleaseLine[] = [];
+  for (const line of lines) {
+    if (own[0] !== undefined && own[0].person !== line.person) {
+      yield own;
+      own = [];
+    }
+    own.push(line);
+  }
+  if (own.length > 0) yield own;
 }
 
 function placeVariable(column: (typeof PLACE)[number] | "version", timepoints: DataPackage["timepoints"]): Variable {

@@ -8,11 +8,16 @@ import { strFromU8, unzipSync } from "fflate";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { MEASURES, PACKAGE } from "./package.fixture";
+import type { DataPackage } from "./data-package";
+import { MEASURES, PACKAGE, PACKAGE_LINES } from "./package.fixture";
 import { tablesOf } from "./tables-of";
-import { packageFiles, writePackage } from "./write-package";
+import { packageFiles, writePackagePieces } from "./write-package";
 
-const files = packageFiles(PACKAGE);
+const madeOf = (given: DataPackage): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(packageFiles(given).map(({ name, pieces }) => [name, joined(pieces())]));
+const joined = (pieces: Iterable<Uint8Array>): Uint8Array => new Uint8Array(Buffer.concat([...pieces]));
+const writePackage = (given: DataPackage) => joined(writePackagePieces(given));
+const files = madeOf(PACKAGE);
 const text = (name: string) => strFromU8(files[name] ?? new Uint8Array()).replace(/^\uFEFF/, "");
 const rows = (name: string): Record<string, string>[] => parse(text(name), { columns: true });
 const hasR = spawnSync("Rscript", ["--version"], { stdio: "ignore" }).status === 0;
@@ -67,7 +72,7 @@ describe("a data package", () => {
       expect(own.map(({ variable }) => variable)).toEqual(table.variables.map(({ name }) => name));
       for (const [at, { values }] of own.entries()) {
         const told = values.map(({ value }) => value);
-        const occur = new Set(table.rows.map((row) => String(row[at])));
+        const occur = new Set([...table.rows].map((row) => String(row[at])));
         if (told.length > 0) expect([...occur].filter((value) => !told.includes(value))).toEqual([]);
       }
     }
@@ -96,12 +101,41 @@ describe("a data package", () => {
     expect(found.resources.find(({ path: file }) => file === "scores-wide.csv")?.schema.missingValues).toContain("-91");
   });
 
+  it("is made as it is read, and of many people in groups", async () => {
+    let read = 0;
+    const many = (people: number): DataPackage => ({
+      ...PACKAGE,
+      lines: {
+        *[Symbol.iterator]() {
+          for (let person = 1; person <= people; person += 1) {
+            for (const line of PACKAGE_LINES.slice(0, 4)) {
+              read += 1;
+              yield { ...line, person };
+            }
+          }
+        },
+      },
+    });
+    const file = packageFiles(many(13_000)).find(({ name }) => name === "scores-long.parquet");
+    const objects = await parquetReadObjects({ file: joined(file?.pieces() ?? []).slice().buffer });
+    expect(objects).toHaveLength(52_000);
+    expect(Number(objects.at(-1)?.person)).toBe(13_000);
+    const pieces = writePackagePieces(many(13_000));
+    for (let found = false; !found; ) {
+      const { value, done } = pieces.next();
+      found = done === true || Buffer.from(value).includes("scores-long.csv");
+    }
+    const before = read;
+    while (read === before) expect(pieces.next().done).toBe(false);
+    expect(read - before).toBeLessThan(13_000);
+  });
+
   it("gives Parquet the values of the long table, with nothing where a score is missing", async () => {
     const file = files["scores-long.parquet"] ?? new Uint8Array();
     const read = await parquetReadObjects({ file: file.slice().buffer });
-    expect(read).toHaveLength(PACKAGE.lines.length);
-    expect(read.map(({ score }) => score)).toEqual(PACKAGE.lines.map(({ score }) => score));
-    expect(read.map(({ person }) => Number(person))).toEqual(PACKAGE.lines.map(({ person }) => person));
+    expect(read).toHaveLength(PACKAGE_LINES.length);
+    expect(read.map(({ score }) => score)).toEqual(PACKAGE_LINES.map(({ score }) => score));
+    expect(read.map(({ person }) => Number(person))).toEqual(PACKAGE_LINES.map(({ person }) => person));
   });
 
   it("names the codes to SPSS as missing and to Stata as extended missing values", () => {
@@ -112,7 +146,7 @@ describe("a data package", () => {
   });
 
   it("labels in the language asked for", () => {
-    const chinese = packageFiles({ ...PACKAGE, language: "zh" });
+    const chinese = madeOf({ ...PACKAGE, language: "zh" });
     expect(strFromU8(chinese["codebook.csv"] ?? new Uint8Array())).toContain("（中文）");
     expect(strFromU8(chinese["README.txt"] ?? new Uint8Array())).toContain("数据包");
   });
@@ -120,7 +154,7 @@ describe("a data package", () => {
   it("puts the codes below every range and every score there is", () => {
     const low = { ...PACKAGE, measures: MEASURES.map((one) => ({ ...one, range: { minimum: -400, maximum: 4 } })) };
     expect(tablesOf(low).lowest).toBe(-410);
-    const [first] = PACKAGE.lines;
+    const [first] = PACKAGE_LINES;
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), (scores) => {
         const lines = first === undefined ? [] : scores.map((score, person) => ({ ...first, person, score }));

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
 import { type DataPackage, MISSING_REASONS, missingValue } from "./data-package";
 import { tablesOf } from "./tables-of";
 import { codebookOf, writeCodebookCsv } from "./write-codebook";
@@ -14,30 +14,69 @@ import { writeTable } from "./write-table";
 const NO_TIME = new Date("1980-01-01T00:00:00");
 const REASONS = ["not-measured", "incomplete", "not-applicable", "missing"] as const;
 
-/** The files of a package by their names. Deterministic. */
-export function packageFiles(given: DataPackage): Readonly<Record<string, Uint8Array>> {
+/** A file of a package, made as it is read. */
+export interface PackageFile {
+  readonly name: string;
+  readonly pieces: () => Iterable<Uint8Array>;
+}
+
+/** The files of a package. Deterministic. */
+export function packageFiles(given: DataPackage): readonly PackageFile[] {
   const made = tablesOf(given);
   const entries = codebookOf(given, made);
   const missing = REASONS.map((reason) => ({
     value: missingValue(reason, made.lowest),
     label: MISSING_REASONS[reason].label[given.language],
   }));
-  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
-  const long = made.tables.find(({ name }) => name === "scores-long");
-  return {
-    "README.txt": strToU8(`\uFEFF${writeReadme(given, made, missing)}`),
-    "codebook.csv": strToU8(writeCodebookCsv(entries)),
-    "codebook.json": json(entries),
-    "datapackage.json": json(descriptorOf(given, made)),
-    "read-data.R": strToU8(writeR(given, made)),
-    "read-data.do": strToU8(writeStata(given, made)),
-    "read-data.sps": strToU8(`\uFEFF${writeSpss(given, made)}`),
-    ...(long === undefined ? {} : { "scores-long.parquet": writeParquet(long) }),
-    ...Object.fromEntries(made.tables.map((table) => [`${table.name}.csv`, strToU8(writeTable(table, made.lowest))])),
-  };
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const long = made.tables.filter(({ name }) => name === "scores-long");
+  return [
+    text("README.txt", () => `\uFEFF${writeReadme(given, made, missing)}`),
+    text("codebook.csv", () => writeCodebookCsv(entries)),
+    text("codebook.json", () => json(entries)),
+    text("datapackage.json", () => json(descriptorOf(given, made))),
+    text("read-data.R", () => writeR(given, made)),
+    text("read-data.do", () => writeStata(given, made)),
+    text("read-data.sps", () => `\uFEFF${writeSpss(given, made)}`),
+    ...long.map((table) => ({ name: "scores-long.parquet", pieces: () => [writeParquet(table)] })),
+    ...made.tables.map((table) => ({
+      name: `${table.name}.csv`,
+      pieces: () => encoded(writeTable(table, made.lowest)),
+    })),
+  ];
 }
 
-/** The package as one ZIP file. */
-export function writePackage(given: DataPackage): Uint8Array {
-  return zipSync(packageFiles(given), { level: 6, mtime: NO_TIME });
+/** The package as one ZIP file, file after file, each packed as it is made: it is never whole in memory. */
+export function* writePackagePieces(given: DataPackage): Generator<Uint8Array> {
+  let packed: Uint8Array[] = [];
+  const taken = () => {
+    const ready = packed;
+    packed = [];
+    return ready;
+  };
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(chunk);
+  });
+  for (const { name, pieces } of packageFiles(given)) {
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    for (const piece of pieces()) {
+      entry.push(piece);
+      yield* taken();
+    }
+    entry.push(new Uint8Array(0), true);
+    yield* taken();
+  }
+  zip.end();
+  yield* taken();
+}
+
+function text(name: string, make: () => string): PackageFile {
+  return { name, pieces: () => [strToU8(make())] };
+}
+
+function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const one of texts) yield strToU8(one);
 }

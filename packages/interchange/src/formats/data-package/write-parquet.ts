@@ -1,4 +1,4 @@
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import type { Cell, Table, Variable } from "./tables-of";
 
 const TYPES = { integer: "INT32", number: "DOUBLE", text: "STRING", date: "STRING" } as const satisfies Record<
@@ -6,17 +6,32 @@ const TYPES = { integer: "INT32", number: "DOUBLE", text: "STRING", date: "STRIN
   string
 >;
 
+/** Rows that are packed together: as many are in memory at a time. */
+const GROUP = 50_000;
+
 /** A table as Parquet: a column a variable, with nothing where a score is missing. Dates are ISO text. */
 export function writeParquet({ variables, rows }: Table): Uint8Array {
-  const buffer = parquetWriteBuffer({
-    columnData: variables.map(({ name, type }, at) => ({
+  const columnsOf = (some: readonly (readonly Cell[])[]) =>
+    variables.map(({ name, type }, at) => ({
       name,
       type: TYPES[type],
-      data: rows.map((row) => storedValue(row[at] ?? null)),
+      data: some.map((row) => storedValue(row[at] ?? null)),
       nullable: true,
-    })),
-  });
-  return new Uint8Array(buffer);
+    }));
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({ writer: bytes, schema: schemaFromColumnData({ columnData: columnsOf([]) }) });
+  let group: (readonly Cell[])[] = [];
+  const write = () => {
+    writer.write({ columnData: columnsOf(group), rowGroupSize: GROUP });
+    group = [];
+  };
+  for (const row of rows) {
+    group.push(row);
+    if (group.length === GROUP) write();
+  }
+  if (group.length > 0) write();
+  writer.finish();
+  return bytes.getBytes();
 }
 
 function storedValue(cell: Cell): string | number | null {

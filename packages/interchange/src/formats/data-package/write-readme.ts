@@ -63,8 +63,8 @@ export function writeReadme(
     "",
     words.files,
     ...tables.map(
-      ({ name, label, rows, variables }) =>
-        `- ${name}.csv: ${label[language]} (${words.table(rows.length, variables.length)})`,
+      ({ name, label, size, variables }) =>
+        `- ${name}.csv: ${label[language]} (${words.table(size.rows, variables.length)})`,
     ),
     ...words.others.map((line) => `- ${line}`),
     "",

@@ -29,11 +29,8 @@ export function writeSpss(given: DataPackage, made: PackageTables): string {
   ].join("\r\n");
 }
 
-function tableSyntax({ name, rows, variables }: Table, entries: readonly CodebookEntry[]): readonly string[] {
-  const widthOf = (at: number) => {
-    const texts = rows.map((row) => new TextEncoder().encode(String(row[at] ?? "")).length);
-    return texts.reduce((longest, one) => Math.max(longest, one), 8);
-  };
+function tableSyntax({ name, size, variables }: Table, entries: readonly CodebookEntry[]): readonly string[] {
+  const widthOf = (at: number) => Math.max(8, size.widths[at] ?? 0);
   const format = {
     integer: () => "F8.0",
     number: () => "F10.4",
