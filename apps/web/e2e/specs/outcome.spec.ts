@@ -48,9 +48,10 @@ test("opens from its card by keyboard, with R's figures, and says who is missing
   await expect(page.locator("[data-claim]")).toHaveAttribute("data-claim", "1");
   await expect(page.locator("[data-standing]")).toHaveAttribute("data-standing", "exploratory");
   await expect(page.getByRole("link", { name: "Exploratory (analysis plan)" })).toHaveAttribute("href", /\/plan$/);
-  const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
-  expect(headings.slice(0, SECTIONS.length)).toEqual(SECTIONS);
-  expect(headings.at(-1)).toBe("How was this computed?");
+  const headings = page.getByRole("heading", { level: 2 });
+  // Parts of the page may stream in.
+  await expect.poll(async () => (await headings.allTextContents()).slice(0, SECTIONS.length)).toEqual(SECTIONS);
+  await expect(headings.last()).toHaveText("How was this computed?");
   await expect(outcome.strip()).toContainText("-10.52 (-15.07 to -5.97)");
   await expect(page.locator("#versus")).toHaveCount(0);
 });

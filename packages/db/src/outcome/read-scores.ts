@@ -20,6 +20,11 @@ export interface OutcomeScore {
   readonly prorated: boolean;
 }
 
+/** Scores that are alike, and whose they are: a questionnaire has few possible scores, and may have a million forms. */
+interface AlikeScores extends Omit<OutcomeScore, "participantId"> {
+  readonly people: readonly string[];
+}
+
 export interface OutcomeRows {
   /** In the order of their ids, which is that of enrolment. */
   readonly people: readonly OutcomePerson[];
@@ -56,11 +61,15 @@ export async function readOutcomeRows(
       FROM ${peopleOf(source)} p
      WHERE ${reach}
      ORDER BY p.participant_id`;
-  const scores = await db.$queryRaw<OutcomeScore[]>`
-    SELECT s.participant_id AS "participantId", s.timepoint_id AS "timepointId", s.value, s.prorated
+  const alike = await db.$queryRaw<AlikeScores[]>`
+    SELECT s.timepoint_id AS "timepointId", s.value, s.prorated, array_agg(s.participant_id::text) AS people
       FROM ${peopleOf(source)} p
       JOIN score s ON s.participant_id = p.participant_id AND s.programme_id = p.programme_id AND s.measure = ${measure}
-     WHERE ${reach} AND ${stands(source, sql`s.participant_id`, sql`s.assessment_id`, sql`s.current`)}`;
+     WHERE ${reach} AND ${stands(source, sql`s.participant_id`, sql`s.assessment_id`, sql`s.current`)}
+     GROUP BY s.timepoint_id, s.value, s.prorated`;
+  const scores = alike.flatMap(({ people: whose, ...score }) =>
+    whose.map((participantId): OutcomeScore => ({ participantId, ...score })),
+  );
   return { people, scores };
 }
 

@@ -61,17 +61,21 @@ function contactsOf(
   const until = course.end !== null && course.end.on < today ? course.end.on : today;
   // Some are met as planned, others half as often.
   const kept = 0.5 + 0.5 * stream.uniform();
-  return Array.from({ length: arm.times }, (_, at) => addDays(from, 3 + at * arm.every + stream.integer(0, 3)))
-    .filter((day) => day <= until && stream.chance(kept))
-    .map((day) => {
-      const recordedAt = new Date(toDay(day).getTime() + stream.integer(9 * 3600, 17 * 3600) * 1000);
-      return {
-        ...{ participantId: participant.participantId, id: stream.id(recordedAt), programmeId, mode: arm.mode },
-        ...{ happenedOn: toDay(day), volunteerId: volunteer.id, recordedById: coordinatorId, recordedAt },
-        minutes: Math.max(5, Math.round((arm.minutes * (0.7 + 0.6 * stream.uniform())) / 5) * 5),
-        ...drawShares(stream),
-      };
-    });
+  return (
+    Array.from({ length: arm.times }, (_, at) => addDays(from, 3 + at * arm.every + stream.integer(0, 3)))
+      .filter((day) => day <= until && stream.chance(kept))
+      .map((day) => {
+        const recordedAt = new Date(toDay(day).getTime() + stream.integer(9 * 3600, 17 * 3600) * 1000);
+        return {
+          ...{ participantId: participant.participantId, id: stream.id(recordedAt), programmeId, mode: arm.mode },
+          ...{ happenedOn: toDay(day), volunteerId: volunteer.id, recordedById: coordinatorId, recordedAt },
+          minutes: Math.max(5, Math.round((arm.minutes * (0.7 + 0.6 * stream.uniform())) / 5) * 5),
+          ...drawShares(stream),
+        };
+      })
+      // What happens today is not logged yet: it would be from later in the day.
+      .filter(({ happenedOn }) => fromDay(happenedOn) < today)
+  );
 }
 
 /** Two or three types in a contact, in tens of per cent. */

@@ -10,12 +10,13 @@ export interface Form {
   readonly answeredOn: string;
 }
 
+/** Forms that are alike, and whose they are. */
 interface FormRow extends Form {
-  readonly participantId: string;
   readonly timepointId: string;
+  readonly people: readonly string[];
 }
 
-/** The forms of one measure that stand, by `formKey`. */
+/** The forms of one measure that stand, by `formKey`. They come in groups that are alike, because there may be a million of them. */
 export async function readForms(
   { db, programmeId }: Scope,
   measure: string,
@@ -23,13 +24,16 @@ export async function readForms(
 ): Promise<ReadonlyMap<string, Form>> {
   const standing = stands({ programmeId, snapshotId }, sql`s.participant_id`, sql`s.assessment_id`, sql`s.current`);
   const rows = await db.$queryRaw<FormRow[]>`
-    SELECT s.participant_id AS "participantId", s.timepoint_id AS "timepointId", s.outcome, a.edition,
-           a.answered_on::text AS "answeredOn"
+    SELECT s.timepoint_id AS "timepointId", s.outcome, a.edition, a.answered_on::text AS "answeredOn",
+           array_agg(s.participant_id::text) AS people
       FROM score s JOIN assessment a ON a.participant_id = s.participant_id AND a.id = s.assessment_id
-     WHERE s.programme_id = ${programmeId}::uuid AND s.measure = ${measure} AND ${standing}`;
-  return new Map(
-    rows.map(({ participantId, timepointId, ...form }) => [formKey(participantId, timepointId), form] as const),
-  );
+     WHERE s.programme_id = ${programmeId}::uuid AND s.measure = ${measure} AND ${standing}
+     GROUP BY s.timepoint_id, s.outcome, a.edition, a.answered_on`;
+  const forms = new Map<string, Form>();
+  for (const { timepointId, people, ...form } of rows) {
+    for (const participantId of people) forms.set(formKey(participantId, timepointId), form);
+  }
+  return forms;
 }
 
 /** The day on which each person first answered anything at the baseline. */
